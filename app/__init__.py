@@ -1,0 +1,1 @@
+"""Everything of Trestle that is not a window."""

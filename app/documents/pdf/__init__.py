@@ -1,0 +1,1 @@
+"""Blocks become a tagged PDF; the only package that imports reportlab."""

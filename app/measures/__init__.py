@@ -1,0 +1,1 @@
+"""Reads and checks the measures and talks kept as data in resources."""

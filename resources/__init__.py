@@ -1,0 +1,1 @@
+"""Fonts, icons, pictograms, questions and help: no code."""

@@ -1,0 +1,1 @@
+"""Trestle as windows."""
