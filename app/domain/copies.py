@@ -1,0 +1,51 @@
+"""Safe copies: when the last one was made, and when to say so."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+DUE_AFTER = timedelta(days=7)
+"""Our own rule: a week of work is the most a lost laptop should cost."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CopyState:
+    """What the rail and Today say about safe copies."""
+
+    today: date
+    last_on: date | None = None
+    place: str = ""
+    put_off_until: date | None = None
+    started_on: date | None = None
+
+    @property
+    def age(self) -> timedelta | None:
+        """How old the last copy is; None if there never was one."""
+        return self.today - self.last_on if self.last_on else None
+
+    @property
+    def due(self) -> bool:
+        """Whether a copy is older than a week, or a week has passed without any."""
+        since = self.last_on or self.started_on
+        return since is None or self.today - since >= DUE_AFTER
+
+    @property
+    def remind(self) -> bool:
+        """Whether to say so today: due, and not put off."""
+        return self.due and (self.put_off_until is None or self.today >= self.put_off_until)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SafeCopy:
+    """A copy that was written, read back and found whole."""
+
+    path: Path
+    made_at: datetime
+    size: int
+    people: int
+    sessions: int

@@ -1,0 +1,123 @@
+"""Groups people come to, and who belongs to them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from datetime import date, time
+    from uuid import UUID
+
+    from app.domain.people import Role
+    from app.domain.schedule import Schedule
+    from app.domain.session_scores import GroupOutcome, Mode
+
+
+class SessionState(StrEnum):
+    """Where a session stands. A cancelled one never counts in an average."""
+
+    PLANNED = "planned"
+    UNDER_WAY = "under way"
+    DONE = "done"
+    CANCELLED = "cancelled"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Group:
+    """A group people come to, like singing or walking football."""
+
+    id: UUID
+    name: str
+    activity: str = ""
+    venue: str = ""
+    venue_note: str = ""
+    schedule: Schedule | None = None
+    mode: Mode
+    ended: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GroupForm:
+    """What a worker types about a group.
+
+    Attributes:
+        activity: What they do, as it follows "before and after": "singing".
+        venue: Where, as people say it: "St Mark's church hall".
+        venue_note: What helps to get in: "step-free side door".
+        every_weeks: 0 for a group without a fixed day, else meets every so many weeks.
+    """
+
+    name: str
+    activity: str = ""
+    venue: str = ""
+    venue_note: str = ""
+    first_on: date | None = None
+    starts: time | None = None
+    ends: time | None = None
+    every_weeks: int = 1
+    last_on: date | None = None
+    mode: Mode
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GroupSummary:
+    """One line of the list of groups."""
+
+    id: UUID
+    name: str
+    when: str
+    venue: str
+    members: int
+    next_session: UUID | None = None
+    next_on: date | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Member:
+    """Somebody who belongs to a group.
+
+    Attributes:
+        with_name: The carer they come with, or the person a carer comes with.
+        times: How many sessions they came to.
+    """
+
+    person_id: UUID
+    name: str
+    role: Role
+    joined_on: date
+    left_on: date | None = None
+    with_name: str = ""
+    times: int = 0
+    last_came: date | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SessionLine:
+    """One session in a list: when it was or will be, and how many came."""
+
+    id: UUID
+    group_id: UUID
+    group_name: str
+    held_on: date
+    starts: time
+    ends: time
+    state: SessionState
+    people: int = 0
+    volunteers: int = 0
+    scored_both: int = 0
+    without_after: int = 0
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GroupPage:
+    """Everything the page of one group shows."""
+
+    group: Group
+    outcome: GroupOutcome
+    sessions: tuple[SessionLine, ...]
+    members: tuple[Member, ...]
+    next_session: UUID | None = None
+    next_on: date | None = None

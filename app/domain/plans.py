@@ -1,0 +1,105 @@
+"""A plan: what the person wants in their own words, and who does what, when."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from datetime import date, datetime, time
+    from uuid import UUID
+
+
+class StepStatus(StrEnum):
+    """How far a step has come."""
+
+    TO_DO = "to do"
+    DONE = "done"
+    DID_NOT_WORK_OUT = "did not work out"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Step:
+    """One thing somebody will do.
+
+    Attributes:
+        when: As it was said ("next Tuesday"), kept beside the day it was understood as.
+        where: Place and way in, printed under "Where to go".
+        ladder: The step on the ladder of participation it aims at, 0 to 6.
+        outcome: What happened, or why it did not work out.
+    """
+
+    id: UUID
+    what: str
+    who: str = ""
+    when: str = ""
+    on: date | None = None
+    at: time | None = None
+    where: str = ""
+    ladder: int | None = None
+    status: StepStatus = StepStatus.TO_DO
+    outcome: str = ""
+
+    def late(self, today: date) -> bool:
+        """Still to do, and its day has passed."""
+        return self.status is StepStatus.TO_DO and self.on is not None and self.on < today
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StepForm:
+    """What is typed about a step."""
+
+    what: str
+    who: str = ""
+    when: str = ""
+    where: str = ""
+    ladder: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Goal:
+    """What the person wants, in their exact words.
+
+    Attributes:
+        importance, confidence: 1 to 10 as in the national record; None if not asked.
+    """
+
+    id: UUID
+    words: str
+    importance: int | None = None
+    confidence: int | None = None
+    steps: tuple[Step, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Agreement:
+    """Whether the plan was agreed with the person, and if not, why."""
+
+    agreed: bool
+    with_whom: str
+    reason: str = ""
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Plan:
+    """One version of somebody's plan."""
+
+    id: UUID
+    person_id: UUID
+    person_name: str
+    called: str
+    made_on: date
+    goals: tuple[Goal, ...] = ()
+    agreement: Agreement | None = None
+    review_on: date | None = None
+    review_by: str = ""
+    ring_name: str = ""
+    ring_phone: str = ""
+    worry_open: bool = False
+
+    @property
+    def steps(self) -> tuple[Step, ...]:
+        """Every step of every goal, in order."""
+        return tuple(step for goal in self.goals for step in goal.steps)

@@ -1,0 +1,181 @@
+"""The talk: a guided, person-centred conversation made from its definition.
+
+The definition is data (`resources/talks`); this module says what such data may hold, what an answer
+is, and where in a talk somebody stands. Content and rules are our own, from occupational science;
+a guide for conversation, not a medical test.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from datetime import datetime
+    from uuid import UUID
+
+
+class Kind(StrEnum):
+    """How a question is asked, and so what its answer holds (see `AnswerValue`)."""
+
+    CHOICE = "choice"
+    SEVERAL = "several"
+    WORDS = "words"
+    ROLES = "roles"
+    AREA = "area"
+    RULER = "ruler"
+
+
+AnswerValue = str | int | tuple[str, ...] | Mapping[str, int] | Mapping[str, str] | None
+"""CHOICE: option key. SEVERAL: option keys. WORDS: picture tags as keys (the text is `words`).
+ROLES: role key -> state key. AREA: row key -> number. RULER: 1 to 10. None where only words were given."""
+
+
+class AnswerState(StrEnum):
+    """What happened with a question. No answer at all means it was not asked."""
+
+    ANSWERED = "answered"
+    NOT_SURE = "not sure"
+    DID_NOT_WANT_TO_SAY = "did not want to say"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Option:
+    """One answer on offer: words, and a picture or a face beside them."""
+
+    key: str
+    label: str
+    picture: str = ""
+    face: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AreaRow:
+    """One of the taps about a life area: a short question and numbered options."""
+
+    key: str
+    text: str
+    options: tuple[tuple[int, str], ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Question:
+    """One page of the talk.
+
+    Attributes:
+        text: What is asked, in words for the person.
+        easy_text: The same in easy words, for the easy way of showing it.
+        hint: A short line below it: "Think about the last 2 weeks."
+        ways_to_ask: Prompts for the helper, safe to be seen by the person.
+        states: For ROLES, what each part somebody plays can be.
+        low, high: For RULER, the words at its two ends.
+        opens_worry: Option keys that open "Something worries me".
+    """
+
+    code: str
+    kind: Kind
+    text: str
+    easy_text: str = ""
+    hint: str = ""
+    picture: str = ""
+    ways_to_ask: tuple[str, ...] = ()
+    options: tuple[Option, ...] = ()
+    rows: tuple[AreaRow, ...] = ()
+    states: tuple[Option, ...] = ()
+    low: str = ""
+    high: str = ""
+    opens_worry: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Part:
+    """A stretch of the talk. Parts with `with_person` False are the worker's own."""
+
+    code: str
+    title: str
+    with_person: bool
+    questions: tuple[Question, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TalkDefinition:
+    """A whole talk. A used version never changes: an edit makes a new one."""
+
+    id: str
+    version: int
+    title: str
+    statement: str
+    licence: str
+    parts: tuple[Part, ...]
+
+    @property
+    def questions(self) -> tuple[Question, ...]:
+        """Every question, in the order they are asked."""
+        return tuple(q for part in self.parts for q in part.questions)
+
+    def question(self, code: str) -> Question:
+        """The question with this code.
+
+        Raises:
+            KeyError: There is none; a bug, since codes come from the definition.
+        """
+        return next((q for q in self.questions if q.code == code), None) or _missing(code)
+
+    def part_of(self, code: str) -> Part:
+        """The part a question stands in."""
+        return next(part for part in self.parts if any(q.code == code for q in part.questions))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Answer:
+    """One answer: what was chosen, what was said in the person's own words, or why there is none."""
+
+    state: AnswerState = AnswerState.ANSWERED
+    value: AnswerValue = None
+    words: str = ""
+
+    @property
+    def empty(self) -> bool:
+        """Answered with nothing at all: as if it had not been asked."""
+        return self.state is AnswerState.ANSWERED and self.value in (None, ()) and not self.words.strip()
+
+
+Answers = Mapping[str, Answer]
+"""Question code -> its current answer. Questions not asked yet are absent."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Talk:
+    """One talk with one person, as it stands."""
+
+    id: UUID
+    person_id: UUID
+    person_name: str
+    called: str
+    definition: TalkDefinition
+    started_at: datetime
+    at_question: str
+    answers: Answers
+    finished_at: datetime | None = None
+
+    @property
+    def question(self) -> Question:
+        """The question on screen."""
+        return self.definition.question(self.at_question)
+
+    @property
+    def part(self) -> Part:
+        """The part the question on screen stands in."""
+        return self.definition.part_of(self.at_question)
+
+    def step(self, by: int) -> str | None:
+        """The code of the question so many pages on or back; None past either end."""
+        codes = [q.code for q in self.definition.questions]
+        place = codes.index(self.at_question) + by
+        return codes[place] if 0 <= place < len(codes) else None
+
+
+def _missing(code: str) -> Question:
+    raise KeyError(code)

@@ -1,0 +1,78 @@
+"""The home screen: what comes next, what to do, whether a safe copy is due."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from datetime import date, datetime, time
+    from uuid import UUID
+
+    from app.domain.copies import CopyState
+    from app.domain.groups import SessionState
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SessionCard:
+    """A session of today.
+
+    Attributes:
+        minutes_until: Minutes to its start; below zero once it has begun.
+        to_get_ready: What to prepare, counted without names: ("large print", 3) …
+    """
+
+    session_id: UUID
+    group_id: UUID
+    group_name: str
+    starts: time
+    ends: time
+    venue: str
+    state: SessionState
+    minutes_until: int
+    to_get_ready: tuple[tuple[str, int], ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OpenTalk:
+    """A talk that was begun and can be carried on. `shown_name` follows the setting on names."""
+
+    talk_id: UUID
+    person_id: UUID
+    shown_name: str
+    detail: str
+
+
+class ToDoKind(StrEnum):
+    """What sort of thing is to do, and so which page it opens."""
+
+    STEP = "step"
+    REVIEW = "review"
+    AFTER_SCORES = "after scores"
+    FINISH_DETAILS = "finish details"
+    WORRY = "worry"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ToDo:
+    """One thing to do. `target` is the person's or the session's id, by kind."""
+
+    kind: ToDoKind
+    title: str
+    detail: str
+    target: UUID
+    due: date | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TodayPage:
+    """Everything the home screen shows."""
+
+    now: datetime
+    next_session: SessionCard | None
+    later: tuple[SessionCard, ...]
+    open_talks: tuple[OpenTalk, ...]
+    to_do: tuple[ToDo, ...]
+    copy: CopyState
+    has_groups: bool
