@@ -205,8 +205,8 @@ class MarkRow(Fact, Base):
     session_id: Mapped[UUID] = mapped_column(ForeignKey(SessionRow.id), index=True)
     person_id: Mapped[UUID] = mapped_column(ForeignKey(PersonRow.id), index=True)
     role: Mapped[Role]
-    presence: Mapped[Presence | None] = mapped_column(default=None)
     at: Mapped[datetime]
+    presence: Mapped[Presence | None] = mapped_column(default=None)
 
 
 class HeadCountRow(Fact, Base):
@@ -280,9 +280,9 @@ class RedFlagRow(Fact, Base):
 
     person_id: Mapped[UUID] = mapped_column(ForeignKey(PersonRow.id), index=True)
     code: Mapped[str] = mapped_column(String(10))
+    at: Mapped[datetime]
     seen: Mapped[Seen | None] = mapped_column(default=None)
     in_danger: Mapped[bool] = mapped_column(default=False)
-    at: Mapped[datetime]
 
 
 class WorryActionRow(Fact, Base):
@@ -293,8 +293,8 @@ class WorryActionRow(Fact, Base):
     person_id: Mapped[UUID] = mapped_column(ForeignKey(PersonRow.id), index=True)
     code: Mapped[str] = mapped_column(String(10))
     told: Mapped[str] = mapped_column(NAME)
-    note: Mapped[str] = mapped_column(Text, default="")
     at: Mapped[datetime]
+    note: Mapped[str] = mapped_column(Text, default="")
     withdrawn: Mapped[bool] = mapped_column(default=False)
 
 
@@ -304,8 +304,8 @@ class PlanRow(Editable, Base):
     __tablename__ = "plan"
 
     person_id: Mapped[UUID] = mapped_column(ForeignKey(PersonRow.id), index=True)
-    talk_id: Mapped[UUID | None] = mapped_column(ForeignKey(TalkRow.id), default=None)
     made_on_day: Mapped[date]
+    talk_id: Mapped[UUID | None] = mapped_column(ForeignKey(TalkRow.id), default=None)
     review_on: Mapped[date | None] = mapped_column(default=None)
     review_by: Mapped[str] = mapped_column(NAME, default="")
     ring_name: Mapped[str] = mapped_column(NAME, default="")
@@ -318,10 +318,10 @@ class AgreementRow(Fact, Base):
     __tablename__ = "plan_agreement"
 
     plan_id: Mapped[UUID] = mapped_column(ForeignKey(PlanRow.id), index=True)
+    at: Mapped[datetime]
     agreed: Mapped[bool | None] = mapped_column(default=None)
     with_whom: Mapped[str] = mapped_column(NAME, default="")
     reason: Mapped[str] = mapped_column(Text, default="")
-    at: Mapped[datetime]
 
 
 class GoalRow(Editable, Base):
