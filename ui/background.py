@@ -1,0 +1,74 @@
+"""The one road from the window to slow work: a single worker thread that owns the database."""
+
+from __future__ import annotations
+
+from concurrent.futures import Future, ThreadPoolExecutor
+from functools import partial
+from typing import TYPE_CHECKING, TypeVar
+
+from PySide6.QtCore import QObject, Qt, Signal, Slot
+from shiboken6 import isValid
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+T = TypeVar("T")
+
+
+class Background(QObject):
+    """Runs jobs one at a time, in the order given, so that writes never overlap."""
+
+    busy = Signal(bool)
+    _arrived = Signal(object)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._worker = ThreadPoolExecutor(max_workers=1, thread_name_prefix="work")
+        self._waiting = 0
+        # Queued even when a job ends at once, so that `run` never calls back early.
+        self._arrived.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
+
+    @property
+    def waiting(self) -> int:
+        """How many jobs have not been answered yet."""
+        return self._waiting
+
+    def run(
+        self,
+        owner: QObject,
+        work: Callable[[], T],
+        done: Callable[[T], None],
+        failed: Callable[[BaseException], None],
+    ) -> None:
+        """Call `work` on the worker, then `done` or `failed` on the window's thread.
+
+        Args:
+            owner: If it is deleted meanwhile, the result is dropped.
+            work: Must not touch a widget or a model.
+            done: Receives what `work` returned.
+            failed: Receives what `work` raised.
+        """
+
+        def settle(future: Future[T]) -> None:
+            error = future.exception()
+            if not isValid(owner):
+                return
+            if error is None:
+                done(future.result())
+            else:
+                failed(error)
+
+        self._waiting += 1
+        self.busy.emit(True)
+        future = self._worker.submit(work)
+        future.add_done_callback(lambda f: self._arrived.emit(partial(settle, f)))
+
+    def finish(self) -> None:
+        """Let the jobs in hand end; call before closing the vault."""
+        self._worker.shutdown(wait=True)
+
+    @Slot(object)
+    def _deliver(self, settle: Callable[[], None]) -> None:
+        self._waiting -= 1
+        self.busy.emit(self._waiting > 0)
+        settle()
