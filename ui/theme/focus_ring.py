@@ -1,0 +1,186 @@
+"""One focus ring for every control: outside the control, never clipped, also after a mouse click."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final, Protocol, runtime_checkable
+
+import shiboken6
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractItemView, QAbstractScrollArea, QApplication, QScrollArea, QWidget
+
+from ui.theme.tokens import CONTROL_RADIUS
+
+if TYPE_CHECKING:
+    from ui.theme.theme import Theme
+
+GAP: Final = 3.0
+CLEAR: Final = 8
+"""Room kept around a control when it is scrolled into view, in px."""
+MOVES: Final = frozenset(
+    {QEvent.Type.Move, QEvent.Type.Resize, QEvent.Type.Show, QEvent.Type.Hide, QEvent.Type.ZOrderChange}
+)
+
+
+@runtime_checkable
+class RingShape(Protocol):
+    """A control that wants its ring around something other than its own rectangle."""
+
+    def ring_shape(self) -> tuple[QRect, float]:
+        """Rectangle in the control's own coordinates, and corner radius in px."""
+
+
+class FocusRing(QWidget):
+    """Drawn above everything in one window; lets every click through."""
+
+    def __init__(self, window: QWidget, theme: Theme) -> None:
+        super().__init__(window)
+        self._theme = theme
+        self._radius = 0.0
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.hide()
+
+    def surround(self, place: QRect, radius: float, clip: QRect) -> None:
+        """Go round a rectangle of the window, drawn only where `clip` allows."""
+        reach = round(GAP + self._theme.ring + 1)
+        outer = place.adjusted(-reach, -reach, reach, reach)
+        shown = outer.intersected(clip)
+        self._radius = radius
+        if shown.isEmpty():
+            self.hide()
+            return
+        self._offset = QPoint(shown.x() - outer.x(), shown.y() - outer.y())
+        self._outer = outer.size()
+        self.setGeometry(shown)
+        self.raise_()
+        self.show()
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the ring, its inner edge three px from the control."""
+        del event
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.translate(-self._offset)
+        width = self._theme.ring
+        painter.setPen(QPen(QColor(self._theme.tokens.focus), width))
+        inset = 1 + width / 2
+        frame = QRectF(0, 0, self._outer.width(), self._outer.height()).adjusted(inset, inset, -inset, -inset)
+        radius = self._radius + GAP + width / 2
+        painter.drawRoundedRect(frame, radius, radius)
+
+
+class FocusRings(QObject):
+    """Keeps the ring on the control that has the focus, wherever it moves, in every window."""
+
+    def __init__(self, theme: Theme, app: QApplication) -> None:
+        super().__init__(theme)
+        self._theme = theme
+        self._target: QWidget | None = None
+        self._watched: list[QWidget] = []
+        self._ring: FocusRing | None = None
+        app.focusChanged.connect(self._focus_moved)
+        theme.changed.connect(self.refresh)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Follow the control and everything it stands on."""
+        if event.type() in MOVES and watched is not self._ring:
+            self.refresh()
+        return False
+
+    def refresh(self) -> None:
+        """Put the ring where the focused control is now."""
+        target = self._target
+        if target is None or not shiboken6.isValid(target) or not target.isVisible():
+            self._put_away()
+            return
+        window = target.window()
+        if window.windowType() == Qt.WindowType.Popup:
+            self._put_away()
+            return
+        place, radius = _shape(target)
+        corner = target.mapTo(window, place.topLeft())
+        self._ring_in(window).surround(QRect(corner, place.size()), radius, _visible_part(target))
+
+    def _focus_moved(self, old: QWidget | None, now: QWidget | None) -> None:
+        del old
+        self._unwatch()
+        self._target = now
+        if now is None:
+            self._put_away()
+            return
+        self._watch(now)
+        _scroll_into_view(now)
+        self.refresh()
+
+    def _current_moved(self) -> None:
+        if self._target is not None and shiboken6.isValid(self._target):
+            _scroll_into_view(self._target)
+        self.refresh()
+
+    def _watch(self, target: QWidget) -> None:
+        step: QWidget | None = target
+        while step is not None:
+            step.installEventFilter(self)
+            self._watched.append(step)
+            step = None if step.isWindow() else step.parentWidget()
+        if isinstance(target, QAbstractItemView) and target.selectionModel() is not None:
+            target.selectionModel().currentChanged.connect(self._current_moved)
+
+    def _unwatch(self) -> None:
+        for widget in self._watched:
+            if shiboken6.isValid(widget):
+                widget.removeEventFilter(self)
+        self._watched.clear()
+        old = self._target
+        if isinstance(old, QAbstractItemView) and shiboken6.isValid(old) and old.selectionModel() is not None:
+            old.selectionModel().currentChanged.disconnect(self._current_moved)
+
+    def _ring_in(self, window: QWidget) -> FocusRing:
+        if self._ring is None or not shiboken6.isValid(self._ring) or self._ring.parentWidget() is not window:
+            self._put_away()
+            self._ring = FocusRing(window, self._theme)
+        return self._ring
+
+    def _put_away(self) -> None:
+        if self._ring is not None and shiboken6.isValid(self._ring):
+            self._ring.hide()
+            self._ring.deleteLater()
+        self._ring = None
+
+
+def _shape(target: QWidget) -> tuple[QRect, float]:
+    if isinstance(target, RingShape):
+        return target.ring_shape()
+    return target.rect(), CONTROL_RADIUS
+
+
+def _visible_part(target: QWidget) -> QRect:
+    """What of the window may be drawn on: scrolled pages hide the ring with the control."""
+    window = target.window()
+    shown = window.rect()
+    step = target.parentWidget()
+    while step is not None and step is not window:
+        area = step.parentWidget()
+        if isinstance(area, QAbstractScrollArea) and area.viewport() is step:
+            shown &= QRect(step.mapTo(window, QPoint(0, 0)), step.size())
+        step = area
+    return shown
+
+
+def _scroll_into_view(target: QWidget) -> None:
+    place, _ = _shape(target)
+    step = target.parentWidget()
+    while step is not None:
+        page = step.widget() if isinstance(step, QScrollArea) else None
+        if isinstance(step, QScrollArea) and page is not None and page.isAncestorOf(target):
+            _show(step, QRect(target.mapTo(page, place.topLeft()), place.size()))
+        step = step.parentWidget()
+
+
+def _show(area: QScrollArea, place: QRect) -> None:
+    """Scroll so that the whole control with its ring is in view; its top wins when it is too tall."""
+    bottom, top = place.bottomLeft(), place.topLeft()
+    area.ensureVisible(bottom.x(), bottom.y(), 0, CLEAR)
+    area.ensureVisible(top.x(), top.y(), 0, CLEAR)
