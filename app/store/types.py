@@ -58,7 +58,7 @@ class Id(TypeDecorator[UUID]):
             return value
         return value.bytes
 
-    def process_result_value(self, value: UUID | bytes | None, dialect: Dialect) -> UUID | None:  # noqa: ARG002
+    def process_result_value(self, value: UUID | bytes | None, dialect: Dialect) -> UUID | None:
         """The UUID, whichever engine it came from."""
         return UUID(bytes=value) if isinstance(value, bytes) else value
 
@@ -103,7 +103,7 @@ class Scaled(TypeDecorator[Decimal]):
         super().__init__()
         self.places = places
 
-    def process_bind_param(self, value: Decimal | int | None, dialect: Dialect) -> int | None:  # noqa: ARG002
+    def process_bind_param(self, value: Decimal | int | None, dialect: Dialect) -> int | None:
         """The number of smallest parts.
 
         Raises:
@@ -116,7 +116,7 @@ class Scaled(TypeDecorator[Decimal]):
             raise ValueError(f"{value} has more than {self.places} digits after the point")
         return int(scaled)
 
-    def process_result_value(self, value: float | Decimal | None, dialect: Dialect) -> Decimal | None:  # noqa: ARG002
+    def process_result_value(self, value: float | Decimal | None, dialect: Dialect) -> Decimal | None:
         """The decimal; an average over the column arrives as a fraction and is scaled alike."""
         return None if value is None else Decimal(value).scaleb(-self.places)
 

@@ -1,0 +1,60 @@
+"""Every table, declared once. Rows never leave `app.store`; repositories turn them into domain values.
+
+No business key is unique: two laptops offline may both make one, and a person decides later.
+"""
+
+from app.store.mixins import Base
+from app.store.tables.group import (
+    GroupRow,
+    HandCountRow,
+    HeadCountRow,
+    MarkRow,
+    MembershipRow,
+    ScoreRow,
+    SessionRow,
+)
+from app.store.tables.laptop import DraftRow, LaptopNoteRow
+from app.store.tables.people import CarerLinkRow, ConsentRow, NeedRow, NoteRow, PersonRow, PersonTokenRow
+from app.store.tables.service import DeviceRow, LocalNumberRow, OrganisationRow, PreferenceRow, WorkerRow
+from app.store.tables.talk import (
+    AgreementRow,
+    AnswerRow,
+    GoalRow,
+    PlanRow,
+    RedFlagRow,
+    StepRow,
+    TalkRow,
+    WorryActionRow,
+)
+
+__all__ = [
+    "AgreementRow",
+    "AnswerRow",
+    "Base",
+    "CarerLinkRow",
+    "ConsentRow",
+    "DeviceRow",
+    "DraftRow",
+    "GoalRow",
+    "GroupRow",
+    "HandCountRow",
+    "HeadCountRow",
+    "LaptopNoteRow",
+    "LocalNumberRow",
+    "MarkRow",
+    "MembershipRow",
+    "NeedRow",
+    "NoteRow",
+    "OrganisationRow",
+    "PersonRow",
+    "PersonTokenRow",
+    "PlanRow",
+    "PreferenceRow",
+    "RedFlagRow",
+    "ScoreRow",
+    "SessionRow",
+    "StepRow",
+    "TalkRow",
+    "WorkerRow",
+    "WorryActionRow",
+]
