@@ -15,11 +15,14 @@ from decimal import Decimal
 from typing import Any, ClassVar, Final
 from uuid import UUID
 
-from sqlalchemy import MetaData
+from sqlalchemy import MetaData, String
 from sqlalchemy.orm import DeclarativeBase, Mapped, MappedAsDataclass, mapped_column
 
 from app.ids import new_id
 from app.store.types import CONSTRAINT_NAMES, Id, Json, Scaled, UtcDateTime, choice
+
+NAME: Final = String(200)
+"""Room for a name; the longest that `app.domain.people` accepts."""
 
 TYPES: Final[dict[Any, Any]] = {
     UUID: Id(),
