@@ -40,3 +40,51 @@ class StorageError(AppError):
 
 class VaultError(AppError):
     """The vault could not be opened; nothing was changed."""
+
+
+class NoVaultError(VaultError):
+    """Nothing has been set up in this folder yet."""
+
+
+class VaultExistsError(VaultError):
+    """Something is set up in this folder already, and is not overwritten."""
+
+
+class WrongPassphraseError(VaultError):
+    """The passphrase, or the rescue key, is not the one that was set."""
+
+
+class DamagedKeyFileError(VaultError):
+    """The file that holds the locked keys is missing, damaged or not one of ours."""
+
+
+class ForeignKeyFileError(VaultError):
+    """The keys and the records are both whole, but do not belong together."""
+
+
+class DamagedStoreError(VaultError):
+    """The records file was changed or damaged outside the program."""
+
+
+class NotOurFileError(VaultError):
+    """A file of another kind stands where the records should be."""
+
+
+class NewerStoreError(VaultError):
+    """The records were written by a newer version of the program."""
+
+
+class AlreadyOpenError(VaultError):
+    """Another window has this folder open."""
+
+
+class UnsafeFolderError(VaultError):
+    """The folder is on a network or is copied elsewhere while we write: it would break the records."""
+
+
+class ReadOnlyFolderError(StorageError):
+    """The folder, or a file in it, cannot be written to."""
+
+
+class DiskFullError(StorageError):
+    """The disk is full; nothing was written."""

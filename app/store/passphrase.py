@@ -1,0 +1,52 @@
+"""Passphrases: what is strong enough, and one to suggest. Length is the defence; no rules about symbols."""
+
+import secrets
+import unicodedata
+from importlib.resources import files
+from typing import Final
+
+from app.errors import InvalidInputError
+from app.i18n import _
+
+SHORTEST: Final = 12
+WORDS: Final = 5
+_COMMON: Final = frozenset({
+    "passwordpassword", "password1234", "password12345", "password123456", "passw0rd1234",
+    "passphrase123", "passphrasepassphrase", "mypassphrase", "thisismypassphrase", "thisismypassword",
+    "letmeinletmein", "letmeinplease", "iloveyouiloveyou", "iloveyou1234", "qwertyqwerty", "qwertyuiop12",
+    "qwertyuiopasdf", "qwertyuiopasdfgh", "qwertyuiopasdfghjkl", "1qaz2wsx3edc", "1q2w3e4r5t6y",
+    "abcdefghijklm", "abcdefghijklmnop", "abcdefghijklmnopqrstuvwxyz", "abcabcabcabc", "abc123abc123",
+    "123456789012", "1234567890123", "12345678901234", "1234567890123456", "123456123456", "012345678901",
+    "123123123123", "987654321098", "admin1234567", "administrator", "administrator1", "welcome12345",
+    "welcome123456", "socialprescribing", "socialprescribing1", "socialprescriber", "linkworker123",
+    "linkworkerlinkworker", "trestletrestle", "trestle12345", "trestlepassword", "thequickbrownfox",
+    "correcthorsebatterystaple", "tobeornottobe", "liverpoolfc1", "manchesterunited", "manchesterunited1",
+    "newcastleunited", "tottenhamhotspur", "nationalhealthservice", "changeme1234", "sunshine1234",
+    "monkeymonkey", "dragondragon", "footballfootball", "football1234", "princess1234", "superman1234",
+})  # fmt: skip
+
+
+def suggest_passphrase() -> str:
+    """Five words of the EFF large list, 64 bits, with hyphens between."""
+    words = (files("xkcdpass") / "static" / "eff-long").read_text("utf-8").split()
+    return "-".join(secrets.choice(words) for _word in range(WORDS))
+
+
+def check_passphrase(passphrase: str) -> None:
+    """Accept a passphrase that would take years to guess.
+
+    Raises:
+        InvalidInputError: It is short, one character over and over, or among the first a thief would try.
+    """
+    plain = unicodedata.normalize("NFKC", passphrase)
+    if len(plain.strip()) < SHORTEST:
+        raise _refused(_("The passphrase needs at least {count} characters.").format(count=SHORTEST))
+    folded = "".join(letter for letter in plain.casefold() if letter.isalnum())
+    if len(set(plain.casefold())) == 1:
+        raise _refused(_("The passphrase is one character over and over."))
+    if folded in _COMMON:
+        raise _refused(_("Many people use this passphrase, so it is easy to guess."))
+
+
+def _refused(message: str) -> InvalidInputError:
+    return InvalidInputError(message, _("Use a few words that do not belong together."), "passphrase")

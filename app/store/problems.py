@@ -1,0 +1,148 @@
+"""What can stand between a person and their records, in words: one sentence and one piece of advice each."""
+
+from pathlib import Path
+
+from app.errors import (
+    AlreadyOpenError,
+    DamagedKeyFileError,
+    DamagedStoreError,
+    DiskFullError,
+    ForeignKeyFileError,
+    NewerStoreError,
+    NotOurFileError,
+    NoVaultError,
+    ReadOnlyFolderError,
+    StorageError,
+    UnsafeFolderError,
+    VaultExistsError,
+    WrongPassphraseError,
+)
+from app.i18n import _
+
+
+def no_vault(folder: Path) -> NoVaultError:
+    """There is nothing in the folder."""
+    return NoVaultError(
+        _("There are no records in {folder} yet.").format(folder=folder),
+        _("Set Trestle up here first, or choose the folder you used before."),
+    )
+
+
+def vault_exists(folder: Path) -> VaultExistsError:
+    """Setting up here would overwrite somebody's records."""
+    return VaultExistsError(
+        _("There are records in {folder} already.").format(folder=folder),
+        _("Open them, or choose an empty folder."),
+    )
+
+
+def wrong_passphrase() -> WrongPassphraseError:
+    """The passphrase opens no slot."""
+    return WrongPassphraseError(
+        _("That is not the passphrase."),
+        _("Check Caps Lock and try again, or use the rescue key on your rescue sheet."),
+    )
+
+
+def wrong_recovery_key() -> WrongPassphraseError:
+    """The rescue key is well typed, but belongs to other records or was replaced."""
+    return WrongPassphraseError(
+        _("That rescue key does not open these records."),
+        _("Check the name and the date on the rescue sheet. A newer sheet may have replaced it."),
+    )
+
+
+def damaged_key_file(path: Path) -> DamagedKeyFileError:
+    """The key file does not read as what was written."""
+    return DamagedKeyFileError(
+        _("The key file {name} is missing or damaged.").format(name=path.name),
+        _("Choose a safe copy: each one holds its own key file. Your records were not changed."),
+    )
+
+
+def foreign_key_file(path: Path) -> ForeignKeyFileError:
+    """The key file belongs to other records."""
+    return ForeignKeyFileError(
+        _("The key file {name} belongs to different records.").format(name=path.name),
+        _("Put back the key file that was saved with these records, or choose a safe copy."),
+    )
+
+
+def damaged_store(name: str) -> DamagedStoreError:
+    """A page does not carry the seal it was written with."""
+    return DamagedStoreError(
+        _("The records file {name} is damaged.").format(name=name),
+        _("Choose your newest safe copy. The damaged file is kept."),
+    )
+
+
+def not_our_file(name: str) -> NotOurFileError:
+    """Something else has the name of our file."""
+    return NotOurFileError(
+        _("The file {name} was not made by Trestle.").format(name=name),
+        _("Move that file away, then choose a safe copy or another folder."),
+    )
+
+
+def newer_store() -> NewerStoreError:
+    """The schema is one this program does not know."""
+    return NewerStoreError(
+        _("These records were saved by a newer Trestle."),
+        _("Install the newest Trestle, then open them again. Nothing was changed."),
+    )
+
+
+def already_open(folder: Path) -> AlreadyOpenError:
+    """The lock of the folder is taken."""
+    return AlreadyOpenError(
+        _("Trestle is already open with the records in {folder}.").format(folder=folder),
+        _("Use the window that is open, or close it first."),
+    )
+
+
+def network_folder(folder: Path) -> UnsafeFolderError:
+    """A network share breaks the locks the records rely on."""
+    return UnsafeFolderError(
+        _("The folder {folder} is on a network.").format(folder=folder),
+        _("Keep your records in a folder on this computer. Safe copies may go to the network."),
+    )
+
+
+def copied_folder(folder: Path, service: str) -> UnsafeFolderError:
+    """A service such as OneDrive would upload the files while they change."""
+    return UnsafeFolderError(
+        _("{service} copies the folder {folder} to other places.").format(service=service, folder=folder),
+        _("Keep your records in a folder that stays on this computer."),
+    )
+
+
+def read_only(place: Path) -> ReadOnlyFolderError:
+    """Writing was refused."""
+    return ReadOnlyFolderError(
+        _("Trestle is not allowed to write in {place}.").format(place=place),
+        _("Choose another folder, or ask whoever looks after this computer."),
+    )
+
+
+def disk_full(place: Path) -> DiskFullError:
+    """No room is left."""
+    return DiskFullError(
+        _("The disk with {place} is full.").format(place=place),
+        _("Delete files you no longer need from it, then try again. What you typed is still here."),
+    )
+
+
+def busy() -> StorageError:
+    """Somebody else held the file for longer than we wait."""
+    return StorageError(
+        _("Another program is using your records."),
+        _("Wait a moment and try again. What you typed is still here."),
+    )
+
+
+def disk_refused(place: Path) -> StorageError:
+    """Reading or writing failed for a reason only the system knows."""
+    return StorageError(
+        _("The disk with {place} did not answer.").format(place=place),
+        _("Check that it is plugged in, then try again."),
+    )
