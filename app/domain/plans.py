@@ -73,6 +73,26 @@ class Goal:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class DueStep:
+    """A step whose day has come or is near, and whose plan it stands in."""
+
+    person_id: UUID
+    person_name: str
+    what: str
+    who: str
+    on: date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DueReview:
+    """A plan to look at again."""
+
+    person_id: UUID
+    person_name: str
+    on: date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Agreement:
     """Whether the plan was agreed with the person, and if not, why."""
 

@@ -89,8 +89,9 @@ class WorryLine:
 
     @property
     def open(self) -> bool:
-        """Seen, and nobody has been told yet."""
-        return self.seen is Seen.YES and not self.actions
+        """Seen, and nobody has been told since it was."""
+        told = (self.at is None or action.at >= self.at for action in self.actions)
+        return self.seen is Seen.YES and not any(told)
 
 
 class Assessed(StrEnum):

@@ -1,0 +1,52 @@
+"""What this laptop remembers for itself: the last safe copy, how far set-up has come."""
+
+from datetime import date
+from typing import Any, Final
+
+from sqlalchemy.orm import Session
+
+from app.domain.copies import CopyState
+from app.store.tables import LaptopNoteRow
+
+COPY: Final = "copy"
+
+
+class LaptopRepository:
+    """Notes by key. They are local: never logged, never handed over."""
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+
+    def get(self, key: str) -> dict[str, Any] | None:
+        """The note under `key`; None if there is none."""
+        row = self._session.get(LaptopNoteRow, key)
+        return None if row is None else dict(row.value)
+
+    def put(self, key: str, value: dict[str, Any]) -> None:
+        """Keep `value` under `key` instead of what was there."""
+        row = self._session.get(LaptopNoteRow, key)
+        if row is None:
+            self._session.add(LaptopNoteRow(key=key, value=value))
+        else:
+            row.value = value
+
+    def copy_state(self, today: date) -> CopyState:
+        """When the last safe copy was made, where, and whether the reminder was put off."""
+        note = self.get(COPY) or {}
+        return CopyState(
+            today=today,
+            last_on=_day(note.get("last_on")),
+            place=note.get("place", ""),
+            put_off_until=_day(note.get("put_off_until")),
+            started_on=_day(note.get("started_on")),
+        )
+
+    def keep_copy_state(self, state: CopyState) -> None:
+        """Remember what `copy_state` says; `today` is not kept."""
+        days = ("last_on", "put_off_until", "started_on")
+        note = {name: day.isoformat() for name in days if (day := getattr(state, name))}
+        self.put(COPY, note | {"place": state.place})
+
+
+def _day(text: str | None) -> date | None:
+    return date.fromisoformat(text) if text else None
