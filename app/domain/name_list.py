@@ -1,0 +1,113 @@
+"""A list of names, pasted or typed one a line, read as people really write it."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from app.domain.names import joined_words, parted_words, tidy_name
+from app.domain.people import ParsedName
+from app.errors import InvalidInputError
+from app.i18n import _
+
+TITLES: Final = frozenset(
+    {"mr", "mrs", "ms", "miss", "mx", "dr", "rev", "revd", "sir", "dame", "prof", "fr", "sr"}
+)
+ENDING_TITLES: Final = frozenset({"mr", "mrs", "ms", "miss", "mx", "dr"})
+"""Titles that are nobody's surname, so that they may also stand last."""
+PARTICLES: Final = frozenset(
+    {"van", "von", "der", "den", "de", "del", "della", "di", "da", "dos", "du", "la", "le", "ter", "ten", "zu",
+     "af", "av", "al", "el", "bin", "ibn", "binti", "st"}
+)  # fmt: skip
+"""Small words that belong to the surname after them."""
+
+
+def parse_names(text: str) -> tuple[ParsedName, ...]:
+    """Read a list of names, one a line.
+
+    Understands a surname in capitals first (with or without a comma), small words before it, a title
+    in front, behind or in brackets, numbers and bullets before a name, doubled spaces and blank lines.
+
+    Raises:
+        InvalidInputError: A line cannot be a name; the message says which.
+    """
+    seen: set[frozenset[str]] = set()
+    names = []
+    for number, written in enumerate(text.splitlines(), start=1):
+        if not written.strip():
+            continue
+        title, name = _read_line(number, written)
+        words = {joined_words(name), parted_words(name)}
+        names.append(ParsedName(number, written.strip(), name, title, repeated=bool(words & seen)))
+        seen |= words
+    return tuple(names)
+
+
+def _read_line(number: int, written: str) -> tuple[str, str]:
+    bare = re.sub(r"^\s*(?:\d{1,3}[.)]\s*|[-*•–]\s+)", "", written)
+    title, bare = _take_title(bare)
+    try:
+        return title, tidy_name(_given_name_first(bare))
+    except InvalidInputError as error:
+        raise InvalidInputError(
+            _("Line {line}: {problem}").format(line=number, problem=error.message), error.advice, "names"
+        ) from error
+
+
+def _take_title(text: str) -> tuple[str, str]:
+    """The title, and the text without it; a text that is nothing but a title keeps it."""
+    places = (
+        (r"[(\[]\s*([^\W\d_]+)\.?\s*[)\]]", TITLES),
+        (r"^\s*([^\W\d_]+)\.?\s+(?=\S)", TITLES),
+        (r",\s*([^\W\d_]+)\.?(?=\s+\S)", TITLES),
+        (r"(?<=\S)[\s,]+([^\W\d_]+)\.?\s*$", ENDING_TITLES),
+    )
+    for pattern, titles in places:
+        for found in re.finditer(pattern, text):
+            rest = f"{text[: found.start()]}{',' if found[0][0] == ',' else ' '}{text[found.end() :]}"
+            if found[1].casefold() in titles and rest.strip(" ,"):
+                return found[1].capitalize(), rest
+    return "", text
+
+
+def _given_name_first(text: str) -> str:
+    words = text.strip(" ,;\t").split()
+    surname, comma, given = " ".join(words).partition(",")
+    if comma:
+        return f"{given} {calm(surname)}"
+    shouted = _surname_in_front(words)
+    return calm(" ".join([*words[shouted:], *words[:shouted]]))
+
+
+def _surname_in_front(words: list[str]) -> int:
+    """How many words in front are a surname in capitals; 0 if there is none, or nothing else."""
+    count = 0
+    while count < len(words) and (_is_shouted(words[count]) or words[count] in PARTICLES):
+        count += 1
+    while count and not _is_shouted(words[count - 1]):
+        count -= 1
+    return count if count < len(words) else 0
+
+
+def _is_shouted(word: str) -> bool:
+    letters = re.sub(r"^(?:Mc|Mac)(?=[A-Z])", "", word)
+    letters = "".join(c for c in letters if c.isalpha())
+    return len(letters) > 1 and letters.isupper()
+
+
+def calm(text: str) -> str:
+    """Words in capitals as names are written; what has small letters already stays as it is."""
+    return " ".join(map(_calm_word, text.split()))
+
+
+def _calm_word(word: str) -> str:
+    shouted = _is_shouted(word)
+    return "".join(
+        _calm_part(part) if shouted or _is_shouted(part) else part for part in re.split(r"(['’-])", word)
+    )
+
+
+def _calm_part(part: str) -> str:
+    scottish = re.match(r"Mc|Mac(?=[A-Z]{2})|MC(?=[A-Z]{3})", part)
+    start = scottish[0] if scottish else ""
+    return start.capitalize() + part[len(start) :].capitalize()

@@ -1,0 +1,66 @@
+"""What was done and can be taken back, across every screen."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One thing the worker did. `label` says what: "Ken Tomlin marked here"."""
+
+    label: str
+    redo: Callable[[], object]
+    undo: Callable[[], object]
+
+
+class History:
+    """What can be undone, newest last. Emptied when the records are locked."""
+
+    def __init__(self, limit: int = 50) -> None:
+        self._limit = limit
+        self._done: list[Step] = []
+        self._undone: list[Step] = []
+
+    @property
+    def undo_label(self) -> str | None:
+        """What `undo` would take back; None if there is nothing."""
+        return self._done[-1].label if self._done else None
+
+    @property
+    def redo_label(self) -> str | None:
+        """What `redo` would do again; None if there is nothing."""
+        return self._undone[-1].label if self._undone else None
+
+    def record(self, step: Step) -> None:
+        """Remember a step that has just been carried out."""
+        self._done = [*self._done, step][-self._limit :]
+        self._undone.clear()
+
+    def undo(self) -> str | None:
+        """Take back the latest step and return its label; None if there is none."""
+        return self._move(self._done, self._undone, lambda step: step.undo)
+
+    def redo(self) -> str | None:
+        """Repeat the latest undone step and return its label; None if there is none."""
+        return self._move(self._undone, self._done, lambda step: step.redo)
+
+    def clear(self) -> None:
+        """Forget everything; nothing of a person stays in memory."""
+        self._done.clear()
+        self._undone.clear()
+
+    @staticmethod
+    def _move(
+        source: list[Step], target: list[Step], action: Callable[[Step], Callable[[], object]]
+    ) -> str | None:
+        if not source:
+            return None
+        step = source[-1]
+        action(step)()  # if this raises, the step stays where it was
+        target.append(source.pop())
+        return step.label
