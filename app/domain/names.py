@@ -18,6 +18,8 @@ LONGEST_NAME: Final = 200
 
 UNMARKED: Final = str.maketrans("łøđı", "lodi")
 """Letters that Unicode does not take apart into a letter and a mark."""
+JOINERS: Final = re.compile("['`\\u2018\\u2019\\u2010-]")
+"""Apostrophes and hyphens, after folding."""
 INVISIBLE: Final = frozenset(
     "\u00ad\u061c\u180e\u200b\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2066\u2067\u2068\u2069\ufeff"
 )
@@ -33,7 +35,7 @@ def fold(text: str) -> str:
 
 def joined_words(text: str) -> frozenset[str]:
     """The folded words of a text, apostrophes and hyphens left out: "O'Brien" is "obrien"."""
-    return _words(re.sub(r"['’‘`´‐‑-]", "", fold(text)))
+    return _words(JOINERS.sub("", fold(text)))
 
 
 def parted_words(text: str) -> frozenset[str]:
