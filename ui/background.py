@@ -19,6 +19,8 @@ class Background(QObject):
     """Runs jobs one at a time, in the order given, so that writes never overlap."""
 
     busy = Signal(bool)
+    lost = Signal(object)
+    """An exception whose owner is gone; the window says it, so that no failed save goes unheard."""
     _arrived = Signal(object)
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -43,7 +45,7 @@ class Background(QObject):
         """Call `work` on the worker, then `done` or `failed` on the window's thread.
 
         Args:
-            owner: If it is deleted meanwhile, the result is dropped.
+            owner: If it is deleted meanwhile, the result is dropped, and a failure goes to `lost`.
             work: Must not touch a widget or a model.
             done: Receives what `work` returned.
             failed: Receives what `work` raised.
@@ -52,6 +54,8 @@ class Background(QObject):
         def settle(future: Future[T]) -> None:
             error = future.exception()
             if not isValid(owner):
+                if error is not None:
+                    self.lost.emit(error)
                 return
             if error is None:
                 done(future.result())

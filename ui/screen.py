@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from app.bootstrap import Workspace
     from app.clock import Clock
     from ui.background import Background
+    from ui.display import Display
     from ui.files import FileChooser
     from ui.theme import Theme
 
@@ -42,6 +43,7 @@ class Context:
     theme: Theme
     files: FileChooser
     clock: Clock
+    display: Display
 
 
 class Screen(QWidget):
@@ -52,12 +54,14 @@ class Screen(QWidget):
         place: The rail item that is lit while it shows.
         together: Shown to the person as well: no rail, no other names, a neutral window title.
         help_page: Name of its page in `resources/help`.
+        says_status: The screen shows its own "Saved"; the window then only reads it aloud.
     """
 
     name: ClassVar[str] = ""
     place: ClassVar[Place] = Place.NONE
     together: ClassVar[bool] = False
     help_page: ClassVar[str] = ""
+    says_status: ClassVar[bool] = False
 
     go = Signal(str, object)
     """(screen name, argument): the wish to show another screen."""
@@ -99,6 +103,12 @@ class Screen(QWidget):
 
     def add_action(self) -> None:
         """What Ctrl+N does."""
+
+    def talk_action(self) -> None:
+        """What F3 does."""
+
+    def together_action(self) -> None:
+        """What F11 does."""
 
     def leave(self) -> bool:
         """What Esc does: True if the screen dealt with it itself."""

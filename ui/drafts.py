@@ -1,0 +1,114 @@
+"""Keeps half-typed work in the vault, so that a lock, a crash or an empty battery loses nothing."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Final
+from uuid import UUID
+
+from PySide6.QtCore import QEvent, QObject, QTimer
+
+from app.domain.session_scores import Moment
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtWidgets import QApplication
+
+    from app.bootstrap import Workspace
+    from ui.background import Background
+
+KEY: Final = "open page"
+PAUSE_MS: Final = 1000
+"""Typing has paused when nothing was typed or pressed for this long."""
+WORK: Final = frozenset(
+    {QEvent.Type.KeyRelease, QEvent.Type.MouseButtonRelease, QEvent.Type.InputMethod, QEvent.Type.Drop}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class OpenPage:
+    """Which page was open, and what was half typed on it (None: nothing)."""
+
+    screen: str
+    argument: object
+    content: dict[str, Any] | None = None
+
+
+def to_draft(page: OpenPage) -> dict[str, Any]:
+    """An open page as plain values that can be kept."""
+    return {"screen": page.screen, "argument": _pack(page.argument), "content": page.content}
+
+
+def from_draft(kept: dict[str, Any]) -> OpenPage:
+    """An open page from what `to_draft` gave."""
+    return OpenPage(kept["screen"], _unpack(kept["argument"]), kept["content"])
+
+
+def _pack(value: object) -> object:
+    match value:
+        case UUID():
+            return {"id": value.hex}
+        case Moment():
+            return {"moment": value.value}
+        case tuple():
+            return [_pack(part) for part in value]
+        case _:
+            return value
+
+
+def _unpack(value: object) -> object:
+    match value:
+        case {"id": str(text)}:
+            return UUID(text)
+        case {"moment": str(text)}:
+            return Moment(text)
+        case list():
+            return tuple(_unpack(part) for part in value)
+        case _:
+            return value
+
+
+class DraftKeeper(QObject):
+    """Looks at the open page whenever typing pauses, and keeps what is half typed there."""
+
+    def __init__(self, app: QApplication, background: Background, failed: Callable[[BaseException], None]) -> None:
+        super().__init__(app)
+        self._app, self._background, self._failed = app, background, failed
+        self._workspace: Workspace | None = None
+        self._page: Callable[[], OpenPage | None] = lambda: None
+        self._kept: OpenPage | None = None
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(PAUSE_MS)
+        self._pause.timeout.connect(self.keep)
+
+    def start(self, workspace: Workspace, page: Callable[[], OpenPage | None]) -> None:
+        """Look after one open vault; `page` says what is on the screen."""
+        self._workspace, self._page, self._kept = workspace, page, None
+        self._app.installEventFilter(self)
+
+    def stop(self) -> None:
+        """Keep what is there now, then look away. Call before the vault is closed."""
+        self.keep()
+        self._pause.stop()
+        self._app.removeEventFilter(self)
+        self._workspace, self._page = None, lambda: None
+
+    def keep(self) -> None:
+        """Keep the open page now, if something is half typed on it; else forget the last one."""
+        workspace, page = self._workspace, self._page()
+        if workspace is None or page == self._kept:
+            return
+        self._kept = page
+        if page is None or page.content is None:
+            self._background.run(self, lambda: workspace.drafts.clear(KEY), lambda _done: None, self._failed)
+            return
+        kept = to_draft(page)
+        self._background.run(self, lambda: workspace.drafts.save(KEY, kept), lambda _done: None, self._failed)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Wait for a pause after each key or click."""
+        if event.type() in WORK:
+            self._pause.start()
+        return super().eventFilter(watched, event)
