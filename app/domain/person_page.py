@@ -18,6 +18,15 @@ if TYPE_CHECKING:
     from app.domain.session_scores import Mode
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Note:
+    """A note about somebody, as it was written, and by whom."""
+
+    words: str
+    at: datetime
+    by: str
+
+
 class HappeningKind(StrEnum):
     """What sort of thing happened."""
 

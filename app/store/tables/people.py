@@ -65,7 +65,7 @@ class CarerLinkRow(Editable, Base):
 
 
 class ConsentRow(Fact, Base):
-    """One decision about one purpose, as it was given."""
+    """One decision about one purpose, as it was given; or taken back to "not asked"."""
 
     __tablename__ = "consent"
 
@@ -76,6 +76,7 @@ class ConsentRow(Fact, Base):
     how: Mapped[str] = mapped_column(NAME)
     wording: Mapped[str] = mapped_column(String(40))
     at: Mapped[datetime]
+    taken_back: Mapped[bool] = mapped_column(default=False)
 
 
 class NoteRow(Fact, Base):

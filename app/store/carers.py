@@ -1,0 +1,54 @@
+"""Who comes with whom."""
+
+from uuid import UUID
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session, aliased
+
+from app.store.tables import CarerLinkRow, PersonRow
+
+
+class CarerRepository:
+    """Links between a person and their carers. An unlinked one is taken out of use."""
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+
+    def link(self, person_id: UUID, carer_id: UUID, relationship: str) -> None:
+        """Write down that a carer comes with a person; a link that was there comes back."""
+        row = self._row(person_id, carer_id)
+        if row is None:
+            row = CarerLinkRow(person_id=person_id, carer_id=carer_id)
+            self._session.add(row)
+        row.relationship, row.void = relationship, False
+
+    def unlink(self, person_id: UUID, carer_id: UUID) -> str | None:
+        """Take the link out of use; gives what it said, None if there was none."""
+        row = self._row(person_id, carer_id)
+        if row is None or row.void:
+            return None
+        row.void = True
+        return row.relationship
+
+    def companions(self) -> dict[UUID, tuple[tuple[UUID, str], ...]]:
+        """Who comes with whom, both ways: id of one -> (id, name) of each other."""
+        person, carer = aliased(PersonRow), aliased(PersonRow)
+        links = (
+            select(person.id, person.name, carer.id, carer.name)
+            .select_from(CarerLinkRow)
+            .join(person, person.id == CarerLinkRow.person_id)
+            .join(carer, carer.id == CarerLinkRow.carer_id)
+            .where(CarerLinkRow.void.is_(False), person.void.is_(False), carer.void.is_(False))
+            .order_by(CarerLinkRow.made_at, CarerLinkRow.id)
+        )
+        found: dict[UUID, tuple[tuple[UUID, str], ...]] = {}
+        for person_id, name, carer_id, carer_name in self._session.execute(links):
+            found[person_id] = (*found.get(person_id, ()), (carer_id, carer_name))
+            found[carer_id] = (*found.get(carer_id, ()), (person_id, name))
+        return found
+
+    def _row(self, person_id: UUID, carer_id: UUID) -> CarerLinkRow | None:
+        known = select(CarerLinkRow).where(
+            CarerLinkRow.person_id == person_id, CarerLinkRow.carer_id == carer_id
+        )
+        return self._session.scalars(known.order_by(CarerLinkRow.made_at).limit(1)).first()
