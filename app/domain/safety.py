@@ -36,6 +36,7 @@ class RedFlag:
 
     Attributes:
         in_danger: The urgency when the person is in danger at this moment, if it differs.
+        danger_words: How that is asked: "They are in danger now", "It came suddenly".
         route: What to do and who to turn to, in order.
         numbers: Keys of the local numbers to ring.
         alone_only: Asked and shown only with the person alone.
@@ -47,6 +48,7 @@ class RedFlag:
     route: tuple[str, ...]
     numbers: tuple[str, ...]
     in_danger: Urgency | None = None
+    danger_words: str = ""
     alone_only: bool = False
 
 

@@ -16,6 +16,9 @@ if TYPE_CHECKING:
     from datetime import datetime
     from uuid import UUID
 
+    from app.domain.consent import Purpose
+    from app.domain.needs import NeedCategory
+
 
 class Kind(StrEnum):
     """How a question is asked, and so what its answer holds (see `AnswerValue`)."""
@@ -72,6 +75,8 @@ class Question:
         states: For ROLES, what each part somebody plays can be.
         low, high: For RULER, the words at its two ends.
         opens_worry: Option keys that open "Something worries me".
+        consent: The purpose a yes or no decides about.
+        need: The kind of need that what was ticked or written becomes, for the needs banner.
     """
 
     code: str
@@ -87,6 +92,8 @@ class Question:
     low: str = ""
     high: str = ""
     opens_worry: tuple[str, ...] = ()
+    consent: Purpose | None = None
+    need: NeedCategory | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,0 +1,46 @@
+"""Every definition the program comes with, read once when somebody asks for it."""
+
+from __future__ import annotations
+
+from importlib.resources import files
+from typing import TYPE_CHECKING, Final
+
+from app.measures.safety import parse_flags, parse_numbers
+from app.measures.talks import parse_talk
+
+if TYPE_CHECKING:
+    from app.domain.safety import LocalNumber, RedFlag
+    from app.domain.talk import TalkDefinition
+
+CURRENT_TALK: Final = "everyday_life.toml"
+
+
+def current_talk() -> TalkDefinition:
+    """The talk that is begun with somebody new."""
+    return _talk(CURRENT_TALK)
+
+
+def all_talks() -> dict[tuple[str, int], TalkDefinition]:
+    """Every version of every talk, by id and version, so that earlier talks stay readable."""
+    names = (entry.name for entry in (files("resources") / "talks").iterdir())
+    definitions = [_talk(name) for name in sorted(names) if name.endswith(".toml")]
+    return {(talk.id, talk.version): talk for talk in definitions}
+
+
+def first_numbers() -> tuple[LocalNumber, ...]:
+    """The numbers a new service starts with."""
+    return parse_numbers("local_numbers.toml", _text("safety", "local_numbers.toml"))
+
+
+def red_flags() -> tuple[RedFlag, ...]:
+    """The signs that somebody needs more."""
+    known = [number.key for number in first_numbers()]
+    return parse_flags("red_flags.toml", _text("safety", "red_flags.toml"), known)
+
+
+def _talk(name: str) -> TalkDefinition:
+    return parse_talk(name, _text("talks", name))
+
+
+def _text(folder: str, name: str) -> str:
+    return (files("resources") / folder / name).read_text("utf-8")

@@ -1,0 +1,124 @@
+"""Reads definitions strictly: what is unknown, missing or of the wrong kind is refused by name."""
+
+from __future__ import annotations
+
+import tomllib
+from enum import StrEnum
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from app.errors import AppError
+from app.i18n import _
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
+
+E = TypeVar("E", bound=StrEnum)
+T = TypeVar("T")
+
+
+class DefinitionError(AppError):
+    """A definition file says something that cannot be used."""
+
+
+class Entry:
+    """One table of a definition file, read key by key.
+
+    Args:
+        place: Where it stands, for the message: "everyday_life.toml, question M1".
+        content: What the file says there.
+        allowed: The keys it may have.
+
+    Raises:
+        DefinitionError: It has a key that is not allowed.
+    """
+
+    def __init__(self, place: str, content: dict[str, Any], allowed: Collection[str]) -> None:
+        self.place = place
+        self._content = content
+        self._allowed = allowed
+        for key in content:
+            if key not in allowed:
+                raise self.refused(key, key)
+
+    def has(self, key: str) -> bool:
+        """Whether the key is there."""
+        return key in self._content
+
+    def text(self, key: str, default: str | None = None) -> str:
+        """The words under a key; they must be there unless there is a default."""
+        return self._typed(key, str, default)
+
+    def number(self, key: str, default: int | None = None) -> int:
+        """The whole number under a key; it must be there unless there is a default."""
+        return self._typed(key, int, default)
+
+    def flag(self, key: str, *, default: bool | None = None) -> bool:
+        """The true or false under a key; it must be there unless there is a default."""
+        return self._typed(key, bool, default)
+
+    def texts(self, key: str) -> tuple[str, ...]:
+        """The list of words under a key; empty when it is not there."""
+        found = self._typed(key, list, [])
+        if not all(isinstance(item, str) for item in found):
+            raise self.refused(key, found)
+        return tuple(found)
+
+    def pairs(self, key: str, first: type[T]) -> tuple[tuple[T, str], ...]:
+        """The list of pairs under a key, each a `first` and its words; empty when it is not there."""
+        found = self._typed(key, list, [])
+        for pair in found:
+            if not (isinstance(pair, list) and [type(part) for part in pair] == [first, str]):
+                raise self.refused(key, pair)
+        return tuple((left, right) for left, right in found)
+
+    def choice(self, key: str, kinds: type[E]) -> E:
+        """The value of a closed list under a key, which must be there."""
+        found = self.text(key)
+        if found not in tuple(kinds):
+            raise self.refused(key, found, tuple(kinds))
+        return kinds(found)
+
+    def perhaps(self, key: str, kinds: type[E]) -> E | None:
+        """The value of a closed list under a key; None when it is not there."""
+        return self.choice(key, kinds) if self.has(key) else None
+
+    def entries(self, key: str, name: str, allowed: Collection[str]) -> tuple[Entry, ...]:
+        """The tables under a key, each called after what stands under its key `name`."""
+        found = self._typed(key, list, [])
+        if not all(isinstance(item, dict) for item in found):
+            raise self.refused(key, found)
+        return tuple(Entry(f"{self.place}, {key} {item.get(name, '')}", item, allowed) for item in found)
+
+    def refused(self, key: str, found: object, allowed: Collection[str] | None = None) -> DefinitionError:
+        """The problem with a key: where it is, what was found, and what may stand there."""
+        return DefinitionError(
+            _("{place}: “{key}” cannot be used. Found: {found}.").format(
+                place=self.place, key=key, found=found
+            ),
+            _("Allowed: {allowed}.").format(allowed=", ".join(allowed or self._allowed)),
+        )
+
+    def _typed(self, key: str, kind: type[T], default: T | None) -> T:
+        found = self._content.get(key, default)
+        if found is None:
+            raise self.refused(key, _("nothing"))
+        # A true or false counts as a whole number in Python, and is none here.
+        if not isinstance(found, kind) or (kind is int and isinstance(found, bool)):
+            raise self.refused(key, found, (kind.__name__,))
+        return found
+
+
+def parse(file: str, text: str, allowed: Collection[str]) -> Entry:
+    """The top of a definition file.
+
+    Raises:
+        DefinitionError: It is not TOML, or has a key that is not allowed.
+    """
+    try:
+        content = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        raise DefinitionError(
+            _("{file} cannot be read: {reason}.").format(file=file, reason=error),
+            _("Put back the file that came with the program."),
+        ) from error
+    return Entry(file, content, allowed)
