@@ -1,0 +1,152 @@
+"""The audit: who did what and when, one line for each unit of work, chained so that tampering shows.
+
+Each line holds the hash of the one before it on the same device and of the changes it vouches for.
+A line altered, removed or moved breaks the chain; the latest hash stands on every safe copy, so that
+an older file put back is noticed too.
+"""
+
+import json
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from hashlib import sha256
+from typing import Any, Final
+from uuid import UUID
+
+from sqlalchemy import Connection, func, insert, select
+
+from app.i18n import _, ngettext
+from app.store.changelog import Change, changes_between, digest_of
+from app.store.log_tables import AUDIT, CHANGES
+from app.store.recorder import Author
+
+FIRST: Final = ""
+"""What the first line of a chain has in place of an earlier hash."""
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """The row an action is about."""
+
+    table: str
+    id: UUID
+
+
+@dataclass(frozen=True, slots=True)
+class Deed:
+    """What was done.
+
+    Attributes:
+        action: A short code such as "mark".
+        subject: The row it is about.
+        detail: More about it, as JSON; no names and no answers.
+    """
+
+    action: str
+    subject: Subject | None = None
+    detail: Mapping[str, Any] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One line of the audit.
+
+    Attributes:
+        first_change, last_change: The lines of the change log it covers; None when nothing changed.
+        changes_hash: SHA-256 over those lines.
+    """
+
+    device_id: UUID
+    seq: int
+    at: datetime
+    worker_id: UUID
+    action: str
+    subject_table: str | None
+    subject_id: UUID | None
+    detail: dict[str, Any]
+    first_change: int | None
+    last_change: int | None
+    changes_hash: str
+    previous_hash: str
+
+    def hash(self) -> str:
+        """SHA-256 over all of the line, in hexadecimal."""
+        parts = [str(getattr(self, name)) for name in Entry.__slots__ if name not in {"at", "detail"}]
+        parts += [self.at.isoformat(), json.dumps(self.detail, sort_keys=True)]
+        return sha256(json.dumps(parts, separators=(",", ":")).encode()).hexdigest()
+
+
+def append(
+    connection: Connection, author: Author, at: datetime, deed: Deed, changes: Sequence[Change]
+) -> None:
+    """Add a line at the end of this device's chain, in the transaction of what it tells."""
+    latest = select(AUDIT.c.seq, AUDIT.c.hash).where(AUDIT.c.device_id == author.device_id)
+    previous = connection.execute(latest.order_by(AUDIT.c.seq.desc()).limit(1)).one_or_none()
+    seq, previous_hash = (previous.seq + 1, previous.hash) if previous else (1, FIRST)
+    entry = Entry(
+        device_id=author.device_id,
+        seq=seq,
+        at=at,
+        worker_id=author.worker_id,
+        action=deed.action,
+        subject_table=deed.subject.table if deed.subject else None,
+        subject_id=deed.subject.id if deed.subject else None,
+        detail=dict(deed.detail),
+        first_change=changes[0].seq if changes else None,
+        last_change=changes[-1].seq if changes else None,
+        changes_hash=digest_of(changes),
+        previous_hash=previous_hash,
+    )
+    values = {name: getattr(entry, name) for name in Entry.__slots__}
+    connection.execute(insert(AUDIT).values(**values, hash=entry.hash()))
+
+
+def head(connection: Connection) -> str:
+    """One SHA-256 for the ends of all chains; changes with every line. Empty for an empty audit."""
+    ends = [f"{device.hex}:{seq}:{digest}" for device, seq, digest in _ends(connection)]
+    return sha256("\n".join(sorted(ends)).encode()).hexdigest() if ends else ""
+
+
+def verify_chain(connection: Connection) -> list[str]:
+    """What is wrong with the audit, in plain words; an empty list when all of it holds."""
+    devices = {device for device, _seq, _hash in _ends(connection)}
+    devices |= set(connection.scalars(select(CHANGES.c.device_id).distinct()))
+    return [problem for device in sorted(devices) for problem in _verify_device(connection, device)]
+
+
+def _ends(connection: Connection) -> list[tuple[UUID, int, str]]:
+    last = (
+        select(AUDIT.c.device_id, func.max(AUDIT.c.seq).label("seq")).group_by(AUDIT.c.device_id).subquery()
+    )
+    joined = (AUDIT.c.device_id == last.c.device_id) & (AUDIT.c.seq == last.c.seq)
+    rows = connection.execute(select(AUDIT.c.device_id, AUDIT.c.seq, AUDIT.c.hash).join(last, joined))
+    return [(row.device_id, row.seq, row.hash) for row in rows]
+
+
+def _verify_device(connection: Connection, device_id: UUID) -> Iterator[str]:
+    wanted = select(AUDIT).where(AUDIT.c.device_id == device_id).order_by(AUDIT.c.seq)
+    previous_hash, seq, covered = FIRST, 0, 0
+    for row in connection.execute(wanted).mappings():
+        entry = Entry(**{name: row[name] for name in Entry.__slots__})
+        if entry.seq != seq + 1:
+            yield _("Lines of the activity record are missing before line {line}.").format(line=entry.seq)
+        elif entry.previous_hash != previous_hash or entry.hash() != row["hash"]:
+            yield _("Line {line} of the activity record was altered.").format(line=entry.seq)
+        if entry.first_change is not None and entry.last_change is not None:
+            if entry.first_change != covered + 1 or not _changes_hold(connection, entry):
+                yield _("The changes behind line {line} were altered.").format(line=entry.seq)
+            covered = entry.last_change
+        previous_hash, seq = row["hash"], entry.seq
+    loose = select(func.count()).where(CHANGES.c.device_id == device_id, CHANGES.c.seq > covered)
+    count = connection.scalar(loose) or 0
+    if count:
+        yield ngettext(
+            "{n} change has no line in the activity record.",
+            "{n} changes have no line in the activity record.",
+            count,
+        ).format(n=count)
+
+
+def _changes_hold(connection: Connection, entry: Entry) -> bool:
+    first, last = entry.first_change or 0, entry.last_change or 0
+    return digest_of(changes_between(connection, entry.device_id, first, last)) == entry.changes_hash

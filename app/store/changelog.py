@@ -1,0 +1,154 @@
+"""The change log: every change of a synced row, written in the transaction that makes it.
+
+It is what laptops will hand to each other, and it can rebuild every table. `bases` names, for each
+changed column, the versions the writer had before them: two changes that had not seen each other
+are then known to be in conflict, whatever their clocks say.
+"""
+
+import json
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from hashlib import sha256
+from typing import Any, Final
+from uuid import UUID
+
+from sqlalchemy import Connection, RowMapping, Table, and_, delete, func, insert, select, tuple_, update
+
+from app.store.log_tables import CHANGES, HEADS
+from app.store.logged_values import from_log
+from app.store.mixins import Base
+
+INSERT: Final = "insert"
+UPDATE: Final = "update"
+WHOLE_ROW: Final = ""
+UNCONTESTED: Final = frozenset({"changed_at", "changed_by", "changed_on"})
+"""Columns that follow from the change itself; nobody needs to settle which one holds."""
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One line of the log.
+
+    Attributes:
+        seq: Counted from 1 on each device, without gaps.
+        hlc: When, by the hybrid clock; unique.
+        kind: "insert" or "update".
+        values: Column -> value as JSON; the id is in `row_id`, empty values are left out of an insert.
+        bases: Column -> the stamps it replaces.
+        schema_rev: The schema it was written under.
+    """
+
+    device_id: UUID
+    seq: int
+    hlc: str
+    scope_id: UUID
+    table_name: str
+    row_id: UUID
+    kind: str
+    values: dict[str, Any]
+    bases: dict[str, list[str]]
+    schema_rev: str
+
+    def digest(self) -> str:
+        """SHA-256 over all of the line, in hexadecimal."""
+        parts = [self.device_id.hex, self.seq, self.hlc, self.scope_id.hex, self.table_name, self.row_id.hex]
+        parts += [self.kind, self.values, self.bases, self.schema_rev]
+        return sha256(json.dumps(parts, sort_keys=True, separators=(",", ":")).encode()).hexdigest()
+
+    def as_row(self) -> dict[str, Any]:
+        """The line as the table takes it."""
+        return {name: getattr(self, name) for name in Change.__slots__}
+
+
+def digest_of(changes: Iterable[Change]) -> str:
+    """SHA-256 over the digests of several lines in order; an erased line could keep its digest."""
+    return sha256("".join(change.digest() for change in changes).encode()).hexdigest()
+
+
+def latest_stamp(connection: Connection) -> str:
+    """The latest stamp of any device; empty for an empty log."""
+    ends = select(CHANGES.c.device_id, func.max(CHANGES.c.seq)).group_by(CHANGES.c.device_id)
+    newest = select(func.max(CHANGES.c.hlc)).where(tuple_(CHANGES.c.device_id, CHANGES.c.seq).in_(ends))
+    return connection.scalar(newest) or ""
+
+
+def last_seq(connection: Connection, device_id: UUID) -> int:
+    """The number of a device's latest line; 0 when it has none."""
+    return connection.scalar(select(func.max(CHANGES.c.seq)).where(CHANGES.c.device_id == device_id)) or 0
+
+
+def read_changes(connection: Connection) -> Iterator[Change]:
+    """Every line, in the order of the hybrid clock."""
+    rows = connection.execute(select(CHANGES).order_by(CHANGES.c.hlc).execution_options(yield_per=1000))
+    return map(_change, rows.mappings())
+
+
+def changes_between(connection: Connection, device_id: UUID, first: int, last: int) -> Iterator[Change]:
+    """A device's lines from `first` to `last`, in order."""
+    wanted = and_(CHANGES.c.device_id == device_id, CHANGES.c.seq.between(first, last))
+    return map(_change, connection.execute(select(CHANGES).where(wanted).order_by(CHANGES.c.seq)).mappings())
+
+
+def heads_of(connection: Connection, table_name: str, row_id: UUID) -> dict[str, list[str]]:
+    """Column -> stamps of its latest values, for the columns that were changed since the row was made."""
+    here = and_(HEADS.c.table_name == table_name, HEADS.c.row_id == row_id)
+    found: dict[str, list[str]] = {}
+    for column, hlc in connection.execute(
+        select(HEADS.c.column_name, HEADS.c.hlc).where(here).order_by(HEADS.c.hlc)
+    ):
+        found.setdefault(column, []).append(hlc)
+    return found
+
+
+def append(connection: Connection, changes: Iterable[Change], kept: Iterable[str]) -> None:
+    """Write lines, and remember the stamps of what they leave behind.
+
+    Args:
+        connection: In the transaction of the changes themselves.
+        changes: The lines.
+        kept: Tables whose rows are never changed; nobody needs their stamps.
+    """
+    facts, rows, heads = frozenset(kept), [], list[dict[str, Any]]()
+    for change in changes:
+        rows.append(change.as_row())
+        columns = [WHOLE_ROW] if change.kind == INSERT else list(change.bases)
+        place = {"table_name": change.table_name, "row_id": change.row_id, "hlc": change.hlc}
+        if change.table_name not in facts:
+            heads += [place | {"column_name": column} for column in columns]
+        if change.kind == UPDATE:
+            _forget_heads(connection, change)
+    if rows:
+        connection.execute(insert(CHANGES), rows)
+    if heads:
+        connection.execute(insert(HEADS), heads)
+
+
+def _forget_heads(connection: Connection, change: Change) -> None:
+    here = and_(HEADS.c.table_name == change.table_name, HEADS.c.row_id == change.row_id)
+    connection.execute(delete(HEADS).where(here, HEADS.c.column_name.in_(list(change.bases))))
+
+
+def replay(changes: Iterable[Change], connection: Connection, kept: Iterable[str]) -> None:
+    """Rebuild every logged table of an empty store, and the log itself.
+
+    Args:
+        changes: All lines, in the order of the hybrid clock.
+        connection: A store that has the tables and no rows.
+        kept: As for `append`.
+    """
+    facts = frozenset(kept)
+    for change in changes:
+        _apply(connection, Base.metadata.tables[change.table_name], change)
+        append(connection, [change], facts)
+
+
+def _apply(connection: Connection, table: Table, change: Change) -> None:
+    values = {name: from_log(table.c[name], value) for name, value in change.values.items()}
+    if change.kind == INSERT:
+        connection.execute(insert(table).values(id=change.row_id, **values))
+    else:
+        connection.execute(update(table).where(table.c.id == change.row_id).values(**values))
+
+
+def _change(row: RowMapping) -> Change:
+    return Change(**{name: row[name] for name in Change.__slots__})

@@ -1,0 +1,213 @@
+"""Watches a unit of work: fills in who, when and where, writes the change log, and guards the facts."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any, Final, Self
+from uuid import UUID
+
+from sqlalchemy import Connection, event, inspect
+from sqlalchemy.orm import Mapper, ORMExecuteState, Session, UOWTransaction, sessionmaker
+
+from app.store import changelog
+from app.store.changelog import INSERT, UNCONTESTED, UPDATE, WHOLE_ROW, Change
+from app.store.hlc import HybridClock
+from app.store.logged_values import to_log
+from app.store.mixins import Base, Editable, Fact, Made
+
+RECORDER: Final = "recorder"
+
+
+class ForbiddenChangeError(Exception):
+    """A change that the records do not allow: of a fact, past the log, or while reading. A bug."""
+
+
+@dataclass(frozen=True, slots=True)
+class Author:
+    """Who writes, on which laptop, for which team."""
+
+    worker_id: UUID
+    device_id: UUID
+    scope_id: UUID
+
+
+@dataclass(frozen=True, slots=True)
+class Logged:
+    """What of the schema the log needs to know.
+
+    Attributes:
+        order: Table -> its place when parents come before children.
+        synced: The tables whose every change is logged.
+        facts: Those among them whose rows are never changed.
+    """
+
+    order: Mapping[str, int]
+    synced: frozenset[str]
+    facts: frozenset[str]
+
+    @classmethod
+    def of_all_tables(cls) -> Self:
+        """Everything declared so far."""
+        order = {table.name: place for place, table in enumerate(Base.metadata.sorted_tables)}
+        return cls(order, _tables_of(Made), _tables_of(Fact))
+
+
+class Recorder:
+    """What one unit of work has changed so far."""
+
+    def __init__(
+        self, author: Author, moment: datetime, stamps: HybridClock, logged: Logged, revision: str
+    ) -> None:
+        self.author = author
+        self.moment = moment
+        self.changes: list[Change] = []
+        self._stamps = stamps
+        self._logged = logged
+        self._revision = revision
+        self._seq: int | None = None
+
+    def fill_in(self, session: Session) -> None:
+        """Put author and moment on what is about to be written.
+
+        Raises:
+            ForbiddenChangeError: A fact was changed, or a synced row deleted.
+        """
+        for row in session.deleted:
+            if isinstance(row, Made):
+                raise ForbiddenChangeError(f"{type(row).__name__} is never deleted")
+        for row in session.new:
+            if isinstance(row, Made):
+                self._sign_new(row)
+        for row in session.dirty:
+            if isinstance(row, Made) and session.is_modified(row):
+                self._sign_changed(row)
+
+    def log(self, session: Session) -> None:
+        """Write one line for each row that this flush inserted or updated."""
+        made = sorted((row for row in session.new if isinstance(row, Made)), key=self._order)
+        touched = (row for row in session.dirty if isinstance(row, Editable) and session.is_modified(row))
+        changed = sorted(touched, key=lambda row: (_table(row), row.id))
+        if not made and not changed:
+            return
+        connection = session.connection()
+        lines = [self._line(connection, row, INSERT, _all_values(row), {}) for row in made]
+        lines += [self._update(connection, row) for row in changed]
+        changelog.append(connection, lines, self._logged.facts)
+        self.changes += lines
+
+    def _sign_new(self, row: Made) -> None:
+        row.scope_id = self.author.scope_id
+        row.made_at, row.made_by, row.made_on = self.moment, self.author.worker_id, self.author.device_id
+        if isinstance(row, Editable):
+            self._sign_editable(row)
+
+    def _sign_changed(self, row: Made) -> None:
+        if not isinstance(row, Editable):
+            raise ForbiddenChangeError(f"{type(row).__name__} is a fact: add one that supersedes it")
+        self._sign_editable(row)
+
+    def _sign_editable(self, row: Editable) -> None:
+        row.changed_at = self.moment
+        row.changed_by, row.changed_on = self.author.worker_id, self.author.device_id
+
+    def _order(self, row: Made) -> tuple[int, int]:
+        return self._logged.order[_table(row)], inspect(row).insert_order
+
+    def _update(self, connection: Connection, row: Editable) -> Change:
+        values = _changed_values(row)
+        heads = changelog.heads_of(connection, _table(row), row.id)
+        made = heads.get(WHOLE_ROW, [])
+        bases = {column: heads.get(column, made) for column in values if column not in UNCONTESTED}
+        return self._line(connection, row, UPDATE, values, bases)
+
+    def _line(
+        self,
+        connection: Connection,
+        row: Made,
+        kind: str,
+        values: dict[str, Any],
+        bases: dict[str, list[str]],
+    ) -> Change:
+        if self._seq is None:
+            self._seq = changelog.last_seq(connection, self.author.device_id)
+        self._seq += 1
+        return Change(
+            device_id=self.author.device_id,
+            seq=self._seq,
+            hlc=self._stamps.stamp(),
+            scope_id=row.scope_id,
+            table_name=_table(row),
+            row_id=row.id,
+            kind=kind,
+            values=values,
+            bases=bases,
+            schema_rev=self._revision,
+        )
+
+
+class GuardedSession(Session):
+    """A session without the bulk methods that would go past the change log."""
+
+    def bulk_save_objects(self, *_: object, **__: object) -> None:
+        """Refused."""
+        raise ForbiddenChangeError("bulk methods go past the change log")
+
+    def bulk_insert_mappings(self, *_: object, **__: object) -> None:
+        """Refused."""
+        raise ForbiddenChangeError("bulk methods go past the change log")
+
+    def bulk_update_mappings(self, *_: object, **__: object) -> None:
+        """Refused."""
+        raise ForbiddenChangeError("bulk methods go past the change log")
+
+
+def watch(sessions: sessionmaker[GuardedSession], logged: Logged) -> None:
+    """Have every session of a factory recorded and guarded."""
+
+    def refuse_bulk(state: ORMExecuteState) -> None:
+        table = getattr(state.statement, "table", None)
+        if not state.is_select and table is not None and table.name in logged.synced:
+            raise ForbiddenChangeError(f"{table.name} is changed row by row, so that the log sees it")
+
+    event.listen(sessions, "before_flush", _before_flush)
+    event.listen(sessions, "after_flush", _after_flush)
+    event.listen(sessions, "do_orm_execute", refuse_bulk)
+
+
+def _before_flush(session: Session, _context: UOWTransaction, _instances: object) -> None:
+    recorder = session.info.get(RECORDER)
+    if recorder is None:
+        raise ForbiddenChangeError("nothing is written while reading")
+    recorder.fill_in(session)
+
+
+def _after_flush(session: Session, _context: UOWTransaction) -> None:
+    session.info[RECORDER].log(session)
+
+
+def _tables_of(kind: type[Made]) -> frozenset[str]:
+    mappers = (mapper for mapper in Base.registry.mappers if issubclass(mapper.class_, kind))
+    return frozenset(_name(mapper) for mapper in mappers)
+
+
+def _table(row: Made) -> str:
+    return _name(inspect(row).mapper)
+
+
+def _name(mapper: Mapper[Any]) -> str:
+    return str(mapper.class_.__tablename__)
+
+
+def _all_values(row: Made) -> dict[str, Any]:
+    values = {column: to_log(getattr(row, key)) for key, column in _columns(inspect(row).mapper)}
+    return {column: value for column, value in values.items() if value is not None}
+
+
+def _changed_values(row: Made) -> dict[str, Any]:
+    state = inspect(row)
+    changed = (pair for pair in _columns(state.mapper) if state.attrs[pair[0]].history.has_changes())
+    return {column: to_log(getattr(row, key)) for key, column in changed}
+
+
+def _columns(mapper: Mapper[Any]) -> Iterable[tuple[str, str]]:
+    return [(attr.key, attr.columns[0].name) for attr in mapper.column_attrs if attr.key != "id"]

@@ -1,0 +1,134 @@
+"""Transactions: the only place that opens one, and the only place that words what a disk refused."""
+
+import time
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from typing import Any, Generic, TypeVar
+
+from sqlalchemy.exc import DatabaseError
+from sqlalchemy.orm import Session, sessionmaker
+
+from app.clock import Clock
+from app.errors import DamagedStoreError
+from app.store import audit
+from app.store.audit import Deed, Subject
+from app.store.changelog import latest_stamp
+from app.store.engine import WRITE
+from app.store.hlc import HybridClock
+from app.store.recorder import RECORDER, Author, GuardedSession, Logged, Recorder, watch
+from app.store.refusals import explain
+from app.store.vault import OpenVault
+
+R = TypeVar("R")
+
+__all__ = ["Author", "Store", "Subject"]
+
+
+class Store(Generic[R]):
+    """Opens short transactions over an open vault. Safe to share between threads; what it yields is not.
+
+    Args:
+        vault: The open vault.
+        clock: The wall clock.
+        repositories: Makes the repositories that share one transaction.
+    """
+
+    def __init__(self, vault: OpenVault, clock: Clock, repositories: Callable[[Session], R]) -> None:
+        self._vault = vault
+        self._clock = clock
+        self._repositories = repositories
+        self._logged = Logged.of_all_tables()
+        self._sessions = sessionmaker(vault.engine, class_=GuardedSession, expire_on_commit=False)
+        self._writing = vault.engine.execution_options(**{WRITE: True})
+        self._opened: dict[int, float] = {}
+        watch(self._sessions, self._logged)
+        with vault.engine.connect() as connection:
+            self._stamps = HybridClock(clock, vault.device_id, latest_stamp(connection))
+
+    @contextmanager
+    def read(self) -> Iterator[R]:
+        """A look at the records as they are now; nothing can be written.
+
+        Raises:
+            StorageError, DamagedStoreError: The disk or the file refused.
+        """
+        with self._plain_words(), self._sessions() as session, self._timed(session):
+            yield self._repositories(session)
+
+    @contextmanager
+    def write(
+        self,
+        author: Author,
+        action: str,
+        subject: Subject | None = None,
+        detail: Mapping[str, Any] | None = None,
+    ) -> Iterator[R]:
+        """One unit of work: commits with its log and audit on leaving, rolls back on any exception.
+
+        Args:
+            author: Who does it.
+            action: What is done, as a short code for the audit.
+            subject: The row it is about.
+            detail: More for the audit; no names and no answers.
+
+        Raises:
+            StorageError, DamagedStoreError: The disk or the file refused; nothing was written. Any
+                other database error is a bug, and is left to be reported as one.
+        """
+        with self._plain_words(), self._recorded(author) as (session, recorder):
+            yield self._repositories(session)
+            session.flush()
+            if recorder.changes:
+                _audit(session, recorder, Deed(action, subject, detail or {}))
+
+    def record(
+        self,
+        author: Author,
+        action: str,
+        subject: Subject | None = None,
+        detail: Mapping[str, Any] | None = None,
+    ) -> None:
+        """Put in the audit what changes nothing: a page looked at, printed, copied out, a failed sign-in.
+
+        Raises:
+            StorageError, DamagedStoreError: As for `write`.
+        """
+        with self._plain_words(), self._recorded(author) as (session, recorder):
+            _audit(session, recorder, Deed(action, subject, detail or {}))
+
+    def longest_open(self) -> float:
+        """Seconds the oldest transaction has been open; 0.0 when there is none, as in an idle window."""
+        opened = list(self._opened.values())
+        return time.monotonic() - min(opened) if opened else 0.0
+
+    @contextmanager
+    def _recorded(self, author: Author) -> Iterator[tuple[Session, Recorder]]:
+        recorder = Recorder(author, self._clock(), self._stamps, self._logged, self._vault.revision)
+        with self._sessions(bind=self._writing, info={RECORDER: recorder}) as session, self._timed(session):
+            yield session, recorder
+            session.commit()
+
+    @contextmanager
+    def _timed(self, session: Session) -> Iterator[None]:
+        self._opened[id(session)] = time.monotonic()
+        try:
+            yield
+        finally:
+            del self._opened[id(session)]
+
+    @contextmanager
+    def _plain_words(self) -> Iterator[None]:
+        try:
+            yield
+        except DatabaseError as error:
+            problem = explain(error.orig, self._vault.files.records)
+            if problem is None:
+                raise
+            if isinstance(problem, DamagedStoreError):
+                # After a broken seal the whole connection stays broken, even for good pages.
+                self._vault.engine.dispose()
+            raise problem from error
+
+
+def _audit(session: Session, recorder: Recorder, deed: Deed) -> None:
+    audit.append(session.connection(), recorder.author, recorder.moment, deed, recorder.changes)
