@@ -1,0 +1,145 @@
+"""A dialog over its dimmed page: one at a time, closed with Esc, the focus kept inside."""
+
+from PySide6.QtCore import QEvent, QObject, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QShowEvent
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+
+from app.i18n import _
+from ui.theme import current_theme
+from ui.theme.paint import rounded, smooth
+from ui.theme.tokens import CARD_RADIUS
+from ui.widgets.button import Button
+from ui.widgets.flow import Flow
+from ui.widgets.scroll_page import ScrollPage
+from ui.widgets.words import Title
+
+ROOM = 28
+
+
+class Dimmer(QWidget):
+    """Darkens the page behind a dialog and follows its size."""
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        window.installEventFilter(self)
+        self.setGeometry(window.rect())
+        self.raise_()
+        self.show()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Cover the whole page also when the window changes its size."""
+        if event.type() == QEvent.Type.Resize and isinstance(watched, QWidget):
+            self.setGeometry(watched.rect())
+        return False
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Let the page shine through."""
+        QPainter(self).fillRect(event.rect(), QColor(10, 25, 28, 135))
+
+
+class Dialog(QDialog):
+    """Add content to `body` and buttons to `buttons`; show it with `open()`.
+
+    Attributes:
+        body: A column that scrolls when the window is too low for it.
+        buttons: A row at the foot, the main button first.
+    """
+
+    def __init__(self, page: QWidget, title: str, *, width: int = 640) -> None:
+        super().__init__(page.window())
+        self.setWindowFlags(Qt.WindowType.Dialog | Qt.WindowType.FramelessWindowHint)
+        self.setWindowModality(Qt.WindowModality.WindowModal)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setAttribute(Qt.WidgetAttribute.WA_TranslucentBackground)
+        self.setWindowTitle(title)
+        self._width = width
+        self._dimmer: Dimmer | None = None
+        self._title = Title(title, size=26)
+        self.close_button = Button(_("Close"), kind="quiet", icon="x", keys=_("Esc"))
+        self.close_button.clicked.connect(self.reject)
+        self._scroll = ScrollPage()
+        self.body = self._scroll.body
+        self.buttons = Flow(gap=12)
+        head = QHBoxLayout()
+        head.setContentsMargins(8, 0, 0, 0)
+        head.addWidget(self._title, 1)
+        head.addWidget(self.close_button, 0, Qt.AlignmentFlag.AlignTop)
+        foot = QVBoxLayout()
+        foot.setContentsMargins(8, 0, 8, 8)
+        foot.addLayout(self.buttons)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(ROOM - 8, ROOM - 4, ROOM - 8, ROOM - 12)
+        column.setSpacing(8)
+        column.addLayout(head)
+        column.addWidget(self._scroll, 1)
+        column.addLayout(foot)
+        current_theme().changed.connect(self._place)
+
+    def set_title(self, title: str) -> None:
+        """Change the heading and the name of the dialog."""
+        self._title.setText(title)
+        self.setWindowTitle(title)
+
+    def open(self) -> None:
+        """Show the dialog in place of any other one, and dim the page."""
+        window = self._page()
+        for other in window.findChildren(Dialog):
+            if other is not self and other.isVisible():
+                other.reject()
+        self._dimmer = Dimmer(window)
+        super().open()
+
+    def done(self, result: int) -> None:
+        """Close, and show the page again."""
+        if self._dimmer is not None:
+            self._dimmer.hide()
+            self._dimmer.deleteLater()
+            self._dimmer = None
+        super().done(result)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Stand in the middle of the page, with the first field of the content ready."""
+        super().showEvent(event)
+        self._place()
+        first = self._first()
+        if first is not None:
+            first.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the surface and its edge."""
+        del event
+        tokens = current_theme().tokens
+        edge = (tokens.primary, 2.0)
+        rounded(smooth(QPainter(self)), QRectF(self.rect()), CARD_RADIUS, tokens.surface, edge)
+
+    def _page(self) -> QWidget:
+        page = self.parentWidget()
+        return page.window() if page is not None else self
+
+    def _place(self) -> None:
+        """As large as the content asks for, inside the page behind."""
+        page = self._page()
+        width = min(current_theme().px(self._width), page.width() - 48)
+        margins = self.contentsMargins().left() + 2 * (ROOM - 8)
+        body = max(self.body.heightForWidth(width - margins), self.body.minimumSize().height())
+        inner = width - margins - 16
+        head = max(self._title.heightForWidth(inner - self.close_button.sizeHint().width()), 48)
+        foot = self.buttons.heightForWidth(inner) if self.buttons.count() else 0
+        height = min(body + head + foot + 2 * ROOM + 24, page.height() - 32)
+        self.resize(width, height)
+        corner = page.mapToGlobal(page.rect().center()) - self.rect().center()
+        self.move(corner)
+
+    def _first(self) -> QWidget | None:
+        holder = self._scroll.page
+        step = holder.nextInFocusChain()
+        while step is not None and step is not holder:
+            if holder.isAncestorOf(step) and step.isVisible() and _takes_tab(step):
+                return step
+            step = step.nextInFocusChain()
+        buttons = [self.buttons.itemAt(i) for i in range(self.buttons.count())]
+        return next((item.widget() for item in buttons if item is not None), self.close_button)
+
+
+def _takes_tab(widget: QWidget) -> bool:
+    return widget.isEnabled() and bool(widget.focusPolicy().value & Qt.FocusPolicy.TabFocus.value)

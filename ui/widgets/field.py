@@ -1,0 +1,280 @@
+"""Fields with a label that is always seen, a hint, and the problem in words where it happened."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QPalette
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLineEdit,
+    QPlainTextEdit,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
+
+from app.i18n import _
+from ui.theme import current_theme
+from ui.theme.paint import rounded, smooth
+from ui.theme.tokens import BODY, CONTROL_RADIUS
+from ui.widgets.button import Button
+from ui.widgets.drop_list import DropList
+from ui.widgets.icon import Icon
+from ui.widgets.words import Quiet, Words, label_for
+
+
+class Box(QFrame):
+    """The edge round what is typed in; red and thicker while there is a problem."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.problem = False
+        self.row = QHBoxLayout(self)
+        self.row.setContentsMargins(13, 5, 5, 5)
+        self.row.setSpacing(8)
+        current_theme().changed.connect(self.update)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the surface and the edge."""
+        del event
+        theme = current_theme()
+        tokens = theme.tokens
+        edge = (tokens.bad, 3.0) if self.problem else (tokens.border, float(theme.edge))
+        rounded(smooth(QPainter(self)), QRectF(self.rect()), CONTROL_RADIUS, tokens.surface, edge)
+
+
+def _box_round(control: QWidget) -> tuple[QRect, float]:
+    box = control.parentWidget()
+    while box is not None and not isinstance(box, Box):
+        box = box.parentWidget()
+    if box is None:
+        return control.rect(), CONTROL_RADIUS
+    return QRect(control.mapFromGlobal(box.mapToGlobal(QPoint(0, 0))), box.size()), CONTROL_RADIUS
+
+
+class _LineEdit(QLineEdit):
+    def ring_shape(self) -> tuple[QRect, float]:
+        return _box_round(self)
+
+    def sizeHint(self) -> QSize:
+        return QSize(current_theme().px(220), super().sizeHint().height())
+
+
+class _TextEdit(QPlainTextEdit):
+    left = Signal()
+
+    def ring_shape(self) -> tuple[QRect, float]:
+        return _box_round(self)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.left.emit()
+
+
+class Field(QWidget):
+    """What all fields share.
+
+    Attributes:
+        control: The real Qt control, for focus and tab order.
+        label: Its visible name.
+    """
+
+    def __init__(self, label: str, control: QWidget, *, hint: str = "") -> None:
+        super().__init__()
+        self.control = control
+        self.label = label_for(label, control)
+        self._hint = Quiet(hint)
+        self._hint.setVisible(bool(hint))
+        self._icon = Icon("circle-alert", side=20, tone="bad")
+        self._problem = Words(tone="bad", weight=600)
+        self.column = QVBoxLayout(self)
+        self.column.setContentsMargins(0, 0, 0, 0)
+        self.column.setSpacing(6)
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        row.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self._problem, 1)
+        self.column.addWidget(self.label)
+        self.column.addWidget(self._hint)
+        self.column.addLayout(row)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        self.setFocusProxy(control)
+        self.set_problem("")
+
+    def set_hint(self, text: str) -> None:
+        """Change the sentence under the label; "" hides it."""
+        self._hint.setText(text)
+        self._hint.setVisible(bool(text))
+        self.control.setAccessibleDescription(text)
+
+    def set_problem(self, text: str) -> None:
+        """Say at the field what to do, such as "Enter a name"; "" when it is put right."""
+        self._problem.setText(text)
+        self._problem.setVisible(bool(text))
+        self._icon.setVisible(bool(text))
+        self.control.setAccessibleDescription(text or self._hint.text())
+        box = self._box()
+        if box is not None:
+            box.problem = bool(text)
+            box.update()
+
+    @property
+    def problem(self) -> str:
+        """What is said at the field now."""
+        return self._problem.text()
+
+    def _box(self) -> Box | None:
+        return self.findChild(Box)
+
+
+class LineField(Field):
+    """One line of text.
+
+    Signals:
+        edited: The new text, on every change by hand or by `set_text`.
+        entered: Enter was pressed in it.
+    """
+
+    edited = Signal(str)
+    entered = Signal()
+
+    def __init__(self, label: str, *, hint: str = "", icon: str = "", example: str = "") -> None:
+        self.line = _LineEdit()
+        super().__init__(label, self.line, hint=hint)
+        self.line.setFrame(False)
+        self.line.setPlaceholderText(example)
+        self.line.setMinimumHeight(36)
+        palette = self.line.palette()
+        palette.setBrush(QPalette.ColorRole.Base, Qt.BrushStyle.NoBrush)
+        self.line.setPalette(palette)
+        self.box = Box()
+        if icon:
+            self.box.row.addWidget(Icon(icon, side=22, tone="ink2"))
+        self.box.row.addWidget(self.line, 1)
+        self.column.insertWidget(2, self.box)
+        self.line.textChanged.connect(self.edited)
+        self.line.returnPressed.connect(self.entered)
+
+    def text(self) -> str:
+        """What stands in the field, without spaces at its ends."""
+        return self.line.text().strip()
+
+    def set_text(self, text: str) -> None:
+        """Put text into the field."""
+        self.line.setText(text)
+
+
+class SecretField(LineField):
+    """A passphrase: dots until Show is pressed. Pasting is allowed."""
+
+    def __init__(self, label: str, *, hint: str = "", icon: str = "") -> None:
+        super().__init__(label, hint=hint, icon=icon)
+        self.line.setEchoMode(QLineEdit.EchoMode.Password)
+        self.show_button = Button(_("Show"), kind="quiet", icon="eye")
+        self.show_button.clicked.connect(self._turn)
+        self.box.row.addWidget(self.show_button)
+
+    def text(self) -> str:
+        """Exactly what was typed, spaces included."""
+        return self.line.text()
+
+    def _turn(self) -> None:
+        hidden = self.line.echoMode() == QLineEdit.EchoMode.Password
+        mode = QLineEdit.EchoMode.Normal if hidden else QLineEdit.EchoMode.Password
+        self.line.setEchoMode(mode)
+        self.show_button.setText(_("Hide") if hidden else _("Show"))
+        self.show_button.set_icon("eye-off" if hidden else "eye")
+
+
+class TextField(Field):
+    """Several lines of text. Tab leaves it.
+
+    Signals:
+        edited: The new text, on every change.
+        left: The focus has gone elsewhere, a good moment to keep what was typed.
+    """
+
+    edited = Signal(str)
+    left = Signal()
+
+    def __init__(self, label: str, *, hint: str = "", lines: int = 4, example: str = "") -> None:
+        self.edit = _TextEdit()
+        super().__init__(label, self.edit, hint=hint)
+        self._lines = lines
+        self.edit.setPlaceholderText(example)
+        be_bare(self.edit)
+        self.box = Box()
+        self.box.row.setContentsMargins(9, 5, 5, 5)
+        self.box.row.addWidget(self.edit, 1)
+        self.column.insertWidget(2, self.box)
+        self.edit.textChanged.connect(lambda: self.edited.emit(self.text()))
+        self.edit.left.connect(self.left)
+        current_theme().changed.connect(self._restyle)
+        self._restyle()
+
+    def text(self) -> str:
+        """What stands in the field, without space at its ends."""
+        return self.edit.toPlainText().strip()
+
+    def set_text(self, text: str) -> None:
+        """Put text into the field."""
+        self.edit.setPlainText(text)
+
+    def _restyle(self) -> None:
+        theme = current_theme()
+        self.edit.setFont(theme.font(BODY))
+        self.edit.setFixedHeight(round(self.edit.fontMetrics().lineSpacing() * self._lines) + 18)
+
+
+def be_bare(edit: QPlainTextEdit) -> None:
+    """Take away Qt's own frame and background, and let Tab leave the field."""
+    edit.setFrameShape(QFrame.Shape.NoFrame)
+    edit.setTabChangesFocus(True)
+    edit.viewport().setAutoFillBackground(False)
+    edit.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    palette = edit.palette()
+    palette.setBrush(QPalette.ColorRole.Base, Qt.BrushStyle.NoBrush)
+    edit.setPalette(palette)
+
+
+class Dropdown(Field):
+    """Choose one from a list.
+
+    Signals:
+        chosen: The place, counted from 0, chosen by hand.
+    """
+
+    chosen = Signal(int)
+
+    def __init__(self, label: str, choices: Sequence[str] = (), *, hint: str = "", icon: str = "") -> None:
+        self.combo = DropList(icon)
+        super().__init__(label, self.combo, hint=hint)
+        self.column.insertWidget(2, self.combo)
+        self.set_choices(choices)
+        self.combo.activated.connect(self.chosen)
+
+    def set_choices(self, choices: Sequence[str]) -> None:
+        """Offer other choices; the first one is chosen."""
+        self.combo.clear()
+        self.combo.addItems(list(choices))
+
+    @property
+    def place(self) -> int:
+        """The choice made, counted from 0; -1 when there is none."""
+        return self.combo.currentIndex()
+
+    def choose(self, place: int) -> None:
+        """Choose without telling anybody."""
+        self.combo.setCurrentIndex(place)
+
+    def set_problem(self, text: str) -> None:
+        """Say at the field what to do; "" when it is put right."""
+        super().set_problem(text)
+        self.combo.show_problem(bool(text))
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Keep the list as wide as its words when the font changes."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self.combo.updateGeometry()

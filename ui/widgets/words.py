@@ -1,0 +1,166 @@
+"""Text on a page: wraps at 70 characters, with air between its lines, in the size and tone asked for."""
+
+from math import ceil
+
+from PySide6.QtCore import QEvent, QPointF, QRect, QSize, Qt
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent, QTextLayout, QTextOption
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+
+from ui.theme import current_theme
+from ui.theme.tokens import BODY, H1, H2, LEAD, SMALL, Tone
+from ui.widgets.heading_role import be_heading
+
+LINE = 1.35
+LONGEST_LINE = 70
+"""Characters; longer lines are hard to follow."""
+
+
+class Words(QLabel):
+    """A paragraph. `setText` changes it; a screen reader reads the same words."""
+
+    def __init__(
+        self, text: str = "", *, size: float = BODY, weight: int = QFont.Weight.Normal, tone: Tone = "ink"
+    ) -> None:
+        super().__init__()
+        self._size, self._weight, self._tone = size, weight, tone
+        self._align = Qt.AlignmentFlag.AlignLeading
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        theme = current_theme()
+        theme.changed.connect(self._restyle)
+        self._restyle()
+        self.setText(text)
+
+    def set_tone(self, tone: Tone) -> None:
+        """Show the words in another colour of the look."""
+        self._tone = tone
+        self._restyle()
+
+    def set_weight(self, weight: int) -> None:
+        """Make the words bolder or lighter."""
+        self._weight = weight
+        self._restyle()
+
+    def centre(self) -> None:
+        """Put the lines in the middle, as on a page with one question."""
+        self._align = Qt.AlignmentFlag.AlignHCenter
+        self.update()
+
+    def hasHeightForWidth(self) -> bool:
+        """Narrower text is taller."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        """Height in px that all lines need."""
+        return self._laid_out(width)[1]
+
+    def sizeHint(self) -> QSize:
+        """One line, if it is not longer than a line should be."""
+        metrics = QFontMetricsF(self.font())
+        natural = max((metrics.horizontalAdvance(line) for line in self.text().split("\n")), default=0.0)
+        width = min(ceil(natural) + 2, self._longest())
+        return QSize(width, self.heightForWidth(width))
+
+    def minimumSizeHint(self) -> QSize:
+        """Wide enough for the longest word."""
+        metrics = QFontMetricsF(self.font())
+        widest = max((metrics.horizontalAdvance(word) for word in self.text().split()), default=0.0)
+        return QSize(ceil(widest) + 2, self._pitch())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the lines, in the middle of any height to spare."""
+        del event
+        layout, height = self._laid_out(self.width())
+        painter = QPainter(self)
+        painter.setPen(self.palette().windowText().color())
+        layout.draw(painter, QPointF(0, max(0, (self.height() - height) // 2)))
+
+    def changeEvent(self, event: QEvent) -> None:
+        """A font set on the page changes how much room the words need."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self.updateGeometry()
+
+    def _restyle(self) -> None:
+        theme = current_theme()
+        self.setFont(theme.font(self._size, self._weight))
+        palette = self.palette()
+        palette.setColor(self.foregroundRole(), theme.color(self._tone))
+        self.setPalette(palette)
+        self.updateGeometry()
+
+    def _pitch(self) -> int:
+        metrics = QFontMetricsF(self.font())
+        return max(ceil(metrics.height()), round(self.fontInfo().pixelSize() * LINE))
+
+    def _longest(self) -> int:
+        return ceil(QFontMetricsF(self.font()).averageCharWidth() * LONGEST_LINE)
+
+    def _laid_out(self, width: int) -> tuple[QTextLayout, int]:
+        layout = QTextLayout(self.text().replace("\n", "\u2028"), self.font())
+        option = QTextOption(self._align)
+        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        option.setTextDirection(self.layoutDirection())
+        layout.setTextOption(option)
+        pitch, shift = self._pitch(), (self._pitch() - QFontMetricsF(self.font()).height()) / 2
+        shown = max(1, min(width, self._longest()) if self._align == Qt.AlignmentFlag.AlignLeading else width)
+        indent = width - shown if self.layoutDirection() == Qt.LayoutDirection.RightToLeft else 0
+        height = 0
+        layout.beginLayout()
+        while (line := layout.createLine()).isValid():
+            line.setLineWidth(shown)
+            line.setPosition(QPointF(max(0, indent), height + shift))
+            height += pitch
+        layout.endLayout()
+        return layout, max(height, pitch)
+
+    def text_rect(self) -> QRect:
+        """Where the lines stand, for those who draw beside them."""
+        height = self._laid_out(self.width())[1]
+        return QRect(0, max(0, (self.height() - height) // 2), self.width(), height)
+
+
+class Title(Words):
+    """The one main heading of a page (h1)."""
+
+    def __init__(self, text: str = "", *, size: float = H1) -> None:
+        super().__init__(text, size=size, weight=QFont.Weight.Bold)
+        be_heading(self, 1)
+
+
+class SectionHeading(Words):
+    """The heading of a card or a part of a page (h2)."""
+
+    def __init__(self, text: str = "", *, size: float = H2, tone: Tone = "ink") -> None:
+        super().__init__(text, size=size, weight=QFont.Weight.Bold, tone=tone)
+        be_heading(self, 2)
+
+
+class Lead(Words):
+    """A sentence that opens a page or a card."""
+
+    def __init__(self, text: str = "") -> None:
+        super().__init__(text, size=LEAD)
+
+
+class Quiet(Words):
+    """Small print beside something more important; never smaller than 16 px."""
+
+    def __init__(self, text: str = "", *, size: float = SMALL) -> None:
+        super().__init__(text, size=size, tone="ink2")
+
+
+class Strong(Words):
+    """Words that name something: the first line of a row, the label of a group."""
+
+    def __init__(self, text: str = "", *, size: float = BODY, tone: Tone = "ink") -> None:
+        super().__init__(text, size=size, weight=QFont.Weight.DemiBold, tone=tone)
+
+
+def label_for(text: str, field: QWidget) -> Words:
+    """The visible name of a field; it names the field to screen readers as well."""
+    label = Strong(text)
+    label.setBuddy(field)
+    return label
