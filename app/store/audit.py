@@ -13,7 +13,7 @@ from hashlib import sha256
 from typing import Any, Final
 from uuid import UUID
 
-from sqlalchemy import Connection, func, insert, select
+from sqlalchemy import Connection, bindparam, func, insert, select
 
 from app.i18n import _, ngettext
 from app.store.changelog import Change, changes_between, digest_of
@@ -22,6 +22,14 @@ from app.store.recorder import Author
 
 FIRST: Final = ""
 """What the first line of a chain has in place of an earlier hash."""
+
+_ENDS_HERE: Final = (
+    select(AUDIT.c.seq, AUDIT.c.hash)
+    .where(AUDIT.c.device_id == bindparam("device"))
+    .order_by(AUDIT.c.seq.desc())
+    .limit(1)
+)
+_ADD: Final = insert(AUDIT)
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,8 +88,7 @@ def append(
     connection: Connection, author: Author, at: datetime, deed: Deed, changes: Sequence[Change]
 ) -> None:
     """Add a line at the end of this device's chain, in the transaction of what it tells."""
-    latest = select(AUDIT.c.seq, AUDIT.c.hash).where(AUDIT.c.device_id == author.device_id)
-    previous = connection.execute(latest.order_by(AUDIT.c.seq.desc()).limit(1)).one_or_none()
+    previous = connection.execute(_ENDS_HERE, {"device": author.device_id}).one_or_none()
     seq, previous_hash = (previous.seq + 1, previous.hash) if previous else (1, FIRST)
     entry = Entry(
         device_id=author.device_id,
@@ -98,7 +105,7 @@ def append(
         previous_hash=previous_hash,
     )
     values = {name: getattr(entry, name) for name in Entry.__slots__}
-    connection.execute(insert(AUDIT).values(**values, hash=entry.hash()))
+    connection.execute(_ADD, values | {"hash": entry.hash()})
 
 
 def head(connection: Connection) -> str:

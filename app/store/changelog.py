@@ -12,7 +12,19 @@ from hashlib import sha256
 from typing import Any, Final
 from uuid import UUID
 
-from sqlalchemy import Connection, RowMapping, Table, and_, delete, func, insert, select, tuple_, update
+from sqlalchemy import (
+    Connection,
+    RowMapping,
+    Table,
+    and_,
+    bindparam,
+    delete,
+    func,
+    insert,
+    select,
+    tuple_,
+    update,
+)
 
 from app.store.log_tables import CHANGES, HEADS
 from app.store.logged_values import from_log
@@ -23,6 +35,14 @@ UPDATE: Final = "update"
 WHOLE_ROW: Final = ""
 UNCONTESTED: Final = frozenset({"changed_at", "changed_by", "changed_on"})
 """Columns that follow from the change itself; nobody needs to settle which one holds."""
+
+# Said once: building a statement costs more than running it, and these run at every tick.
+_LAST_SEQ: Final = select(func.max(CHANGES.c.seq)).where(CHANGES.c.device_id == bindparam("device"))
+_OF_ROW: Final = and_(HEADS.c.table_name == bindparam("of_table"), HEADS.c.row_id == bindparam("of_row"))
+_HEADS_OF: Final = select(HEADS.c.column_name, HEADS.c.hlc).where(_OF_ROW).order_by(HEADS.c.hlc)
+_FORGET: Final = delete(HEADS).where(_OF_ROW, HEADS.c.column_name == bindparam("of_column"))
+_ADD_CHANGE: Final = insert(CHANGES)
+_ADD_HEAD: Final = insert(HEADS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +94,7 @@ def latest_stamp(connection: Connection) -> str:
 
 def last_seq(connection: Connection, device_id: UUID) -> int:
     """The number of a device's latest line; 0 when it has none."""
-    return connection.scalar(select(func.max(CHANGES.c.seq)).where(CHANGES.c.device_id == device_id)) or 0
+    return connection.scalar(_LAST_SEQ, {"device": device_id}) or 0
 
 
 def read_changes(connection: Connection) -> Iterator[Change]:
@@ -91,11 +111,8 @@ def changes_between(connection: Connection, device_id: UUID, first: int, last: i
 
 def heads_of(connection: Connection, table_name: str, row_id: UUID) -> dict[str, list[str]]:
     """Column -> stamps of its latest values, for the columns that were changed since the row was made."""
-    here = and_(HEADS.c.table_name == table_name, HEADS.c.row_id == row_id)
     found: dict[str, list[str]] = {}
-    for column, hlc in connection.execute(
-        select(HEADS.c.column_name, HEADS.c.hlc).where(here).order_by(HEADS.c.hlc)
-    ):
+    for column, hlc in connection.execute(_HEADS_OF, {"of_table": table_name, "of_row": row_id}):
         found.setdefault(column, []).append(hlc)
     return found
 
@@ -118,14 +135,16 @@ def append(connection: Connection, changes: Iterable[Change], kept: Iterable[str
         if change.kind == UPDATE:
             _forget_heads(connection, change)
     if rows:
-        connection.execute(insert(CHANGES), rows)
+        connection.execute(_ADD_CHANGE, rows)
     if heads:
-        connection.execute(insert(HEADS), heads)
+        connection.execute(_ADD_HEAD, heads)
 
 
 def _forget_heads(connection: Connection, change: Change) -> None:
-    here = and_(HEADS.c.table_name == change.table_name, HEADS.c.row_id == change.row_id)
-    connection.execute(delete(HEADS).where(here, HEADS.c.column_name.in_(list(change.bases))))
+    place = {"of_table": change.table_name, "of_row": change.row_id}
+    columns = [place | {"of_column": column} for column in change.bases]
+    if columns:
+        connection.execute(_FORGET, columns)
 
 
 def replay(changes: Iterable[Change], connection: Connection, kept: Iterable[str]) -> None:
