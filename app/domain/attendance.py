@@ -6,13 +6,16 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from app.domain.groups import SessionState
 from app.domain.people import Role
+from app.i18n import _
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
     from datetime import date, time
     from uuid import UUID
 
-    from app.domain.groups import SessionState
+    from app.domain.groups import Membership
 
 
 class Presence(StrEnum):
@@ -21,6 +24,14 @@ class Presence(StrEnum):
     HERE = "here"
     APOLOGY = "sent apology"
     NO_WORD = "no word"
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """What a register says of one person at present."""
+
+    role: Role
+    presence: Presence | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -98,3 +109,59 @@ class Register:
             staff=came.count(Role.STAFF),
             visitors=self.visitors,
         )
+
+
+@dataclass(frozen=True, slots=True)
+class RegisterLine:
+    """One person on a register: as what they come, what was marked, whether they belong to the group."""
+
+    role: Role
+    presence: Presence | None
+    usual: bool
+
+
+def expected(
+    memberships: Iterable[Membership], marks: Mapping[UUID, Mark], day: date
+) -> dict[UUID, RegisterLine]:
+    """Who stands on the register of a day: those who belong to the group then, and those who came.
+
+    Somebody with two roles stands there once, as the first of participant, carer, volunteer, staff. A
+    walk-in who joined keeps a place when the mark is taken back; anyone else leaves the register.
+    """
+    by_role = sorted(memberships, key=lambda m: list(Role).index(m.role))
+    joined = {m.person_id for m in by_role}
+    roles = {m.person_id: m.role for m in reversed(by_role) if m.on(day)}
+    lines = {person_id: RegisterLine(role, None, usual=True) for person_id, role in roles.items()}
+    for person_id, mark in marks.items():
+        usual = person_id in roles
+        if mark.presence is not None:
+            lines[person_id] = RegisterLine(mark.role, mark.presence, usual)
+        elif not usual and person_id in joined:
+            lines[person_id] = RegisterLine(mark.role, None, usual)
+    return lines
+
+
+def visit_note(last_came: date | None, earlier: Sequence[date]) -> str:
+    """A word about somebody who is back after a while, or has never been.
+
+    Args:
+        last_came: The last day they came to this group before the session; None if they never did.
+        earlier: The days of the group's finished sessions before it.
+
+    Our own rule: "first time back" after missing two finished sessions or more.
+    """
+    if not earlier:
+        return ""
+    if last_came is None:
+        return _("new")
+    missed = sum(day > last_came for day in earlier)
+    return _("first time back") if missed >= 2 else ""
+
+
+def state_after(state: SessionState, *, marked: bool) -> SessionState:
+    """Where a session stands once somebody was marked, or the last mark was taken back."""
+    if state is SessionState.PLANNED and marked:
+        return SessionState.UNDER_WAY
+    if state is SessionState.UNDER_WAY and not marked:
+        return SessionState.PLANNED
+    return state

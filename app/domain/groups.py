@@ -94,6 +94,38 @@ class Member:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Membership:
+    """Somebody belongs to a group in one role, from one day on and until another."""
+
+    id: UUID
+    person_id: UUID
+    name: str
+    role: Role
+    joined_on: date
+    left_on: date | None = None
+
+    def on(self, day: date) -> bool:
+        """Whether they belong to the group on that day; the day they left no longer counts."""
+        return self.joined_on <= day and (self.left_on is None or day < self.left_on)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GroupSession:
+    """One meeting of a group. `reason` says why it was cancelled."""
+
+    id: UUID
+    group_id: UUID
+    group_name: str
+    held_on: date
+    starts: time
+    ends: time
+    venue: str
+    state: SessionState
+    mode: Mode
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class SessionLine:
     """One session in a list: when it was or will be, and how many came."""
 

@@ -1,5 +1,6 @@
 """Who comes with whom."""
 
+from collections.abc import Collection
 from uuid import UUID
 
 from sqlalchemy import select
@@ -29,6 +30,17 @@ class CarerRepository:
             return None
         row.void = True
         return row.relationship
+
+    def carers_of(self, people: Collection[UUID]) -> dict[UUID, str]:
+        """The name of the carer each of these people comes with; the first one linked."""
+        links = (
+            select(CarerLinkRow.person_id, PersonRow.name)
+            .join(PersonRow, PersonRow.id == CarerLinkRow.carer_id)
+            .where(CarerLinkRow.person_id.in_(people))
+            .where(CarerLinkRow.void.is_(False), PersonRow.void.is_(False))
+            .order_by(CarerLinkRow.made_at.desc(), CarerLinkRow.id.desc())
+        )
+        return {row.person_id: row.name for row in self._session.execute(links)}
 
     def companions(self) -> dict[UUID, tuple[tuple[UUID, str], ...]]:
         """Who comes with whom, both ways: id of one -> (id, name) of each other."""

@@ -2,7 +2,7 @@
 
 from typing import TypeVar
 
-from sqlalchemy import Select, exists, select
+from sqlalchemy import ColumnElement, Select, exists, select
 from sqlalchemy.orm import aliased
 
 from app.store.mixins import Fact
@@ -10,8 +10,12 @@ from app.store.mixins import Fact
 FactRow = TypeVar("FactRow", bound=Fact)
 
 
+def in_force(kind: type[Fact]) -> ColumnElement[bool]:
+    """Whether no other row of the table supersedes this one."""
+    later = aliased(kind)
+    return ~exists().where(later.supersedes == kind.id)
+
+
 def current(kind: type[FactRow]) -> Select[FactRow]:
     """The rows in force, oldest first; where two laptops both wrote one, the later comes last and wins."""
-    later = aliased(kind)
-    superseded = exists().where(later.supersedes == kind.id)
-    return select(kind).where(~superseded).order_by(kind.made_at, kind.id)
+    return select(kind).where(in_force(kind)).order_by(kind.made_at, kind.id)

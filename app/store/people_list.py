@@ -4,12 +4,13 @@ from datetime import date
 from typing import Final
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, exists, func, select, true
-from sqlalchemy.orm import InstrumentedAttribute, Session, aliased
+from sqlalchemy import ColumnElement, func, select, true
+from sqlalchemy.orm import InstrumentedAttribute, Session
 
 from app.domain.attendance import Presence
 from app.domain.names import fold
 from app.domain.people import PersonSummary
+from app.store.facts import in_force
 from app.store.search import name_has
 from app.store.tables import GroupRow, MarkRow, MembershipRow, NeedRow, PersonRow, SessionRow
 
@@ -68,11 +69,10 @@ class PeopleListRepository:
         return self._came({person_id}, func.min(SessionRow.held_on)).get(person_id)
 
     def _came(self, people: set[UUID], day: ColumnElement[date]) -> dict[UUID, date]:
-        later = aliased(MarkRow)
         came = (
             select(MarkRow.person_id, day)
             .join(SessionRow, SessionRow.id == MarkRow.session_id)
-            .where(MarkRow.presence == Presence.HERE, ~exists().where(later.supersedes == MarkRow.id))
+            .where(MarkRow.presence == Presence.HERE, in_force(MarkRow))
             .group_by(MarkRow.person_id)
         )
         rows = self._session.execute(came.where(_among(MarkRow.person_id, people)))

@@ -1,0 +1,157 @@
+"""Registers: who is expected at a session, and what was marked."""
+
+from collections.abc import Iterable, Mapping
+from datetime import date, datetime
+from typing import Final
+from uuid import UUID
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from app.domain.attendance import Mark, Presence, Register, RegisterEntry, expected, visit_note
+from app.domain.groups import GroupSession, SessionState
+from app.domain.names import fold
+from app.domain.people import Role, first_name
+from app.i18n import _
+from app.store.carers import CarerRepository
+from app.store.facts import current, in_force
+from app.store.groups import GroupRepository
+from app.store.sessions import SessionRepository
+from app.store.tables import HeadCountRow, MarkRow, PersonRow, SessionRow
+
+PEOPLE: Final = frozenset({Role.PARTICIPANT, Role.CARER})
+"""Those a register has a note about: who they come with, whether they are new or back."""
+
+
+class AttendanceRepository:
+    """Speaks in domain values; the transaction belongs to the caller."""
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+
+    def register(self, session_id: UUID) -> Register:
+        """One register, its entries sorted by name.
+
+        Raises:
+            NotFoundError: There is no such session.
+        """
+        held = SessionRepository(self._session).get(session_id)
+        return Register(
+            session_id=held.id,
+            group_id=held.group_id,
+            group_name=held.group_name,
+            held_on=held.held_on,
+            starts=held.starts,
+            ends=held.ends,
+            venue=held.venue,
+            state=held.state,
+            entries=self._entries(held),
+            visitors=self.visitors(session_id),
+        )
+
+    def marks(self, session_id: UUID) -> dict[UUID, Mark]:
+        """The marks in force by person; a mark that was taken back has no presence."""
+        rows = self._session.execute(
+            select(MarkRow.person_id, MarkRow.role, MarkRow.presence)
+            .where(MarkRow.session_id == session_id, in_force(MarkRow))
+            .order_by(MarkRow.made_at, MarkRow.id)
+        )
+        return {person_id: Mark(role, presence) for person_id, role, presence in rows}
+
+    def mark(self, session_id: UUID, marks: Mapping[UUID, Mark], at: datetime) -> None:
+        """Write marks, each over the one in force."""
+        rows = self._session.scalars(current(MarkRow).where(MarkRow.session_id == session_id))
+        known = {row.person_id: row.id for row in rows}
+        self._session.add_all(
+            MarkRow(
+                session_id=session_id,
+                person_id=person_id,
+                role=mark.role,
+                presence=mark.presence,
+                at=at,
+                supersedes=known.get(person_id),
+            )
+            for person_id, mark in marks.items()
+        )
+
+    def visitors(self, session_id: UUID) -> int:
+        """How many came who gave no name."""
+        rows = self._session.scalars(current(HeadCountRow).where(HeadCountRow.session_id == session_id)).all()
+        return rows[-1].visitors if rows else 0
+
+    def set_visitors(self, session_id: UUID, count: int) -> None:
+        """Write how many came who gave no name."""
+        rows = self._session.scalars(current(HeadCountRow).where(HeadCountRow.session_id == session_id)).all()
+        self._session.add(
+            HeadCountRow(session_id=session_id, visitors=count, supersedes=rows[-1].id if rows else None)
+        )
+
+    def came(self, session_ids: Iterable[UUID]) -> dict[UUID, dict[UUID, Role]]:
+        """Who came to each of these sessions, and as what."""
+        wanted = list(session_ids)
+        rows = self._session.execute(
+            select(MarkRow.session_id, MarkRow.person_id, MarkRow.role, MarkRow.presence)
+            .where(MarkRow.session_id.in_(wanted), in_force(MarkRow))
+            .order_by(MarkRow.made_at, MarkRow.id)
+        )
+        found: dict[UUID, dict[UUID, Role]] = {session_id: {} for session_id in wanted}
+        for session_id, person_id, role, presence in rows:
+            if presence is Presence.HERE:
+                found[session_id][person_id] = role
+            else:
+                found[session_id].pop(person_id, None)
+        return found
+
+    def _entries(self, held: GroupSession) -> tuple[RegisterEntry, ...]:
+        memberships = GroupRepository(self._session).memberships(held.group_id)
+        lines = expected(memberships, self.marks(held.id), held.held_on)
+        names = {m.person_id: m.name for m in memberships}
+        names |= self._names([person_id for person_id in lines if person_id not in names])
+        notes = self._notes(held, [p for p, line in lines.items() if line.role in PEOPLE])
+        entries = (
+            RegisterEntry(
+                person_id=person_id,
+                name=names[person_id],
+                role=line.role,
+                presence=line.presence,
+                note=notes.get(person_id, ""),
+                usual=line.usual,
+            )
+            for person_id, line in lines.items()
+        )
+        return tuple(sorted(entries, key=lambda entry: (fold(entry.name), entry.person_id)))
+
+    def _names(self, people: list[UUID]) -> dict[UUID, str]:
+        rows = self._session.execute(select(PersonRow.id, PersonRow.name).where(PersonRow.id.in_(people)))
+        return {row.id: row.name for row in rows}
+
+    def _notes(self, held: GroupSession, people: list[UUID]) -> dict[UUID, str]:
+        earlier, last_came = self._done_before(held), self._last_came_before(held)
+        company = CarerRepository(self._session).carers_of(people)
+        return {
+            person_id: visit_note(last_came.get(person_id), earlier) or _with(company.get(person_id, ""))
+            for person_id in people
+        }
+
+    def _done_before(self, held: GroupSession) -> list[date]:
+        done = select(SessionRow.held_on).where(
+            SessionRow.group_id == held.group_id,
+            SessionRow.held_on < held.held_on,
+            SessionRow.state == SessionState.DONE,
+            SessionRow.void.is_(False),
+        )
+        return list(self._session.scalars(done))
+
+    def _last_came_before(self, held: GroupSession) -> dict[UUID, date]:
+        came = (
+            select(MarkRow.person_id, func.max(SessionRow.held_on))
+            .join(SessionRow, SessionRow.id == MarkRow.session_id)
+            .where(SessionRow.group_id == held.group_id, SessionRow.held_on < held.held_on)
+            .where(MarkRow.presence == Presence.HERE, in_force(MarkRow))
+            .group_by(MarkRow.person_id)
+        )
+        return {person_id: day for person_id, day in self._session.execute(came)}  # noqa: C416 - rows are no pairs
+
+
+def _with(name: str) -> str:
+    return _("with {name}").format(name=first_name(name)) if name else ""

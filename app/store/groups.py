@@ -1,0 +1,151 @@
+"""Groups, and who belongs to them."""
+
+from collections.abc import Iterable
+from datetime import date
+from uuid import UUID
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from app.domain.groups import Group, Membership
+from app.domain.names import fold
+from app.domain.people import Role
+from app.domain.schedule import Schedule
+from app.errors import NotFoundError
+from app.i18n import _
+from app.store.tables import GroupRow, MembershipRow, PersonRow
+
+
+class GroupRepository:
+    """Speaks in domain values; the transaction belongs to the caller."""
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+
+    def get(self, group_id: UUID) -> Group:
+        """One group.
+
+        Raises:
+            NotFoundError: There is no such group.
+        """
+        return _as_group(self._row(group_id))
+
+    def all(self) -> tuple[Group, ...]:
+        """Every group in use, A to Z."""
+        used = self._session.scalars(select(GroupRow).where(GroupRow.void.is_(False)))
+        return tuple(sorted(map(_as_group, used), key=lambda group: (fold(group.name), group.id)))
+
+    def written_on(self, group_id: UUID) -> date:
+        """The day a group was written down here, by the clock on the wall."""
+        return self._row(group_id).made_at.astimezone().date()
+
+    def add(self, group: Group) -> None:
+        """A new group."""
+        row = GroupRow(id=group.id, name=group.name)
+        self._session.add(row)
+        _write(row, group)
+
+    def change(self, group: Group) -> None:
+        """Other details for a group."""
+        _write(self._row(group.id), group)
+
+    def take_out(self, group_id: UUID, *, void: bool) -> None:
+        """Take a group out of use, or back in."""
+        self._row(group_id).void = void
+
+    def memberships(self, group_id: UUID) -> tuple[Membership, ...]:
+        """Everybody who belongs or belonged to a group, A to Z, in each of their roles."""
+        rows = self._session.execute(
+            select(MembershipRow, PersonRow.name)
+            .join(PersonRow, PersonRow.id == MembershipRow.person_id)
+            .where(MembershipRow.group_id == group_id)
+            .where(MembershipRow.void.is_(False), PersonRow.void.is_(False))
+            .order_by(MembershipRow.joined_on, MembershipRow.id)
+        )
+        return tuple(sorted((_as_membership(*row) for row in rows), key=lambda m: fold(m.name)))
+
+    def join(self, group_id: UUID, person_id: UUID, role: Role, on: date) -> UUID | None:
+        """Belong to a group from a day on; gives the membership's id, None if they do already."""
+        known = select(MembershipRow.id).where(
+            MembershipRow.group_id == group_id,
+            MembershipRow.person_id == person_id,
+            MembershipRow.role == role,
+            MembershipRow.left_on.is_(None),
+            MembershipRow.void.is_(False),
+        )
+        if self._session.scalars(known.limit(1)).first() is not None:
+            return None
+        row = MembershipRow(group_id=group_id, person_id=person_id, role=role, joined_on=on)
+        self._session.add(row)
+        return row.id
+
+    def leave(self, membership_ids: Iterable[UUID], on: date | None, reason: str) -> None:
+        """Belong to a group no longer; with no day, belong to it again."""
+        for membership_id in membership_ids:
+            row = self._session.get_one(MembershipRow, membership_id)
+            row.left_on, row.reason = on, reason
+
+    def take_out_memberships(self, membership_ids: Iterable[UUID], *, void: bool) -> None:
+        """Take memberships made by mistake out of use, or back in."""
+        for membership_id in membership_ids:
+            self._session.get_one(MembershipRow, membership_id).void = void
+
+    def joined(self, person_id: UUID) -> tuple[tuple[date, str, Role], ...]:
+        """The groups somebody joined: (day, group, role), oldest first."""
+        rows = self._session.execute(
+            select(MembershipRow.joined_on, GroupRow.name, MembershipRow.role)
+            .join(GroupRow, GroupRow.id == MembershipRow.group_id)
+            .where(MembershipRow.person_id == person_id)
+            .where(MembershipRow.void.is_(False), GroupRow.void.is_(False))
+            .order_by(MembershipRow.joined_on, MembershipRow.id)
+        )
+        return tuple((day, name, role) for day, name, role in rows)
+
+    def _row(self, group_id: UUID) -> GroupRow:
+        row = self._session.get(GroupRow, group_id)
+        if row is None:
+            raise NotFoundError(_("That group is no longer here."), _("Look for it in Groups."))
+        return row
+
+
+def _as_group(row: GroupRow) -> Group:
+    schedule = None
+    if row.first_on is not None and row.starts is not None and row.ends is not None:
+        schedule = Schedule(
+            first_on=row.first_on, starts=row.starts, ends=row.ends, rule=row.rule, last_on=row.last_on
+        )
+    return Group(
+        id=row.id,
+        name=row.name,
+        activity=row.activity,
+        venue=row.venue,
+        venue_note=row.venue_note,
+        schedule=schedule,
+        mode=row.mode,
+        ended=row.ended,
+    )
+
+
+def _write(row: GroupRow, group: Group) -> None:
+    row.name, row.activity, row.venue, row.venue_note = (
+        group.name,
+        group.activity,
+        group.venue,
+        group.venue_note,
+    )
+    row.mode, row.ended = group.mode, group.ended
+    when = group.schedule
+    row.first_on, row.last_on = (when.first_on, when.last_on) if when else (None, None)
+    row.starts, row.ends = (when.starts, when.ends) if when else (None, None)
+    row.rule = when.rule if when else ""
+
+
+def _as_membership(row: MembershipRow, name: str) -> Membership:
+    return Membership(
+        id=row.id,
+        person_id=row.person_id,
+        name=name,
+        role=row.role,
+        joined_on=row.joined_on,
+        left_on=row.left_on,
+    )

@@ -1,0 +1,108 @@
+"""The meetings of groups: planned, under way, done or cancelled."""
+
+from collections.abc import Iterable
+from datetime import date, time
+from uuid import UUID
+
+from sqlalchemy import Select, select
+from sqlalchemy.orm import Session
+
+from app.domain.groups import GroupSession, SessionState
+from app.domain.session_scores import Mode
+from app.errors import NotFoundError
+from app.i18n import _
+from app.store.tables import GroupRow, SessionRow
+
+
+class SessionRepository:
+    """Speaks in domain values; the transaction belongs to the caller."""
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+
+    def get(self, session_id: UUID) -> GroupSession:
+        """One session.
+
+        Raises:
+            NotFoundError: There is no such session.
+        """
+        found = self._session.execute(_sessions().where(SessionRow.id == session_id)).first()
+        if found is None:
+            raise NotFoundError(_("That session is no longer here."), _("Open the group’s page again."))
+        return _as_session(*found)
+
+    def of_group(self, group_id: UUID) -> tuple[GroupSession, ...]:
+        """Every session of a group, by date."""
+        return self._read(_sessions().where(SessionRow.group_id == group_id))
+
+    def between(self, first: date, last: date) -> tuple[GroupSession, ...]:
+        """The sessions of every group from one day to another, both included, by date and time."""
+        return self._read(_sessions().where(SessionRow.held_on >= first, SessionRow.held_on <= last))
+
+    def known_ids(self, ids: Iterable[UUID]) -> frozenset[UUID]:
+        """Which of these sessions are in use; one that was taken out counts as unknown."""
+        wanted = select(SessionRow.id).where(SessionRow.id.in_(list(ids)), SessionRow.void.is_(False))
+        return frozenset(self._session.scalars(wanted))
+
+    def plan(self, session: GroupSession) -> None:
+        """A session ahead; one with this id that was taken out of use comes back."""
+        row = self._session.get(SessionRow, session.id)
+        if row is None:
+            row = SessionRow(
+                id=session.id,
+                group_id=session.group_id,
+                held_on=session.held_on,
+                starts=session.starts,
+                ends=session.ends,
+            )
+            self._session.add(row)
+        row.void, row.ends, row.venue, row.mode = False, session.ends, session.venue, session.mode
+
+    def take_out(self, session_ids: Iterable[UUID], *, void: bool) -> None:
+        """Take sessions out of use, or back in."""
+        for session_id in session_ids:
+            self._row(session_id).void = void
+
+    def set_state(self, session_id: UUID, state: SessionState, reason: str = "") -> None:
+        """Where the session stands, and for a cancelled one why."""
+        row = self._row(session_id)
+        row.state, row.reason = state, reason
+
+    def set_mode(self, session_id: UUID, mode: Mode) -> None:
+        """The way scores are asked at this session."""
+        self._row(session_id).mode = mode
+
+    def set_times(self, session_id: UUID, ends: time, venue: str) -> None:
+        """Another end or place for a session ahead."""
+        row = self._row(session_id)
+        row.ends, row.venue = ends, venue
+
+    def _read(self, query: Select[SessionRow, str]) -> tuple[GroupSession, ...]:
+        ordered = query.order_by(SessionRow.held_on, SessionRow.starts, GroupRow.name, SessionRow.id)
+        return tuple(_as_session(*row) for row in self._session.execute(ordered))
+
+    def _row(self, session_id: UUID) -> SessionRow:
+        return self._session.get_one(SessionRow, session_id)
+
+
+def _sessions() -> Select[SessionRow, str]:
+    return (
+        select(SessionRow, GroupRow.name)
+        .join(GroupRow, GroupRow.id == SessionRow.group_id)
+        .where(SessionRow.void.is_(False), GroupRow.void.is_(False))
+    )
+
+
+def _as_session(row: SessionRow, group_name: str) -> GroupSession:
+    return GroupSession(
+        id=row.id,
+        group_id=row.group_id,
+        group_name=group_name,
+        held_on=row.held_on,
+        starts=row.starts,
+        ends=row.ends,
+        venue=row.venue,
+        state=row.state,
+        mode=row.mode,
+        reason=row.reason,
+    )
