@@ -1,0 +1,42 @@
+"""The repositories that share one transaction."""
+
+from sqlalchemy.orm import Session
+
+from app.store.attendance import AttendanceRepository
+from app.store.carers import CarerRepository
+from app.store.drafts import DraftRepository
+from app.store.groups import GroupRepository
+from app.store.laptop import LaptopRepository
+from app.store.people import PeopleRepository
+from app.store.people_list import PeopleListRepository
+from app.store.plan_dates import PlanDatesRepository
+from app.store.plans import PlanRepository
+from app.store.safety import SafetyRepository
+from app.store.scores import ScoreRepository
+from app.store.search import SearchRepository
+from app.store.sessions import SessionRepository
+from app.store.settings import SettingsRepository
+from app.store.talks import TalkRepository
+from app.store.today import TodayRepository
+
+
+class Repositories:
+    """One of each, over the same session."""
+
+    def __init__(self, session: Session) -> None:
+        self.attendance = AttendanceRepository(session)
+        self.carers = CarerRepository(session)
+        self.drafts = DraftRepository(session)
+        self.groups = GroupRepository(session)
+        self.laptop = LaptopRepository(session)
+        self.people = PeopleRepository(session)
+        self.people_list = PeopleListRepository(session)
+        self.plan_dates = PlanDatesRepository(session)
+        self.plans = PlanRepository(session)
+        self.safety = SafetyRepository(session)
+        self.scores = ScoreRepository(session)
+        self.search = SearchRepository(session)
+        self.sessions = SessionRepository(session)
+        self.settings = SettingsRepository(session)
+        self.talks = TalkRepository(session)
+        self.today = TodayRepository(session)
