@@ -26,7 +26,11 @@ class SessionState(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Group:
-    """A group people come to, like singing or walking football."""
+    """A group people come to, like singing or walking football.
+
+    Attributes:
+        written_on: The day it was written down here; None before it is.
+    """
 
     id: UUID
     name: str
@@ -36,6 +40,17 @@ class Group:
     schedule: Schedule | None = None
     mode: Mode
     ended: bool = False
+    written_on: date | None = None
+
+    def joining_day(self, today: date) -> date:
+        """The day from which somebody added today belongs to the group.
+
+        On the day the group itself is written down it is the group's first day, so that registers of
+        earlier sessions, kept on paper until now, have their people on them.
+        """
+        if self.schedule is None or self.written_on != today:
+            return today
+        return min(self.schedule.first_on, today)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

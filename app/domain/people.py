@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
     from datetime import date
@@ -97,6 +97,25 @@ class ParsedName:
     name: str
     title: str = ""
     repeated: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ChosenName:
+    """A name to add as somebody new or, with `same_as`, as a person who is known already."""
+
+    parsed: ParsedName
+    same_as: UUID | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class FindHit:
+    """Something found. `close` marks a name that is only like what was typed: "did you mean"."""
+
+    kind: Literal["person", "group"]
+    id: UUID
+    title: str
+    detail: str = ""
+    close: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -60,7 +60,9 @@ class AttendanceRepository:
 
     def mark(self, session_id: UUID, marks: Mapping[UUID, Mark], at: datetime) -> None:
         """Write marks, each over the one in force."""
-        rows = self._session.scalars(current(MarkRow).where(MarkRow.session_id == session_id))
+        rows = self._session.scalars(
+            current(MarkRow).where(MarkRow.session_id == session_id, MarkRow.person_id.in_(list(marks)))
+        )
         known = {row.person_id: row.id for row in rows}
         self._session.add_all(
             MarkRow(

@@ -35,10 +35,6 @@ class GroupRepository:
         used = self._session.scalars(select(GroupRow).where(GroupRow.void.is_(False)))
         return tuple(sorted(map(_as_group, used), key=lambda group: (fold(group.name), group.id)))
 
-    def written_on(self, group_id: UUID) -> date:
-        """The day a group was written down here, by the clock on the wall."""
-        return self._row(group_id).made_at.astimezone().date()
-
     def add(self, group: Group) -> None:
         """A new group."""
         row = GroupRow(id=group.id, name=group.name)
@@ -90,6 +86,16 @@ class GroupRepository:
         for membership_id in membership_ids:
             self._session.get_one(MembershipRow, membership_id).void = void
 
+    def role_on(self, group_id: UUID, person_id: UUID, day: date) -> Role | None:
+        """As what somebody belongs to a group on a day; None if they do not."""
+        roles = self._session.scalars(
+            select(MembershipRow.role)
+            .where(MembershipRow.group_id == group_id, MembershipRow.person_id == person_id)
+            .where(MembershipRow.joined_on <= day, MembershipRow.void.is_(False))
+            .where(MembershipRow.left_on.is_(None) | (MembershipRow.left_on > day))
+        )
+        return min(roles, key=list(Role).index, default=None)
+
     def joined(self, person_id: UUID) -> tuple[tuple[date, str, Role], ...]:
         """The groups somebody joined: (day, group, role), oldest first."""
         rows = self._session.execute(
@@ -123,6 +129,7 @@ def _as_group(row: GroupRow) -> Group:
         schedule=schedule,
         mode=row.mode,
         ended=row.ended,
+        written_on=row.made_at.astimezone().date(),
     )
 
 

@@ -47,7 +47,8 @@ class ScoreRepository:
         """Write a score over the one in force; None takes it back to "not asked"."""
         rows = self._rows(session_id, person_id, moment)
         earlier = rows[-1] if rows else None
-        if score is None and earlier is None:
+        mode = score.mode if score else earlier.mode if earlier else None
+        if mode is None:
             return
         self._session.add(
             ScoreRow(
@@ -56,7 +57,7 @@ class ScoreRepository:
                 measure=MEASURE,
                 measure_version=VERSION,
                 moment=moment,
-                mode=score.mode if score or earlier is None else earlier.mode,
+                mode=mode,
                 value=score.value if score else None,
                 reason=score.reason if score else None,
                 had_help=score.had_help if score else False,

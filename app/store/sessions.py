@@ -1,7 +1,7 @@
 """The meetings of groups: planned, under way, done or cancelled."""
 
 from collections.abc import Iterable
-from datetime import date, time
+from datetime import date
 from uuid import UUID
 
 from sqlalchemy import Select, select
@@ -45,7 +45,10 @@ class SessionRepository:
         return frozenset(self._session.scalars(wanted))
 
     def plan(self, session: GroupSession) -> None:
-        """A session ahead; one with this id that was taken out of use comes back."""
+        """A session ahead; one with this id that was taken out of use comes back.
+
+        Another end, place or way of asking reaches a session only as long as it has not begun.
+        """
         row = self._session.get(SessionRow, session.id)
         if row is None:
             row = SessionRow(
@@ -56,7 +59,9 @@ class SessionRepository:
                 ends=session.ends,
             )
             self._session.add(row)
-        row.void, row.ends, row.venue, row.mode = False, session.ends, session.venue, session.mode
+        row.void = False
+        if row.state is SessionState.PLANNED:
+            row.ends, row.venue, row.mode = session.ends, session.venue, session.mode
 
     def take_out(self, session_ids: Iterable[UUID], *, void: bool) -> None:
         """Take sessions out of use, or back in."""
@@ -71,11 +76,6 @@ class SessionRepository:
     def set_mode(self, session_id: UUID, mode: Mode) -> None:
         """The way scores are asked at this session."""
         self._row(session_id).mode = mode
-
-    def set_times(self, session_id: UUID, ends: time, venue: str) -> None:
-        """Another end or place for a session ahead."""
-        row = self._row(session_id)
-        row.ends, row.venue = ends, venue
 
     def _read(self, query: Select[SessionRow, str]) -> tuple[GroupSession, ...]:
         ordered = query.order_by(SessionRow.held_on, SessionRow.starts, GroupRow.name, SessionRow.id)

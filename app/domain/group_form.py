@@ -1,0 +1,77 @@
+"""What is typed about a group, made into a group with a schedule."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from app.domain.groups import Group
+from app.domain.names import LONGEST_NAME, tidy_name
+from app.domain.person_form import tidy_line
+from app.domain.schedule import Schedule, weekly
+from app.errors import InvalidInputError
+from app.i18n import _
+
+if TYPE_CHECKING:
+    from datetime import date, time
+    from uuid import UUID
+
+    from app.domain.groups import GroupForm
+
+
+def group_from(form: GroupForm, group_id: UUID, written_on: date | None = None) -> Group:
+    """The group a form describes.
+
+    Raises:
+        InvalidInputError: There is no name, something is too long, or its times do not fit together.
+    """
+    return Group(
+        id=group_id,
+        name=tidy_name(form.name),
+        activity=tidy_line(form.activity, LONGEST_NAME, "activity"),
+        venue=tidy_line(form.venue, LONGEST_NAME, "venue"),
+        venue_note=tidy_line(form.venue_note, LONGEST_NAME, "venue_note"),
+        schedule=_schedule(form),
+        mode=form.mode,
+        written_on=written_on,
+    )
+
+
+def check_times(starts: time, ends: time) -> None:
+    """A session ends after it starts, on the same day.
+
+    Raises:
+        InvalidInputError: It does not.
+    """
+    if ends <= starts:
+        raise InvalidInputError(
+            _("The session ends before it starts."), _("Choose an end time later than the start."), "ends"
+        )
+
+
+def _schedule(form: GroupForm) -> Schedule | None:
+    if form.first_on is None:
+        return None
+    if form.starts is None or form.ends is None:
+        raise InvalidInputError(
+            _("The group has a first day but no times."),
+            _("Enter when a session starts and when it ends."),
+            "starts" if form.starts is None else "ends",
+        )
+    check_times(form.starts, form.ends)
+    if form.last_on is not None and form.last_on < form.first_on:
+        raise InvalidInputError(
+            _("The last day is before the first day."), _("Choose a later last day."), "last_on"
+        )
+    if form.every_weeks < 0:
+        raise InvalidInputError(
+            _("A group cannot meet every {n} weeks.").format(n=form.every_weeks),
+            _("Enter 1 for every week, or 0 for no fixed day."),
+            "every_weeks",
+        )
+    return Schedule(
+        first_on=form.first_on,
+        starts=form.starts,
+        ends=form.ends,
+        rule=weekly(form.first_on, form.every_weeks) if form.every_weeks else "",
+        last_on=form.last_on,
+    )
