@@ -3,10 +3,26 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import StrEnum
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from uuid import UUID
+
+SHORTEST_IDLE = 5
+LONGEST_IDLE = 60
+DEFAULT_IDLE_MINUTES = 10
+"""Minutes without a key or a click before the screen locks."""
+LONGEST_PHONE = 60
+"""Characters: a number, an extension and when to ring."""
+
+
+class NameStyle(StrEnum):
+    """How people are called where others may look over a shoulder."""
+
+    FULL_NAME = "full name"
+    FIRST_NAME = "first name"
+    INITIALS = "initials"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

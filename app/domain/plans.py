@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING
+
+from app.domain.when import When, understand
+from app.domain.wording import tidy_line, tidy_words
+from app.errors import InvalidInputError
+from app.i18n import _
 
 if TYPE_CHECKING:
     from datetime import date, datetime, time
@@ -17,6 +22,15 @@ class StepStatus(StrEnum):
     TO_DO = "to do"
     DONE = "done"
     DID_NOT_WORK_OUT = "did not work out"
+
+    @property
+    def words(self) -> str:
+        """The status as people read it."""
+        return {
+            StepStatus.TO_DO: _("To do"),
+            StepStatus.DONE: _("Done"),
+            StepStatus.DID_NOT_WORK_OUT: _("Did not work out"),
+        }[self]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -123,3 +137,47 @@ class Plan:
     def steps(self) -> tuple[Step, ...]:
         """Every step of every goal, in order."""
         return tuple(step for goal in self.goals for step in goal.steps)
+
+
+def tidy_goal(goal: Goal) -> Goal:
+    """The goal as it is kept: the person's words, not corrected.
+
+    Raises:
+        InvalidInputError: There are no words, they are too long, or a rating is not 1 to 10.
+    """
+    words = tidy_words(goal.words, "words")
+    if not words:
+        raise InvalidInputError(_("The goal has no words yet."), _("Write what the person wants."), "words")
+    for field, rating in (("importance", goal.importance), ("confidence", goal.confidence)):
+        if rating is not None and not 1 <= rating <= 10:
+            raise InvalidInputError(
+                _("{n} is not on the scale.").format(n=rating), _("Choose a number from 1 to 10."), field
+            )
+    return replace(goal, words=words)
+
+
+def as_step(form: StepForm, step_id: UUID, today: date, before: Step | None = None) -> Step:
+    """The step that was typed. A day and a time are read out of `form.when`.
+
+    Args:
+        today: The day "tomorrow" or "Tuesday" is counted from.
+        before: The step as it was. Where its `when` was not touched, its day stays what it was.
+
+    Raises:
+        InvalidInputError: It is not said what will be done, or something is too long.
+    """
+    what, when = tidy_words(form.what, "what"), tidy_line(form.when, "when")
+    if not what:
+        raise InvalidInputError(_("The step has no words yet."), _("Write what will be done."), "what")
+    same_words = before is not None and before.when == when
+    understood = When(before.on, before.at) if before and same_words else understand(when, today)
+    return Step(
+        id=step_id,
+        what=what,
+        who=tidy_line(form.who, "who"),
+        when=when,
+        on=understood.on,
+        at=understood.at,
+        where=tidy_words(form.where, "where"),
+        ladder=form.ladder,
+    )

@@ -118,15 +118,8 @@ class WorryPage:
 
     @property
     def assessed(self) -> Assessed:
-        """The whole page in one word; one flag seen outweighs everything not asked."""
-        if any(line.open for line in self.lines):
-            return Assessed.FLAG_OPEN
-        if any(line.seen is Seen.YES for line in self.lines):
-            return Assessed.FLAG_FOLLOWED_UP
-        asked = sum(line.seen is not None for line in self.lines)
-        if not asked:
-            return Assessed.NOT_ASSESSED
-        return Assessed.NO_FLAGS if asked == len(self.lines) else Assessed.PARTLY_ASSESSED
+        """The whole page in one word."""
+        return assess(self.lines)
 
     def by_urgency(self) -> tuple[tuple[Urgency, tuple[WorryLine, ...]], ...]:
         """The lines grouped by how soon something must be done, most urgent first."""
@@ -136,3 +129,15 @@ class WorryPage:
         """Who to ring about one line, in the order of its route."""
         known = {number.key: number for number in self.numbers}
         return tuple(known[key] for key in line.flag.numbers if key in known)
+
+
+def assess(lines: tuple[WorryLine, ...]) -> Assessed:
+    """All signs in one word; one that was seen outweighs everything not asked."""
+    if any(line.open for line in lines):
+        return Assessed.FLAG_OPEN
+    if any(line.seen is Seen.YES for line in lines):
+        return Assessed.FLAG_FOLLOWED_UP
+    asked = sum(line.seen is not None for line in lines)
+    if not asked:
+        return Assessed.NOT_ASSESSED
+    return Assessed.NO_FLAGS if asked == len(lines) else Assessed.PARTLY_ASSESSED

@@ -5,13 +5,34 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from app.services.history import Step
+
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from datetime import date, datetime
 
     from app.clock import Clock
     from app.services.history import History
     from app.store.repositories import Repositories
-    from app.store.unit_of_work import Author, Store
+    from app.store.unit_of_work import Author, Store, Subject
+
+    Work = Callable[[Repositories], object]
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """Something done in one transaction that another takes back.
+
+    Attributes:
+        action: A short code for the audit.
+        label: What Undo calls it.
+    """
+
+    action: str
+    subject: Subject
+    label: str
+    redo: Work
+    undo: Work
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,3 +51,22 @@ class Desk:
     def today(self) -> date:
         """The day it is here, by the clock on the wall."""
         return self.clock().astimezone().date()
+
+    def make(self, change: Change) -> None:
+        """Carry a change out, and remember how to take it back."""
+        self._run(change, change.redo)
+        self.remember(change)
+
+    def remember(self, change: Change) -> None:
+        """Remember how to take back what was just carried out."""
+        self.history.record(
+            Step(
+                change.label,
+                redo=lambda: self._run(change, change.redo),
+                undo=lambda: self._run(change, change.undo),
+            )
+        )
+
+    def _run(self, change: Change, work: Work) -> None:
+        with self.store.write(self.author, change.action, change.subject) as repositories:
+            work(repositories)

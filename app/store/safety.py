@@ -43,8 +43,8 @@ class SafetyRepository:
         self._session.add(row)
         return row.id
 
-    def take_back_action(self, action_id: UUID) -> UUID:
-        """Undo an action by a fact that supersedes it; gives the id of that fact."""
+    def turn_action(self, action_id: UUID) -> UUID:
+        """Take an action back, or put it back, by a fact that supersedes it; gives the id of that fact."""
         was = self._session.get_one(WorryActionRow, action_id)
         row = WorryActionRow(
             person_id=was.person_id,

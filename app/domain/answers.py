@@ -1,0 +1,67 @@
+"""What an answer may hold, and what follows from it: needs for the banner, a decision about consent."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
+from app.domain.consent import Decision
+from app.domain.needs import Need
+from app.domain.talk import Answer, AnswerState, Kind
+from app.domain.wording import tidy_words
+
+if TYPE_CHECKING:
+    from app.domain.talk import AnswerValue, Question
+
+
+def tidy_answer(question: Question, answer: Answer) -> Answer:
+    """The answer as it is kept: the words without anything invisible, not corrected otherwise.
+
+    Raises:
+        InvalidInputError: The words are too long.
+        ValueError: The value is none this question offers; a bug, since screens only offer those.
+    """
+    words = tidy_words(answer.words, "words")
+    if not _fits(question, answer.value):
+        raise ValueError(f"{question.code} has no answer {answer.value!r}")
+    return Answer(state=answer.state, value=answer.value, words=words)
+
+
+def needs_of(question: Question, answer: Answer | None) -> tuple[Need, ...]:
+    """The needs an answer tells of: one for each thing ticked, one for the words."""
+    if question.need is None or answer is None or answer.state is not AnswerState.ANSWERED:
+        return ()
+    ticked = answer.value if isinstance(answer.value, tuple) else ()
+    found = [option.label for option in question.options if option.key in ticked]
+    return tuple(Need(question.need, words) for words in (*found, answer.words) if words)
+
+
+def decision_of(question: Question, answer: Answer | None) -> Decision | None:
+    """The decision about consent that an answer is; None if it decides nothing."""
+    if question.consent is None or answer is None or answer.state is not AnswerState.ANSWERED:
+        return None
+    return {"yes": Decision.YES, "no": Decision.NO}.get(str(answer.value))
+
+
+def _fits(question: Question, value: AnswerValue) -> bool:
+    keys = {option.key for option in question.options}
+    match value:
+        case None:
+            return True
+        case str():
+            return question.kind is Kind.CHOICE and value in keys
+        case int():
+            return question.kind is Kind.RULER and 1 <= value <= 10
+        case tuple():
+            return question.kind in (Kind.SEVERAL, Kind.WORDS) and set(value) <= keys
+        case Mapping():
+            return _mapping_fits(question, value, keys)
+
+
+def _mapping_fits(question: Question, value: Mapping[str, int] | Mapping[str, str], keys: set[str]) -> bool:
+    if question.kind is Kind.ROLES:
+        states = {state.key for state in question.states}
+        return set(value) <= keys and set(value.values()) <= states
+    offered = {row.key: {number for number, _label in row.options} for row in question.rows}
+    taps = value.items()
+    return question.kind is Kind.AREA and all(tap in offered.get(row, set()) for row, tap in taps)

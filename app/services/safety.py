@@ -1,0 +1,137 @@
+"""The worker's private page "Something worries me": what was seen, who to ring, who was told."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from app.domain.organisation import LONGEST_PHONE
+from app.domain.safety import WorryPage
+from app.domain.wording import tidy_line, tidy_words
+from app.errors import InvalidInputError
+from app.i18n import _
+from app.services.history import Step
+from app.store.unit_of_work import Subject
+
+if TYPE_CHECKING:
+    from uuid import UUID
+
+    from app.domain.safety import LocalNumber, RedFlag, Seen, WorryLine
+    from app.services.desk import Desk
+
+
+class SafetyService:
+    """Nothing here is on the person's papers; other pages only show "Something to follow up".
+
+    Args:
+        flags: The signs, most telling first.
+    """
+
+    def __init__(self, desk: Desk, flags: tuple[RedFlag, ...]) -> None:
+        self._desk = desk
+        self._flags = flags
+
+    def page(self, person_id: UUID) -> WorryPage:
+        """The page as it stands; opening it is put in the audit.
+
+        Raises:
+            NotFoundError: There is no such person.
+        """
+        page = self._page(person_id)
+        self._desk.store.record(self._desk.author, "view worries", Subject("person", person_id))
+        return page
+
+    def see(self, person_id: UUID, code: str, seen: Seen | None, *, in_danger: bool = False) -> WorryPage:
+        """Write down whether a sign was seen; None takes it back to "not asked".
+
+        A sign seen anew, or newly with danger, is open again until somebody is told.
+        """
+        before = self._line(person_id, code)
+        newly = seen is not before.seen or (in_danger and not before.in_danger)
+        after = replace(before, seen=seen, in_danger=in_danger, at=self._desk.now() if newly else before.at)
+        self._keep(person_id, after)
+        self._desk.history.record(
+            Step(
+                _("A change on your private page"),
+                redo=lambda: self._keep(person_id, after),
+                undo=lambda: self._keep(person_id, before),
+            )
+        )
+        return self._page(person_id)
+
+    def record_action(self, person_id: UUID, code: str, told: str, note: str = "") -> WorryPage:
+        """Write down who was told about a sign, and what was said.
+
+        Raises:
+            InvalidInputError: Nobody is named, or the words are too long.
+        """
+        whom, words = tidy_line(told, "told"), tidy_words(note, "note")
+        if not whom:
+            raise InvalidInputError(
+                _("It is not said who was told."), _("Write who you told, or choose a number."), "told"
+            )
+        subject = Subject("person", person_id)
+        with self._desk.store.write(self._desk.author, "tell about worry", subject, {"code": code}) as r:
+            latest = r.safety.record_action(person_id, code, whom, words, self._desk.now())
+
+        def turn() -> None:
+            nonlocal latest
+            with self._desk.store.write(self._desk.author, "tell about worry", subject, {"code": code}) as r:
+                latest = r.safety.turn_action(latest)
+
+        self._desk.history.record(Step(_("A change on your private page"), redo=turn, undo=turn))
+        return self._page(person_id)
+
+    def numbers(self) -> tuple[LocalNumber, ...]:
+        """Who to ring, as this service has checked it."""
+        with self._desk.store.read() as repositories:
+            return repositories.safety.numbers()
+
+    def change_numbers(self, numbers: tuple[LocalNumber, ...]) -> tuple[LocalNumber, ...]:
+        """Make the numbers these.
+
+        Raises:
+            InvalidInputError: A number has no name, or something is too long.
+        """
+        before, after = self.numbers(), tuple(_tidy(number) for number in numbers)
+        self._keep_numbers(after)
+        self._desk.history.record(
+            Step(
+                _("Numbers to ring changed"),
+                redo=lambda: self._keep_numbers(after),
+                undo=lambda: self._keep_numbers(before),
+            )
+        )
+        return self.numbers()
+
+    def _page(self, person_id: UUID) -> WorryPage:
+        with self._desk.store.read() as repositories:
+            person = repositories.people.get(person_id)
+            return WorryPage(
+                person_id=person_id,
+                person_name=person.name,
+                called=person.called,
+                lines=repositories.safety.lines(person_id, self._flags),
+                numbers=repositories.safety.numbers(),
+            )
+
+    def _line(self, person_id: UUID, code: str) -> WorryLine:
+        return next(line for line in self._page(person_id).lines if line.flag.code == code)
+
+    def _keep(self, person_id: UUID, line: WorryLine) -> None:
+        subject, detail = Subject("person", person_id), {"code": line.flag.code}
+        with self._desk.store.write(self._desk.author, "see worry", subject, detail) as repositories:
+            at = line.at or self._desk.now()
+            repositories.safety.see(person_id, line.flag.code, line.seen, at, in_danger=line.in_danger)
+
+    def _keep_numbers(self, numbers: tuple[LocalNumber, ...]) -> None:
+        with self._desk.store.write(self._desk.author, "change numbers") as repositories:
+            repositories.safety.keep_numbers(numbers)
+
+
+def _tidy(number: LocalNumber) -> LocalNumber:
+    label = tidy_line(number.label, "label")
+    if not label:
+        raise InvalidInputError(_("A number has no name."), _("Write whose number it is."), "label")
+    phone, hours = tidy_line(number.phone, "phone", LONGEST_PHONE), tidy_line(number.hours, "hours")
+    return replace(number, label=label, phone=phone, hours=hours, checked=number.checked and bool(phone))

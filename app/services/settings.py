@@ -1,0 +1,101 @@
+"""The service's own name and choices."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from app.domain.names import tidy_name
+from app.domain.organisation import (
+    DEFAULT_IDLE_MINUTES,
+    LONGEST_IDLE,
+    LONGEST_PHONE,
+    SHORTEST_IDLE,
+    NameStyle,
+)
+from app.domain.wording import tidy_line
+from app.errors import InvalidInputError
+from app.i18n import _
+
+if TYPE_CHECKING:
+    from app.domain.organisation import Organisation, Worker
+    from app.services.desk import Desk
+
+IDLE_MINUTES = "idle minutes"
+NAMES_ON_TODAY = "names on today"
+
+
+class SettingsService:
+    """What holds for the whole service, on every laptop."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+
+    def organisation(self) -> Organisation:
+        """Who this vault belongs to."""
+        with self._desk.store.read() as repositories:
+            return repositories.settings.organisation()
+
+    def change_organisation(self, name: str, phone: str) -> Organisation:
+        """Give the service another name, or another number to ring.
+
+        Raises:
+            InvalidInputError: There is no name, or one of them is too long.
+        """
+        tidied, number = tidy_name(name), tidy_line(phone, "phone", LONGEST_PHONE)
+        with self._desk.store.write(self._desk.author, "change organisation") as repositories:
+            repositories.settings.change_organisation(tidied, number)
+        return self.organisation()
+
+    def workers(self) -> tuple[Worker, ...]:
+        """The people who use this vault."""
+        with self._desk.store.read() as repositories:
+            return repositories.settings.workers()
+
+    def rename_worker(self, name: str) -> Worker:
+        """Change how the worker at this desk is called.
+
+        Raises:
+            InvalidInputError: There is no name, or it is too long.
+        """
+        tidied = tidy_name(name)
+        with self._desk.store.write(self._desk.author, "rename worker") as repositories:
+            repositories.settings.rename_worker(self._desk.author.worker_id, tidied)
+        return next(worker for worker in self.workers() if worker.id == self._desk.author.worker_id)
+
+    def idle_minutes(self) -> int:
+        """After how many minutes without a key or a click the screen locks."""
+        found = self._preference(IDLE_MINUTES)
+        return DEFAULT_IDLE_MINUTES if found is None else int(found)
+
+    def set_idle_minutes(self, minutes: int) -> int:
+        """Lock after so many minutes from now on.
+
+        Raises:
+            InvalidInputError: Outside 5 to 60.
+        """
+        if not SHORTEST_IDLE <= minutes <= LONGEST_IDLE:
+            raise InvalidInputError(
+                _("{n} minutes cannot be chosen.").format(n=minutes),
+                _("Choose from {least} to {most} minutes.").format(least=SHORTEST_IDLE, most=LONGEST_IDLE),
+                "idle_minutes",
+            )
+        self._set_preference(IDLE_MINUTES, minutes)
+        return minutes
+
+    def names_on_today(self) -> NameStyle:
+        """How people are called where others may look over a shoulder."""
+        found = self._preference(NAMES_ON_TODAY)
+        return NameStyle.FIRST_NAME if found is None else NameStyle(found)
+
+    def set_names_on_today(self, style: NameStyle) -> NameStyle:
+        """Call people this way on Today from now on."""
+        self._set_preference(NAMES_ON_TODAY, style.value)
+        return style
+
+    def _preference(self, key: str) -> Any | None:  # noqa: ANN401 - each setting has its own type
+        with self._desk.store.read() as repositories:
+            return repositories.settings.preference(key)
+
+    def _set_preference(self, key: str, value: int | str) -> None:
+        with self._desk.store.write(self._desk.author, "change setting") as repositories:
+            repositories.settings.set_preference(key, value)

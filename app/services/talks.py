@@ -1,0 +1,183 @@
+"""The talk: begin, answer, take a break, finish; each answer is kept at once."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from app.domain.answers import decision_of, needs_of, tidy_answer
+from app.domain.consent import Consent
+from app.domain.names import LONGEST_NAME
+from app.domain.profile import what_matters
+from app.i18n import _
+from app.services.history import Step
+from app.store.unit_of_work import Subject
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from uuid import UUID
+
+    from app.domain.needs import Need
+    from app.domain.profile import WhatMatters
+    from app.domain.talk import Answer, Question, Talk, TalkDefinition
+    from app.services.desk import Desk
+    from app.store.repositories import Repositories
+
+
+class TalkService:
+    """Talks with people.
+
+    Args:
+        current: The definition a new talk is made from.
+        definitions: Every version there is, by id and version, so that earlier talks stay readable.
+    """
+
+    def __init__(
+        self,
+        desk: Desk,
+        current: TalkDefinition,
+        definitions: Mapping[tuple[str, int], TalkDefinition],
+    ) -> None:
+        self._desk = desk
+        self._current = current
+        self._definitions = definitions
+
+    def definition(self) -> TalkDefinition:
+        """The talk that is begun with somebody new."""
+        return self._current
+
+    def start(self, person_id: UUID) -> Talk:
+        """Begin a talk with somebody, or carry on the one that was begun.
+
+        Raises:
+            NotFoundError: There is no such person.
+        """
+        with self._desk.store.read() as repositories:
+            repositories.people.get(person_id)
+            begun = repositories.talks.open_talk(person_id)
+        if begun is not None:
+            return self.open(begun)
+        subject = Subject("person", person_id)
+        with self._desk.store.write(self._desk.author, "begin talk", subject) as repositories:
+            talk_id = repositories.talks.begin(person_id, self._current, self._desk.now())
+            talk = repositories.talks.load(talk_id, self._definitions)
+        self._desk.history.record(
+            Step(
+                _("Talk with {name} begun").format(name=talk.called),
+                redo=lambda: self._take_out(talk_id, void=False),
+                undo=lambda: self._take_out(talk_id, void=True),
+            )
+        )
+        return talk
+
+    def open(self, talk_id: UUID) -> Talk:
+        """A talk as it stands; that it was looked at is put in the audit.
+
+        Raises:
+            NotFoundError: There is no such talk.
+        """
+        talk = self._load(talk_id)
+        self._desk.store.record(self._desk.author, "view talk", Subject("talk", talk_id))
+        return talk
+
+    def answer(self, talk_id: UUID, question: str, answer: Answer) -> Talk:
+        """Keep an answer in the place of an earlier one; an empty one takes it back.
+
+        Consent and needs that follow from it are written down with it.
+
+        Raises:
+            InvalidInputError: The words are too long.
+            NotFoundError: There is no such talk.
+        """
+        talk = self._load(talk_id)
+        asked = talk.definition.question(question)
+        earlier = talk.answers.get(question)
+        tidied = tidy_answer(asked, answer)
+        given = None if tidied.empty else tidied
+        if given == earlier:
+            return talk
+        self._keep(talk, asked, given)
+        self._desk.history.record(
+            Step(
+                _("Answer to “{question}”").format(question=asked.text),
+                redo=lambda: self._keep(self._load(talk_id), asked, given),
+                undo=lambda: self._keep(self._load(talk_id), asked, earlier),
+            )
+        )
+        return self._load(talk_id)
+
+    def go(self, talk_id: UUID, question: str) -> Talk:
+        """Remember the place, so that a break loses nothing."""
+        with self._desk.store.write(self._desk.author, "go to question", Subject("talk", talk_id)) as r:
+            r.talks.go(talk_id, question)
+        return self._load(talk_id)
+
+    def finish(self, talk_id: UUID) -> WhatMatters:
+        """Close a talk and show what it said. It can be opened again by undo."""
+        self._close(talk_id, closed=True)
+        self._desk.history.record(
+            Step(
+                _("Talk finished"),
+                redo=lambda: self._close(talk_id, closed=True),
+                undo=lambda: self._close(talk_id, closed=False),
+            )
+        )
+        return self.what_matters(talk_id)
+
+    def what_matters(self, talk_id: UUID) -> WhatMatters:
+        """What the talk shows so far."""
+        return what_matters(self.open(talk_id))
+
+    def _load(self, talk_id: UUID) -> Talk:
+        with self._desk.store.read() as repositories:
+            return repositories.talks.load(talk_id, self._definitions)
+
+    def _take_out(self, talk_id: UUID, *, void: bool) -> None:
+        with self._desk.store.write(
+            self._desk.author, "begin talk", Subject("talk", talk_id)
+        ) as repositories:
+            repositories.talks.take_out(talk_id, void=void)
+
+    def _close(self, talk_id: UUID, *, closed: bool) -> None:
+        with self._desk.store.write(
+            self._desk.author, "finish talk", Subject("talk", talk_id)
+        ) as repositories:
+            repositories.talks.finish(talk_id, self._desk.now() if closed else None)
+
+    def _keep(self, talk: Talk, question: Question, answer: Answer | None) -> None:
+        subject = Subject("talk", talk.id)
+        detail = {"question": question.code}
+        earlier = talk.answers.get(question.code)
+        with self._desk.store.write(self._desk.author, "answer", subject, detail) as repositories:
+            repositories.talks.answer(talk.id, question.code, answer)
+            self._keep_consent(repositories, talk, question, answer)
+            _keep_needs(repositories, talk.person_id, needs_of(question, earlier), needs_of(question, answer))
+
+    def _keep_consent(
+        self, repositories: Repositories, talk: Talk, question: Question, answer: Answer | None
+    ) -> None:
+        decided = decision_of(question, answer)
+        before = decision_of(question, talk.answers.get(question.code))
+        decision = decided or before
+        if question.consent is None or decision is None:
+            return
+        consent = Consent(
+            purpose=question.consent,
+            decision=decision,
+            given_by=(answer.words if answer else "")[:LONGEST_NAME] or _("themself"),
+            how=_("spoken"),
+            wording=f"{talk.definition.id} {talk.definition.version} {question.code}",
+            at=self._desk.now(),
+        )
+        repositories.people.record_consent(talk.person_id, consent, taken_back=decided is None)
+
+
+def _keep_needs(
+    repositories: Repositories, person_id: UUID, before: tuple[Need, ...], after: tuple[Need, ...]
+) -> None:
+    if before == after:
+        return
+    needs = repositories.people.needs(person_id)
+    kept = tuple(need for need in needs.needs if need not in before or need in after)
+    new = tuple(need for need in after if need not in kept)
+    repositories.people.change_needs(person_id, replace(needs, needs=kept + new))

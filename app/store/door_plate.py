@@ -1,0 +1,60 @@
+"""What may be read before the records are open: whose they are, whether set-up ended, wrong passphrases.
+
+Nothing of a person is in it. The records hold the truth of the first two; here they are repeated for
+the page that asks for the passphrase.
+"""
+
+import json
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import Final
+
+from app.safe_write import write_whole
+
+LARGEST: Final = 100_000
+"""Bytes; a plate is a few hundred."""
+MOST_KEPT: Final = 100
+"""Wrong tries that are remembered one by one."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DoorPlate:
+    """What the page that asks for the passphrase knows.
+
+    Attributes:
+        setting_up: The rescue key was not confirmed yet.
+        failed: The moments of the wrong passphrases since the records were last opened.
+    """
+
+    organisation: str = ""
+    setting_up: bool = False
+    failed: tuple[datetime, ...] = ()
+
+
+def read_plate(path: Path) -> DoorPlate:
+    """The plate; a missing or damaged one is blank, for nothing depends on it."""
+    try:
+        with path.open("rb") as file:
+            content = json.loads(file.read(LARGEST))
+        return DoorPlate(
+            organisation=str(content["organisation"]),
+            setting_up=bool(content["setting_up"]),
+            failed=tuple(datetime.fromisoformat(moment).astimezone() for moment in content["failed"]),
+        )
+    except (OSError, ValueError, KeyError, TypeError, RecursionError):
+        return DoorPlate()
+
+
+def write_plate(path: Path, plate: DoorPlate) -> None:
+    """Put up a plate, whole or not at all.
+
+    Raises:
+        OSError: The folder refused.
+    """
+    content = {
+        "organisation": plate.organisation,
+        "setting_up": plate.setting_up,
+        "failed": [moment.isoformat() for moment in plate.failed[-MOST_KEPT:]],
+    }
+    write_whole(path, json.dumps(content, indent=1).encode() + b"\n")
