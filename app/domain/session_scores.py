@@ -13,8 +13,10 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 from uuid import UUID
 
+from app.domain.names import fold
+
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
     from datetime import date
 
 FEWEST_PAIRS = 3
@@ -84,6 +86,12 @@ class ScoreLine:
     def at(self, moment: Moment) -> Score | None:
         """The score at one moment, if it was asked."""
         return self.before if moment is Moment.BEFORE else self.after
+
+    @property
+    def mode(self) -> Mode | None:
+        """The way the first score was given in; None without any."""
+        first = self.before or self.after
+        return first.mode if first else None
 
     @property
     def pair(self) -> tuple[int, int] | None:
@@ -205,18 +213,40 @@ class GroupOutcome:
 def paired(session_id: UUID, held_on: date, mode: Mode, lines: Sequence[ScoreLine]) -> SessionChange:
     """Means before and after over the people who gave both scores in the same way.
 
+    Where some answered in one way and some in another, only the way with most people counts (`mode`
+    if there are as many): different ways are never pooled.
+
+    Args:
+        session_id, held_on: Which session it was.
+        mode: The way the session asked in.
+        lines: The scores of everybody.
+
     Source: our own rule for a whole group; people without both scores are not averaged at all.
     """
-    pairs = [pair for line in lines if (pair := line.pair) is not None]
+    ways = {way: [p for line in lines if line.mode is way and (p := line.pair)] for way in Mode}
+    chosen = max(Mode, key=lambda way: (len(ways[way]), way is mode))
+    pairs = ways[chosen]
     count = len(pairs)
     return SessionChange(
         session_id=session_id,
         held_on=held_on,
-        mode=mode,
+        mode=chosen if count else mode,
         pairs=count,
         before=Fraction(sum(b for b, _after in pairs), count) if count else None,
         after=Fraction(sum(a for _before, a in pairs), count) if count else None,
     )
+
+
+def board_lines(asked: Mapping[UUID, str], given: Iterable[ScoreLine]) -> tuple[ScoreLine, ...]:
+    """A line for everybody who is asked and for everybody who already said something, A to Z.
+
+    Args:
+        asked: The names of those who are asked, by person.
+        given: The lines of those with a score.
+    """
+    known = {line.person_id: line for line in given}
+    blank = {p: ScoreLine(person_id=p, name=name) for p, name in asked.items()}
+    return tuple(sorted((blank | known).values(), key=lambda line: (fold(line.name), line.person_id)))
 
 
 def group_outcome(sessions: Iterable[SessionFacts]) -> GroupOutcome:

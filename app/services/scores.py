@@ -1,0 +1,187 @@
+"""Scores before and after a session: one person at a time, or hands counted for the room."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from app.domain.groups import SessionState
+from app.domain.people import Role
+from app.domain.session_scores import HandCount, Moment, ScoreBoard, board_lines
+from app.errors import InvalidInputError
+from app.i18n import _
+from app.services.history import Step
+from app.store.unit_of_work import Subject
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from uuid import UUID
+
+    from app.domain.groups import GroupSession
+    from app.domain.session_scores import Mode, Score
+    from app.services.desk import Desk
+    from app.store.repositories import Repositories
+
+MOST_HANDS = 999
+"""Our own rule: more is a slip of the finger."""
+
+
+class ScoreService:
+    """What is asked before and after. One method, one transaction, one undo."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+
+    def open_board(self, session_id: UUID) -> ScoreBoard:
+        """Those who came, with their scores; carers only where no participant came.
+
+        Raises:
+            NotFoundError: There is no such session.
+        """
+        with self._desk.store.read() as repositories:
+            return _board(repositories, session_id)
+
+    def score(self, session_id: UUID, person_id: UUID, moment: Moment, score: Score) -> ScoreBoard:
+        """Keep what one person said at one moment, in the place of what they said before.
+
+        Raises:
+            NotFoundError: There is no such session or person.
+            InvalidInputError: The session was cancelled.
+        """
+        return self._change(session_id, person_id, moment, score)
+
+    def clear(self, session_id: UUID, person_id: UUID, moment: Moment) -> ScoreBoard:
+        """Take a score back to "not asked".
+
+        Raises:
+            NotFoundError: There is no such session or person.
+            InvalidInputError: The session was cancelled.
+        """
+        return self._change(session_id, person_id, moment, None)
+
+    def set_mode(self, session_id: UUID, mode: Mode) -> ScoreBoard:
+        """Ask in another way at this session. Scores given so far keep the way they were given in.
+
+        Raises:
+            NotFoundError: There is no such session.
+            InvalidInputError: The session was cancelled.
+        """
+        before, board = self._set_mode(session_id, mode)
+        if before is not mode:
+            redo, undo = (
+                partial(self._set_mode, session_id, mode),
+                partial(self._set_mode, session_id, before),
+            )
+            self._desk.history.record(Step(_("Another way to ask for scores"), redo, undo))
+        return board
+
+    def count_hands(self, session_id: UUID, moment: Moment, counts: Mapping[int, int]) -> ScoreBoard:
+        """Keep how many hands each answer had, without names; no counts take it back.
+
+        Args:
+            session_id: The session.
+            moment: Before or after.
+            counts: Answer -> number of hands; answers nobody chose may be left out.
+
+        Raises:
+            NotFoundError: There is no such session.
+            InvalidInputError: An answer is not on the line, a number is below 0 or above 999, or the
+                session was cancelled.
+        """
+        with self._desk.store.read() as repositories:
+            mode = repositories.sessions.get(session_id).mode
+        _check_hands(mode, counts)
+        hands = HandCount(mode, tuple(sorted((answer, many) for answer, many in counts.items() if many)))
+        before, board = self._count(session_id, moment, hands)
+        if before != hands:
+            redo = partial(self._count, session_id, moment, hands)
+            undo = partial(self._count, session_id, moment, before)
+            self._desk.history.record(Step(_("Hands counted"), redo, undo))
+        return board
+
+    def _change(self, session_id: UUID, person_id: UUID, moment: Moment, score: Score | None) -> ScoreBoard:
+        before, name, board = self._keep(session_id, person_id, moment, score)
+        if before != score:
+            redo = partial(self._keep, session_id, person_id, moment, score)
+            undo = partial(self._keep, session_id, person_id, moment, before)
+            self._desk.history.record(Step(_label(moment, score).format(name=name), redo, undo))
+        return board
+
+    def _keep(
+        self, session_id: UUID, person_id: UUID, moment: Moment, score: Score | None
+    ) -> tuple[Score | None, str, ScoreBoard]:
+        with self._desk.store.write(self._desk.author, "score", _subject(session_id)) as repositories:
+            _held(repositories, session_id)
+            name = repositories.people.get(person_id).name
+            before = repositories.scores.get(session_id, person_id, moment)
+            if before != score:
+                repositories.scores.score(session_id, person_id, moment, score)
+            return before, name, _board(repositories, session_id)
+
+    def _set_mode(self, session_id: UUID, mode: Mode) -> tuple[Mode, ScoreBoard]:
+        with self._desk.store.write(self._desk.author, "way of asking", _subject(session_id)) as repositories:
+            before = _held(repositories, session_id).mode
+            repositories.sessions.set_mode(session_id, mode)
+            return before, _board(repositories, session_id)
+
+    def _count(self, session_id: UUID, moment: Moment, hands: HandCount) -> tuple[HandCount, ScoreBoard]:
+        with self._desk.store.write(self._desk.author, "count hands", _subject(session_id)) as repositories:
+            _held(repositories, session_id)
+            before = repositories.scores.hands(session_id, moment) or HandCount(hands.mode, ())
+            if before != hands:
+                repositories.scores.count_hands(session_id, moment, hands)
+            return before, _board(repositories, session_id)
+
+
+def _board(repositories: Repositories, session_id: UUID) -> ScoreBoard:
+    held = repositories.sessions.get(session_id)
+    register = repositories.attendance.register(session_id)
+    here = [entry for entry in register.entries if entry.here]
+    asked = [e for e in here if e.role is Role.PARTICIPANT] or [e for e in here if e.role is Role.CARER]
+    return ScoreBoard(
+        session_id=held.id,
+        group_id=held.group_id,
+        group_name=held.group_name,
+        held_on=held.held_on,
+        mode=held.mode,
+        lines=board_lines(
+            {e.person_id: e.name for e in asked}, repositories.scores.lines([held.id])[held.id]
+        ),
+        hands_before=repositories.scores.hands(session_id, Moment.BEFORE),
+        hands_after=repositories.scores.hands(session_id, Moment.AFTER),
+    )
+
+
+def _held(repositories: Repositories, session_id: UUID) -> GroupSession:
+    held = repositories.sessions.get(session_id)
+    if held.state is SessionState.CANCELLED:
+        raise InvalidInputError(
+            _("This session was cancelled."), _("Add a session for that day if it took place."), "scores"
+        )
+    return held
+
+
+def _check_hands(mode: Mode, counts: Mapping[int, int]) -> None:
+    for answer, many in counts.items():
+        if not mode.lowest <= answer <= mode.highest:
+            raise InvalidInputError(
+                _("{answer} is not one of the answers.").format(answer=answer),
+                _("Count answers from {low} to {high}.").format(low=mode.lowest, high=mode.highest),
+                "hands",
+            )
+        if not 0 <= many <= MOST_HANDS:
+            raise InvalidInputError(
+                _("{n} hands cannot be counted.").format(n=many),
+                _("Enter a number from 0 to {most}.").format(most=MOST_HANDS),
+                "hands",
+            )
+
+
+def _label(moment: Moment, score: Score | None) -> str:
+    if score is None:
+        return _("Score of {name} cleared")
+    return _("Score before of {name}") if moment is Moment.BEFORE else _("Score after of {name}")
+
+
+def _subject(session_id: UUID) -> Subject:
+    return Subject("group_session", session_id)
