@@ -28,6 +28,11 @@ class DataFolder:
         return self.folder / "open.lock"
 
     @property
+    def door_plate(self) -> Path:
+        """What may be read before the records are open; see `app/store/door_plate.py`."""
+        return self.folder / "door.json"
+
+    @property
     def raise_request(self) -> Path:
         """Touched by a second start, to bring the first window to the front."""
         return self.folder / "raise.request"

@@ -50,7 +50,7 @@ def write_plate(path: Path, plate: DoorPlate) -> None:
     """Put up a plate, whole or not at all.
 
     Raises:
-        OSError: The folder refused.
+        OSError: The folder refused; the plate before stays up.
     """
     content = {
         "organisation": plate.organisation,

@@ -1,0 +1,162 @@
+"""The vault itself: rescue key, passphrase, safe copies, and whether all is whole."""
+
+from __future__ import annotations
+
+import secrets
+from dataclasses import dataclass, replace
+from datetime import timedelta
+from typing import TYPE_CHECKING, Final
+
+from app.domain.copies import SafeCopy
+from app.domain.rescue import RescueKey
+from app.store import integrity, keys, recovery_key
+from app.store.backup import save_copy
+from app.store.door_plate import read_plate, write_plate
+from app.store.file_refusals import in_plain_words
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path
+
+    from app.domain.copies import CopyState
+    from app.services.desk import Desk
+    from app.store.vault import OpenVault
+
+SET_UP: Final = "set up"
+CONFIRMED: Final = "rescue key confirmed"
+STEP: Final = "step"
+ASKED_GROUPS: Final = 2
+
+
+@dataclass(frozen=True, slots=True)
+class CheckReport:
+    """What a check of everything found, in plain words; empty when all is well."""
+
+    problems: tuple[str, ...]
+
+
+class VaultService:
+    """What concerns the records as a whole."""
+
+    def __init__(self, desk: Desk, vault: OpenVault) -> None:
+        self._desk = desk
+        self._vault = vault
+        self._shown: RescueKey | None = None
+
+    def new_rescue_key(self) -> RescueKey:
+        """A rescue key to print. From now on the one before opens nothing.
+
+        Set-up is open again until the new key is confirmed.
+
+        Raises:
+            StorageError: The folder refused; the key before goes on working.
+        """
+        self._settle(confirmed=False)
+        with in_plain_words(self._vault.files.folder):
+            text = keys.replace_recovery(self._vault.files.keys, self._vault.key)
+        self._desk.store.record(self._desk.author, "new rescue key")
+        first, second = sorted(secrets.SystemRandom().sample(range(len(text.split())), ASKED_GROUPS))
+        with self._desk.store.read() as repositories:
+            organisation = repositories.settings.organisation().name
+        self._shown = RescueKey(
+            text=text, organisation=organisation, made_on=self._desk.today(), ask_for=(first, second)
+        )
+        return self._shown
+
+    def confirm_rescue_key(self, typed: Mapping[int, str]) -> bool:
+        """Whether the groups typed from the sheet are right; if so, set-up may end.
+
+        Args:
+            typed: What was typed for each group asked for, counted from 0; at least two of them.
+        """
+        if self._shown is None or not recovery_key.confirms(self._shown.text, typed):
+            return False
+        self._settle(confirmed=True)
+        self._desk.store.record(self._desk.author, "confirm rescue key")
+        self._shown = None
+        return True
+
+    def confirm_written(self, rescue: RescueKey) -> bool:
+        """Confirm a key whose sheet the program itself has written to a file."""
+        return self.confirm_rescue_key({place: rescue.groups[place] for place in rescue.ask_for})
+
+    @property
+    def rescue_key_confirmed(self) -> bool:
+        """Whether somebody holds a rescue sheet that opens these records."""
+        return bool(self._set_up_note().get(CONFIRMED, False))
+
+    def setup_progress(self) -> str:
+        """The step of setting up that was reached, as the screen named it; empty at the start."""
+        return str(self._set_up_note().get(STEP, ""))
+
+    def set_setup_progress(self, step: str) -> None:
+        """Remember how far setting up has come."""
+        self._keep_set_up(self._set_up_note() | {STEP: step})
+
+    def change_passphrase(self, old: str, new: str) -> None:
+        """Put another passphrase in the place of the present one; no record is rewritten.
+
+        Raises:
+            WrongPassphraseError: The old one is not the passphrase.
+            InvalidInputError: The new one is too easy to guess.
+            StorageError: The folder refused; the old one goes on working.
+        """
+        files = self._vault.files
+        keys.unlock(files.keys, old)
+        with in_plain_words(files.folder):
+            keys.change_passphrase(files.keys, self._vault.key, new)
+        self._desk.store.record(self._desk.author, "change passphrase")
+
+    def copy_state(self) -> CopyState:
+        """When the last safe copy was made, and whether to say so."""
+        with self._desk.store.read() as repositories:
+            return repositories.laptop.copy_state(self._desk.today())
+
+    def save_copy(self, folder: Path) -> SafeCopy:
+        """Write a safe copy into a folder, read it back, and remember when and where.
+
+        Raises:
+            StorageError: There is no room, the folder refused, or the copy did not read back whole.
+        """
+        saved = save_copy(self._vault, folder, self._desk.now())
+        copy = SafeCopy(
+            path=saved.path,
+            made_at=saved.manifest.made_at,
+            size=saved.path.stat().st_size,
+            people=saved.manifest.counts["person"],
+            sessions=saved.manifest.counts["group_session"],
+        )
+        self._desk.store.record(self._desk.author, "save copy", detail={"size": copy.size})
+        state = self.copy_state()
+        self._keep_copy_state(replace(state, last_on=state.today, place=str(folder), put_off_until=None))
+        return copy
+
+    def put_off_copy(self) -> CopyState:
+        """Ask about a copy again tomorrow."""
+        state = self.copy_state()
+        later = replace(state, put_off_until=state.today + timedelta(days=1))
+        self._keep_copy_state(later)
+        return later
+
+    def check(self) -> CheckReport:
+        """Look at every page, at the activity record and at the form of the records."""
+        self._desk.store.record(self._desk.author, "check")
+        return CheckReport(integrity.check_vault(self._vault))
+
+    def _settle(self, *, confirmed: bool) -> None:
+        self._keep_set_up(self._set_up_note() | {CONFIRMED: confirmed})
+        plate = self._vault.files.door_plate
+        with in_plain_words(self._vault.files.folder):
+            write_plate(plate, replace(read_plate(plate), setting_up=not confirmed))
+
+    def _set_up_note(self) -> dict[str, object]:
+        with self._desk.store.read() as repositories:
+            return repositories.laptop.get(SET_UP) or {}
+
+    def _keep_set_up(self, note: dict[str, object]) -> None:
+        with self._desk.store.write(self._desk.author, "set up") as repositories:
+            repositories.laptop.put(SET_UP, note)
+
+    def _keep_copy_state(self, state: CopyState) -> None:
+        with self._desk.store.write(self._desk.author, "remember copy") as repositories:
+            repositories.laptop.keep_copy_state(state)
