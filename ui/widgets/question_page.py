@@ -1,0 +1,212 @@
+"""One question of the talk: its picture and words, the answers, what was said, and other ways to show it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from enum import StrEnum
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from app.domain.talk import Answer, AnswerState, Kind
+from app.i18n import _
+from ui.theme.tokens import HELP, QUESTION
+from ui.widgets.button import Button
+from ui.widgets.card import Card
+from ui.widgets.flow import Flow
+from ui.widgets.pictogram import Pictogram, picture_exists
+from ui.widgets.segmented import SegmentedSwitch
+from ui.widgets.spoken_words import SpokenWords
+from ui.widgets.talk_choice_pads import ChoicePad, RulerPad, SeveralPad
+from ui.widgets.talk_row_pads import AreaPad, RolesPad
+from ui.widgets.tap import ManyTap, TapFace
+from ui.widgets.words import Quiet, Title, Words
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QKeyEvent
+
+    from app.domain.talk import Question
+    from ui.widgets.talk_pad import Pad
+
+ROOMY: Final = frozenset({Kind.CHOICE, Kind.RULER})
+"""Kinds whose few answers leave room for a large picture."""
+NOT_SURE_KEY: Final = "/"
+NOT_SAY_KEY: Final = "-"
+
+
+class Way(StrEnum):
+    """How a question is shown."""
+
+    PICTURES = "pictures"
+    WORDS = "words"
+    EASY = "easy words"
+
+
+def ways_for(question: Question) -> tuple[Way, ...]:
+    """The ways that make a difference to this question."""
+    pictures = any(picture_exists(option.picture) for option in question.options)
+    easy = bool(question.easy_text) and question.easy_text != question.text
+    return (*((Way.PICTURES,) if pictures else ()), Way.WORDS, *((Way.EASY,) if easy else ()))
+
+
+def pad_for(question: Question, *, pictures: bool) -> Pad | None:
+    """Where a question is answered; None where words alone answer it."""
+    match question.kind:
+        case Kind.CHOICE:
+            return ChoicePad(question, pictures=pictures)
+        case Kind.SEVERAL | Kind.WORDS:
+            return SeveralPad(question, pictures=pictures) if question.options else None
+        case Kind.RULER:
+            return RulerPad(question)
+        case Kind.AREA:
+            return AreaPad(question)
+        case Kind.ROLES:
+            return RolesPad(question)
+
+
+class QuestionPage(QWidget):
+    """Shows a question with its answer, and says when the answer is changed by hand.
+
+    Signals:
+        answered: The whole new `Answer`.
+        typed: Something was typed; `answer` has it, and it is kept when typing pauses.
+        way_chosen: Another `Way` was chosen.
+        listen: Read the question aloud, or stop.
+    """
+
+    answered = Signal(object)
+    typed = Signal()
+    way_chosen = Signal(object)
+    listen = Signal()
+
+    def __init__(self, question: Question, answer: Answer, way: Way, called: str) -> None:
+        super().__init__()
+        self.question = question
+        ways = ways_for(question)
+        self.way = way if way in ways else ways[0]
+        self._answer = answer
+        self.pad = pad_for(question, pictures=self.way is not Way.WORDS)
+        self.words = SpokenWords(_("In {name}'s own words").format(name=called))
+        self.listen_button = Button(_("Listen"), kind="soft", icon="volume-2", keys=_("F5"))
+        self._not_sure = ManyTap(TapFace(words=_("I am not sure"), key=NOT_SURE_KEY, size=HELP))
+        self._not_say = ManyTap(TapFace(words=_("I do not want to say"), key=NOT_SAY_KEY, size=HELP))
+        self._build(ways)
+        self._show(answer)
+        self._connect()
+
+    @property
+    def answer(self) -> Answer:
+        """The answer as it stands on the page, typed words included."""
+        return replace(self._answer, words=self.words.text())
+
+    def spoken(self) -> str:
+        """The question as it is read aloud."""
+        offered = "".join(f"\n{option.label}." for option in self.question.options)
+        return f"{self._asked()}\n{self.question.hint}{offered}"
+
+    def focus_first(self) -> None:
+        """Put the focus where the answer goes."""
+        if self.pad is None or self._words_first:
+            self.words.edit.setFocus()
+        else:
+            self.pad.focus_first()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Slash: not sure. Minus: did not want to say."""
+        single = self.pad is None or self.pad.single_keys
+        tap = {NOT_SURE_KEY: self._not_sure, NOT_SAY_KEY: self._not_say}.get(event.text())
+        if tap is None or not single:
+            super().keyPressEvent(event)
+            return
+        tap.setFocus()
+        tap.click()
+
+    @property
+    def _words_first(self) -> bool:
+        return self.question.kind is Kind.WORDS
+
+    def _asked(self) -> str:
+        return self.question.easy_text if self.way is Way.EASY else self.question.text
+
+    def _build(self, ways: tuple[Way, ...]) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(14)
+        column.addLayout(self._head())
+        if self._words_first:
+            column.addWidget(self.words)
+        if self.pad is not None:
+            column.addWidget(self.pad)
+        column.addLayout(self._other_answers(ways))
+        if not self._words_first:
+            column.addWidget(self.words)
+
+    def _head(self) -> QHBoxLayout:
+        roomy = self.question.kind in ROOMY and len(self.question.options) <= 4
+        head = QHBoxLayout()
+        head.setSpacing(24)
+        card = Card()
+        if picture_exists(self.question.picture):
+            picture = Pictogram(self.question.picture, side=160 if roomy else 84)
+            card.body.addWidget(picture, 0, Qt.AlignmentFlag.AlignHCenter)
+        card.body.addWidget(self.listen_button)
+        head.addWidget(card, 0, Qt.AlignmentFlag.AlignTop)
+        words = QVBoxLayout()
+        words.setSpacing(6)
+        words.addWidget(Title(self._asked(), size=QUESTION))
+        if self.question.hint:
+            words.addWidget(Words(self.question.hint, size=HELP, tone="ink2"))
+        words.addStretch(1)
+        head.addLayout(words, 1)
+        return head
+
+    def _other_answers(self, ways: tuple[Way, ...]) -> QHBoxLayout:
+        row = QHBoxLayout()
+        answers = Flow(gap=12)
+        answers.addWidget(self._not_sure)
+        answers.addWidget(self._not_say)
+        row.addLayout(answers, 1)
+        if len(ways) > 1:
+            names = {
+                Way.PICTURES: (_("Pictures"), "image"),
+                Way.WORDS: (_("Words"), "type"),
+                Way.EASY: (_("Easy words"), "smile"),
+            }
+            switch = SegmentedSwitch(_("Show it another way"), [names[way] for way in ways])
+            switch.choose(ways.index(self.way))
+            switch.chosen.connect(lambda place: self.way_chosen.emit(ways[place]))
+            row.addWidget(Quiet(_("Show it another way"), size=17))
+            row.addWidget(switch)
+        return row
+
+    def _connect(self) -> None:
+        if self.pad is not None:
+            self.pad.answered.connect(self._take)
+            self.pad.moved_on.connect(self.words.edit.setFocus)
+        self._not_sure.clicked.connect(lambda on: self._say(AnswerState.NOT_SURE, on=on))
+        self._not_say.clicked.connect(lambda on: self._say(AnswerState.DID_NOT_WANT_TO_SAY, on=on))
+        self.words.edited.connect(self.typed)
+        self.listen_button.clicked.connect(self.listen)
+
+    def _take(self, value: object) -> None:
+        self._answer = Answer(value=value, words=self.words.text())  # type: ignore[arg-type]  # from the pad
+        self._show_state()
+        self.answered.emit(self.answer)
+
+    def _say(self, state: AnswerState, *, on: bool) -> None:
+        self._answer = Answer(state=state if on else AnswerState.ANSWERED)
+        if self.pad is not None:
+            self.pad.show_answer(None)
+        self._show_state()
+        self.answered.emit(self.answer)
+
+    def _show(self, answer: Answer) -> None:
+        self.words.set_text(answer.words)
+        if self.pad is not None:
+            self.pad.show_answer(answer.value)
+        self._show_state()
+
+    def _show_state(self) -> None:
+        self._not_sure.setChecked(self._answer.state is AnswerState.NOT_SURE)
+        self._not_say.setChecked(self._answer.state is AnswerState.DID_NOT_WANT_TO_SAY)

@@ -1,0 +1,97 @@
+"""One short question with a row of answers to tap, chosen by number while the row has the focus."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QWidget
+
+from ui.theme import current_theme
+from ui.widgets.pictogram import Pictogram
+from ui.widgets.talk_pad import choose_one, digit_of
+from ui.widgets.tap import OneTap, TapFace
+from ui.widgets.words import Strong
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from PySide6.QtGui import QKeyEvent, QResizeEvent
+
+NARROW = 900
+"""Below this width, in px at 100 %, the question stands above its answers."""
+
+
+class TapRow(QWidget):
+    """Signals:
+    chosen: The key of the answer that was chosen by hand.
+    """
+
+    chosen = Signal(str)
+    single_keys = True
+
+    def __init__(self, question: str, answers: Sequence[tuple[str, str]], *, picture: str = "") -> None:
+        """Show a question and its answers; 1, 2, 3 … choose while the row has the focus.
+
+        Args:
+            question: Whole, as it is read out.
+            answers: Key and words of each.
+            picture: Name of a bundled picture beside the question; "" for none.
+        """
+        super().__init__()
+        self._taps: dict[str, OneTap] = {}
+        label = Strong(question, size=20)
+        self._line = QHBoxLayout(self)
+        self._line.setContentsMargins(0, 0, 0, 0)
+        self._line.setSpacing(10)
+        asked = QHBoxLayout()
+        asked.setSpacing(12)
+        if picture:
+            asked.addWidget(Pictogram(picture))
+        asked.addWidget(label, 1)
+        self._line.addLayout(asked, 2)
+        holder = QWidget()
+        row = QHBoxLayout(holder)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
+        for number, (key, words) in enumerate(answers, start=1):
+            spoken = f"{question} {words}"
+            face = TapFace(words=words, spoken=spoken, key=str(number), size=18)
+            tap = OneTap(face)
+            tap.clicked.connect(lambda _checked, k=key: self.chosen.emit(k))
+            self._taps[key] = tap
+            row.addWidget(tap, 1)
+        self._answers = row
+        self._line.addWidget(holder, 5)
+
+    def show_chosen(self, key: str | None) -> None:
+        """Show which answer was chosen; None for none. Tells nobody."""
+        choose_one(self._taps.values(), self._taps.get(key) if key else None)
+
+    def focus_chosen(self) -> None:
+        """Put the focus on the chosen answer, else on the first."""
+        taps = tuple(self._taps.values())
+        next((tap for tap in taps if tap.isChecked()), taps[0]).setFocus()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """1, 2, 3 … choose the answer with that number."""
+        digit = digit_of(event, on=self.single_keys)
+        taps = tuple(self._taps.values())
+        if digit is None or not 1 <= digit <= len(taps):
+            super().keyPressEvent(event)
+            return
+        taps[digit - 1].setFocus()
+        taps[digit - 1].click()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Stand the question above its answers where the page is narrow, and the answers below each other."""
+        super().resizeEvent(event)
+        theme = current_theme()
+        narrow = self.width() < theme.px(NARROW)
+        tall = self.width() < theme.px(NARROW) * 0.6
+        self._line.setDirection(_way(narrow))
+        self._answers.setDirection(_way(tall))
+
+
+def _way(down: bool) -> QBoxLayout.Direction:
+    return QBoxLayout.Direction.TopToBottom if down else QBoxLayout.Direction.LeftToRight
