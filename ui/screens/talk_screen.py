@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, Final
 from uuid import UUID
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 from app.domain.talk import Answer, AnswerState
@@ -21,6 +21,7 @@ from ui.widgets.scroll_page import ScrollPage
 from ui.widgets.status_line import StatusLine
 from ui.widgets.talk_bar import TalkBar
 from ui.widgets.thank_you import ThankYou
+from ui.widgets.turning_row import TurningRow
 from ui.widgets.ways_to_ask import WaysToAsk
 from ui.widgets.words import Quiet
 
@@ -163,7 +164,7 @@ class TalkScreen(Screen):
         if page.pad is not None:
             page.pad.use_single_keys(on=self.context.display.choices.single_keys)
         self._page, self._kept = page, answer
-        self._scroll.body.insertWidget(0, page)
+        self._scroll.body.insertWidget(1 if self.context.theme.large_text else 0, page)
         if old is not None:
             old.hide()
             old.deleteLater()
@@ -262,18 +263,26 @@ class TalkScreen(Screen):
         self._thanks.carry_on.connect(self._carry_on)
         self._thanks.leave.connect(self._leave_for_person)
         self._scroll.body.addStretch(1)
-        self._asking = QWidget()
-        column = QVBoxLayout(self._asking)
-        column.setContentsMargins(12, 0, 12, 0)
-        column.setSpacing(12)
-        column.addWidget(self._bar)
-        column.addWidget(self._scroll, 1)
-        column.addLayout(self._foot())
+        self._asking, self._foot = QWidget(), QWidget()
+        self._build_foot()
+        self._column = QVBoxLayout(self._asking)
+        self._column.setContentsMargins(12, 0, 12, 0)
+        self._column.setSpacing(12)
+        self._column.addWidget(self._scroll, 1)
+        self.context.theme.changed.connect(self._arrange)
+        self._arrange()
         self._pages = QStackedLayout(self)
         self._pages.addWidget(self._asking)
         self._pages.addWidget(self._thanks)
 
-    def _foot(self) -> QHBoxLayout:
+    def _arrange(self) -> None:
+        """Large text needs the whole page: then bar and buttons scroll with the question."""
+        large = self.context.theme.large_text
+        column = self._scroll.body if large else self._column
+        column.insertWidget(0, self._bar)
+        column.addWidget(self._foot)
+
+    def _build_foot(self) -> None:
         self._back = Button(_("Back"), icon="arrow-left", size="large")
         self._back.clicked.connect(lambda: self._step(-1))
         ways = Button(_("Ways to ask this"), kind="quiet", icon="info", keys=_("F6"))
@@ -282,12 +291,11 @@ class TalkScreen(Screen):
         self._statement = Quiet()
         self._next = Button(_("Next"), kind="primary", icon="arrow-right", keys=_("Enter"))
         self._next.clicked.connect(lambda: self._step(1))
-        row = QHBoxLayout()
-        row.setSpacing(16)
+        row = TurningRow(gap=16)
+        self._foot.setLayout(row)
         row.setContentsMargins(8, 0, 8, 4)
         for widget in (self._back, ways):
             row.addWidget(widget)
         row.addWidget(self._saved, 1)
         row.addWidget(self._statement)
         row.addWidget(self._next)
-        return row

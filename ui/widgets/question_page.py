@@ -7,7 +7,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.domain.talk import Answer, AnswerState, Kind
 from app.i18n import _
@@ -21,6 +21,7 @@ from ui.widgets.spoken_words import SpokenWords
 from ui.widgets.talk_choice_pads import ChoicePad, RulerPad, SeveralPad
 from ui.widgets.talk_row_pads import AreaPad, RolesPad
 from ui.widgets.tap import ManyTap, TapFace
+from ui.widgets.turning_row import TurningRow
 from ui.widgets.words import Quiet, Title, Words
 
 if TYPE_CHECKING:
@@ -142,10 +143,9 @@ class QuestionPage(QWidget):
         if not self._words_first:
             column.addWidget(self.words)
 
-    def _head(self) -> QHBoxLayout:
+    def _head(self) -> TurningRow:
         roomy = self.question.kind in ROOMY and len(self.question.options) <= 4
-        head = QHBoxLayout()
-        head.setSpacing(24)
+        head = TurningRow(gap=24)
         card = Card()
         if picture_exists(self.question.picture):
             picture = Pictogram(self.question.picture, side=160 if roomy else 84)
@@ -161,8 +161,8 @@ class QuestionPage(QWidget):
         head.addLayout(words, 1)
         return head
 
-    def _other_answers(self, ways: tuple[Way, ...]) -> QHBoxLayout:
-        row = QHBoxLayout()
+    def _other_answers(self, ways: tuple[Way, ...]) -> TurningRow:
+        row = TurningRow()
         answers = Flow(gap=12)
         answers.addWidget(self._not_sure)
         answers.addWidget(self._not_say)

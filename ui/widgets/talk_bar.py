@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QVBoxLayout
 
 from app.i18n import _
 from ui.widgets.button import Button
 from ui.widgets.card import Card
-from ui.widgets.flow import Flow
 from ui.widgets.part_bars import PartBars
+from ui.widgets.turning_row import TurningRow
 from ui.widgets.words import Strong
 
 if TYPE_CHECKING:
@@ -28,6 +28,7 @@ class TalkBar(Card):
         super().__init__()
         self._whose = Strong()
         self._where = Strong(size=17)
+        self._where.centre()
         self._bars = PartBars()
         pause = Button(_("Take a break"), icon="pause", keys=_("Esc"))
         pause.clicked.connect(self.break_wanted)
@@ -35,13 +36,12 @@ class TalkBar(Card):
         display.clicked.connect(self.display_wanted)
         middle = QVBoxLayout()
         middle.setSpacing(5)
-        middle.addWidget(self._where, 0, Qt.AlignmentFlag.AlignHCenter)
+        middle.addWidget(self._where)
         middle.addWidget(self._bars, 0, Qt.AlignmentFlag.AlignHCenter)
-        buttons = Flow(gap=12)
+        buttons = TurningRow()
         buttons.addWidget(pause)
         buttons.addWidget(display)
-        row = QHBoxLayout()
-        row.setSpacing(16)
+        row = TurningRow(gap=16)
         row.addWidget(self._whose)
         row.addLayout(middle, 1)
         row.addLayout(buttons)
