@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from typing import TYPE_CHECKING
@@ -25,6 +26,12 @@ class Schedule:
     ends: time
     rule: str = ""
     last_on: date | None = None
+
+    @property
+    def every_weeks(self) -> int:
+        """How many weeks lie between two sessions; 0 for a group that meets once."""
+        interval = re.search(r"INTERVAL=(\d+)", self.rule)
+        return int(interval[1]) if interval else int(bool(self.rule))
 
     def days(self, start: date, end: date) -> Iterator[date]:
         """The days it meets from `start` to `end`, both included, in order."""

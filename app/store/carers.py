@@ -42,14 +42,15 @@ class CarerRepository:
         )
         return {row.person_id: row.name for row in self._session.execute(links)}
 
-    def companions(self) -> dict[UUID, tuple[tuple[UUID, str], ...]]:
-        """Who comes with whom, both ways: id of one -> (id, name) of each other."""
+    def companions(self, people: Collection[UUID]) -> dict[UUID, tuple[tuple[UUID, str], ...]]:
+        """Who these people come with, both ways: id of one -> (id, name) of each other."""
         person, carer = aliased(PersonRow), aliased(PersonRow)
         links = (
             select(person.id, person.name, carer.id, carer.name)
             .select_from(CarerLinkRow)
             .join(person, person.id == CarerLinkRow.person_id)
             .join(carer, carer.id == CarerLinkRow.carer_id)
+            .where(CarerLinkRow.person_id.in_(people) | CarerLinkRow.carer_id.in_(people))
             .where(CarerLinkRow.void.is_(False), person.void.is_(False), carer.void.is_(False))
             .order_by(CarerLinkRow.made_at, CarerLinkRow.id)
         )

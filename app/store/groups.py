@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import date
 from uuid import UUID
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from app.domain.groups import Group, Membership
@@ -85,6 +85,16 @@ class GroupRepository:
         """Take memberships made by mistake out of use, or back in."""
         for membership_id in membership_ids:
             self._session.get_one(MembershipRow, membership_id).void = void
+
+    def sizes(self) -> dict[UUID, int]:
+        """How many people belong to each group now, each counted once."""
+        counted = (
+            select(MembershipRow.group_id, func.count(MembershipRow.person_id.distinct()))
+            .join(PersonRow, PersonRow.id == MembershipRow.person_id)
+            .where(MembershipRow.left_on.is_(None), MembershipRow.void.is_(False), PersonRow.void.is_(False))
+            .group_by(MembershipRow.group_id)
+        )
+        return {row[0]: row[1] for row in self._session.execute(counted)}
 
     def role_on(self, group_id: UUID, person_id: UUID, day: date) -> Role | None:
         """As what somebody belongs to a group on a day; None if they do not."""

@@ -1,0 +1,78 @@
+"""How a group is going, in plain words: the same on screen, beside a chart and on paper."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from app.domain.session_scores import FEWEST_PAIRS, Mode
+from app.i18n import _, ngettext
+
+if TYPE_CHECKING:
+    from app.domain.session_scores import GroupOutcome
+
+
+def outcome_sentence(outcome: GroupOutcome) -> str:
+    """Everything a chart of the scores says, in a few short sentences.
+
+    "Up in 20 of 20 weeks. Average of the 9 to 15 people who gave both scores. 1 is very sad, 5 is very
+    happy."
+    """
+    counts = outcome.pairs_range
+    if counts is None:
+        return too_few()
+    modes = dict.fromkeys(change.mode for change in outcome.scored)
+    return " ".join([_higher(outcome), _averaged(*counts), *map(scale_words, modes)])
+
+
+def higher_after(outcome: GroupOutcome) -> str:
+    """ "20 of 20 sessions higher after than before"."""
+    scored = len(outcome.scored)
+    return ngettext(
+        "{up} of {n} session higher after than before",
+        "{up} of {n} sessions higher after than before",
+        scored,
+    ).format(up=outcome.sessions_higher_after, n=scored)
+
+
+def too_few() -> str:
+    """Why there is nothing to say yet."""
+    return _("Too few scores to say. It takes {n} people with a score before and after.").format(
+        n=FEWEST_PAIRS
+    )
+
+
+def left_out_sentence(outcome: GroupOutcome) -> str:
+    """How many sessions are not in the chart, and why; empty if all are."""
+    count = len(outcome.left_out)
+    if not count:
+        return ""
+    return ngettext(
+        "{n} session is left out: fewer than {least} people gave both scores.",
+        "{n} sessions are left out: fewer than {least} people gave both scores.",
+        count,
+    ).format(n=count, least=FEWEST_PAIRS)
+
+
+def scale_words(mode: Mode) -> str:
+    """What the two ends of a scale mean."""
+    if mode is Mode.FACES:
+        return _("1 is very sad, 5 is very happy.")
+    return _("0 is the lowest, 10 is the highest.")
+
+
+def _higher(outcome: GroupOutcome) -> str:
+    up, scored = outcome.sessions_higher_after, len(outcome.scored)
+    weeks = {change.held_on.isocalendar()[:2] for change in outcome.scored}
+    if len(weeks) == scored:
+        return ngettext("Up in {up} of {n} week.", "Up in {up} of {n} weeks.", scored).format(up=up, n=scored)
+    return ngettext("Up in {up} of {n} session.", "Up in {up} of {n} sessions.", scored).format(
+        up=up, n=scored
+    )
+
+
+def _averaged(fewest: int, most: int) -> str:
+    if fewest == most:
+        return _("Average of the {n} people who gave both scores.").format(n=most)
+    return _("Average of the {fewest} to {most} people who gave both scores.").format(
+        fewest=fewest, most=most
+    )

@@ -1,0 +1,119 @@
+"""Puts together the page of one group."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from app.domain.groups import GroupPage, Member, SessionLine, SessionState
+from app.domain.people import Role
+from app.domain.session_scores import SessionFacts, group_outcome
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+    from datetime import date
+    from uuid import UUID
+
+    from app.domain.groups import GroupSession, Membership
+    from app.domain.session_scores import ScoreLine
+    from app.store.repositories import Repositories
+
+Came = dict["UUID", Role]
+"""Who came to one session, and as what."""
+
+TO_COME = frozenset({SessionState.PLANNED, SessionState.UNDER_WAY})
+
+
+def group_page(
+    repositories: Repositories, group_id: UUID, today: date, start: date | None, end: date | None
+) -> GroupPage:
+    """The page as it stands; its outcome counts the sessions that ran from `start` to `end`.
+
+    Raises:
+        NotFoundError: There is no such group.
+    """
+    group = repositories.groups.get(group_id)
+    sessions = repositories.sessions.of_group(group_id)
+    came = repositories.attendance.came(s.id for s in sessions)
+    scores = repositories.scores.lines(s.id for s in sessions)
+    facts = [_facts(s, came[s.id], scores[s.id]) for s in sessions if _ran(s, came[s.id])]
+    following = next_session(sessions, today)
+    return GroupPage(
+        group=group,
+        outcome=group_outcome(f for f in facts if _within(f.held_on, start, end)),
+        sessions=tuple(_line(s, came[s.id], scores[s.id]) for s in sessions),
+        members=_members(repositories, group_id, sessions, came),
+        next_session=following.id if following else None,
+        next_on=following.held_on if following else None,
+    )
+
+
+def next_session(sessions: Sequence[GroupSession], today: date) -> GroupSession | None:
+    """The first session from today on that is not finished or cancelled."""
+    return next((s for s in sessions if s.held_on >= today and s.state in TO_COME), None)
+
+
+def _ran(session: GroupSession, came: Came) -> bool:
+    """Finished, or under way with somebody there. Planned and cancelled sessions never count."""
+    return session.state is SessionState.DONE or (session.state is SessionState.UNDER_WAY and bool(came))
+
+
+def _within(day: date, start: date | None, end: date | None) -> bool:
+    return (start is None or start <= day) and (end is None or day <= end)
+
+
+def _facts(session: GroupSession, came: Came, lines: tuple[ScoreLine, ...]) -> SessionFacts:
+    return SessionFacts(
+        session_id=session.id,
+        held_on=session.held_on,
+        participants=_as(Role.PARTICIPANT, came),
+        carers=_as(Role.CARER, came),
+        volunteers=_as(Role.VOLUNTEER, came),
+        lines=lines,
+        mode=session.mode,
+    )
+
+
+def _as(role: Role, came: Came) -> frozenset[UUID]:
+    return frozenset(person_id for person_id, was in came.items() if was is role)
+
+
+def _line(session: GroupSession, came: Came, lines: tuple[ScoreLine, ...]) -> SessionLine:
+    return SessionLine(
+        id=session.id,
+        group_id=session.group_id,
+        group_name=session.group_name,
+        held_on=session.held_on,
+        starts=session.starts,
+        ends=session.ends,
+        state=session.state,
+        people=len(_as(Role.PARTICIPANT, came) | _as(Role.CARER, came)),
+        volunteers=len(_as(Role.VOLUNTEER, came)),
+        scored_both=sum(line.pair is not None for line in lines),
+        without_after=sum(line.before is not None and line.after is None for line in lines),
+        reason=session.reason,
+    )
+
+
+def _members(
+    repositories: Repositories, group_id: UUID, sessions: Sequence[GroupSession], came: Mapping[UUID, Came]
+) -> tuple[Member, ...]:
+    memberships = repositories.groups.memberships(group_id)
+    company = repositories.carers.companions({m.person_id for m in memberships})
+    days: dict[UUID, list[date]] = {}
+    for session in sessions:
+        for person_id in came[session.id]:
+            days.setdefault(person_id, []).append(session.held_on)
+    return tuple(_member(m, company.get(m.person_id, ()), days.get(m.person_id, [])) for m in memberships)
+
+
+def _member(membership: Membership, company: tuple[tuple[UUID, str], ...], days: list[date]) -> Member:
+    return Member(
+        person_id=membership.person_id,
+        name=membership.name,
+        role=membership.role,
+        joined_on=membership.joined_on,
+        left_on=membership.left_on,
+        with_name=company[0][1] if company else "",
+        times=len(days),
+        last_came=max(days, default=None),
+    )

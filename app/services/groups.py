@@ -1,0 +1,245 @@
+"""Groups, the people who belong to them, and their sessions ahead."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+from functools import partial
+from typing import TYPE_CHECKING
+
+from app.domain.group_form import check_times, group_from
+from app.domain.groups import GroupSession, GroupSummary, SessionState
+from app.domain.person_form import tidy_text
+from app.domain.schedule import session_id
+from app.domain.schedule_words import when_words
+from app.domain.sessions_ahead import ahead
+from app.errors import InvalidInputError
+from app.i18n import _
+from app.ids import new_id
+from app.services.group_page import group_page, next_session
+from app.services.history import Step
+from app.services.planning import change_group, plan_ahead
+from app.store.unit_of_work import Subject
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import time
+    from uuid import UUID
+
+    from app.domain.groups import Group, GroupForm, GroupPage
+    from app.domain.people import Role
+    from app.domain.session_scores import Mode
+    from app.services.desk import Desk
+    from app.store.repositories import Repositories
+
+
+class GroupService:
+    """What a group leader can do with groups. One method, one transaction, one undo."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+
+    def list_groups(self) -> tuple[GroupSummary, ...]:
+        """Every group in use, A to Z, with its next session."""
+        plan_ahead(self._desk)
+        today = self._desk.today()
+        with self._desk.store.read() as repositories:
+            coming = repositories.sessions.between(today, date.max)
+            sizes = repositories.groups.sizes()
+            return tuple(
+                _summary(group, sizes.get(group.id, 0), [s for s in coming if s.group_id == group.id], today)
+                for group in repositories.groups.all()
+            )
+
+    def page(self, group_id: UUID, start: date | None = None, end: date | None = None) -> GroupPage:
+        """The page of one group; what it says of attendance and scores is from `start` to `end`.
+
+        Raises:
+            NotFoundError: There is no such group.
+        """
+        plan_ahead(self._desk)
+        with self._desk.store.read() as repositories:
+            return group_page(repositories, group_id, self._desk.today(), start, end)
+
+    def add(self, form: GroupForm) -> GroupPage:
+        """Write a group down and plan its first eight weeks.
+
+        Raises:
+            InvalidInputError: Something in the form cannot be used.
+        """
+        group = group_from(form, new_id(), self._desk.today())
+        with self._desk.store.write(self._desk.author, "add group", _subject(group.id)) as repositories:
+            repositories.groups.add(group)
+            for session in ahead([group], self._desk.today()):
+                repositories.sessions.plan(session)
+        take_out = partial(self._write, "add group", group.id)
+        self._remember(
+            _("{group} added").format(group=group.name),
+            redo=lambda: take_out(lambda r: r.groups.take_out(group.id, void=False)),
+            undo=lambda: take_out(lambda r: r.groups.take_out(group.id, void=True)),
+        )
+        return self.page(group.id)
+
+    def change(self, group_id: UUID, form: GroupForm) -> GroupPage:
+        """Other details for a group. Sessions ahead follow its schedule; what is past stays.
+
+        Raises:
+            NotFoundError: There is no such group.
+            InvalidInputError: Something in the form cannot be used.
+        """
+        with self._desk.store.read() as repositories:
+            before = repositories.groups.get(group_id)
+        after = replace(group_from(form, group_id, before.written_on), ended=before.ended)
+        return self._change(before, after)
+
+    def set_mode(self, group_id: UUID, mode: Mode) -> GroupPage:
+        """Ask for scores in another way from the next session on.
+
+        Raises:
+            NotFoundError: There is no such group.
+        """
+        with self._desk.store.read() as repositories:
+            before = repositories.groups.get(group_id)
+        return self._change(before, replace(before, mode=mode))
+
+    def add_session(self, group_id: UUID, held_on: date, starts: time, ends: time) -> GroupPage:
+        """A session on a day of its own, ahead or past.
+
+        Raises:
+            NotFoundError: There is no such group.
+            InvalidInputError: It ends before it starts, or there is one at that time already.
+        """
+        check_times(starts, ends)
+        key = session_id(group_id, held_on, starts)
+        with self._desk.store.write(self._desk.author, "add session", _subject(group_id)) as repositories:
+            group = repositories.groups.get(group_id)
+            if key in repositories.sessions.known_ids([key]):
+                raise InvalidInputError(
+                    _("There is a session at that time already."), _("Choose another time."), "starts"
+                )
+            repositories.sessions.plan(
+                GroupSession(
+                    id=key,
+                    group_id=group_id,
+                    group_name=group.name,
+                    held_on=held_on,
+                    starts=starts,
+                    ends=ends,
+                    venue=group.venue,
+                    state=SessionState.PLANNED,
+                    mode=group.mode,
+                )
+            )
+        take_out = partial(self._write, "add session", group_id)
+        self._remember(
+            _("Session of {group} added").format(group=group.name),
+            redo=lambda: take_out(lambda r: r.sessions.take_out([key], void=False)),
+            undo=lambda: take_out(lambda r: r.sessions.take_out([key], void=True)),
+        )
+        return self.page(group_id)
+
+    def cancel_session(self, session_id: UUID, reason: str) -> GroupPage:
+        """A session does not take place, and why.
+
+        Raises:
+            NotFoundError: There is no such session.
+            InvalidInputError: Its register was finished, or the reason is too long.
+        """
+        words = tidy_text(reason, "reason")
+        with self._desk.store.write(self._desk.author, "cancel session") as repositories:
+            before = repositories.sessions.get(session_id)
+            if before.state is SessionState.DONE:
+                raise InvalidInputError(
+                    _("The register of this session is finished."),
+                    _("Open the register again first."),
+                    "session",
+                )
+            repositories.sessions.set_state(session_id, SessionState.CANCELLED, words)
+        put = partial(self._write, "cancel session", before.group_id)
+        self._remember(
+            _("Session of {group} cancelled").format(group=before.group_name),
+            redo=lambda: put(lambda r: r.sessions.set_state(session_id, SessionState.CANCELLED, words)),
+            undo=lambda: put(lambda r: r.sessions.set_state(session_id, before.state, before.reason)),
+        )
+        return self.page(before.group_id)
+
+    def join(self, group_id: UUID, person_id: UUID, role: Role) -> GroupPage:
+        """Somebody belongs to a group from today on; once in each role.
+
+        Raises:
+            NotFoundError: There is no such group or person.
+        """
+        with self._desk.store.write(self._desk.author, "join group", _subject(group_id)) as repositories:
+            group, person = repositories.groups.get(group_id), repositories.people.get(person_id)
+            day = group.joining_day(self._desk.today())
+            joined = repositories.groups.join(group_id, person_id, role, day)
+        if joined is not None:
+            ids = (joined,)
+            take_out = partial(self._write, "join group", group_id)
+            self._remember(
+                _("{name} joined {group}").format(name=person.name, group=group.name),
+                redo=lambda: take_out(lambda r: r.groups.take_out_memberships(ids, void=False)),
+                undo=lambda: take_out(lambda r: r.groups.take_out_memberships(ids, void=True)),
+            )
+        return self.page(group_id)
+
+    def leave(self, group_id: UUID, person_id: UUID, reason: str) -> GroupPage:
+        """Somebody belongs to a group no longer, from today on, in any role.
+
+        Raises:
+            NotFoundError: There is no such group or person.
+            InvalidInputError: The reason is too long.
+        """
+        words, today = tidy_text(reason, "reason"), self._desk.today()
+        with self._desk.store.write(self._desk.author, "leave group", _subject(group_id)) as repositories:
+            group, person = repositories.groups.get(group_id), repositories.people.get(person_id)
+            present = [
+                m.id
+                for m in repositories.groups.memberships(group_id)
+                if m.person_id == person_id and m.left_on is None
+            ]
+            repositories.groups.leave(present, today, words)
+        if present:
+            put = partial(self._write, "leave group", group_id)
+            self._remember(
+                _("{name} left {group}").format(name=person.name, group=group.name),
+                redo=lambda: put(lambda r: r.groups.leave(present, today, words)),
+                undo=lambda: put(lambda r: r.groups.leave(present, None, "")),
+            )
+        return self.page(group_id)
+
+    def _change(self, before: Group, after: Group) -> GroupPage:
+        today = self._desk.today()
+        self._write("change group", after.id, lambda r: change_group(r, before, after, today))
+        if after != before:
+            put = partial(self._write, "change group", after.id)
+            self._remember(
+                _("{group} changed").format(group=after.name),
+                redo=lambda: put(lambda r: change_group(r, before, after, today)),
+                undo=lambda: put(lambda r: change_group(r, after, before, today)),
+            )
+        return self.page(after.id)
+
+    def _write(self, action: str, group_id: UUID, change: Callable[[Repositories], None]) -> None:
+        with self._desk.store.write(self._desk.author, action, _subject(group_id)) as repositories:
+            change(repositories)
+
+    def _remember(self, label: str, *, redo: Callable[[], None], undo: Callable[[], None]) -> None:
+        self._desk.history.record(Step(label, redo, undo))
+
+
+def _summary(group: Group, members: int, coming: list[GroupSession], today: date) -> GroupSummary:
+    following = next_session(coming, today)
+    return GroupSummary(
+        id=group.id,
+        name=group.name,
+        when=when_words(group.schedule),
+        venue=group.venue,
+        members=members,
+        next_session=following.id if following else None,
+        next_on=following.held_on if following else None,
+    )
+
+
+def _subject(group_id: UUID) -> Subject:
+    return Subject("support_group", group_id)

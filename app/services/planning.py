@@ -1,0 +1,38 @@
+"""Keeps the sessions ahead as the schedules of the groups have them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from app.domain.groups import SessionState
+from app.domain.sessions_ahead import ahead
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from app.domain.groups import Group
+    from app.services.desk import Desk
+    from app.store.repositories import Repositories
+
+
+def plan_ahead(desk: Desk) -> None:
+    """Plan what is missing of the next eight weeks; writes nothing when nothing is."""
+    with desk.store.read() as repositories:
+        wanted = {session.id: session for session in ahead(repositories.groups.all(), desk.today())}
+        missing = wanted.keys() - repositories.sessions.known_ids(wanted)
+    if missing:
+        with desk.store.write(desk.author, "plan sessions") as repositories:
+            for key in sorted(missing):
+                repositories.sessions.plan(wanted[key])
+
+
+def change_group(repositories: Repositories, before: Group, after: Group, today: date) -> None:
+    """Change a group, and with it the sessions from today on that nobody has come to yet."""
+    repositories.groups.change(after)
+    wanted = {session.id: session for session in ahead([after], today) if session.held_on >= today}
+    dropped = {session.id for session in ahead([before], today) if session.held_on >= today} - wanted.keys()
+    for session in repositories.sessions.of_group(after.id):
+        if session.id in dropped and session.state is SessionState.PLANNED:
+            repositories.sessions.take_out([session.id], void=True)
+    for session in wanted.values():
+        repositories.sessions.plan(session)
