@@ -15,6 +15,9 @@ from app.store.refusals import explain
 WRITE: Final = "trestle_write"
 """The execution option of a unit that will write: it takes the write lock at once, and never upgrades."""
 
+BARE: Final = "trestle_bare"
+"""The execution option of work that cannot be in a transaction, such as copying all of the records."""
+
 PROOFS: Final = {
     "cipher_status": "1",
     "temp_store": "2",
@@ -145,8 +148,9 @@ def _engine(creator: Callable[[], DBAPIConnection], pool: type[Pool]) -> Engine:
 
 def _begin(connection: Connection) -> None:
     # A deferred transaction that writes later fails at once when somebody else wrote meanwhile.
-    writes = connection.get_execution_options().get(WRITE, False)
-    connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
+    options = connection.get_execution_options()
+    if not options.get(BARE, False):
+        connection.exec_driver_sql("BEGIN IMMEDIATE" if options.get(WRITE, False) else "BEGIN")
 
 
 def _prove_again(connection: Any, _record: object, _proxy: object) -> None:  # noqa: ANN401 - no types

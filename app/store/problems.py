@@ -84,6 +84,32 @@ def not_our_file(name: str) -> NotOurFileError:
     )
 
 
+def damaged_copy(copy: Path) -> DamagedStoreError:
+    """A safe copy is not what was saved."""
+    return DamagedStoreError(
+        _("The safe copy {name} is damaged.").format(name=copy.name),
+        _("Choose an earlier safe copy. Your records were not changed."),
+    )
+
+
+def not_a_copy(copy: Path) -> NotOurFileError:
+    """The file chosen is something else."""
+    return NotOurFileError(
+        _("The file {name} is not a safe copy.").format(name=copy.name),
+        _("Choose a file whose name ends in .trestle-copy."),
+    )
+
+
+def no_room(place: Path, megabytes: int) -> DiskFullError:
+    """What is to be written would not fit."""
+    return DiskFullError(
+        _("There is not enough room in {place}.").format(place=place),
+        _("{count} MB are needed. Delete files you no longer need there, or choose another place.").format(
+            count=megabytes
+        ),
+    )
+
+
 def newer_store() -> NewerStoreError:
     """The schema is one this program does not know."""
     return NewerStoreError(

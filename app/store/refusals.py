@@ -1,9 +1,14 @@
-"""Turns what SQLite reports into a problem a person can act on; what is ours stays a bug."""
+"""Turns what SQLite or the system reports into a problem a person can act on; what is ours stays a bug."""
 
+import errno
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Final
 
-from app.errors import AppError
+from sqlalchemy.exc import DatabaseError
+
+from app.errors import AppError, StorageError
 from app.store import problems
 
 _FULL: Final = 13
@@ -11,6 +16,8 @@ _CLOSED: Final = frozenset({3, 8, 14})  # not permitted, read only, cannot open
 _BUSY: Final = frozenset({5, 6})  # busy, locked
 _DEVICE: Final = 10
 _DAMAGED: Final = frozenset({11, 26})  # malformed, not a database
+_NO_ROOM: Final = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
+_NO_LEAVE: Final = frozenset({errno.EACCES, errno.EPERM, errno.EROFS, errno.ENOTDIR})
 
 
 def explain(error: BaseException | None, records: Path) -> AppError | None:
@@ -30,3 +37,27 @@ def explain(error: BaseException | None, records: Path) -> AppError | None:
     if code == _DEVICE:
         return problems.disk_refused(records.parent)
     return problems.damaged_store(records.name) if code in _DAMAGED else None
+
+
+def explain_system(error: OSError, place: Path) -> StorageError:
+    """The problem of reading or writing at `place`, in plain words."""
+    if error.errno in _NO_ROOM:
+        return problems.disk_full(place)
+    return problems.read_only(place) if error.errno in _NO_LEAVE else problems.disk_refused(place)
+
+
+@contextmanager
+def plain_words(records: Path) -> Iterator[None]:
+    """Word what the engine refuses in here.
+
+    Raises:
+        StorageError, DamagedStoreError: The disk or the file refused. Any other error of the
+            engine is a bug, and is left to be reported as one.
+    """
+    try:
+        yield
+    except DatabaseError as error:
+        problem = explain(error.orig, records)
+        if problem is None:
+            raise
+        raise problem from error

@@ -5,7 +5,6 @@ from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from typing import Any, Generic, TypeVar
 
-from sqlalchemy.exc import DatabaseError
 from sqlalchemy.orm import Session, sessionmaker
 
 from app.clock import Clock
@@ -16,7 +15,7 @@ from app.store.changelog import latest_stamp
 from app.store.engine import WRITE
 from app.store.hlc import HybridClock
 from app.store.recorder import RECORDER, Author, GuardedSession, Logged, Recorder, watch
-from app.store.refusals import explain
+from app.store.refusals import plain_words
 from app.store.vault import OpenVault
 
 R = TypeVar("R")
@@ -119,15 +118,12 @@ class Store(Generic[R]):
     @contextmanager
     def _plain_words(self) -> Iterator[None]:
         try:
-            yield
-        except DatabaseError as error:
-            problem = explain(error.orig, self._vault.files.records)
-            if problem is None:
-                raise
-            if isinstance(problem, DamagedStoreError):
-                # After a broken seal the whole connection stays broken, even for good pages.
-                self._vault.engine.dispose()
-            raise problem from error
+            with plain_words(self._vault.files.records):
+                yield
+        except DamagedStoreError:
+            # After a broken seal the whole connection stays broken, even for good pages.
+            self._vault.engine.dispose()
+            raise
 
 
 def _audit(session: Session, recorder: Recorder, deed: Deed) -> None:

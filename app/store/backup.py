@@ -1,0 +1,163 @@
+"""A safe copy: complete, encrypted, with its key file, and read back before it is called done.
+
+A copy of the records file alone would miss the newest changes, which wait beside it; people are
+never told to copy files themselves. Every copy has a name of its own: the last good one is never
+written over, since a stick may be pulled at any moment.
+"""
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
+from typing import Final
+
+from sqlalchemy import Engine
+
+from app.safe_write import PART, flush_file, flush_folder
+from app.store import audit, copy_file, disk, problems, schema
+from app.store.copy_file import KEYS, RECORDS, SUFFIX, Manifest
+from app.store.engine import BARE, open_engine
+from app.store.integrity import refuse_damaged, row_counts
+from app.store.key_file import read_key_file
+from app.store.refusals import explain_system, plain_words
+from app.store.vault import OpenVault
+
+SPARE: Final = 8 * 1024**2
+"""Bytes of room asked for beyond the records themselves."""
+
+
+class CopyStage(StrEnum):
+    """What is being done, for whoever waits."""
+
+    GATHERING = "gathering"
+    CHECKING = "checking"
+    WRITING = "writing"
+    COMPARING = "comparing"
+
+
+@dataclass(frozen=True, slots=True)
+class SavedCopy:
+    """A safe copy that was read back and found whole."""
+
+    path: Path
+    manifest: Manifest
+
+
+def save_copy(
+    vault: OpenVault, folder: Path, moment: datetime, told: Callable[[CopyStage], None] = lambda _stage: None
+) -> SavedCopy:
+    """Save a safe copy in a folder or on a stick.
+
+    Args:
+        vault: An open vault that nobody writes to meanwhile.
+        folder: Where; made when it is not there.
+        moment: Now; its local time names the file.
+        told: Called at the start of each stage. Raising in it stops the copy.
+
+    Raises:
+        StorageError: The place refused, or was taken away; earlier copies are as they were.
+        DamagedStoreError: The records are damaged, so that copying them would save nothing.
+        DamagedKeyFileError: The key file is missing or damaged: the copy could not be opened.
+    """
+    read_key_file(vault.files.keys)
+    gathered = vault.files.folder / f".copy{PART}"
+    with _worded(folder), _removed(gathered):
+        folder.mkdir(parents=True, exist_ok=True)
+        _refuse_small(vault, folder)
+        told(CopyStage.GATHERING)
+        _gather(vault, gathered)
+        told(CopyStage.CHECKING)
+        manifest = _checked(vault, gathered, moment)
+        path = _free_name(folder, moment)
+        part = path.with_name(f".{path.name}{PART}")
+        with _removed(part):
+            told(CopyStage.WRITING)
+            copy_file.write_copy(part, {RECORDS: gathered, KEYS: vault.files.keys}, manifest)
+            told(CopyStage.COMPARING)
+            copy_file.compare(part)
+            part.replace(path)
+        flush_folder(folder)
+    return SavedCopy(path, manifest)
+
+
+def _gather(vault: OpenVault, target: Path) -> None:
+    target.unlink(missing_ok=True)
+    with (
+        plain_words(vault.files.records),
+        vault.engine.connect().execution_options(**{BARE: True}) as connection,
+    ):
+        connection.exec_driver_sql("VACUUM INTO ?", (str(target),))
+    flush_file(target)
+
+
+def _checked(vault: OpenVault, gathered: Path, moment: datetime) -> Manifest:
+    """The manifest of gathered records that opened with the key, whole and complete."""
+    engine = open_engine(gathered, vault.key)
+    try:
+        refuse_damaged(engine, gathered)
+        counts = row_counts(engine)
+        head, revision = _ends(engine)
+    finally:
+        engine.dispose()
+    if counts != row_counts(vault.engine):
+        raise problems.busy()
+    files = {RECORDS: gathered, KEYS: vault.files.keys}
+    return Manifest(
+        made_at=moment,
+        store_id=vault.store_id,
+        app_version=_app_version(),
+        revision=revision,
+        counts=counts,
+        audit_head=head,
+        hashes={name: copy_file.hash_of(path) for name, path in files.items()},
+        sizes={name: path.stat().st_size for name, path in files.items()},
+    )
+
+
+def _ends(engine: Engine) -> tuple[str, str]:
+    with engine.connect() as connection:
+        return audit.head(connection), schema.current_revision(connection) or ""
+
+
+def _refuse_small(vault: OpenVault, folder: Path) -> None:
+    needed = vault.files.records.stat().st_size + SPARE
+    for place in (vault.files.folder, folder):
+        if disk.free_room(place) < needed:
+            raise problems.no_room(place, needed // 1024**2 + 1)
+
+
+def _free_name(folder: Path, moment: datetime) -> Path:
+    stem = f"Trestle {moment.astimezone():%Y-%m-%d %H.%M}"
+    path, number = folder / f"{stem}{SUFFIX}", 1
+    while path.exists():
+        number += 1
+        path = folder / f"{stem} ({number}){SUFFIX}"
+    return path
+
+
+def _app_version() -> str:
+    try:
+        return version("trestle")
+    except PackageNotFoundError:
+        return "not installed"
+
+
+@contextmanager
+def _removed(part: Path) -> Iterator[None]:
+    """Leave no half-written file, and none of the engine's files beside it."""
+    try:
+        yield
+    finally:
+        for ending in ("", "-wal", "-shm", "-journal"):
+            part.with_name(part.name + ending).unlink(missing_ok=True)
+
+
+@contextmanager
+def _worded(folder: Path) -> Iterator[None]:
+    try:
+        yield
+    except OSError as error:
+        raise explain_system(error, folder) from error

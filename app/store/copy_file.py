@@ -1,0 +1,158 @@
+"""The file of a safe copy: records, key file and manifest in one container, read back after writing.
+
+It is a zip archive without compression, named `.trestle-copy`. The records in it are encrypted as
+they always are; the manifest says when they were copied and what must be found in them.
+"""
+
+import json
+import os
+import zipfile
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass
+from datetime import datetime
+from hashlib import sha256
+from pathlib import Path
+from typing import Any, Final, Self
+from uuid import UUID
+
+from app.errors import AppError
+from app.store import problems
+
+SUFFIX: Final = ".trestle-copy"
+RECORDS: Final = "records.trestle"
+KEYS: Final = "records.trestle-keys"
+MANIFEST: Final = "manifest.json"
+VERSION: Final = 1
+_CHUNK: Final = 1024**2
+_MANIFEST_LARGEST: Final = 1024**2
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Manifest:
+    """What a safe copy says about itself.
+
+    Attributes:
+        revision: The schema of the records.
+        counts: Table -> rows.
+        audit_head: The hash that the audit ended with.
+        hashes: File -> SHA-256.
+        sizes: File -> bytes.
+    """
+
+    made_at: datetime
+    store_id: UUID
+    app_version: str
+    revision: str
+    counts: dict[str, int]
+    audit_head: str
+    hashes: dict[str, str]
+    sizes: dict[str, int]
+
+    def to_json(self) -> bytes:
+        """The manifest as it is written."""
+        body = asdict(self) | {"made_at": self.made_at.isoformat(), "store_id": str(self.store_id)}
+        return json.dumps(body | {"format": "trestle copy", "version": VERSION}, indent=1).encode()
+
+    @classmethod
+    def from_json(cls, content: bytes) -> Self:
+        """The manifest that was written.
+
+        Raises:
+            NewerStoreError: It is of a newer version.
+            KeyError, TypeError, ValueError: It is no manifest.
+        """
+        body: dict[str, Any] = json.loads(content)
+        if body.pop("format") != "trestle copy":
+            raise ValueError("no manifest of ours")
+        if body.pop("version") > VERSION:
+            raise problems.newer_store()
+        body["made_at"], body["store_id"] = datetime.fromisoformat(body["made_at"]), UUID(body["store_id"])
+        manifest = cls(**body)
+        if not {RECORDS, KEYS} <= manifest.hashes.keys():
+            raise ValueError("a copy without records or without keys")
+        return manifest
+
+
+def write_copy(part: Path, files: Mapping[str, Path], manifest: Manifest) -> None:
+    """Write the container and wait until it is on the disk.
+
+    Raises:
+        OSError: The disk refused.
+    """
+    with part.open("wb") as target:
+        with zipfile.ZipFile(target, "w", zipfile.ZIP_STORED) as archive:
+            archive.writestr(MANIFEST, manifest.to_json())
+            for name, source in files.items():
+                archive.write(source, name)
+        target.flush()
+        os.fsync(target.fileno())
+
+
+def read_manifest(copy: Path) -> Manifest:
+    """What a safe copy says about itself.
+
+    Raises:
+        DamagedStoreError, NotOurFileError, NewerStoreError: It is no safe copy we can use.
+        OSError: It cannot be read.
+    """
+    try:
+        with zipfile.ZipFile(copy) as archive, archive.open(MANIFEST) as file:
+            return Manifest.from_json(file.read(_MANIFEST_LARGEST))
+    except (zipfile.BadZipFile, KeyError, TypeError, ValueError, NotImplementedError) as error:
+        raise not_a_copy(copy) from error
+
+
+def compare(copy: Path) -> Manifest:
+    """Read all of a copy back and compare it with its manifest.
+
+    Raises:
+        DamagedStoreError, NotOurFileError, NewerStoreError: It is no safe copy we can use.
+        OSError: It cannot be read.
+    """
+    manifest = read_manifest(copy)
+    for name in (RECORDS, KEYS):
+        unpack(copy, name, manifest, None)
+    return manifest
+
+
+def unpack(copy: Path, name: str, manifest: Manifest, target: Path | None) -> None:
+    """Take one file out of a copy, or only read it; what differs from the manifest is refused.
+
+    Raises:
+        DamagedStoreError: It is not what was copied.
+        OSError: It cannot be read, or not be written.
+    """
+    digest, left = sha256(), manifest.sizes[name]
+    try:
+        with (
+            zipfile.ZipFile(copy) as archive,
+            archive.open(name) as source,
+            Path(target or os.devnull).open("wb") as file,
+        ):
+            while chunk := source.read(min(_CHUNK, left + 1)):
+                left -= len(chunk)
+                if left < 0:
+                    break
+                digest.update(chunk)
+                file.write(chunk)
+            file.flush()
+            if target is not None:
+                os.fsync(file.fileno())
+    except (zipfile.BadZipFile, KeyError, EOFError, NotImplementedError) as error:
+        raise problems.damaged_copy(copy) from error
+    if left != 0 or digest.hexdigest() != manifest.hashes[name]:
+        raise problems.damaged_copy(copy)
+
+
+def not_a_copy(copy: Path) -> AppError:
+    """A file that calls itself a copy is damaged; any other was never one."""
+    return problems.damaged_copy(copy) if copy.suffix == SUFFIX else problems.not_a_copy(copy)
+
+
+def hash_of(path: Path) -> str:
+    """SHA-256 of a file."""
+    digest = sha256()
+    with path.open("rb") as file:
+        while chunk := file.read(_CHUNK):
+            digest.update(chunk)
+    return digest.hexdigest()

@@ -1,0 +1,196 @@
+"""One door to a vault: makes a new one, or opens the one that is there, or says plainly why not."""
+
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass
+from datetime import datetime
+from functools import partial
+from pathlib import Path
+from typing import Final
+from uuid import UUID, uuid4
+
+from sqlalchemy import insert, select
+
+from app.clock import Clock, system_clock
+from app.errors import WrongPassphraseError
+from app.paths import DataFolder
+from app.safe_write import PART, flush_file, flush_folder
+from app.store import disk, problems, schema
+from app.store.backup import save_copy
+from app.store.engine import WRITE, open_engine, open_migration_engine
+from app.store.instance import Instance
+from app.store.integrity import refuse_damaged
+from app.store.kdf import KdfParameters
+from app.store.key_file import read_key_file
+from app.store.keys import DataKey, create_vault_keys, unlock, unlock_with_recovery
+from app.store.log_tables import STORE_INFO
+from app.store.refusals import explain_system, plain_words
+from app.store.restore import finish_restore
+from app.store.sealed_file import head_id, looks_sealed, recognise
+from app.store.vault import OpenVault
+
+CHECKED_AT_START: Final = 64 * 1024**2
+"""Bytes up to which every page is checked at each start (0.1 s); larger records are checked weekly."""
+
+
+@dataclass(frozen=True, slots=True)
+class NewVault:
+    """A vault just made. The rescue key is shown once, printed, and kept nowhere."""
+
+    vault: OpenVault
+    recovery_key: str
+
+    def __repr__(self) -> str:
+        return "<NewVault>"
+
+
+def create_vault(files: DataFolder, passphrase: str, kdf: KdfParameters | None = None) -> NewVault:
+    """Set up an empty vault, open.
+
+    Args:
+        files: The folder; made when it is not there.
+        passphrase: At least 12 characters.
+        kdf: What one guess costs; measured on this computer when not given.
+
+    Raises:
+        InvalidInputError: The passphrase is too easy to guess.
+        VaultExistsError, AlreadyOpenError, UnsafeFolderError: The folder is taken, or not fit.
+        StorageError: The disk refused.
+    """
+    disk.refuse_unsafe_folder(files.folder)
+    disk.refuse_read_only(files.folder)
+    with _held(files) as (stack, instance):
+        if files.is_set_up:
+            raise problems.vault_exists(files.folder)
+        keys_part, records_part = _parts(files)
+        keys_part.unlink(missing_ok=True)
+        records_part.unlink(missing_ok=True)
+        keys = create_vault_keys(keys_part, passphrase, kdf or KdfParameters.for_this_computer())
+        _make_records(records_part, keys.store_id, keys.data_key)
+        # From here on the folder is set up: the next start finishes what a power cut leaves.
+        keys_part.replace(files.keys)
+        _finish_set_up(files)
+        vault = _ready(files, keys.data_key, stack, instance)
+        stack.pop_all()
+        return NewVault(vault, keys.recovery_key)
+
+
+def open_vault(files: DataFolder, passphrase: str, clock: Clock = system_clock) -> OpenVault:
+    """Open the vault with its passphrase; an older schema is brought up to date, after a safe copy.
+
+    Args:
+        files: The folder.
+        passphrase: The passphrase.
+        clock: Names the safe copy that is made before an upgrade.
+
+    Raises:
+        NoVaultError, WrongPassphraseError, DamagedKeyFileError, ForeignKeyFileError, DamagedStoreError,
+        NotOurFileError, NewerStoreError, AlreadyOpenError, UnsafeFolderError: It cannot be opened.
+        StorageError: The disk refused. In every case the records are as they were.
+    """
+    return _open(files, partial(unlock, passphrase=passphrase), clock)
+
+
+def open_vault_with_recovery(files: DataFolder, recovery_key: str, clock: Clock = system_clock) -> OpenVault:
+    """Open the vault with the rescue key; set a new passphrase next. Else as `open_vault`.
+
+    Raises:
+        InvalidInputError: The key is mistyped; found before any slow work.
+    """
+    return _open(files, partial(unlock_with_recovery, recovery_key=recovery_key), clock)
+
+
+def _open(files: DataFolder, opened: Callable[[Path], DataKey], clock: Clock) -> OpenVault:
+    if not files.folder.is_dir():
+        raise problems.no_vault(files.folder)
+    disk.refuse_unsafe_folder(files.folder)
+    with _held(files) as (stack, instance):
+        finish_restore(files)
+        _finish_set_up(files)
+        if not files.is_set_up:
+            raise problems.no_vault(files.folder)
+        key = _key(files, opened)
+        recognise(files.records, read_key_file(files.keys).store_id, key)
+        if _is_behind(files, key):
+            _bring_up_to_date(files, key, instance, clock())
+        vault = _ready(files, key, stack, instance)
+        stack.pop_all()
+        return vault
+
+
+@contextmanager
+def _held(files: DataFolder) -> Iterator[tuple[ExitStack, Instance]]:
+    instance = Instance(files)
+    instance.take()
+    with ExitStack() as stack:
+        stack.callback(instance.release)
+        try:
+            yield stack, instance
+        except OSError as error:
+            raise explain_system(error, files.folder) from error
+
+
+def _key(files: DataFolder, opened: Callable[[Path], DataKey]) -> DataKey:
+    try:
+        return opened(files.keys)
+    except WrongPassphraseError as error:
+        # With the keys of other records even the right passphrase looks wrong.
+        head = head_id(files.records)
+        if head != read_key_file(files.keys).store_id and looks_sealed(files.records):
+            raise problems.foreign_key_file(files.keys) from error
+        raise
+
+
+def _ready(files: DataFolder, key: DataKey, stack: ExitStack, instance: Instance) -> OpenVault:
+    engine = open_engine(files.records, key)
+    stack.callback(engine.dispose)
+    if files.records.stat().st_size <= CHECKED_AT_START:
+        refuse_damaged(engine, files.records)
+    with plain_words(files.records), engine.connect() as connection:
+        here = connection.execute(select(STORE_INFO.c.store_id, STORE_INFO.c.device_id)).one()
+    return OpenVault(files, engine, key, instance, here.store_id, here.device_id, schema.head_revision())
+
+
+def _is_behind(files: DataFolder, key: DataKey) -> bool:
+    engine = open_engine(files.records, key)
+    try:
+        with plain_words(files.records), engine.connect() as connection:
+            revision = schema.current_revision(connection)
+    finally:
+        engine.dispose()
+    schema.refuse_unknown(revision)
+    return revision != schema.head_revision()
+
+
+def _bring_up_to_date(files: DataFolder, key: DataKey, instance: Instance, moment: datetime) -> None:
+    with ExitStack() as stack:
+        before = _ready(files, key, stack, instance)
+        save_copy(before, files.set_aside, moment)
+    engine = open_migration_engine(files.records, key)
+    with plain_words(files.records):
+        schema.upgrade(engine)
+    refuse_damaged(engine, files.records)
+
+
+def _make_records(path: Path, store_id: UUID, key: DataKey) -> None:
+    engine = open_engine(path, key, store_id.bytes)
+    try:
+        with plain_words(path):
+            schema.upgrade(engine)
+            with engine.execution_options(**{WRITE: True}).begin() as connection:
+                connection.execute(insert(STORE_INFO).values(store_id=store_id, device_id=uuid4()))
+    finally:
+        engine.dispose()
+    flush_file(path)
+
+
+def _parts(files: DataFolder) -> tuple[Path, Path]:
+    keys, records = files.keys, files.records
+    return keys.with_name(f"{keys.name}.new"), records.with_name(records.name + PART)
+
+
+def _finish_set_up(files: DataFolder) -> None:
+    _keys, records_part = _parts(files)
+    if files.keys.exists() and records_part.exists() and not files.records.exists():
+        records_part.replace(files.records)
+        flush_folder(files.folder)

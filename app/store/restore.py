@@ -1,0 +1,148 @@
+"""Puts a safe copy in the place of the records: verified first, and what was there is set aside, not lost.
+
+The copy is unpacked beside the records and tried with its own passphrase. Only then is its folder
+given the name that makes the change certain; should the power go after that, the next start
+finishes the change from the same folder.
+"""
+
+import shutil
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from datetime import datetime
+from functools import partial
+from pathlib import Path
+from typing import Final
+from uuid import uuid4
+
+from sqlalchemy import Engine, update
+
+from app.paths import DataFolder
+from app.safe_write import flush_folder
+from app.store import audit, copy_file, disk, problems, schema
+from app.store.backup import SPARE
+from app.store.copy_file import KEYS, RECORDS, Manifest
+from app.store.engine import WRITE, open_engine
+from app.store.instance import Instance
+from app.store.integrity import refuse_damaged, row_counts
+from app.store.keys import DataKey, unlock, unlock_with_recovery
+from app.store.log_tables import STORE_INFO
+from app.store.refusals import explain_system, plain_words
+from app.store.sealed_file import recognise
+
+_TRYING: Final = ".trying a copy"
+_READY: Final = "put back "
+"""How the folder of a verified copy begins; the rest names the folder the present records go to."""
+
+
+def restore_copy(copy: Path, files: DataFolder, passphrase: str, moment: datetime) -> Manifest:
+    """Put a safe copy in place. The vault must be closed.
+
+    Args:
+        copy: The file of the copy.
+        files: Where its records go. What is there goes to `files.set_aside`, under the date.
+        passphrase: The copy's own, which may be an older one.
+        moment: Now.
+
+    Raises:
+        WrongPassphraseError: The passphrase does not open the copy.
+        DamagedStoreError, DamagedKeyFileError, NotOurFileError, NewerStoreError: The copy is of no use.
+        AlreadyOpenError: A window has the records open.
+        StorageError: The disk refused. In every case the records are as they were.
+    """
+    return _restore(copy, files, partial(unlock, passphrase=passphrase), moment)
+
+
+def restore_copy_with_recovery(
+    copy: Path, files: DataFolder, recovery_key: str, moment: datetime
+) -> Manifest:
+    """Put a safe copy in place with the rescue key that was printed for it; else as `restore_copy`."""
+    return _restore(copy, files, partial(unlock_with_recovery, recovery_key=recovery_key), moment)
+
+
+def finish_restore(files: DataFolder) -> None:
+    """Finish a change that a power cut interrupted; does nothing when there is none.
+
+    Raises:
+        OSError: The folder refused.
+    """
+    for ready in sorted(files.folder.glob(f"{_READY}*")):
+        aside = files.set_aside / ready.name.removeprefix(_READY)
+        aside.mkdir(parents=True, exist_ok=True)
+        for name, place in ((KEYS, files.keys), (RECORDS, files.records)):
+            if (ready / name).exists():
+                _set_aside(place, aside)
+                (ready / name).replace(place)
+        flush_folder(files.folder)
+        shutil.rmtree(ready)
+
+
+def _restore(copy: Path, files: DataFolder, opened: Callable[[Path], DataKey], moment: datetime) -> Manifest:
+    instance = Instance(files)
+    with _worded(copy, files):
+        manifest = copy_file.read_manifest(copy)
+        schema.refuse_unknown(manifest.revision)
+        files.folder.mkdir(parents=True, exist_ok=True)
+        instance.take()
+        try:
+            finish_restore(files)
+            trying = _unpacked(copy, files, manifest)
+            _try(trying, opened, manifest)
+            trying.rename(files.folder / f"{_READY}{moment.astimezone():%Y-%m-%d %H.%M.%S}")
+            flush_folder(files.folder)
+            finish_restore(files)
+        finally:
+            shutil.rmtree(files.folder / _TRYING, ignore_errors=True)
+            instance.release()
+    return manifest
+
+
+def _unpacked(copy: Path, files: DataFolder, manifest: Manifest) -> Path:
+    needed = manifest.sizes[RECORDS] + SPARE
+    if disk.free_room(files.folder) < needed:
+        raise problems.no_room(files.folder, needed // 1024**2 + 1)
+    trying = files.folder / _TRYING
+    shutil.rmtree(trying, ignore_errors=True)
+    trying.mkdir()
+    for name in (KEYS, RECORDS):
+        copy_file.unpack(copy, name, manifest, trying / name)
+    return trying
+
+
+def _try(trying: Path, opened: Callable[[Path], DataKey], manifest: Manifest) -> None:
+    """Open the unpacked records, compare them with the manifest, and make them those of a new laptop."""
+    records, key = trying / RECORDS, opened(trying / KEYS)
+    recognise(records, manifest.store_id, key)
+    engine = open_engine(records, key)
+    try:
+        refuse_damaged(engine, records)
+        with plain_words(records):
+            if _found(engine) != (manifest.counts, manifest.audit_head):
+                raise problems.damaged_store(records.name)
+            # Two laptops that number their changes alike could never be merged.
+            with engine.execution_options(**{WRITE: True}).begin() as connection:
+                connection.execute(update(STORE_INFO).values(device_id=uuid4()))
+    finally:
+        engine.dispose()
+
+
+def _found(engine: Engine) -> tuple[dict[str, int], str]:
+    with engine.connect() as connection:
+        schema.refuse_unknown(schema.current_revision(connection))
+        head = audit.head(connection)
+    return row_counts(engine), head
+
+
+def _set_aside(place: Path, aside: Path) -> None:
+    for ending in ("-wal", "-shm", ""):
+        present = place.with_name(place.name + ending)
+        if present.exists():
+            present.replace(aside / present.name)
+
+
+@contextmanager
+def _worded(copy: Path, files: DataFolder) -> Iterator[None]:
+    try:
+        yield
+    except OSError as error:
+        ours = error.filename is not None and Path(str(error.filename)).is_relative_to(files.folder)
+        raise explain_system(error, files.folder if ours else copy) from error
