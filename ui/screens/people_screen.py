@@ -1,0 +1,194 @@
+"""Everyone the desk knows: find somebody as you type, open them, or add them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar, Final
+
+from PySide6.QtCore import QModelIndex, Qt, QTimer
+from PySide6.QtWidgets import QVBoxLayout
+
+from app.i18n import _, ngettext
+from ui.announce import announce
+from ui.models.people_model import PeopleModel
+from ui.screen import Place, Screen
+from ui.widgets.button import Button
+from ui.widgets.card import Card
+from ui.widgets.field import LineField
+from ui.widgets.flow import Flow
+from ui.widgets.people_list import PeopleList
+from ui.widgets.turning_row import TurningRow
+from ui.widgets.words import Words
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QKeyEvent
+
+    from app.domain.people import FindHit, PersonSummary
+    from ui.screen import Context
+
+PAUSE_MS: Final = 120
+"""Look again when no letter was typed for this long; short enough to feel at once."""
+
+
+class PeopleScreen(Screen):
+    """Search and list of people."""
+
+    name: ClassVar[str] = "people"
+    place: ClassVar[Place] = Place.PEOPLE
+    help_page: ClassVar[str] = "people"
+
+    def __init__(self, context: Context) -> None:
+        super().__init__(context)
+        self._everyone = 0
+        self._asked = ""
+        self._model = PeopleModel(context.clock().astimezone().date(), self)
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(PAUSE_MS)
+        self._pause.timeout.connect(self._look)
+        self._build()
+
+    def open(self, argument: object) -> None:
+        """Show everyone; a text as argument is looked for."""
+        self._search.line.setFocus()
+        if isinstance(argument, str) and argument:
+            self._search.set_text(argument)
+        self._look()
+
+    def refreshed(self) -> None:
+        """Look again."""
+        self._look()
+
+    def title(self) -> str:
+        """The heading of the page."""
+        return _("People")
+
+    def context_line(self) -> str:
+        """How many there are."""
+        return ngettext("{n} person", "{n} people", self._everyone).format(n=self._everyone)
+
+    def main_action(self) -> None:
+        """Open the first person found; with nobody found, add them."""
+        if self._model.rowCount():
+            self._open_row(self._model.index(0, 0))
+        elif self._search.text():
+            self.add_action()
+
+    def add_action(self) -> None:
+        """Add a person, called as typed where nobody was found."""
+        typed = "" if self._model.rowCount() else self._search.text()
+        self.go.emit("person_form", typed or None)
+
+    def leave(self) -> bool:
+        """Esc empties the search before it leaves the page."""
+        if not self._search.text():
+            return False
+        self._search.set_text("")
+        self._search.line.setFocus()
+        return True
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Down goes from the search to the list."""
+        if event.key() == Qt.Key.Key_Down and self._model.rowCount():
+            self._list.setFocus()
+        else:
+            super().keyPressEvent(event)
+
+    def _look(self) -> None:
+        self._pause.stop()
+        query = self._asked = self._search.text()
+        people = self.context.workspace.people
+        self.run(lambda: people.list_people(query), lambda found: self._show(query, found))
+
+    def _show(self, query: str, found: tuple[PersonSummary, ...]) -> None:
+        if query != self._asked:
+            return
+        self._model.show_people(found)
+        self._nobody.setVisible(not found)
+        self._list.setVisible(bool(found))
+        if not query:
+            self._everyone = len(found)
+            self.heading_changed.emit()
+        if found and query:
+            announce(self, ngettext("{n} person found", "{n} people found", len(found)).format(n=len(found)))
+        if not found:
+            self._show_nobody(query)
+
+    def _show_nobody(self, query: str) -> None:
+        if query:
+            heading = _("Nobody called “{name}”").format(name=query)
+            words = _("Check the spelling, or look for part of the name.")
+        else:
+            heading, words = _("No people yet"), _("A person is somebody who comes to talk, or to a group.")
+        self._nobody.set_heading(heading)
+        self._advice.setText(words)
+        self._like_this.setVisible(bool(query))
+        self._forget_close()
+        announce(self, heading)
+
+    def _show_like_this(self) -> None:
+        query, people = self._search.text(), self.context.workspace.people
+        self.run(lambda: people.find(query), self._show_close)
+
+    def _show_close(self, hits: tuple[FindHit, ...]) -> None:
+        close = [hit for hit in hits if hit.kind == "person"]
+        if not close:
+            self._advice.setText(_("No name is like this one. You can add a person."))
+            announce(self, self._advice.text())
+            return
+        self._forget_close()
+        for hit in close:
+            button = Button(hit.title, icon="user-round")
+            button.clicked.connect(lambda _checked, person_id=hit.id: self.go.emit("person", person_id))
+            self._close.addWidget(button)
+            self._close_names.append(button)
+        self._close_names[0].setFocus()
+
+    def _forget_close(self) -> None:
+        for button in self._close_names:
+            self._close.removeWidget(button)
+            button.deleteLater()
+        self._close_names.clear()
+
+    def _open_row(self, index: QModelIndex) -> None:
+        self.go.emit("person", self._model.person_id(index.row()))
+
+    def _build(self) -> None:
+        self._search = LineField(_("Find by name"), icon="search")
+        self._search.line.setObjectName("search")
+        self._search.edited.connect(lambda _text: self._pause.start())
+        self._search.entered.connect(self.main_action)
+        add = Button(_("Add a person"), kind="primary", icon="user-round-plus", keys=_("Ctrl+N"))
+        add.clicked.connect(self.add_action)
+        top = TurningRow(gap=16)
+        top.addWidget(self._search, 1)
+        top.addWidget(add, 0, Qt.AlignmentFlag.AlignBottom)
+        self._list = PeopleList(_("People"))
+        self._list.setObjectName("people")
+        self._list.setModel(self._model)
+        self._list.activated.connect(self._open_row)
+        card = Card()
+        card.add(self._list, 1)
+        self._build_nobody()
+        card.add(self._nobody)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(8, 8, 8, 8)
+        column.setSpacing(14)
+        column.addLayout(top)
+        column.addWidget(card, 1)
+
+    def _build_nobody(self) -> None:
+        self._nobody = Card()
+        self._advice = Words()
+        self._like_this = Button(_("Show names like this"))
+        self._like_this.clicked.connect(self._show_like_this)
+        add = Button(_("Add this person"), icon="user-round-plus")
+        add.clicked.connect(self.add_action)
+        buttons = Flow()
+        buttons.addWidget(self._like_this)
+        buttons.addWidget(add)
+        self._close = Flow()
+        self._close_names: list[Button] = []
+        self._nobody.add(self._advice)
+        self._nobody.body.addLayout(buttons)
+        self._nobody.body.addLayout(self._close)
+        self._nobody.hide()
