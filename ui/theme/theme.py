@@ -78,6 +78,11 @@ class Theme(QObject):
         """Width of the focus ring, in px."""
         return 3.5 if self._look is Look.CREAM else 4.0
 
+    @property
+    def families(self) -> list[str]:
+        """Font families of the helper's pages, for what is drawn without a widget of its own."""
+        return list(self._app.font().families())
+
     def use(self, look: Look | None = None, scale: float | None = None) -> None:
         """Change colours, text size or both, everywhere and at once."""
         self._look = self._look if look is None else look
@@ -93,6 +98,10 @@ class Theme(QObject):
     def px(self, length: float) -> int:
         """A length that grows with the text, in px."""
         return round(length * self._scale)
+
+    def tall(self, height: float) -> int:
+        """A control's height: it grows three quarters as fast as the text, so that pages stay usable."""
+        return round(height * (1 + (self._scale - 1) * 0.75))
 
     def font(self, size: float = BODY, weight: int = QFont.Weight.Normal) -> QFont:
         """Size (px at 100 %) and weight; the family is inherited from the page the text stands on."""

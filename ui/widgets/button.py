@@ -102,17 +102,17 @@ class Button(QPushButton):
         room = max(1, width - self._around())
         lines = wrapped(self._words, self.font(), room)
         theme = current_theme()
-        return max(theme.px(self._least_height()), lines.height() + theme.px(16))
+        return max(theme.tall(self._least_height()), lines.height() + theme.px(16))
 
     def sizeHint(self) -> QSize:
         """All words on one line."""
         words = width_of(self._words, self.font())
-        return QSize(self._around() + words, current_theme().px(self._least_height()))
+        return QSize(self._around() + words, current_theme().tall(self._least_height()))
 
     def minimumSizeHint(self) -> QSize:
         """Room for the longest word."""
         widest = longest_word(self._words, self.font())
-        return QSize(max(TARGET, self._around() + widest), current_theme().px(self._least_height()))
+        return QSize(max(TARGET, self._around() + widest), current_theme().tall(self._least_height()))
 
     def ring_shape(self) -> tuple[QRect, float]:
         """The focus ring goes round the whole button."""

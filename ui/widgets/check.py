@@ -39,12 +39,12 @@ class CheckBox(PaintedCheck):
     def sizeHint(self) -> QSize:
         """Box and words on one line."""
         theme = current_theme()
-        return QSize(self._left() + width_of(self.text(), self.font()), theme.px(TARGET))
+        return QSize(self._left() + width_of(self.text(), self.font()), theme.tall(TARGET))
 
     def minimumSizeHint(self) -> QSize:
         """Room for the longest word."""
         theme = current_theme()
-        return QSize(self._left() + longest_word(self.text(), self.font()), theme.px(TARGET))
+        return QSize(self._left() + longest_word(self.text(), self.font()), theme.tall(TARGET))
 
     def hasHeightForWidth(self) -> bool:
         """Words may take a second line."""
@@ -53,7 +53,7 @@ class CheckBox(PaintedCheck):
     def heightForWidth(self, width: int) -> int:
         """Height in px at a width."""
         theme = current_theme()
-        return max(theme.px(TARGET), wrapped(self.text(), self.font(), width - self._left()).height() + 12)
+        return max(theme.tall(TARGET), wrapped(self.text(), self.font(), width - self._left()).height() + 12)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the box and the words."""
@@ -85,11 +85,11 @@ class RadioBox(PaintedRadio):
 
     def sizeHint(self) -> QSize:
         """Dot and words on one line, as wide as when they are bold."""
-        return QSize(self._around() + width_of(self.text(), self._bold()), current_theme().px(48))
+        return QSize(self._around() + width_of(self.text(), self._bold()), current_theme().tall(48))
 
     def minimumSizeHint(self) -> QSize:
         """Room for the longest word."""
-        return QSize(self._around() + longest_word(self.text(), self._bold()), current_theme().px(48))
+        return QSize(self._around() + longest_word(self.text(), self._bold()), current_theme().tall(48))
 
     def hasHeightForWidth(self) -> bool:
         """Words may take a second line."""
@@ -98,7 +98,7 @@ class RadioBox(PaintedRadio):
     def heightForWidth(self, width: int) -> int:
         """Height in px at a width."""
         lines = wrapped(self.text(), self._bold(), width - self._around()).height()
-        return max(current_theme().px(48), lines + 16)
+        return max(current_theme().tall(48), lines + 16)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw edge, dot and words."""

@@ -15,7 +15,7 @@ SIDE, PADDING = 22, 14
 class _TallRows(QStyledItemDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         size = super().sizeHint(option, index)
-        return QSize(size.width(), max(current_theme().px(TARGET), size.height()))
+        return QSize(size.width(), max(current_theme().tall(TARGET), size.height()))
 
 
 class DropList(QComboBox):
@@ -41,12 +41,12 @@ class DropList(QComboBox):
         """Room for the longest choice."""
         theme = current_theme()
         words = max((width_of(self.itemText(i), self.font()) for i in range(self.count())), default=0)
-        return QSize(max(theme.px(160), words + self._around()), theme.px(48))
+        return QSize(max(theme.px(160), words + self._around()), theme.tall(48))
 
     def minimumSizeHint(self) -> QSize:
         """Long choices are shortened before anything is cut."""
         theme = current_theme()
-        return QSize(min(self.sizeHint().width(), theme.px(160)), theme.px(48))
+        return QSize(min(self.sizeHint().width(), theme.px(160)), theme.tall(48))
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Scroll the page, never the choice by accident."""

@@ -40,7 +40,7 @@ class RailItem(QPushButton):
     def sizeHint(self) -> QSize:
         """Icon and word on one line."""
         theme = current_theme()
-        return QSize(theme.px(TEXT_LEFT + LEFT) + width_of(self.text(), self.font()), theme.px(46))
+        return QSize(theme.px(TEXT_LEFT + LEFT) + width_of(self.text(), self.font()), theme.tall(46))
 
     def minimumSizeHint(self) -> QSize:
         """A place in the rail is never squeezed."""

@@ -26,11 +26,11 @@ class Segment(PaintedRadio):
 
     def sizeHint(self) -> QSize:
         """Icon and words on one line."""
-        return QSize(self._around() + width_of(self.text(), self.font()), current_theme().px(36))
+        return QSize(self._around() + width_of(self.text(), self.font()), current_theme().tall(36))
 
     def minimumSizeHint(self) -> QSize:
         """Room for the longest word."""
-        return QSize(self._around() + longest_word(self.text(), self.font()), current_theme().px(36))
+        return QSize(self._around() + longest_word(self.text(), self.font()), current_theme().tall(36))
 
     def hasHeightForWidth(self) -> bool:
         """Words may take a second line."""
@@ -40,7 +40,7 @@ class Segment(PaintedRadio):
         """Height in px at a width."""
         theme = current_theme()
         lines = wrapped(self.text(), self.font(), width - self._around()).height()
-        return max(theme.px(36), lines + theme.px(10))
+        return max(theme.tall(36), lines + theme.px(10))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the fill when chosen, the tick or icon, and the words."""

@@ -39,6 +39,11 @@ class PaintedRadio(QRadioButton):
         """The words as they are shown."""
         return self._words
 
+    def heightForWidth(self, width: int) -> int:
+        """Height in px at a width; those whose words wrap say more."""
+        del width
+        return self.sizeHint().height()
+
     def hitButton(self, pos: QPoint) -> bool:
         """The whole of it can be pressed."""
         return self.rect().contains(pos)
@@ -82,6 +87,11 @@ class PaintedCheck(QCheckBox):
     def text(self) -> str:
         """The words as they are shown."""
         return self._words
+
+    def heightForWidth(self, width: int) -> int:
+        """Height in px at a width; those whose words wrap say more."""
+        del width
+        return self.sizeHint().height()
 
     def hitButton(self, pos: QPoint) -> bool:
         """The whole of it can be pressed."""

@@ -1,0 +1,134 @@
+"""Equal columns, as many as there is room for, filled across or down."""
+
+from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
+
+from ui.theme import current_theme
+
+
+class Columns(QLayout):
+    """Cards side by side while they fit; fewer columns at larger text."""
+
+    def __init__(
+        self,
+        parent: QWidget | None = None,
+        *,
+        least: int,
+        most: int = 12,
+        gap: int = 10,
+        row_gap: int | None = None,
+        down: bool = False,
+    ) -> None:
+        """Set the room columns need.
+
+        Args:
+            parent: The widget laid out.
+            least: Least width of a column, px at 100 %.
+            most: Most columns.
+            gap: Between columns, in px.
+            row_gap: Between rows, in px, where that is different.
+            down: Fill the first column before the second, as in a list of names.
+        """
+        super().__init__(parent)
+        self._items: list[QLayoutItem] = []
+        self._least, self._most, self._gap, self._down = least, most, gap, down
+        self._row_gap = gap if row_gap is None else row_gap
+        self.setContentsMargins(0, 0, 0, 0)
+
+    def addItem(self, item: QLayoutItem) -> None:
+        """Take one more item at the end."""
+        self._items.append(item)
+
+    def count(self) -> int:
+        """How many items there are."""
+        return len(self._items)
+
+    def itemAt(self, index: int) -> QLayoutItem | None:
+        """The item at a place, or nothing."""
+        return self._items[index] if 0 <= index < len(self._items) else None
+
+    def takeAt(self, index: int) -> QLayoutItem | None:
+        """Hand back the item at a place."""
+        return self._items.pop(index) if 0 <= index < len(self._items) else None
+
+    def expandingDirections(self) -> Qt.Orientation:
+        """Uses all the width it gets."""
+        return Qt.Orientation.Horizontal
+
+    def hasHeightForWidth(self) -> bool:
+        """Narrower is taller."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        """Height in px of all rows."""
+        return sum(height + self._row_gap for height in self._heights(width)) - self._row_gap * bool(
+            self._items
+        )
+
+    def setGeometry(self, rect: QRect) -> None:
+        """Put every item in its place."""
+        super().setGeometry(rect)
+        columns, width = self._columns(rect.width())
+        heights = self._heights(rect.width())
+        for place, item in enumerate(self._items):
+            column, row = self._cell(place, columns)
+            y = rect.y() + sum(heights[:row]) + self._row_gap * row
+            item.setGeometry(QRect(self._x(rect, column, width), y, width, heights[row]))
+
+    def sizeHint(self) -> QSize:
+        """All in as few rows as allowed."""
+        columns = min(self._most, len(self._items)) or 1
+        width = max([self._column(), *(item.sizeHint().width() for item in self._items)])
+        full = columns * (width + self._gap) - self._gap
+        return QSize(full, self.heightForWidth(full))
+
+    def minimumSize(self) -> QSize:
+        """One column."""
+        width = max((item.minimumSize().width() for item in self._items), default=0)
+        height = max((item.minimumSize().height() for item in self._items), default=0)
+        return QSize(width, height)
+
+    def columns_in(self, width: int) -> int:
+        """How many columns stand side by side at a width in px."""
+        return self._columns(width)[0]
+
+    def _column(self) -> int:
+        least = max((item.minimumSize().width() for item in self._items), default=0)
+        return max(current_theme().px(self._least), least)
+
+    def _columns(self, width: int) -> tuple[int, int]:
+        fitting = (width + self._gap) // (self._column() + self._gap)
+        columns = max(1, min(self._most, fitting, len(self._items) or 1))
+        if not self._down and columns < len(self._items):
+            rows = -(-len(self._items) // columns)
+            columns = -(-len(self._items) // rows)
+        return columns, (width + self._gap) // columns - self._gap
+
+    def _rows(self, columns: int) -> int:
+        return -(-len(self._items) // columns)
+
+    def _cell(self, place: int, columns: int) -> tuple[int, int]:
+        if self._down:
+            return divmod(place, self._rows(columns))
+        row, column = divmod(place, columns)
+        return column, row
+
+    def _heights(self, width: int) -> list[int]:
+        columns, column_width = self._columns(width)
+        heights = [0] * self._rows(columns)
+        for place, item in enumerate(self._items):
+            row = self._cell(place, columns)[1]
+            heights[row] = max(heights[row], _height(item, column_width))
+        return heights
+
+    def _x(self, rect: QRect, column: int, width: int) -> int:
+        step = column * (width + self._gap)
+        parent = self.parentWidget()
+        if parent is not None and parent.layoutDirection() == Qt.LayoutDirection.RightToLeft:
+            return rect.right() + 1 - step - width
+        return rect.x() + step
+
+
+def _height(item: QLayoutItem, width: int) -> int:
+    own = item.heightForWidth(width) if item.hasHeightForWidth() else item.sizeHint().height()
+    return max(own, item.minimumSize().height())

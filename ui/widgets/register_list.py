@@ -1,0 +1,190 @@
+"""The register: names in columns, the whole row a check box, marked from the keyboard alone."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPalette, QResizeEvent, QWheelEvent
+from PySide6.QtWidgets import QFrame, QListView, QSizePolicy
+
+from ui.theme import current_theme
+from ui.theme.tokens import CONTROL_RADIUS
+from ui.widgets.register_paint import GAP, RegisterPainter, row_height, row_place
+from ui.widgets.register_rows import RegisterRow, RegisterRows
+
+NARROWEST = 300
+SLACK = 4
+"""Qt starts a new column when the last row would touch the lower edge."""
+ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+COMMANDS = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
+
+
+class RegisterList(QListView):
+    """Space marks and moves down, arrows move, letters jump to a name. It never scrolls: its page does.
+
+    Signals:
+        marked: Key of a person, and whether they are here now.
+        adding: The row that adds somebody was pressed.
+    """
+
+    marked = Signal(object, bool)
+    adding = Signal()
+
+    def __init__(self, name: str, *, columns: int = 2, adding: str = "", keys: str = "") -> None:
+        """Start empty.
+
+        Args:
+            name: What the list holds, for screen readers, such as "People".
+            columns: Most columns side by side.
+            adding: Words on the last row that adds somebody; "" for no such row.
+            keys: Key shown on that row.
+        """
+        super().__init__()
+        self.setAccessibleName(name)
+        self._most, self._adding, self._in_column = columns, adding, 1
+        self._rows = RegisterRows(self)
+        painter = RegisterPainter(self)
+        painter.keys = keys
+        self.setModel(self._rows)
+        self.setItemDelegate(painter)
+        self._gap = painter.column_gap
+        self._be_bare()
+        self._rows.marked.connect(self.marked)
+        self.clicked.connect(self._press)
+        current_theme().changed.connect(self._fit)
+        self._fit()
+
+    @property
+    def rows(self) -> tuple[RegisterRow, ...]:
+        """The people, as shown now."""
+        return self._rows.rows
+
+    def show_rows(self, rows: Sequence[RegisterRow]) -> None:
+        """Show these people; the current row stays where it is."""
+        current = self._rows.row_at(self.currentIndex())
+        self._rows.show(rows, self._adding)
+        self._fit()
+        keys = [row.key for row in rows]
+        if current is not None and current.key in keys:
+            self.setCurrentIndex(self._rows.index(keys.index(current.key)))
+
+    def go_to(self, key: object) -> None:
+        """Make a person the current row."""
+        for at, row in enumerate(self._rows.rows):
+            if row.key == key:
+                self.setCurrentIndex(self._rows.index(at))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Mark, move or jump; everything else belongs to the page."""
+        at = self.currentIndex().row()
+        steps = {
+            Qt.Key.Key_Down: at + 1,
+            Qt.Key.Key_Up: at - 1,
+            Qt.Key.Key_Right: at + self._sideways(),
+            Qt.Key.Key_Left: at - self._sideways(),
+            Qt.Key.Key_Home: 0,
+            Qt.Key.Key_End: self._rows.rowCount() - 1,
+        }
+        key = Qt.Key(event.key())
+        if event.modifiers() & COMMANDS:
+            event.ignore()
+        elif key == Qt.Key.Key_Space:
+            self._mark_and_go_on()
+        elif key in steps:
+            self._go(steps[key])
+        elif key in ENTER and self._rows.row_at(self.currentIndex()) is None:
+            self._press(self.currentIndex())
+        elif event.text().strip() and key not in ENTER:
+            self.keyboardSearch(event.text())
+        else:
+            event.ignore()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """There is always a current row while the list has the focus."""
+        super().focusInEvent(event)
+        if not self.currentIndex().isValid() and self._rows.rowCount():
+            self.setCurrentIndex(self._rows.index(0))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Take as many columns as fit."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def scrollTo(
+        self,
+        index: QModelIndex | QPersistentModelIndex,
+        hint: QListView.ScrollHint = QListView.ScrollHint.EnsureVisible,
+    ) -> None:
+        """Everything is in view here; the page scrolls, not the list."""
+        del index, hint
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Let the page scroll."""
+        event.ignore()
+
+    def sizeHint(self) -> QSize:
+        """Wide enough for its columns."""
+        width = self._most * (current_theme().px(NARROWEST) + self._gap) - self._gap
+        return QSize(width, self._height(self._most))
+
+    def minimumSizeHint(self) -> QSize:
+        """One column."""
+        return QSize(current_theme().px(240), row_height())
+
+    def ring_shape(self) -> tuple[QRect, float]:
+        """The focus ring goes round the current row."""
+        cell = self.visualRect(self.currentIndex())
+        if not cell.isValid():
+            return self.rect(), CONTROL_RADIUS
+        place = row_place(cell, self._gap)
+        return place.translated(self.viewport().mapTo(self, QPoint(0, 0))), CONTROL_RADIUS - 1
+
+    def _be_bare(self) -> None:
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFlow(QListView.Flow.TopToBottom)
+        self.setWrapping(True)
+        self.setResizeMode(QListView.ResizeMode.Adjust)
+        self.setMovement(QListView.Movement.Static)
+        self.setUniformItemSizes(True)
+        self.setSelectionMode(QListView.SelectionMode.NoSelection)
+        self.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.viewport().setAutoFillBackground(False)
+        palette = self.palette()
+        palette.setBrush(QPalette.ColorRole.Base, Qt.BrushStyle.NoBrush)
+        self.setPalette(palette)
+
+    def _fit(self) -> None:
+        fitting = (self.width() + self._gap) // (current_theme().px(NARROWEST) + self._gap)
+        columns = max(1, min(self._most, fitting))
+        self._in_column = max(1, -(-self._rows.rowCount() // columns))
+        cell = (self.width() + self._gap) // columns
+        self.setGridSize(QSize(cell, row_height() + current_theme().px(GAP)))
+        self.setFixedHeight(self._height(columns))
+
+    def _height(self, columns: int) -> int:
+        rows = max(1, -(-self._rows.rowCount() // columns))
+        return rows * (row_height() + current_theme().px(GAP)) + SLACK
+
+    def _sideways(self) -> int:
+        return (
+            -self._in_column if self.layoutDirection() == Qt.LayoutDirection.RightToLeft else self._in_column
+        )
+
+    def _go(self, at: int) -> None:
+        if 0 <= at < self._rows.rowCount():
+            self.setCurrentIndex(self._rows.index(at))
+
+    def _mark_and_go_on(self) -> None:
+        at = self.currentIndex().row()
+        self._press(self.currentIndex())
+        self._go(at + 1)
+
+    def _press(self, index: QModelIndex) -> None:
+        row = self._rows.row_at(index)
+        if row is not None:
+            state = Qt.CheckState.Unchecked if row.here else Qt.CheckState.Checked
+            self._rows.setData(index, state, Qt.ItemDataRole.CheckStateRole)
+        elif index.isValid():
+            self.adding.emit()
