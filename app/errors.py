@@ -54,6 +54,10 @@ class WrongPassphraseError(VaultError):
     """The passphrase, or the rescue key, is not the one that was set."""
 
 
+class TooManyTriesError(VaultError):
+    """Several wrong passphrases in a row; the next try has to wait."""
+
+
 class DamagedKeyFileError(VaultError):
     """The file that holds the locked keys is missing, damaged or not one of ours."""
 

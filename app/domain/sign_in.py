@@ -6,7 +6,11 @@ It slows somebody at the desk; what protects a copied file is the passphrase its
 from __future__ import annotations
 
 from datetime import timedelta
+from math import ceil
 from typing import TYPE_CHECKING
+
+from app.errors import TooManyTriesError
+from app.i18n import _, ngettext
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -23,9 +27,32 @@ def wait_after(tries: int) -> timedelta:
     if over <= 0:
         return timedelta()
     # 30 seconds doubled five times is past a quarter of an hour; no need to count further.
-    return min(LONGEST_WAIT, FIRST_WAIT * 2 ** min(over - 1, 5))
+    doubled: int = 2 ** min(over - 1, 5)
+    return min(LONGEST_WAIT, FIRST_WAIT * doubled)
 
 
-def next_try(failed: Sequence[datetime]) -> datetime | None:
-    """The earliest moment of the next try, from the moments of the wrong ones in a row; None if any."""
-    return failed[-1] + wait_after(len(failed)) if failed else None
+def wait_left(failed: Sequence[datetime], now: datetime) -> timedelta:
+    """How long to wait still, from the moments of the wrong passphrases in a row.
+
+    Never longer than the wait itself, whatever the clock was set to meanwhile.
+    """
+    wait = wait_after(len(failed))
+    if not wait:
+        return wait
+    return max(timedelta(), min(wait, failed[-1] + wait - now))
+
+
+def too_soon(left: timedelta) -> TooManyTriesError:
+    """The next try has to wait."""
+    seconds = ceil(left.total_seconds())
+    minutes = ceil(seconds / 60)
+    wait = (
+        ngettext("Wait {n} second, then try again.", "Wait {n} seconds, then try again.", seconds).format(
+            n=seconds
+        )
+        if seconds <= 90
+        else ngettext(
+            "Wait {n} minute, then try again.", "Wait {n} minutes, then try again.", minutes
+        ).format(n=minutes)
+    )
+    return TooManyTriesError(_("That was not the passphrase a few times in a row."), wait)

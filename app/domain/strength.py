@@ -18,12 +18,17 @@ def words_in(passphrase: str) -> int:
     return len([word for word in re.split(r"[\s\-_.,;:]+", passphrase) if len(word) > 1])
 
 
+def words_so_far(passphrase: str) -> str:
+    """How many words there are, as a sentence."""
+    words = words_in(passphrase)
+    return ngettext("{n} word so far.", "{n} words so far.", words).format(n=words)
+
+
 def encouragement(passphrase: str) -> str:
     """What to say below a passphrase that is being typed and may already be used."""
     words = words_in(passphrase)
     if words >= STRONG_WORDS or len(passphrase) >= STRONG_LENGTH:
         return _("This passphrase is strong.")
     missing = STRONG_WORDS - words
-    so_far = ngettext("{n} word so far.", "{n} words so far.", words).format(n=words)
     more = ngettext("{n} more word makes it strong.", "{n} more words make it strong.", missing)
-    return _("{so_far} {more}").format(so_far=so_far, more=more.format(n=missing))
+    return _("{so_far} {more}").format(so_far=words_so_far(passphrase), more=more.format(n=missing))

@@ -1,0 +1,242 @@
+"""All wiring, in one place: the door to a vault, and the services of an open one.
+
+The door is there before the first paint, so nothing heavy is imported until it is opened.
+"""
+
+from __future__ import annotations
+
+from contextlib import ExitStack
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from app.clock import Clock, system_clock
+from app.domain.names import tidy_name
+from app.domain.organisation import LONGEST_PHONE, Organisation
+from app.domain.sign_in import too_soon, wait_left
+from app.domain.strength import encouragement, words_so_far
+from app.domain.wording import tidy_line
+from app.errors import InvalidInputError, WrongPassphraseError
+from app.i18n import _
+from app.paths import DataFolder
+from app.store.door_plate import DoorPlate, read_plate, write_plate
+from app.store.passphrase import check_passphrase, suggest_passphrase
+from app.workspace import Workspace
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import datetime
+    from pathlib import Path
+
+    from app.store.copy_file import Manifest
+    from app.store.kdf import KdfParameters
+    from app.store.vault import OpenVault
+
+__all__ = ["Door", "RestoreReport", "VaultState", "Workspace", "judge_passphrase", "suggest_passphrase"]
+
+
+class VaultState(StrEnum):
+    """What stands behind the door."""
+
+    NONE = "none"
+    SETTING_UP = "setting up"
+    LOCKED = "locked"
+
+
+@dataclass(frozen=True, slots=True)
+class RestoreReport:
+    """What putting a safe copy in place did.
+
+    Attributes:
+        made_at: When the copy was made.
+        set_aside: Where the vault before is kept; None if there was none.
+    """
+
+    made_at: datetime
+    set_aside: Path | None
+
+
+@dataclass(frozen=True, slots=True)
+class Door:
+    """The door to one folder. Cheap to make; nothing is opened by making it.
+
+    Attributes:
+        kdf: What one guess at a new passphrase costs; measured on this computer when not given.
+    """
+
+    folder: Path
+    clock: Clock = system_clock
+    kdf: KdfParameters | None = None
+
+    @property
+    def files(self) -> DataFolder:
+        """What the files in the folder are called."""
+        return DataFolder(self.folder)
+
+    def state(self) -> VaultState:
+        """What stands behind the door. Nothing is changed by looking.
+
+        Raises:
+            UnsafeFolderError: Records cannot live in this folder.
+            AlreadyOpenError: Another window has it open.
+        """
+        from app.store import disk
+        from app.store.instance import Instance
+
+        disk.refuse_unsafe_folder(self.folder)
+        if not self.files.is_set_up:
+            return VaultState.NONE
+        instance = Instance(self.files)
+        instance.take()
+        instance.release()
+        return VaultState.SETTING_UP if self._plate().setting_up else VaultState.LOCKED
+
+    def organisation_name(self) -> str:
+        """Whose records they are, for the page that asks for the passphrase; may be empty."""
+        return self._plate().organisation
+
+    def create(
+        self, organisation: str, worker: str, passphrase: str, phone: str = "", *, practice: bool = False
+    ) -> Workspace:
+        """Set up an empty vault, open. Set-up ends when its rescue key is confirmed.
+
+        Raises:
+            InvalidInputError: A name is missing or too long, or the passphrase is easy to guess.
+            VaultError, StorageError: The folder is taken, unsafe or refuses; nothing was changed.
+        """
+        from app import wiring
+        from app.store.opening import create_vault
+
+        owner = Organisation(
+            name=_named(organisation, "organisation"),
+            phone=tidy_line(phone, "phone", LONGEST_PHONE),
+            practice=practice,
+        )
+        name = _named(worker, "worker")
+        vault = create_vault(self.files, passphrase, self.kdf).vault
+        with ExitStack() as unwinding:
+            unwinding.callback(vault.close)
+            workspace = wiring.furnish(vault, self.clock, owner, name)
+            self._put_up(DoorPlate(organisation=owner.name, setting_up=True))
+            unwinding.pop_all()
+            return workspace
+
+    def open(self, passphrase: str) -> Workspace:
+        """Open the vault with its passphrase.
+
+        Raises:
+            WrongPassphraseError, TooManyTriesError: It is not the passphrase, or it is too soon.
+            VaultError, StorageError: It cannot be opened; nothing was changed.
+        """
+        from app.store.opening import open_vault
+
+        return self._tried(lambda: open_vault(self.files, passphrase, self.clock))
+
+    def open_with_rescue(self, key: str, new_passphrase: str) -> Workspace:
+        """Open the vault with its rescue key, and give it another passphrase.
+
+        Raises:
+            InvalidInputError: The key is mistyped, or the new passphrase is easy to guess.
+            WrongPassphraseError, TooManyTriesError: It is not the key, or it is too soon.
+            VaultError, StorageError: It cannot be opened; nothing was changed.
+        """
+        from app.store import keys
+        from app.store.file_refusals import in_plain_words
+        from app.store.opening import open_vault_with_recovery
+
+        check_passphrase(new_passphrase)
+
+        def unlock() -> OpenVault:
+            vault = open_vault_with_recovery(self.files, key, self.clock)
+            with ExitStack() as unwinding:
+                unwinding.callback(vault.close)
+                with in_plain_words(self.folder):
+                    keys.change_passphrase(self.files.keys, vault.key, new_passphrase)
+                unwinding.pop_all()
+            return vault
+
+        return self._tried(unlock, "sign in with rescue key")
+
+    def restore(self, copy: Path, passphrase: str) -> RestoreReport:
+        """Put a safe copy in the place of the vault, which is kept aside.
+
+        Args:
+            copy: The file of the copy.
+            passphrase: The copy's own, which may be an older one.
+
+        Raises:
+            WrongPassphraseError: The passphrase does not open the copy.
+            VaultError, StorageError: The copy is not whole, or the disk refused; nothing was changed.
+        """
+        from app.store.restore import restore_copy
+
+        return self._restored(lambda now: restore_copy(copy, self.files, passphrase, now))
+
+    def restore_with_rescue(self, copy: Path, key: str) -> RestoreReport:
+        """Put a safe copy in place with the rescue key that was printed for it; else as `restore`.
+
+        Raises:
+            InvalidInputError: The key is mistyped.
+        """
+        from app.store.restore import restore_copy_with_recovery
+
+        return self._restored(lambda now: restore_copy_with_recovery(copy, self.files, key, now))
+
+    def _restored(self, put_back: Callable[[datetime], Manifest]) -> RestoreReport:
+        before = self._kept_aside()
+        manifest = put_back(self.clock())
+        new = self._kept_aside() - before
+        # The plate tells of the vault before; the restored one puts up its own when it is opened.
+        self._put_up(DoorPlate())
+        return RestoreReport(made_at=manifest.made_at, set_aside=max(new, default=None))
+
+    def _kept_aside(self) -> frozenset[Path]:
+        return frozenset(self.files.set_aside.glob("*"))
+
+    def _tried(self, unlock: Callable[[], OpenVault], action: str = "sign in") -> Workspace:
+        from app import wiring
+
+        plate, now = self._plate(), self.clock()
+        wait = wait_left(plate.failed, now)
+        if wait:
+            raise too_soon(wait)
+        try:
+            vault = unlock()
+        except WrongPassphraseError:
+            self._put_up(replace(plate, failed=(*plate.failed, now)))
+            raise
+        with ExitStack() as unwinding:
+            unwinding.callback(vault.close)
+            workspace = wiring.enter(vault, self.clock, action, plate.failed)
+            confirmed = workspace.vault.rescue_key_confirmed
+            self._put_up(DoorPlate(organisation=workspace.organisation.name, setting_up=not confirmed))
+            unwinding.pop_all()
+            return workspace
+
+    def _plate(self) -> DoorPlate:
+        return read_plate(self.files.door_plate)
+
+    def _put_up(self, plate: DoorPlate) -> None:
+        from app.store.file_refusals import in_plain_words
+
+        if plate != self._plate():
+            with in_plain_words(self.folder):
+                write_plate(self.files.door_plate, plate)
+
+
+def judge_passphrase(text: str) -> tuple[bool, str]:
+    """Whether a passphrase that is being typed may be used, and a sentence that helps to finish it."""
+    if not text:
+        return False, ""
+    try:
+        check_passphrase(text)
+    except InvalidInputError as problem:
+        return False, _("{so_far} {reason}").format(so_far=words_so_far(text), reason=problem.message)
+    return True, encouragement(text)
+
+
+def _named(text: str, field: str) -> str:
+    try:
+        return tidy_name(text)
+    except InvalidInputError as problem:
+        raise InvalidInputError(problem.message, problem.advice, field) from problem

@@ -1,0 +1,91 @@
+"""Builds the services of an open vault. Heavy to import: only the door does, once it is opened."""
+
+from __future__ import annotations
+
+import platform
+from typing import TYPE_CHECKING
+
+from app.domain.copies import CopyState
+from app.domain.organisation import Worker
+from app.ids import new_id
+from app.measures import registry
+from app.services.attendance import AttendanceService
+from app.services.desk import Desk
+from app.services.documents import DocumentService
+from app.services.drafts import DraftService
+from app.services.groups import GroupService
+from app.services.history import History
+from app.services.people import PeopleService
+from app.services.plans import PlanService
+from app.services.safety import SafetyService
+from app.services.scores import ScoreService
+from app.services.settings import SettingsService
+from app.services.talks import TalkService
+from app.services.today import TodayService
+from app.services.vault import VaultService
+from app.store.repositories import Repositories
+from app.store.unit_of_work import Author, Store
+from app.workspace import Workspace
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import datetime
+
+    from app.clock import Clock
+    from app.domain.organisation import Organisation
+    from app.store.vault import OpenVault
+
+
+def furnish(vault: OpenVault, clock: Clock, owner: Organisation, worker_name: str) -> Workspace:
+    """Put the first things into an empty vault: whose it is, who works there, the numbers to ring."""
+    store = Store(vault, clock, Repositories)
+    worker = Worker(id=new_id(), name=worker_name)
+    # The team of a new vault is the vault itself, until it joins another.
+    author = Author(worker.id, vault.device_id, scope_id=vault.store_id)
+    today = clock().astimezone().date()
+    with store.write(author, "set up") as repositories:
+        repositories.settings.set_up(owner, worker, (vault.device_id, platform.node()))
+        repositories.safety.keep_numbers(registry.first_numbers())
+        repositories.laptop.keep_copy_state(CopyState(today=today, started_on=today))
+    return _workspace(vault, Desk(store, author, clock, History()), owner, worker)
+
+
+def enter(vault: OpenVault, clock: Clock, action: str, failed: Sequence[datetime]) -> Workspace:
+    """Sit down at a vault that was just opened; that, and wrong passphrases before, go into the audit."""
+    store = Store(vault, clock, Repositories)
+    with store.read() as repositories:
+        owner, worker = repositories.settings.organisation(), repositories.settings.workers()[0]
+        scope_id, known = (
+            repositories.settings.scope_id(),
+            repositories.settings.knows_device(vault.device_id),
+        )
+    author = Author(worker.id, vault.device_id, scope_id)
+    if not known:
+        with store.write(author, "add laptop") as repositories:
+            repositories.settings.add_device(vault.device_id, platform.node())
+    for moment in failed:
+        store.record(author, "failed sign-in", detail={"at": moment.isoformat()})
+    store.record(author, action)
+    return _workspace(vault, Desk(store, author, clock, History()), owner, worker)
+
+
+def _workspace(vault: OpenVault, desk: Desk, owner: Organisation, worker: Worker) -> Workspace:
+    flags = registry.red_flags()
+    return Workspace(
+        people=PeopleService(desk),
+        groups=GroupService(desk),
+        attendance=AttendanceService(desk),
+        scores=ScoreService(desk),
+        talks=TalkService(desk, registry.current_talk(), registry.all_talks()),
+        safety=SafetyService(desk, flags),
+        plans=PlanService(desk, flags),
+        documents=DocumentService(desk),
+        today=TodayService(desk),
+        vault=VaultService(desk, vault),
+        settings=SettingsService(desk),
+        drafts=DraftService(desk),
+        history=desk.history,
+        organisation=owner,
+        worker=worker,
+        open_vault=vault,
+    )

@@ -1,0 +1,50 @@
+"""One open vault as the screens and commands see it: its services."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from app.domain.organisation import Organisation, Worker
+    from app.services.attendance import AttendanceService
+    from app.services.documents import DocumentService
+    from app.services.drafts import DraftService
+    from app.services.groups import GroupService
+    from app.services.history import History
+    from app.services.people import PeopleService
+    from app.services.plans import PlanService
+    from app.services.safety import SafetyService
+    from app.services.scores import ScoreService
+    from app.services.settings import SettingsService
+    from app.services.talks import TalkService
+    from app.services.today import TodayService
+    from app.services.vault import VaultService
+    from app.store.vault import OpenVault
+
+
+@dataclass(kw_only=True)
+class Workspace:
+    """The services of one open vault. They live on one thread, the one that owns the records."""
+
+    people: PeopleService
+    groups: GroupService
+    attendance: AttendanceService
+    scores: ScoreService
+    talks: TalkService
+    safety: SafetyService
+    plans: PlanService
+    documents: DocumentService
+    today: TodayService
+    vault: VaultService
+    settings: SettingsService
+    drafts: DraftService
+    history: History
+    organisation: Organisation
+    worker: Worker
+    open_vault: OpenVault
+
+    def close(self) -> None:
+        """Forget what could be undone, drop the engine and the key, and let go of the folder."""
+        self.history.clear()
+        self.open_vault.close()
