@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING
+
+from app.domain.wording import tidy_line
+from app.errors import InvalidInputError
+from app.i18n import _
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -45,3 +49,22 @@ class Consent:
     how: str
     wording: str
     at: datetime
+
+
+def tidy_consent(consent: Consent) -> Consent:
+    """The decision with nothing invisible in its words.
+
+    Raises:
+        InvalidInputError: It is not said who decided, or something is too long.
+    """
+    given_by = tidy_line(consent.given_by, "given_by")
+    if not given_by:
+        raise InvalidInputError(
+            _("It is not said who decided."), _("Write who said yes or no, such as “themself”."), "given_by"
+        )
+    return replace(
+        consent,
+        given_by=given_by,
+        how=tidy_line(consent.how, "how"),
+        wording=tidy_line(consent.wording, "wording", 40),
+    )

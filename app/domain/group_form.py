@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from app.domain.groups import Group
-from app.domain.names import LONGEST_NAME, tidy_name
-from app.domain.person_form import tidy_line
+from app.domain.names import tidy_name
 from app.domain.schedule import Schedule, weekly
+from app.domain.wording import tidy_line
 from app.errors import InvalidInputError
 from app.i18n import _
 
@@ -27,9 +27,9 @@ def group_from(form: GroupForm, group_id: UUID, written_on: date | None = None) 
     return Group(
         id=group_id,
         name=tidy_name(form.name),
-        activity=tidy_line(form.activity, LONGEST_NAME, "activity"),
-        venue=tidy_line(form.venue, LONGEST_NAME, "venue"),
-        venue_note=tidy_line(form.venue_note, LONGEST_NAME, "venue_note"),
+        activity=tidy_line(form.activity, "activity"),
+        venue=tidy_line(form.venue, "venue"),
+        venue_note=tidy_line(form.venue_note, "venue_note"),
         schedule=_schedule(form),
         mode=form.mode,
         written_on=written_on,

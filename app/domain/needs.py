@@ -5,11 +5,18 @@ Source of the four categories and six steps: Accessible Information Standard, DA
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections import Counter
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from app.domain.names import fold
+from app.domain.wording import tidy_words
+from app.errors import InvalidInputError
+from app.i18n import _
+
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from datetime import date
 
 
@@ -56,3 +63,68 @@ class Needs:
     def banner(self) -> str:
         """The needs as short sentences, for the banner at the top of every page about them."""
         return " ".join(need.words.rstrip(".") + "." for need in self.needs)
+
+
+SMALLEST_LARGE_PRINT = 16
+LARGEST_LARGE_PRINT = 28
+
+
+def tidy_needs(needs: Needs) -> Needs:
+    """The needs with nothing invisible, without empty ones and without one said twice.
+
+    Raises:
+        InvalidInputError: Something is too long, or the large print is not 16 to 28 points.
+    """
+    if not SMALLEST_LARGE_PRINT <= needs.large_points <= LARGEST_LARGE_PRINT:
+        raise InvalidInputError(
+            _("Large print cannot have {n} points.").format(n=needs.large_points),
+            _("Choose from {least} to {most} points.").format(
+                least=SMALLEST_LARGE_PRINT, most=LARGEST_LARGE_PRINT
+            ),
+            "large_points",
+        )
+    tidied = (replace(need, words=tidy_words(need.words, "needs")) for need in needs.needs)
+    return replace(needs, needs=tuple(dict.fromkeys(need for need in tidied if need.words)))
+
+
+def to_get_ready(needs: Iterable[Needs]) -> tuple[tuple[str, int], ...]:
+    """What to prepare before a session, counted and without names, most wanted first.
+
+    Print styles count by themselves. Of the needs only those count that name a thing to bring or a
+    helper to book (our own list of words); the rest is for talking with one person.
+    """
+    counts: Counter[str] = Counter()
+    for each in needs:
+        counts.update(set(_things(each)))
+    return tuple(sorted(counts.items(), key=lambda item: (-item[1], item[0])))
+
+
+def _things(needs: Needs) -> Iterable[str]:
+    if needs.print_style != "standard":
+        yield style_words(needs.print_style)
+    known = (
+        ("loop", _("hearing loop")),
+        ("interpreter", _("interpreter")),
+        ("sign language", _("sign language")),
+        ("bsl", _("sign language")),
+        ("picture", _("picture scores")),
+        ("faces", _("picture scores")),
+        ("wheelchair", _("space for a wheelchair")),
+        ("braille", _("braille")),
+        ("large print", _("large print")),
+        ("easy read", _("easy read")),
+    )
+    for need in needs.needs:
+        folded = fold(need.words)
+        yield from (thing for word, thing in known if word in folded)
+
+
+def style_words(print_style: str) -> str:
+    """What a print style is called."""
+    words = {
+        "large print": _("large print"),
+        "easy read": _("easy read"),
+        "high contrast": _("high contrast"),
+        "dyslexia friendly": _("dyslexia friendly"),
+    }
+    return words.get(print_style, print_style)

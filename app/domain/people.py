@@ -38,6 +38,21 @@ class Person:
     archived: bool = False
 
     @property
+    def form(self) -> PersonForm:
+        """What is typed about them, as it stands."""
+        return PersonForm(
+            name=self.name,
+            preferred_name=self.preferred_name,
+            title=self.title,
+            phone=self.phone,
+            reach=self.reach,
+            postcode=self.postcode,
+            gp_practice=self.gp_practice,
+            worry_contact=self.worry_contact,
+            born_on=self.born_on,
+        )
+
+    @property
     def called(self) -> str:
         """What to call them: the name they prefer, else their first name."""
         return self.preferred_name or first_name(self.name)

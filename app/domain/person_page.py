@@ -67,6 +67,7 @@ class PersonPage:
     Attributes:
         open_talk: A talk begun and not finished.
         finished_talk: The latest finished talk, for "What matters to …".
+        carers: Who comes with them, or who they come with: (id, name).
         follow_up: Whether the neutral banner "Something to follow up" shows; the reason is private.
     """
 
@@ -83,3 +84,4 @@ class PersonPage:
     finished_talk: UUID | None
     assessed: Assessed
     follow_up: bool
+    carers: tuple[tuple[UUID, str], ...] = ()

@@ -11,7 +11,7 @@ from app.domain.attendance import Mark, Presence
 from app.domain.groups import SessionState
 from app.domain.names import tidy_name
 from app.domain.people import PersonForm
-from app.domain.person_form import tidy_text
+from app.domain.wording import tidy_words
 from app.errors import InvalidInputError
 from app.i18n import _, ngettext
 from app.services.history import Step
@@ -151,7 +151,7 @@ class AttendanceService:
             NotFoundError: There is no such session.
             InvalidInputError: The register is not finished, or the note is too long.
         """
-        words = tidy_text(note, "note")
+        words = tidy_words(note, "note")
         register = self._reopen(session_id, words)
         label = _("Register of {group} opened again").format(group=register.group_name)
         redo = partial(self._reopen, session_id, words)

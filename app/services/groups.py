@@ -4,25 +4,23 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
-from functools import partial
 from typing import TYPE_CHECKING
 
 from app.domain.group_form import check_times, group_from
 from app.domain.groups import GroupSession, GroupSummary, SessionState
-from app.domain.person_form import tidy_text
 from app.domain.schedule import session_id
 from app.domain.schedule_words import when_words
 from app.domain.sessions_ahead import ahead
+from app.domain.wording import tidy_words
 from app.errors import InvalidInputError
 from app.i18n import _
 from app.ids import new_id
 from app.services.group_page import group_page, next_session
-from app.services.history import Step
 from app.services.planning import change_group, plan_ahead
+from app.services.turning import remember
 from app.store.unit_of_work import Subject
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
     from datetime import time
     from uuid import UUID
 
@@ -30,7 +28,6 @@ if TYPE_CHECKING:
     from app.domain.people import Role
     from app.domain.session_scores import Mode
     from app.services.desk import Desk
-    from app.store.repositories import Repositories
 
 
 class GroupService:
@@ -72,11 +69,12 @@ class GroupService:
             repositories.groups.add(group)
             for session in ahead([group], self._desk.today()):
                 repositories.sessions.plan(session)
-        take_out = partial(self._write, "add group", group.id)
-        self._remember(
+        remember(
+            self._desk,
+            _subject(group.id),
             _("{group} added").format(group=group.name),
-            redo=lambda: take_out(lambda r: r.groups.take_out(group.id, void=False)),
-            undo=lambda: take_out(lambda r: r.groups.take_out(group.id, void=True)),
+            redo=lambda r: r.groups.take_out(group.id, void=False),
+            undo=lambda r: r.groups.take_out(group.id, void=True),
         )
         return self.page(group.id)
 
@@ -130,11 +128,12 @@ class GroupService:
                     mode=group.mode,
                 )
             )
-        take_out = partial(self._write, "add session", group_id)
-        self._remember(
+        remember(
+            self._desk,
+            _subject(group_id),
             _("Session of {group} added").format(group=group.name),
-            redo=lambda: take_out(lambda r: r.sessions.take_out([key], void=False)),
-            undo=lambda: take_out(lambda r: r.sessions.take_out([key], void=True)),
+            redo=lambda r: r.sessions.take_out([key], void=False),
+            undo=lambda r: r.sessions.take_out([key], void=True),
         )
         return self.page(group_id)
 
@@ -145,7 +144,7 @@ class GroupService:
             NotFoundError: There is no such session.
             InvalidInputError: Its register was finished, or the reason is too long.
         """
-        words = tidy_text(reason, "reason")
+        words = tidy_words(reason, "reason")
         with self._desk.store.write(self._desk.author, "cancel session") as repositories:
             before = repositories.sessions.get(session_id)
             if before.state is SessionState.DONE:
@@ -155,11 +154,12 @@ class GroupService:
                     "session",
                 )
             repositories.sessions.set_state(session_id, SessionState.CANCELLED, words)
-        put = partial(self._write, "cancel session", before.group_id)
-        self._remember(
+        remember(
+            self._desk,
+            _subject(before.group_id),
             _("Session of {group} cancelled").format(group=before.group_name),
-            redo=lambda: put(lambda r: r.sessions.set_state(session_id, SessionState.CANCELLED, words)),
-            undo=lambda: put(lambda r: r.sessions.set_state(session_id, before.state, before.reason)),
+            redo=lambda r: r.sessions.set_state(session_id, SessionState.CANCELLED, words),
+            undo=lambda r: r.sessions.set_state(session_id, before.state, before.reason),
         )
         return self.page(before.group_id)
 
@@ -175,11 +175,12 @@ class GroupService:
             joined = repositories.groups.join(group_id, person_id, role, day)
         if joined is not None:
             ids = (joined,)
-            take_out = partial(self._write, "join group", group_id)
-            self._remember(
+            remember(
+                self._desk,
+                _subject(group_id),
                 _("{name} joined {group}").format(name=person.name, group=group.name),
-                redo=lambda: take_out(lambda r: r.groups.take_out_memberships(ids, void=False)),
-                undo=lambda: take_out(lambda r: r.groups.take_out_memberships(ids, void=True)),
+                redo=lambda r: r.groups.take_out_memberships(ids, void=False),
+                undo=lambda r: r.groups.take_out_memberships(ids, void=True),
             )
         return self.page(group_id)
 
@@ -190,7 +191,7 @@ class GroupService:
             NotFoundError: There is no such group or person.
             InvalidInputError: The reason is too long.
         """
-        words, today = tidy_text(reason, "reason"), self._desk.today()
+        words, today = tidy_words(reason, "reason"), self._desk.today()
         with self._desk.store.write(self._desk.author, "leave group", _subject(group_id)) as repositories:
             group, person = repositories.groups.get(group_id), repositories.people.get(person_id)
             present = [
@@ -200,32 +201,28 @@ class GroupService:
             ]
             repositories.groups.leave(present, today, words)
         if present:
-            put = partial(self._write, "leave group", group_id)
-            self._remember(
+            remember(
+                self._desk,
+                _subject(group_id),
                 _("{name} left {group}").format(name=person.name, group=group.name),
-                redo=lambda: put(lambda r: r.groups.leave(present, today, words)),
-                undo=lambda: put(lambda r: r.groups.leave(present, None, "")),
+                redo=lambda r: r.groups.leave(present, today, words),
+                undo=lambda r: r.groups.leave(present, None, ""),
             )
         return self.page(group_id)
 
     def _change(self, before: Group, after: Group) -> GroupPage:
         today = self._desk.today()
-        self._write("change group", after.id, lambda r: change_group(r, before, after, today))
+        with self._desk.store.write(self._desk.author, "change group", _subject(after.id)) as repositories:
+            change_group(repositories, before, after, today)
         if after != before:
-            put = partial(self._write, "change group", after.id)
-            self._remember(
+            remember(
+                self._desk,
+                _subject(after.id),
                 _("{group} changed").format(group=after.name),
-                redo=lambda: put(lambda r: change_group(r, before, after, today)),
-                undo=lambda: put(lambda r: change_group(r, after, before, today)),
+                redo=lambda r: change_group(r, before, after, today),
+                undo=lambda r: change_group(r, after, before, today),
             )
         return self.page(after.id)
-
-    def _write(self, action: str, group_id: UUID, change: Callable[[Repositories], None]) -> None:
-        with self._desk.store.write(self._desk.author, action, _subject(group_id)) as repositories:
-            change(repositories)
-
-    def _remember(self, label: str, *, redo: Callable[[], None], undo: Callable[[], None]) -> None:
-        self._desk.history.record(Step(label, redo, undo))
 
 
 def _summary(group: Group, members: int, coming: list[GroupSession], today: date) -> GroupSummary:

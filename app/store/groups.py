@@ -106,17 +106,6 @@ class GroupRepository:
         )
         return min(roles, key=list(Role).index, default=None)
 
-    def joined(self, person_id: UUID) -> tuple[tuple[date, str, Role], ...]:
-        """The groups somebody joined: (day, group, role), oldest first."""
-        rows = self._session.execute(
-            select(MembershipRow.joined_on, GroupRow.name, MembershipRow.role)
-            .join(GroupRow, GroupRow.id == MembershipRow.group_id)
-            .where(MembershipRow.person_id == person_id)
-            .where(MembershipRow.void.is_(False), GroupRow.void.is_(False))
-            .order_by(MembershipRow.joined_on, MembershipRow.id)
-        )
-        return tuple((day, name, role) for day, name, role in rows)
-
     def _row(self, group_id: UUID) -> GroupRow:
         row = self._session.get(GroupRow, group_id)
         if row is None:

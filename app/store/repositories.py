@@ -6,6 +6,7 @@ from app.store.attendance import AttendanceRepository
 from app.store.carers import CarerRepository
 from app.store.drafts import DraftRepository
 from app.store.groups import GroupRepository
+from app.store.happenings import HappeningRepository
 from app.store.laptop import LaptopRepository
 from app.store.people import PeopleRepository
 from app.store.people_list import PeopleListRepository
@@ -28,6 +29,7 @@ class Repositories:
         self.carers = CarerRepository(session)
         self.drafts = DraftRepository(session)
         self.groups = GroupRepository(session)
+        self.happenings = HappeningRepository(session)
         self.laptop = LaptopRepository(session)
         self.people = PeopleRepository(session)
         self.people_list = PeopleListRepository(session)

@@ -39,6 +39,10 @@ class SessionRepository:
         """The sessions of every group from one day to another, both included, by date and time."""
         return self._read(_sessions().where(SessionRow.held_on >= first, SessionRow.held_on <= last))
 
+    def with_ids(self, ids: Iterable[UUID]) -> tuple[GroupSession, ...]:
+        """These sessions, by date."""
+        return self._read(_sessions().where(SessionRow.id.in_(list(ids))))
+
     def known_ids(self, ids: Iterable[UUID]) -> frozenset[UUID]:
         """Which of these sessions are in use; one that was taken out counts as unknown."""
         wanted = select(SessionRow.id).where(SessionRow.id.in_(list(ids)), SessionRow.void.is_(False))

@@ -1,0 +1,78 @@
+"""Finding people and groups by what somebody types."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from app.domain.names import likely_same, parted_words, search_tokens
+from app.domain.people import FindHit, PossibleMatch
+from app.domain.schedule_words import when_words
+from app.domain.spoken_dates import day_and_month
+from app.i18n import _
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+    from uuid import UUID
+
+    from app.domain.groups import Group
+    from app.domain.people import PersonSummary
+    from app.store.repositories import Repositories
+
+MOST_HITS: Final = 30
+MOST_MATCHES: Final = 5
+
+
+def find(repositories: Repositories, query: str) -> tuple[FindHit, ...]:
+    """People, then groups, whose name has every word that was typed.
+
+    Where there is none, people whose name is close: they carry `close`.
+    """
+    if not search_tokens(query):
+        return ()
+    people = repositories.people_list.summaries(query)
+    groups = [group for group in repositories.groups.all() if _has(group.name, query)]
+    if people or groups:
+        hits = [_person_hit(person) for person in people[:MOST_HITS]]
+        return tuple(hits + [_group_hit(group) for group in groups[:MOST_HITS]])
+    meant = repositories.search.close_words(query)
+    alike = repositories.people_list.summaries(meant) if meant else ()
+    return tuple(_person_hit(person, close=True) for person in alike[:MOST_HITS])
+
+
+def matches_of(repositories: Repositories, names: Sequence[str]) -> dict[str, tuple[PossibleMatch, ...]]:
+    """For each name the people it may be, the likeliest first, at most five."""
+    holders: dict[str, dict[UUID, str]] = {}
+    for person_id, other in repositories.search.sharing_words(names):
+        for word in search_tokens(other):
+            holders.setdefault(word, {})[person_id] = other
+    found = {name: likely_same(name, _sharing(name, holders))[:MOST_MATCHES] for name in names}
+    came = repositories.people_list.last_came({match[0] for matches in found.values() for match in matches})
+    return {
+        name: tuple(
+            PossibleMatch(person_id, other, same, came.get(person_id)) for person_id, other, same in matches
+        )
+        for name, matches in found.items()
+    }
+
+
+def _sharing(name: str, holders: Mapping[str, Mapping[UUID, str]]) -> Iterable[tuple[UUID, str]]:
+    found: dict[UUID, str] = {}
+    for word in search_tokens(name):
+        found |= holders.get(word, {})
+    return found.items()
+
+
+def _has(name: str, query: str) -> bool:
+    tokens = search_tokens(name)
+    return all(any(token.startswith(word) for token in tokens) for word in parted_words(query))
+
+
+def _person_hit(person: PersonSummary, *, close: bool = False) -> FindHit:
+    detail = ", ".join(person.groups)
+    if not detail and person.last_came:
+        detail = _("Came on {day}").format(day=day_and_month(person.last_came))
+    return FindHit("person", person.id, person.name, detail, close)
+
+
+def _group_hit(group: Group) -> FindHit:
+    return FindHit("group", group.id, group.name, when_words(group.schedule))

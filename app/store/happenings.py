@@ -1,0 +1,146 @@
+"""What has happened with one person, gathered from everything that was recorded."""
+
+from datetime import date, datetime, time
+from uuid import UUID
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from app.domain.attendance import Presence
+from app.domain.person_page import Happening, HappeningKind
+from app.domain.plans import StepStatus
+from app.i18n import _
+from app.store.facts import in_force
+from app.store.people import PeopleRepository
+from app.store.tables import (
+    GoalRow,
+    GroupRow,
+    MarkRow,
+    MembershipRow,
+    PersonRow,
+    PlanRow,
+    SessionRow,
+    StepRow,
+    TalkRow,
+    WorkerRow,
+)
+
+
+class HappeningRepository:
+    """Reads across tables; says each thing in a few words."""
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+
+    def of(self, person_id: UUID) -> tuple[Happening, ...]:
+        """Everything that happened with a person, the latest first. Nothing of a worry is in it."""
+        found = [
+            *self._notes(person_id),
+            *self._talks(person_id),
+            *self._plans(person_id),
+            *self._steps(person_id),
+            *self._joined(person_id),
+            *self._came(person_id),
+        ]
+        return tuple(sorted(found, key=lambda happening: happening.at, reverse=True))
+
+    def seen_by(self, person_id: UUID) -> str:
+        """The worker who talked with a person last, else the one who wrote them down."""
+        talked = select(TalkRow.made_by).where(TalkRow.person_id == person_id, TalkRow.void.is_(False))
+        latest = self._session.scalars(talked.order_by(TalkRow.started_at.desc()).limit(1)).first()
+        worker_id = latest or self._session.get_one(PersonRow, person_id).made_by
+        worker = self._session.get(WorkerRow, worker_id)
+        return worker.name if worker else ""
+
+    def _notes(self, person_id: UUID) -> list[Happening]:
+        return [
+            Happening(
+                at=note.at,
+                kind=HappeningKind.NOTE,
+                title=note.words,
+                detail=_("Note by {name}").format(name=note.by),
+            )
+            for note in PeopleRepository(self._session).notes(person_id)
+        ]
+
+    def _talks(self, person_id: UUID) -> list[Happening]:
+        rows = self._session.scalars(
+            select(TalkRow).where(TalkRow.person_id == person_id, TalkRow.void.is_(False))
+        )
+        return [
+            Happening(
+                at=row.finished_at or row.started_at,
+                kind=HappeningKind.TALK,
+                title=_("Talked together") if row.finished_at else _("Began a talk"),
+            )
+            for row in rows
+        ]
+
+    def _plans(self, person_id: UUID) -> list[Happening]:
+        rows = self._session.scalars(
+            select(PlanRow).where(PlanRow.person_id == person_id, PlanRow.void.is_(False))
+        )
+        return [
+            Happening(at=row.made_at, kind=HappeningKind.PLAN, title=_("Made a plan together"))
+            for row in rows
+        ]
+
+    def _steps(self, person_id: UUID) -> list[Happening]:
+        rows = self._session.scalars(
+            select(StepRow)
+            .join(GoalRow, GoalRow.id == StepRow.goal_id)
+            .join(PlanRow, PlanRow.id == GoalRow.plan_id)
+            .where(PlanRow.person_id == person_id, StepRow.status != StepStatus.TO_DO)
+            .where(StepRow.void.is_(False), GoalRow.void.is_(False), PlanRow.void.is_(False))
+        )
+        titles = {
+            StepStatus.DONE: _("Plan step done: {step}"),
+            StepStatus.DID_NOT_WORK_OUT: _("Plan step did not work out: {step}"),
+        }
+        return [
+            Happening(
+                at=row.changed_at,
+                kind=HappeningKind.STEP,
+                title=titles[row.status].format(step=row.what),
+                detail=row.outcome,
+            )
+            for row in rows
+        ]
+
+    def _joined(self, person_id: UUID) -> list[Happening]:
+        rows = self._session.execute(
+            select(MembershipRow.joined_on, GroupRow.name)
+            .join(GroupRow, GroupRow.id == MembershipRow.group_id)
+            .where(MembershipRow.person_id == person_id)
+            .where(MembershipRow.void.is_(False), GroupRow.void.is_(False))
+        )
+        return [
+            Happening(
+                at=_moment(day, time.min),
+                kind=HappeningKind.JOINED,
+                title=_("Joined {group}").format(group=group),
+            )
+            for day, group in rows
+        ]
+
+    def _came(self, person_id: UUID) -> list[Happening]:
+        rows = self._session.execute(
+            select(SessionRow.held_on, SessionRow.starts, GroupRow.name)
+            .join(MarkRow, MarkRow.session_id == SessionRow.id)
+            .join(GroupRow, GroupRow.id == SessionRow.group_id)
+            .where(MarkRow.person_id == person_id, MarkRow.presence == Presence.HERE, in_force(MarkRow))
+            .where(SessionRow.void.is_(False), GroupRow.void.is_(False))
+        )
+        return [
+            Happening(
+                at=_moment(day, starts),
+                kind=HappeningKind.CAME,
+                title=_("Came to {group}").format(group=group),
+            )
+            for day, starts, group in rows
+        ]
+
+
+def _moment(day: date, at: time) -> datetime:
+    """The clock on the wall here, as a moment."""
+    return datetime.combine(day, at).astimezone()
