@@ -20,9 +20,10 @@ from app.safe_write import PART, flush_file, flush_folder
 from app.store import audit, copy_file, disk, problems, schema
 from app.store.copy_file import KEYS, RECORDS, SUFFIX, Manifest
 from app.store.engine import BARE, open_engine
+from app.store.file_refusals import in_plain_words
 from app.store.integrity import refuse_damaged, row_counts
 from app.store.key_file import read_key_file
-from app.store.refusals import explain_system, plain_words
+from app.store.refusals import plain_words
 from app.store.vault import OpenVault
 
 SPARE: Final = 8 * 1024**2
@@ -64,7 +65,7 @@ def save_copy(
     """
     read_key_file(vault.files.keys)
     gathered = vault.files.folder / f".copy{PART}"
-    with _worded(folder), _removed(gathered):
+    with in_plain_words(folder), _removed(gathered):
         folder.mkdir(parents=True, exist_ok=True)
         _refuse_small(vault, folder)
         told(CopyStage.GATHERING)
@@ -153,11 +154,3 @@ def _removed(part: Path) -> Iterator[None]:
     finally:
         for ending in ("", "-wal", "-shm", "-journal"):
             part.with_name(part.name + ending).unlink(missing_ok=True)
-
-
-@contextmanager
-def _worded(folder: Path) -> Iterator[None]:
-    try:
-        yield
-    except OSError as error:
-        raise explain_system(error, folder) from error

@@ -147,10 +147,16 @@ def _engine(creator: Callable[[], DBAPIConnection], pool: type[Pool]) -> Engine:
 
 
 def _begin(connection: Connection) -> None:
-    # A deferred transaction that writes later fails at once when somebody else wrote meanwhile.
     options = connection.get_execution_options()
-    if not options.get(BARE, False):
-        connection.exec_driver_sql("BEGIN IMMEDIATE" if options.get(WRITE, False) else "BEGIN")
+    if options.get(BARE, False):
+        return
+    if not options.get(WRITE, False):
+        connection.exec_driver_sql("BEGIN")
+        return
+    # A plain transaction that writes later fails at once when somebody else wrote meanwhile.
+    connection.exec_driver_sql("BEGIN IMMEDIATE")
+    # A unit may write rows in any order; what they refer to must be there when it ends.
+    connection.exec_driver_sql("PRAGMA defer_foreign_keys=on")
 
 
 def _prove_again(connection: Any, _record: object, _proxy: object) -> None:  # noqa: ANN401 - no types

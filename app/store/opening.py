@@ -18,13 +18,14 @@ from app.safe_write import PART, flush_file, flush_folder
 from app.store import disk, problems, schema
 from app.store.backup import save_copy
 from app.store.engine import WRITE, open_engine, open_migration_engine
+from app.store.file_refusals import in_plain_words
 from app.store.instance import Instance
 from app.store.integrity import refuse_damaged
 from app.store.kdf import KdfParameters
 from app.store.key_file import read_key_file
 from app.store.keys import DataKey, create_vault_keys, unlock, unlock_with_recovery
 from app.store.log_tables import STORE_INFO
-from app.store.refusals import explain_system, plain_words
+from app.store.refusals import plain_words
 from app.store.restore import finish_restore
 from app.store.sealed_file import head_id, looks_sealed, recognise
 from app.store.vault import OpenVault
@@ -124,10 +125,8 @@ def _held(files: DataFolder) -> Iterator[tuple[ExitStack, Instance]]:
     instance.take()
     with ExitStack() as stack:
         stack.callback(instance.release)
-        try:
+        with in_plain_words(files.folder):
             yield stack, instance
-        except OSError as error:
-            raise explain_system(error, files.folder) from error
 
 
 def _key(files: DataFolder, opened: Callable[[Path], DataKey]) -> DataKey:
