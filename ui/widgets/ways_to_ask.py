@@ -31,4 +31,4 @@ class WaysToAsk(Dialog):
         close = Button(_("Back to the question"), kind="primary", keys=_("Enter"))
         close.clicked.connect(self.accept)
         self.buttons.addWidget(close)
-        close.setFocus()
+        close.setDefault(True)

@@ -1,0 +1,227 @@
+"""The page of one person: how to talk with them, their plan, how they feel, what has happened."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING, Any, ClassVar, Final
+from uuid import UUID
+
+from PySide6.QtWidgets import QVBoxLayout
+
+from app.domain.consent import Decision
+from app.domain.spoken_dates import day_and_month
+from app.i18n import _
+from ui.printing import Paper
+from ui.screen import Place, Screen
+from ui.widgets.banner import Banner
+from ui.widgets.consent_card import ConsentCard, ConsentDialog
+from ui.widgets.needs_banner import NeedsBanner
+from ui.widgets.needs_dialog import NeedsDialog
+from ui.widgets.note_dialog import NoteDialog
+from ui.widgets.person_actions import PersonActions
+from ui.widgets.person_cards import AboutCard, HistoryCard, PlanCard
+from ui.widgets.person_feelings import feelings_card
+from ui.widgets.scroll_page import ScrollPage
+from ui.widgets.turning_row import TurningRow
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from PySide6.QtGui import QResizeEvent
+    from PySide6.QtWidgets import QWidget
+
+    from app.domain.consent import Consent, Purpose
+    from app.domain.needs import Needs
+    from app.domain.person_page import PersonPage
+    from ui.screen import Context
+
+WIDE: Final = 880
+"""From this width, px at 100 % text, the cards stand in two columns."""
+
+
+class PersonScreen(Screen):
+    """Opened with a person's id."""
+
+    name: ClassVar[str] = "person"
+    place: ClassVar[Place] = Place.PEOPLE
+    help_page: ClassVar[str] = "person"
+
+    def __init__(self, context: Context) -> None:
+        super().__init__(context)
+        self._page: PersonPage | None = None
+        self._cards: list[QWidget] = []
+        self._note = ""
+        self.paper = Paper(self)
+        self._build()
+
+    def open(self, argument: object) -> None:
+        """Show one person and focus what comes next with them."""
+        if not isinstance(argument, UUID):
+            super().open(argument)
+            return
+        people = self.context.workspace.people
+        self.run(lambda: people.page(argument), self._show_first)
+
+    def refreshed(self) -> None:
+        """Show the present state again."""
+        if self._page is not None:
+            person_id, people = self._page.person.id, self.context.workspace.people
+            self.run(lambda: people.page(person_id), self._show)
+
+    def title(self) -> str:
+        """Their name."""
+        return self._page.person.name if self._page else _("A person")
+
+    def window_title(self) -> str:
+        """Never the whole name: other people may see the taskbar."""
+        return _("A person")
+
+    def context_line(self) -> str:
+        """Since when they come, and who talked with them."""
+        if self._page is None:
+            return ""
+        first, seen_by = self._page.first_came, self._page.seen_by
+        came = _("First came {day}.").format(day=day_and_month(first)) if first else ""
+        seen = _("Last talked with {name}.").format(name=seen_by) if seen_by else ""
+        return "  ".join(part for part in (came, seen) if part)
+
+    def main_action(self) -> None:
+        """What comes next with this person."""
+        self._actions.press_main()
+
+    def add_action(self) -> None:
+        """Write a note."""
+        if self._page is None:
+            return
+        dialog = NoteDialog(self, self._page.person.called, self._note)
+        dialog.typed.connect(self._remember_note)
+        dialog.kept.connect(self._keep_note)
+        dialog.open()
+
+    def talk_action(self) -> None:
+        """Start or carry on a talk."""
+        if self._page is not None:
+            self.go.emit("talk", self._page.person.id)
+
+    def print_action(self) -> None:
+        """Print their plan in their own style; without a plan, what matters to them."""
+        page, documents = self._page, self.context.workspace.documents
+        if page is None:
+            return
+        if page.plan is not None:
+            self.paper.print(partial(documents.plan, page.plan.id))
+        elif page.finished_talk is not None:
+            self.paper.print(partial(documents.what_matters, page.finished_talk))
+        else:
+            self.status.emit(_("There is nothing to print yet. A talk or a plan comes first."))
+
+    def draft(self) -> Mapping[str, Any] | None:
+        """A note that is half typed."""
+        return {"note": self._note} if self._note else None
+
+    def restore(self, content: Mapping[str, Any]) -> None:
+        """Keep the half-typed note for when Add a note is pressed."""
+        self._note = content["note"]
+        self.status.emit(_("Your note is still there. Press Add a note."))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Two columns where there is room."""
+        super().resizeEvent(event)
+        self._columns.stand(column=self.width() < self.context.theme.px(WIDE))
+
+    def _show_first(self, page: PersonPage) -> None:
+        self._show(page)
+        self._actions.focus_main()
+
+    def _show(self, page: PersonPage) -> None:
+        self._page = page
+        self.heading_changed.emit()
+        self._needs.show_needs(page.person.called, page.needs.banner())
+        self._follow_up.setVisible(page.follow_up)
+        self._actions.show_page(page)
+        for card in self._cards:
+            card.hide()
+            card.deleteLater()
+        today = self.context.clock().astimezone().date()
+        plan = PlanCard(page.person.called, page.plan, today)
+        plan.open_wanted.connect(partial(self.go.emit, "plan", page.person.id))
+        about = AboutCard(page, today)
+        about.change_wanted.connect(partial(self.go.emit, "person_form", page.person.id))
+        consents = ConsentCard(page.consents, today)
+        consents.ask_wanted.connect(self._ask_consent)
+        left, right = (plan, HistoryCard(page.history)), (feelings_card(page), about, consents)
+        for column, cards in ((self._left, left), (self._right, right)):
+            for card in cards:
+                column.addWidget(card)
+        self._cards = [*left, *right]
+
+    def _change_needs(self) -> None:
+        if self._page is None:
+            return
+        today = self.context.clock().astimezone().date()
+        dialog = NeedsDialog(self, self._page.person.called, self._page.needs, today)
+        dialog.changed.connect(self._keep_needs)
+        dialog.open()
+
+    def _keep_needs(self, needs: Needs) -> None:
+        people = self.context.workspace.people
+        self._change(lambda person_id: people.change_needs(person_id, needs))
+
+    def _ask_consent(self, purpose: Purpose) -> None:
+        if self._page is None:
+            return
+        said_yes = any(c.purpose is purpose and c.decision is Decision.YES for c in self._page.consents)
+        dialog = ConsentDialog(self, purpose, self.context.clock(), had_said_yes=said_yes)
+        dialog.decided.connect(self._keep_consent)
+        dialog.open()
+
+    def _keep_consent(self, consent: Consent) -> None:
+        people = self.context.workspace.people
+        self._change(lambda person_id: people.record_consent(person_id, consent))
+
+    def _remember_note(self, words: str) -> None:
+        self._note = words
+
+    def _keep_note(self, words: str) -> None:
+        people = self.context.workspace.people
+        self._change(lambda person_id: people.add_note(person_id, words))
+        self._note = ""
+
+    def _change(self, work: Callable[[UUID], PersonPage]) -> None:
+        if self._page is not None:
+            self.run(partial(work, self._page.person.id), self._saved)
+
+    def _saved(self, page: PersonPage) -> None:
+        self._show(page)
+        self.status.emit(_("Saved"))
+
+    def _go_main(self, screen: str, argument: object) -> None:
+        self.go.emit(screen, argument)
+
+    def _open_private(self) -> None:
+        if self._page is not None:
+            self.go.emit("worry", self._page.person.id)
+
+    def _build(self) -> None:
+        self._needs, self._actions = NeedsBanner(), PersonActions()
+        self._needs.change_wanted.connect(self._change_needs)
+        self._actions.go.connect(self._go_main)
+        self._actions.note_wanted.connect(self.add_action)
+        self._actions.print_wanted.connect(self.print_action)
+        self._follow_up = Banner(_("Something to follow up"), kind="info")
+        self._follow_up.add_button(_("Open your private page")).clicked.connect(self._open_private)
+        self._follow_up.hide()
+        self._columns = TurningRow(gap=14)
+        self._left, self._right = QVBoxLayout(), QVBoxLayout()
+        for column in (self._left, self._right):
+            column.setSpacing(14)
+        self._columns.addLayout(self._left, 58)
+        self._columns.addLayout(self._right, 42)
+        scroll = ScrollPage()
+        for widget in (self._needs, self._follow_up, self._actions):
+            scroll.body.addWidget(widget)
+        scroll.body.addLayout(self._columns)
+        scroll.body.addStretch(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(scroll)

@@ -1,0 +1,130 @@
+"""What somebody said yes or no to, one purpose at a time, and the dialog that records it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+
+from app.domain.consent import Consent, Decision, Purpose
+from app.domain.spoken_dates import day_and_month
+from app.i18n import _
+from ui.announce import announce
+from ui.widgets.button import Button
+from ui.widgets.card import Card
+from ui.widgets.check import RadioBox
+from ui.widgets.dialog import Dialog
+from ui.widgets.divider import Divider
+from ui.widgets.field import LineField
+from ui.widgets.turning_row import TurningRow
+from ui.widgets.words import Quiet, Strong, Words
+
+if TYPE_CHECKING:
+    from datetime import date, datetime
+
+    from PySide6.QtWidgets import QWidget
+
+WORDING = "1"
+"""Version of the sentences in `purpose_words`; a new wording gets a new number."""
+
+
+def purpose_words(purpose: Purpose) -> str:
+    """What is asked, as it is read out."""
+    return {
+        Purpose.RECORD: _("Keep a record"),
+        Purpose.SHARE_REFERRER: _("Share with the GP or whoever sent them"),
+        Purpose.SHARE_GROUP: _("Share with a group"),
+        Purpose.EVALUATION: _("Be counted in reports"),
+        Purpose.QUOTES: _("Use words or photos"),
+        Purpose.CONTACT_LATER: _("Get in touch later"),
+    }[purpose]
+
+
+def decision_words(consent: Consent | None, today: date) -> str:
+    """What was decided, by whom and when."""
+    if consent is None:
+        return _("Not asked")
+    words = {
+        Decision.YES: _("Yes, on {day}, {how}, by {whom}"),
+        Decision.NO: _("No, on {day}, {how}, by {whom}"),
+        Decision.WITHDRAWN: _("Taken back on {day}, {how}, by {whom}"),
+    }[consent.decision]
+    day = day_and_month(consent.at.astimezone().date(), today)
+    return words.format(day=day, how=consent.how, whom=consent.given_by)
+
+
+class ConsentCard(Card):
+    """One line for each purpose.
+
+    Signals:
+        ask_wanted: The purpose whose button was pressed.
+    """
+
+    ask_wanted = Signal(object)
+
+    def __init__(self, consents: tuple[Consent, ...], today: date) -> None:
+        super().__init__(_("What they agreed to"))
+        latest = {c.purpose: c for c in sorted(consents, key=lambda c: c.at)}
+        for number, purpose in enumerate(Purpose):
+            if number:
+                self.add(Divider())
+            row = TurningRow(gap=12)
+            words = Words(purpose_words(purpose), size=17, weight=600)
+            row.addWidget(words, 3)
+            row.addWidget(Quiet(decision_words(latest.get(purpose), today)), 3)
+            ask = Button(_("Change") if purpose in latest else _("Ask"), kind="quiet")
+            ask.setAccessibleName(f"{ask.text()}: {purpose_words(purpose)}")
+            ask.clicked.connect(lambda _checked, p=purpose: self.ask_wanted.emit(p))
+            row.addWidget(ask)
+            self.body.addLayout(row)
+
+
+class ConsentDialog(Dialog):
+    """Signals:
+    decided: The new `Consent`.
+    """
+
+    decided = Signal(object)
+
+    def __init__(self, page: QWidget, purpose: Purpose, at: datetime, *, had_said_yes: bool) -> None:
+        super().__init__(page, purpose_words(purpose))
+        self._purpose, self._at = purpose, at
+        self.body.addWidget(Strong(_("What did they say?")))
+        self._answers = {Decision.YES: RadioBox(_("Yes")), Decision.NO: RadioBox(_("No"))}
+        if had_said_yes:
+            self._answers[Decision.WITHDRAWN] = RadioBox(_("They take back their yes"))
+        for box in self._answers.values():
+            self.body.addWidget(box)
+        self._problem = Words(tone="bad", weight=600)
+        self._problem.hide()
+        self.body.addWidget(self._problem)
+        self._whom = LineField(_("Who decided"), hint=_("If somebody decides for them, write who and why."))
+        self._whom.set_text(_("themself"))
+        self._how = LineField(_("How they said it"), hint=_("Spoken, signed or shown."))
+        self._how.set_text(_("spoken"))
+        self.body.addWidget(self._whom)
+        self.body.addWidget(self._how)
+        keep = Button(_("Keep this"), kind="primary", keys=_("Enter"))
+        keep.setDefault(True)
+        keep.clicked.connect(self._keep)
+        self.buttons.addWidget(keep)
+
+    def _keep(self) -> None:
+        decision = next((d for d, box in self._answers.items() if box.isChecked()), None)
+        if decision is None:
+            self._problem.setText(_("Choose what they said."))
+            self._problem.show()
+            announce(self, self._problem.text())
+            self._answers[Decision.YES].setFocus()
+            return
+        self.decided.emit(
+            Consent(
+                purpose=self._purpose,
+                decision=decision,
+                given_by=self._whom.text() or _("themself"),
+                how=self._how.text() or _("spoken"),
+                wording=WORDING,
+                at=self._at,
+            )
+        )
+        self.accept()

@@ -1,0 +1,35 @@
+"""How a paper can look, in words for the screen."""
+
+from typing import Final
+
+from app.documents.styles import LARGEST_LARGE_PRINT, SMALLEST_LARGE_PRINT
+from app.documents.styles import TINTS as TINT_COLOURS
+from app.i18n import _
+
+STANDARD: Final = "standard"
+LARGE: Final = "large print"
+STYLES: Final = (STANDARD, LARGE)
+SIZES: Final = tuple(range(SMALLEST_LARGE_PRINT, LARGEST_LARGE_PRINT + 1, 2))
+TINTS: Final = tuple(TINT_COLOURS)
+
+
+def style_words(style: str) -> str:
+    """The name of a print style."""
+    return {STANDARD: _("Standard"), LARGE: _("Large print")}.get(style, style)
+
+
+def tint_words(tint: str) -> str:
+    """The name of a paper colour."""
+    return {
+        "white": _("White"),
+        "cream": _("Cream"),
+        "blue": _("Blue"),
+        "yellow": _("Yellow"),
+        "pink": _("Pink"),
+        "green": _("Green"),
+    }[tint]
+
+
+def tint_colour(tint: str) -> str:
+    """The colour of the paper, as "#RRGGBB"."""
+    return TINT_COLOURS[tint]

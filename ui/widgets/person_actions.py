@@ -1,0 +1,93 @@
+"""What can be done with somebody now: one main thing, and the others beside it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from app.i18n import _
+from ui.widgets.button import Button
+from ui.widgets.flow import Flow
+
+if TYPE_CHECKING:
+    from app.domain.person_page import PersonPage
+
+Target = tuple[str, object]
+
+
+class PersonActions(QWidget):
+    """Signals:
+    go: Screen and argument to show.
+    note_wanted: Add a note was pressed.
+    print_wanted: Print was pressed.
+    """
+
+    go = Signal(str, object)
+    note_wanted = Signal()
+    print_wanted = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._target: Target | None = None
+        self._others: list[Button] = []
+        self._main = Button("", kind="primary", icon="message-square-quote", keys=_("Enter"))
+        self._main.clicked.connect(self.press_main)
+        self._note = Button(_("Add a note"), icon="notebook-pen", keys=_("Ctrl+N"), size="large")
+        self._note.clicked.connect(self.note_wanted)
+        self._print = Button("", icon="printer", keys=_("Ctrl+P"), size="large")
+        self._print.clicked.connect(self.print_wanted)
+        self._row = Flow(self)
+        for button in (self._main, self._note, self._print):
+            self._row.addWidget(button)
+        self.hide()
+
+    def show_page(self, page: PersonPage) -> None:
+        """Offer what fits where we are with this person."""
+        called = page.person.called
+        (words, self._target), *others = _offers(page)
+        self._main.setText(words)
+        self._print.setText(_("Print for {name}").format(name=called))
+        for button in self._others:
+            self._row.removeWidget(button)
+            button.hide()
+            button.deleteLater()
+        self._others = [self._other(words, target) for words, target in others]
+        private = self._other(_("Private page"), ("worry", page.person.id))
+        private.set_icon("lock")
+        self._others.append(private)
+        self.show()
+
+    def press_main(self) -> None:
+        """Do the main thing."""
+        if self._target is not None:
+            self.go.emit(*self._target)
+
+    def focus_main(self) -> None:
+        """Put the focus on the main thing."""
+        self._main.setFocus()
+
+    def _other(self, words: str, target: Target) -> Button:
+        button = Button(words, size="large")
+        button.clicked.connect(lambda _checked: self.go.emit(*target))
+        self._row.addWidget(button)
+        return button
+
+
+def _offers(page: PersonPage) -> list[tuple[str, Target]]:
+    """What fits where we are with a person, the main thing first."""
+    person_id, called = page.person.id, page.person.called
+    offers: list[tuple[str, Target]] = []
+    if page.open_talk is not None:
+        offers.append((_("Carry on the talk"), ("talk", person_id)))
+    if page.plan is not None:
+        offers.insert(0, (_("Look at the plan together"), ("plan", person_id)))
+    if page.finished_talk is not None:
+        words = _("What matters to {name}").format(name=called)
+        offers.append((words, ("matters", page.finished_talk)))
+    if page.open_talk is None:
+        again = page.finished_talk is not None
+        words = _("Talk again") if again else _("Start a first talk")
+        offers.append((words, ("talk", person_id)))
+    return offers
