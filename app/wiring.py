@@ -72,7 +72,7 @@ def enter(vault: OpenVault, clock: Clock, action: str, failed: Sequence[datetime
 def _workspace(vault: OpenVault, desk: Desk, owner: Organisation, worker: Worker) -> Workspace:
     flags = registry.red_flags()
     return Workspace(
-        people=PeopleService(desk),
+        people=PeopleService(desk, flags),
         groups=GroupService(desk),
         attendance=AttendanceService(desk),
         scores=ScoreService(desk),
@@ -80,7 +80,7 @@ def _workspace(vault: OpenVault, desk: Desk, owner: Organisation, worker: Worker
         safety=SafetyService(desk, flags),
         plans=PlanService(desk, flags),
         documents=DocumentService(desk),
-        today=TodayService(desk),
+        today=TodayService(desk, registry.all_talks()),
         vault=VaultService(desk, vault),
         settings=SettingsService(desk),
         drafts=DraftService(desk),

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from datetime import date, datetime, time
+    from collections.abc import Iterable
+    from datetime import datetime, time
     from uuid import UUID
 
     from app.domain.copies import CopyState
@@ -76,3 +78,14 @@ class TodayPage:
     to_do: tuple[ToDo, ...]
     copy: CopyState
     has_groups: bool
+
+
+def in_order(to_do: Iterable[ToDo]) -> tuple[ToDo, ...]:
+    """Worries first, then by the day things are due; what has no day comes last."""
+    kinds = list(ToDoKind)
+    return tuple(
+        sorted(
+            to_do,
+            key=lambda line: (line.kind is not ToDoKind.WORRY, line.due or date.max, kinds.index(line.kind)),
+        )
+    )

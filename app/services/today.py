@@ -1,0 +1,183 @@
+"""The home screen: what comes next, what to do, whether a safe copy is due."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+from typing import TYPE_CHECKING, Final
+
+from app.domain.groups import SessionState
+from app.domain.needs import to_get_ready
+from app.domain.organisation import NameStyle
+from app.domain.people import initials
+from app.domain.spoken_dates import day_and_month
+from app.domain.today import OpenTalk, SessionCard, TodayPage, ToDo, ToDoKind, in_order
+from app.domain.today_words import due_words, place_in_talk, shown_name
+from app.i18n import _, ngettext
+from app.services.planning import plan_ahead
+from app.services.settings import NAMES_ON_TODAY
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+    from datetime import date
+
+    from app.domain.groups import GroupSession
+    from app.domain.talk import TalkDefinition
+    from app.services.desk import Desk
+    from app.store.repositories import Repositories
+
+SOON: Final = timedelta(days=7)
+"""Steps and reviews are shown from a week ahead."""
+LATELY: Final = timedelta(days=14)
+"""Scores after a session are asked for up to two weeks later."""
+
+
+class TodayService:
+    """Everything for the home screen, in one look.
+
+    Args:
+        definitions: Every version of every talk, by id and version.
+    """
+
+    def __init__(self, desk: Desk, definitions: Mapping[tuple[str, int], TalkDefinition]) -> None:
+        self._desk = desk
+        self._definitions = definitions
+
+    def page(self) -> TodayPage:
+        """The home screen as it stands at this minute."""
+        plan_ahead(self._desk)
+        now = self._desk.now().astimezone()
+        with self._desk.store.read() as repositories:
+            cards = _cards(repositories, now)
+            coming = next((card for card in cards if not _over(card, now)), None) or next(
+                iter(cards[-1:]), None
+            )
+            return TodayPage(
+                now=now,
+                next_session=coming,
+                later=tuple(card for card in cards if card is not coming),
+                open_talks=self._open_talks(repositories),
+                to_do=in_order(_to_do(repositories, now.date())),
+                copy=repositories.laptop.copy_state(now.date()),
+                has_groups=bool(repositories.groups.all()),
+            )
+
+    def _open_talks(self, repositories: Repositories) -> tuple[OpenTalk, ...]:
+        style = _style(repositories)
+        return tuple(
+            OpenTalk(
+                talk_id=talk.talk_id,
+                person_id=talk.person_id,
+                shown_name=shown_name(talk.person_name, style),
+                detail=place_in_talk(self._definitions[talk.definition], talk.at_question),
+            )
+            for talk in repositories.today.begun_talks()
+        )
+
+
+def _cards(repositories: Repositories, now: datetime) -> tuple[SessionCard, ...]:
+    today = now.date()
+    return tuple(
+        _card(repositories, session, now)
+        for session in repositories.sessions.between(today, today)
+        if session.state in {SessionState.PLANNED, SessionState.UNDER_WAY}
+    )
+
+
+def _card(repositories: Repositories, session: GroupSession, now: datetime) -> SessionCard:
+    starts = datetime.combine(session.held_on, session.starts)
+    note = repositories.groups.get(session.group_id).venue_note
+    venue = _("{venue}, {note}").format(venue=session.venue, note=note) if note else session.venue
+    return SessionCard(
+        session_id=session.id,
+        group_id=session.group_id,
+        group_name=session.group_name,
+        starts=session.starts,
+        ends=session.ends,
+        venue=venue,
+        state=session.state,
+        minutes_until=-int((now.replace(tzinfo=None) - starts).total_seconds() // 60),
+        to_get_ready=to_get_ready(repositories.today.needs_on(session.group_id, session.held_on)),
+    )
+
+
+def _over(card: SessionCard, now: datetime) -> bool:
+    return card.ends <= now.time()
+
+
+def _style(repositories: Repositories) -> NameStyle:
+    chosen = repositories.settings.preference(NAMES_ON_TODAY)
+    return NameStyle.FIRST_NAME if chosen is None else NameStyle(chosen)
+
+
+def _to_do(repositories: Repositories, today: date) -> Iterator[ToDo]:
+    style = _style(repositories)
+    yield from _worries(repositories)
+    yield from _steps(repositories, today, style)
+    yield from _reviews(repositories, today, style)
+    yield from _missing_scores(repositories, today)
+    yield from _unfinished(repositories, today, style)
+
+
+def _worries(repositories: Repositories) -> Iterator[ToDo]:
+    """Neutral, with initials whatever was chosen: anybody may be looking."""
+    names = repositories.today.names(repositories.safety.open_people())
+    for person_id, name in names.items():
+        yield ToDo(
+            kind=ToDoKind.WORRY, title=_("Something to follow up"), detail=initials(name), target=person_id
+        )
+
+
+def _steps(repositories: Repositories, today: date, style: NameStyle) -> Iterator[ToDo]:
+    for step in repositories.plan_dates.due_steps(today + SOON):
+        yield ToDo(
+            kind=ToDoKind.STEP,
+            title=step.what,
+            detail=_("{name}. {due}").format(
+                name=shown_name(step.person_name, style), due=due_words(step.on, today)
+            ),
+            target=step.person_id,
+            due=step.on,
+        )
+
+
+def _reviews(repositories: Repositories, today: date, style: NameStyle) -> Iterator[ToDo]:
+    for review in repositories.plan_dates.reviews_due(today + SOON):
+        yield ToDo(
+            kind=ToDoKind.REVIEW,
+            title=_("Look at the plan with {name}").format(name=shown_name(review.person_name, style)),
+            detail=due_words(review.on, today),
+            target=review.person_id,
+            due=review.on,
+        )
+
+
+def _missing_scores(repositories: Repositories, today: date) -> Iterator[ToDo]:
+    lately = [
+        session
+        for session in repositories.sessions.between(today - LATELY, today)
+        if session.state is SessionState.DONE
+    ]
+    scores = repositories.scores.lines(session.id for session in lately)
+    for session in lately:
+        count = sum(line.before is not None and line.after is None for line in scores[session.id])
+        if count:
+            title = ngettext("{n} person has no score after", "{n} people have no score after", count)
+            yield ToDo(
+                kind=ToDoKind.AFTER_SCORES,
+                title=title.format(n=count),
+                detail=_("{group}, {day}").format(
+                    group=session.group_name, day=day_and_month(session.held_on, today)
+                ),
+                target=session.id,
+            )
+
+
+def _unfinished(repositories: Repositories, today: date, style: NameStyle) -> Iterator[ToDo]:
+    for person_id, name, added_at in repositories.today.unfinished():
+        day = day_and_month(added_at.astimezone().date(), today)
+        yield ToDo(
+            kind=ToDoKind.FINISH_DETAILS,
+            title=_("Finish the details of {name}").format(name=shown_name(name, style)),
+            detail=_("First came on {day}").format(day=day),
+            target=person_id,
+        )
