@@ -1,0 +1,181 @@
+"""What a paper says: content with meaning, no layout. Writers turn blocks into pages or plain text."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A stretch of a sentence, plain or bold."""
+
+    text: str
+    bold: bool = False
+
+
+Text = str | tuple[Span, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading. A paper has one of level 1, its title; levels never skip."""
+
+    text: str
+    level: int = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A paragraph. A quiet one is less important, never smaller than the style allows."""
+
+    text: Text
+    quiet: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """Somebody's exact words."""
+
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class ListBlock:
+    """A list, numbered where the order matters."""
+
+    items: tuple[Text, ...]
+    numbered: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """A box to tick by hand, or one that is ticked already."""
+
+    ticked: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Faces:
+    """The five faces from very sad to very happy, with their words; `chosen` is 1 to 5, 0 for none."""
+
+    chosen: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class NumberRow:
+    """The numbers 0 to 10 in a row with words at both ends; `chosen` None for none."""
+
+    low: str
+    high: str
+    chosen: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class BeforeAfterChart:
+    """Scores before (hollow) and after (filled), one pair a session, on a line from `low` to `high`.
+
+    Attributes:
+        points: (label, before, after) in order.
+    """
+
+    points: tuple[tuple[str, float, float], ...]
+    low: int
+    high: int
+    before_label: str
+    after_label: str
+
+
+Drawing = Faces | NumberRow | BeforeAfterChart
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A drawing and what it says in words, for those who hear the page."""
+
+    drawing: Drawing
+    alt: str
+
+
+Cell = str | Box
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table whose first row heads its columns and, with `row_headings`, whose first column its rows.
+
+    Attributes:
+        shares: How wide each column is, in shares of the whole.
+        summary: What the table is about, for those who hear it; printed as its caption.
+    """
+
+    header: tuple[str, ...]
+    rows: tuple[tuple[Cell, ...], ...]
+    shares: tuple[float, ...]
+    row_headings: bool = True
+    summary: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class WritingLines:
+    """A label and empty lines to write on."""
+
+    label: str
+    lines: int = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Choices:
+    """A question with boxes to tick."""
+
+    label: str
+    options: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class KeyFacts:
+    """Short facts, each a label and what it is."""
+
+    facts: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Callout:
+    """A few words that must not be missed, in a frame."""
+
+    heading: str
+    lines: tuple[Text, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PageBreak:
+    """What follows starts on a new page."""
+
+
+Block = (
+    Heading
+    | Paragraph
+    | Quote
+    | ListBlock
+    | Figure
+    | Table
+    | WritingLines
+    | Choices
+    | KeyFacts
+    | Callout
+    | PageBreak
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Document:
+    """A whole paper.
+
+    Attributes:
+        title: What it is called, also in lists of recent files: never a person's name.
+        footer: A short line at the foot of each page, beside the page number.
+    """
+
+    title: str
+    blocks: tuple[Block, ...]
+    language: str = "en-GB"
+    footer: str = ""

@@ -1,0 +1,182 @@
+"""Pieces of a page that know what they mean: paragraphs, headings, list items, frames, drawings."""
+
+from __future__ import annotations
+
+from contextlib import nullcontext
+from typing import TYPE_CHECKING, Any
+
+from reportlab.lib.colors import HexColor
+from reportlab.pdfgen.textobject import PDFTextObject
+from reportlab.platypus import Flowable, Paragraph
+
+from app.documents.pdf.canvas import TaggedCanvas
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from contextlib import AbstractContextManager
+
+    from reportlab.lib.styles import ParagraphStyle
+    from reportlab.pdfgen.canvas import Canvas
+
+    from app.documents.pdf.structure import Meaning, Node
+
+
+TALLEST = 640.0
+"""Points. A frame up to this height fits on an A4 page in every style."""
+
+
+def tagged(canvas: Canvas, meaning: Meaning) -> AbstractContextManager[Node | None]:
+    """Draw as `meaning` where the canvas tags; just draw where it does not."""
+    return canvas.tag(meaning) if isinstance(canvas, TaggedCanvas) else nullcontext()
+
+
+class SpacedText(PDFTextObject):
+    """Text that ends each line but for the last glyph with a space, so that words never run together."""
+
+    def _textOut(self, text: str, TStar: int = 0) -> None:  # noqa: N802, N803 - reportlab's names
+        write: Callable[[str, int], None] = super()._textOut  # type: ignore[misc]  # missing from the stubs
+        write(f"{text} " if TStar and text else text, TStar)
+
+
+class Words(Paragraph):
+    """A paragraph that belongs to a meaning; its parts on two pages share it."""
+
+    def __init__(
+        self,
+        text: str | None,
+        style: ParagraphStyle,
+        meaning: Meaning | None = None,
+        **kept: Any,  # noqa: ANN401 - reportlab's own
+    ) -> None:
+        super().__init__(text, style, **kept)  # type: ignore[arg-type]  # None where `frags` are given
+        self.meaning = meaning
+
+    def beginText(self, x: float, y: float) -> PDFTextObject:  # noqa: N802 - reportlab's name
+        """Text with a space at the end of each line."""
+        return SpacedText(self.canv, x, y)
+
+    def split(self, width: float, height: float) -> list[Flowable]:
+        """Both parts belong to the same meaning."""
+        parts = list(super().split(width, height))
+        for part in parts:
+            if isinstance(part, Words):
+                part.meaning = self.meaning
+        return parts
+
+    def draw(self) -> None:
+        """Draw as what it means."""
+        if self.meaning is None:
+            super().draw()
+            return
+        with tagged(self.canv, self.meaning):
+            super().draw()
+
+
+class HeadingWords(Words):
+    """A heading, with its bookmark."""
+
+    def __init__(
+        self,
+        text: str | None,
+        style: ParagraphStyle,
+        meaning: Meaning | None = None,
+        plain: str = "",
+        **kept: Any,  # noqa: ANN401 - reportlab's own
+    ) -> None:
+        super().__init__(text, style, meaning, **kept)
+        self.plain = plain
+
+    def draw(self) -> None:
+        """Draw it, and note it in the outline where it begins."""
+        if self.plain and isinstance(self.canv, TaggedCanvas) and self.meaning is not None:
+            self.canv.heading(self.plain, int(self.meaning.role[1:]))
+        super().draw()
+
+
+class Item(Flowable):
+    """A list item: its label on the left, its words beside it. It may run over a page."""
+
+    def __init__(self, label: Words | Drawn | None, body: Words, label_width: float) -> None:
+        super().__init__()
+        self.label, self.body, self.label_width = label, body, label_width
+        self.spaceAfter = body.style.spaceAfter
+
+    def wrap(self, width: float, height: float) -> tuple[float, float]:
+        """The height of the taller of the two."""
+        _, tall = self.body.wrap(width - self.label_width, height)
+        if self.label is not None:
+            _, label_tall = self.label.wrap(self.label_width, height)
+            tall = max(tall, label_tall)
+        self.width, self.height = width, tall
+        return width, tall
+
+    def split(self, width: float, height: float) -> list[Flowable]:
+        """The label stays with the first part."""
+        parts = [
+            part for part in self.body.split(width - self.label_width, height) if isinstance(part, Words)
+        ]
+        if len(parts) < 2:
+            return []
+        return [Item(self.label, parts[0], self.label_width), Item(None, parts[1], self.label_width)]
+
+    def draw(self) -> None:
+        """Label, then words, both from the top."""
+        if self.label is not None:
+            self.label.drawOn(self.canv, 0, self.height - self.label.height)
+        self.body.drawOn(self.canv, self.label_width, self.height - self.body.height)
+
+
+class Drawn(Flowable):
+    """A drawing of a given height; with a meaning it is a figure, without one decoration."""
+
+    def __init__(
+        self, height: float, paint: Callable[[Canvas, float, float], None], meaning: Meaning | None = None
+    ) -> None:
+        super().__init__()
+        self.tall, self.paint, self.meaning = height, paint, meaning
+
+    def wrap(self, width: float, _height: float) -> tuple[float, float]:
+        """The whole width."""
+        self.width, self.height = width, self.tall
+        return width, self.tall
+
+    def draw(self) -> None:
+        """Draw as a figure whose box on the page is known."""
+        if self.meaning is None:
+            self.paint(self.canv, self.width, self.height)
+            return
+        with tagged(self.canv, self.meaning) as node:
+            if node is not None:
+                left, bottom = self.canv.absolutePosition(0, 0)
+                node.box = (left, bottom, left + self.width, bottom + self.height)
+            self.paint(self.canv, self.width, self.height)
+
+
+class Framed(Flowable):
+    """A few pieces in a frame that stays together; the frame itself is decoration."""
+
+    def __init__(self, pieces: list[Flowable], colour: str, padding: float) -> None:
+        super().__init__()
+        self.pieces, self.colour, self.padding = pieces, colour, padding
+
+    def wrap(self, width: float, height: float) -> tuple[float, float]:
+        """The pieces below each other, with room around them."""
+        inner = width - 2 * self.padding
+        heights = [piece.wrap(inner, height)[1] + piece.getSpaceAfter() for piece in self.pieces]
+        self.width, self.height = width, sum(heights) + 2 * self.padding
+        return width, self.height
+
+    def split(self, width: float, height: float) -> list[Flowable]:
+        """It moves to the next page whole; too tall for any page, its pieces go without the frame."""
+        return [] if self.wrap(width, height)[1] <= TALLEST else list(self.pieces)
+
+    def draw(self) -> None:
+        """The frame, then the pieces from the top."""
+        self.canv.setStrokeColor(HexColor(self.colour))
+        self.canv.setLineWidth(1.2)
+        self.canv.roundRect(0, 0, self.width, self.height, 6)
+        top = self.height - self.padding
+        for piece in self.pieces:
+            top -= piece.height
+            piece.drawOn(self.canv, self.padding, top)
+            top -= piece.getSpaceAfter()

@@ -1,0 +1,106 @@
+"""The fonts of the papers, and which of them can show a character.
+
+Lexend first; where it has no glyph, Noto Sans and its scripts. A character that no font has is
+written out by its Unicode name, so that nothing a person typed turns into an empty box.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from functools import cache
+from importlib.resources import as_file, files
+from typing import TYPE_CHECKING, Final
+from xml.sax.saxutils import escape
+
+from reportlab.pdfbase import pdfmetrics
+from reportlab.pdfbase.ttfonts import TTFont
+
+from app.documents.blocks import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from app.documents.blocks import Text
+
+FAMILIES: Final = ("Lexend", "NotoSans", "NotoSansArabic", "NotoSansBengali", "NotoSansGurmukhi")
+INVISIBLE: Final = frozenset({"Cf", "Mn", "Cc"})
+
+
+def regular(family: str = FAMILIES[0]) -> str:
+    """The registered name of a family's regular font."""
+    return _registered(f"{family}-Regular")
+
+
+def bold(family: str = FAMILIES[0]) -> str:
+    """The registered name of a family's bold font."""
+    return _registered(f"{family}-Bold")
+
+
+def marked_up(text: Text, *, heavy: bool = False) -> str:
+    """A text in reportlab's paragraph markup, each stretch in a font that can show it."""
+    spans = (Span(text),) if isinstance(text, str) else text
+    return "".join(_span_markup(span, heavy=heavy or span.bold) for span in spans)
+
+
+def shown(text: str) -> str:
+    """What a text reads as on paper: characters that no font has are written out by name."""
+    return "".join(piece for _family, piece in _by_family(text))
+
+
+def _span_markup(span: Span, *, heavy: bool) -> str:
+    return "".join(
+        f'<font name="{bold(family) if heavy else regular(family)}">{escape(piece)}</font>'
+        for family, piece in _by_family(span.text)
+    )
+
+
+def _by_family(text: str) -> Iterator[tuple[str, str]]:
+    """Stretches of one font each, in order."""
+    current, gathered = FAMILIES[0], ""
+    for character in unicodedata.normalize("NFC", text):
+        family = _family_for(character)
+        if family is None:
+            family, character = FAMILIES[0], _spelled_out(character)  # noqa: PLW2901 - shown in its stead
+        elif character.isspace():
+            family = current
+        if family != current and gathered:
+            yield current, gathered
+            gathered = ""
+        current = family
+        gathered += character
+    if gathered:
+        yield current, gathered
+
+
+@cache
+def _family_for(character: str) -> str | None:
+    return next((family for family in FAMILIES if ord(character) in _glyphs(family)), None)
+
+
+def _spelled_out(character: str) -> str:
+    """A character no font has: nothing for an invisible one, a space for a space, else its name."""
+    if unicodedata.category(character) in INVISIBLE:
+        return ""
+    if character.isspace():
+        return " "
+    return f"[{unicodedata.name(character, f'U+{ord(character):04X}').lower()}]"
+
+
+@cache
+def _glyphs(family: str) -> frozenset[int]:
+    """The code points that both weights of a family can show."""
+    first, second = (_loaded(name) for name in (regular(family), bold(family)))
+    return frozenset(first.face.charToGlyph) & frozenset(second.face.charToGlyph)
+
+
+def _loaded(name: str) -> TTFont:
+    font = pdfmetrics.getFont(name)
+    assert isinstance(font, TTFont)  # noqa: S101 - only TrueType fonts are registered here
+    return font
+
+
+@cache
+def _registered(name: str) -> str:
+    with as_file(files("resources") / "fonts" / f"{name}.ttf") as path:
+        pdfmetrics.registerFont(TTFont(name, str(path)))
+    return name

@@ -1,0 +1,101 @@
+"""One table over as many pages as it needs: one element, its repeated header an artifact."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from reportlab.lib.colors import HexColor
+from reportlab.platypus import Flowable
+
+from app.documents.pdf.canvas import TaggedCanvas
+from app.documents.pdf.flowables import Drawn, Words
+
+if TYPE_CHECKING:
+    from app.documents.pdf.structure import Meaning
+
+PADDING = 5.0
+RULE = "#77746A"
+SHADE = "#EEEADF"
+
+CellPiece = Words | Drawn
+
+
+@dataclass(eq=False, slots=True)
+class Row:
+    """The pieces of one row and what each cell of it means."""
+
+    cells: tuple[CellPiece, ...]
+    meanings: tuple[Meaning, ...]
+    height: float = 0.0
+
+
+class TaggedTable(Flowable):
+    """A header and rows with ruled lines.
+
+    Args:
+        widths: Of the columns, in points.
+        continued: This part stands on a later page; its header repeats and is no content.
+    """
+
+    def __init__(
+        self, header: Row, rows: list[Row], widths: tuple[float, ...], *, continued: bool = False
+    ) -> None:
+        super().__init__()
+        self.header, self.rows, self.widths, self.continued = header, rows, widths, continued
+        self.spaceAfter = 10
+
+    def wrap(self, width: float, height: float) -> tuple[float, float]:
+        """Every row as tall as its tallest cell."""
+        for row in (self.header, *self.rows):
+            row.height = max(
+                cell.wrap(wide - 2 * PADDING, height)[1]
+                for cell, wide in zip(row.cells, self.widths, strict=True)
+            )
+            row.height += 2 * PADDING
+        self.width, self.height = width, self.header.height + sum(row.height for row in self.rows)
+        return width, self.height
+
+    def split(self, width: float, height: float) -> list[Flowable]:
+        """As many rows as fit; the rest goes on with the header repeated."""
+        self.wrap(width, height)
+        room, fitting = height - self.header.height, 0
+        for row in self.rows:
+            room -= row.height
+            if room < 0:
+                break
+            fitting += 1
+        if not fitting:
+            return []
+        first = TaggedTable(self.header, self.rows[:fitting], self.widths, continued=self.continued)
+        rest = TaggedTable(self.header, self.rows[fitting:], self.widths, continued=True)
+        return [first, rest]
+
+    def draw(self) -> None:
+        """Rows from the top, a rule below each."""
+        top = self.height
+        for row in (self.header, *self.rows):
+            top -= row.height
+            if row is self.header:
+                self._shade(top, row.height)
+            if row is self.header and self.continued and isinstance(self.canv, TaggedCanvas):
+                with self.canv.artifact():
+                    self._draw_row(row, top)
+            else:
+                self._draw_row(row, top)
+            self.canv.setStrokeColor(HexColor(RULE))
+            self.canv.setLineWidth(0.7)
+            self.canv.line(0, top, sum(self.widths), top)
+
+    def _shade(self, bottom: float, height: float) -> None:
+        self.canv.setFillColor(HexColor(SHADE))
+        self.canv.rect(0, bottom, sum(self.widths), height, stroke=0, fill=1)
+
+    def _draw_row(self, row: Row, bottom: float) -> None:
+        if isinstance(self.canv, TaggedCanvas) and not (row is self.header and self.continued):
+            for meaning in row.meanings:  # an empty cell is a cell all the same
+                self.canv.structure.node(meaning)
+        left = 0.0
+        for cell, wide in zip(row.cells, self.widths, strict=True):
+            cell.drawOn(self.canv, left + PADDING, bottom + row.height - PADDING - cell.height)
+            left += wide

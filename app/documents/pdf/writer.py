@@ -1,0 +1,82 @@
+"""A document in one style becomes a PDF/UA-1 file."""
+
+from __future__ import annotations
+
+from functools import partial
+from io import BytesIO
+from typing import TYPE_CHECKING, Any
+
+from reportlab.lib.colors import HexColor
+from reportlab.lib.pagesizes import A4
+from reportlab.lib.units import mm
+from reportlab.pdfgen.canvas import Canvas
+from reportlab.platypus import BaseDocTemplate, Frame, PageTemplate
+
+from app.documents.pdf.canvas import TaggedCanvas
+from app.documents.pdf.fonts import regular, shown
+from app.documents.pdf.layout import Layout
+from app.documents.styles import INK
+from app.i18n import _
+
+if TYPE_CHECKING:
+    from app.documents.blocks import Document
+    from app.documents.styles import PrintStyle
+
+
+def render_pdf(document: Document, style: PrintStyle, *, tagged: bool = True) -> bytes:
+    """The document as a PDF on A4, set again from the start for each style.
+
+    The same document and style give the same bytes. `tagged` off is for measuring only.
+    """
+    data, pages = _build(document, style, total=1, tagged=tagged)
+    if pages > 1:
+        # The foot of each page names the last one, which only a first run can tell.
+        data, _pages = _build(document, style, total=pages, tagged=tagged)
+    return data
+
+
+def _build(document: Document, style: PrintStyle, *, total: int, tagged: bool) -> tuple[bytes, int]:
+    output, margin = BytesIO(), style.margin_mm * mm
+    foot = style.small * 2.2
+    width = A4[0] - 2 * margin
+    frame = Frame(margin, margin + foot, width, A4[1] - 2 * margin - foot, 0, 0, 0, 0)
+    furniture = partial(_furnish, document=document, style=style, total=total)
+    template = BaseDocTemplate(
+        output, pagesize=A4, invariant=1, pageCompression=1, title=shown(document.title)
+    )
+    template.addPageTemplates(PageTemplate("page", [frame], onPage=furniture))
+    canvas_of = partial(_canvas, document=document, tagged=tagged)
+    template.build(Layout(style, width).set(document), canvasmaker=canvas_of)
+    return output.getvalue(), template.page
+
+
+def _canvas(*args: Any, document: Document, tagged: bool, **options: Any) -> Canvas:  # noqa: ANN401 - reportlab's own
+    options |= {"initialFontName": regular(), "lang": document.language}
+    if not tagged:
+        return Canvas(*args, **options)
+    options.pop("lang")
+    return TaggedCanvas(*args, paper_title=shown(document.title), language=document.language, **options)
+
+
+def _furnish(
+    canvas: Canvas, _template: BaseDocTemplate, *, document: Document, style: PrintStyle, total: int
+) -> None:
+    """The paper's tint and the line at its foot; neither is content."""
+    if isinstance(canvas, TaggedCanvas):
+        with canvas.artifact():
+            _paint_furniture(canvas, document, style, total)
+    else:
+        _paint_furniture(canvas, document, style, total)
+
+
+def _paint_furniture(canvas: Canvas, document: Document, style: PrintStyle, total: int) -> None:
+    margin = style.margin_mm * mm
+    if style.tint != "white":
+        canvas.setFillColor(HexColor(style.paper))
+        canvas.rect(0, 0, *A4, stroke=0, fill=1)
+    canvas.setFillColor(HexColor(INK))
+    canvas.setFont(regular(), style.small)
+    number = _("Page {n} of {total}").format(n=canvas.getPageNumber(), total=total)
+    canvas.drawString(margin, margin, number)
+    if document.footer and style.key == "standard":
+        canvas.drawRightString(A4[0] - margin, margin, shown(document.footer))
