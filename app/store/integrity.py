@@ -58,6 +58,6 @@ def check_vault(vault: OpenVault) -> tuple[str, ...]:
         # After a broken seal the whole connection stays broken, even for good pages.
         vault.engine.dispose()
         return (problem.message,)
-    if revision != schema.head_revision():
+    if revision != schema.HEAD:
         found.append(_("The records have the form of another Trestle."))
     return tuple(found)

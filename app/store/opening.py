@@ -147,7 +147,7 @@ def _ready(files: DataFolder, key: DataKey, stack: ExitStack, instance: Instance
         refuse_damaged(engine, files.records)
     with plain_words(files.records), engine.connect() as connection:
         here = connection.execute(select(STORE_INFO.c.store_id, STORE_INFO.c.device_id)).one()
-    return OpenVault(files, engine, key, instance, here.store_id, here.device_id, schema.head_revision())
+    return OpenVault(files, engine, key, instance, here.store_id, here.device_id, schema.HEAD)
 
 
 def _is_behind(files: DataFolder, key: DataKey) -> bool:
@@ -158,24 +158,28 @@ def _is_behind(files: DataFolder, key: DataKey) -> bool:
     finally:
         engine.dispose()
     schema.refuse_unknown(revision)
-    return revision != schema.head_revision()
+    return revision != schema.HEAD
 
 
 def _bring_up_to_date(files: DataFolder, key: DataKey, instance: Instance, moment: datetime) -> None:
     with ExitStack() as stack:
         before = _ready(files, key, stack, instance)
         save_copy(before, files.set_aside, moment)
+    from app.store.upgrade import upgrade  # noqa: PLC0415 - slow to load, seldom needed
+
     engine = open_migration_engine(files.records, key)
     with plain_words(files.records):
-        schema.upgrade(engine)
+        upgrade(engine)
     refuse_damaged(engine, files.records)
 
 
 def _make_records(path: Path, store_id: UUID, key: DataKey) -> None:
+    from app.store.upgrade import upgrade  # noqa: PLC0415 - slow to load, seldom needed
+
     engine = open_engine(path, key, store_id.bytes)
     try:
         with plain_words(path):
-            schema.upgrade(engine)
+            upgrade(engine)
             with engine.execution_options(**{WRITE: True}).begin() as connection:
                 connection.execute(insert(STORE_INFO).values(store_id=store_id, device_id=uuid4()))
     finally:

@@ -1,30 +1,23 @@
-"""The schema of an open engine: which step it is at, whether we know it, and how it is taken on."""
+"""Which schema the records have, and whether this program knows it. Quick, as it is asked at each start."""
 
-from functools import cache
-from importlib.resources import files
+from typing import Final
 
-from alembic import command
-from alembic.config import Config
-from alembic.migration import MigrationContext
-from alembic.script import ScriptDirectory
-from sqlalchemy import Connection, Engine
+from sqlalchemy import Connection, column, inspect, select, table
 
 from app.store import problems
-from app.store.engine import WRITE
 
+HEAD: Final = "0004"
+"""The step of the schema that this program works with; the newest in `migrations`."""
 
-@cache
-def head_revision() -> str:
-    """The step this program works with."""
-    head = ScriptDirectory.from_config(_config()).get_current_head()
-    if head is None:
-        raise LookupError("the steps of the schema are not installed")
-    return head
+_VERSION: Final = table("alembic_version", column("version_num"))
 
 
 def current_revision(connection: Connection) -> str | None:
     """The step the records are at; None before the first."""
-    return MigrationContext.configure(connection).get_current_revision()
+    if not inspect(connection).has_table(_VERSION.name):
+        return None
+    revision = connection.scalar(select(_VERSION.c.version_num))
+    return None if revision is None else str(revision)
 
 
 def refuse_unknown(revision: str | None) -> None:
@@ -33,35 +26,9 @@ def refuse_unknown(revision: str | None) -> None:
     Raises:
         NewerStoreError: The step was made by a newer program; nothing was touched.
     """
-    known = {step.revision for step in ScriptDirectory.from_config(_config()).walk_revisions()}
-    if revision is not None and revision not in known:
+    if revision in {None, HEAD}:
+        return
+    from app.store.upgrade import known_revisions  # noqa: PLC0415 - slow to load, seldom needed
+
+    if revision not in known_revisions():
         raise problems.newer_store()
-
-
-def upgrade(engine: Engine) -> None:
-    """Take the schema to this program's step, wholly or not at all.
-
-    Args:
-        engine: A migration engine: foreign keys rest, and are checked before the commit.
-
-    Raises:
-        DanglingRowsError: A step left rows that refer to nothing; it was taken back.
-    """
-    with engine.execution_options(**{WRITE: True}).begin() as connection:
-        config = _config()
-        config.attributes["connection"] = connection
-        command.upgrade(config, "head")
-        dangling = connection.exec_driver_sql("PRAGMA foreign_key_check").all()
-        if dangling:
-            raise DanglingRowsError(f"{len(dangling)} rows refer to nothing after the upgrade")
-
-
-class DanglingRowsError(Exception):
-    """A step of the schema broke the references between rows; a bug of that step."""
-
-
-def _config() -> Config:
-    config = Config()
-    config.set_main_option("script_location", str(files("app.store") / "migrations"))
-    config.set_main_option("path_separator", "os")
-    return config
