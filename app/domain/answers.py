@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from app.domain.consent import Decision
@@ -11,6 +10,8 @@ from app.domain.talk import Answer, AnswerState, Kind
 from app.domain.wording import tidy_words
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from app.domain.talk import AnswerValue, Question
 
 
@@ -54,7 +55,7 @@ def _fits(question: Question, value: AnswerValue) -> bool:
             return question.kind is Kind.RULER and 1 <= value <= 10
         case tuple():
             return question.kind in (Kind.SEVERAL, Kind.WORDS) and set(value) <= keys
-        case Mapping():
+        case _:
             return _mapping_fits(question, value, keys)
 
 

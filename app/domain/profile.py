@@ -10,13 +10,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from app.domain.talk import Answer, AnswerState, Kind
+from app.domain.talk import AnswerState, Kind
 from app.i18n import _
 
 if TYPE_CHECKING:
     from uuid import UUID
 
-    from app.domain.talk import Answers, Talk, TalkDefinition
+    from app.domain.talk import Answer, Answers, Question, Talk, TalkDefinition
 
 REST_AREA = "LA7"
 WIDE_GAP = 4
@@ -31,6 +31,7 @@ class AreaView:
         matter: How much it matters, 0 to 3; None if not answered.
         amount: How much of it is in life now, -2 far too little to +2 far too much.
         choice: Whether it is their choice, 0 not at all, 1 partly, 2 yes.
+        said: The same taps as they were asked and answered, by row.
     """
 
     code: str
@@ -40,6 +41,7 @@ class AreaView:
     amount: int | None = None
     choice: int | None = None
     words: str = ""
+    said: tuple[tuple[str, str], ...] = ()
 
     @property
     def gap(self) -> int | None:
@@ -81,7 +83,7 @@ class WhatMatters:
 
     Attributes:
         loves: Picture keys of the things they said matter.
-        helps: What or who helps, in their words.
+        helps: What or who helps: their words, then what they pointed at.
         change: The change they chose, in their words; empty if none yet.
         importance, confidence, readiness: 1 to 10, None if not asked.
         ladder: The step they would like to start on, 0 to 6.
@@ -112,11 +114,7 @@ class WhatMatters:
 
 def area_views(definition: TalkDefinition, answers: Answers) -> tuple[AreaView, ...]:
     """The life areas of a talk with the taps given so far, in the order they are asked."""
-    return tuple(
-        _area_view(q.code, q.text, q.picture, answers.get(q.code))
-        for q in definition.questions
-        if q.kind is Kind.AREA
-    )
+    return tuple(_area_view(q, answers.get(q.code)) for q in definition.questions if q.kind is Kind.AREA)
 
 
 def patterns(areas: tuple[AreaView, ...]) -> tuple[Pattern, ...]:
@@ -126,11 +124,13 @@ def patterns(areas: tuple[AreaView, ...]) -> tuple[Pattern, ...]:
     heavy = [a for a in areas if a.amount == 2 and a.code != REST_AREA]
     found = []
     if len(wanting) >= 2:
-        found.append(Pattern(_("Is there too little of what matters?"), tuple(a.title for a in wanting)))
+        found.append(
+            Pattern(_("Is there too little of what matters?"), _because(wanting, ("matter", "amount")))
+        )
     if len(decided) >= 2:
-        found.append(Pattern(_("Does someone else decide?"), tuple(a.title for a in decided)))
+        found.append(Pattern(_("Does someone else decide?"), _because(decided, ("matter", "choice"))))
     if heavy:
-        found.append(Pattern(_("Is there too much to carry?"), tuple(a.title for a in heavy)))
+        found.append(Pattern(_("Is there too much to carry?"), _because(heavy, ("amount",))))
     return tuple(found)
 
 
@@ -145,7 +145,7 @@ def what_matters(talk: Talk) -> WhatMatters:
         loves=_loves(talk.answers),
         quotes=_quotes(talk),
         areas=areas,
-        helps=_words(talk.answers, "M4"),
+        helps=_helps(talk),
         roles_missed=_roles_missed(talk),
         patterns=patterns(areas),
         change=next(iter(_words(talk.answers, "R1")), ""),
@@ -156,18 +156,33 @@ def what_matters(talk: Talk) -> WhatMatters:
     )
 
 
-def _area_view(code: str, title: str, picture: str, answer: Answer | None) -> AreaView:
+def _because(areas: list[AreaView], rows: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(
+        _("{area}. {answers}").format(
+            area=area.title, answers=" ".join(words for row, words in area.said if row in rows)
+        )
+        for area in areas
+    )
+
+
+def _area_view(question: Question, answer: Answer | None) -> AreaView:
     taps: dict[str, int] = {}
     if answer is not None and isinstance(answer.value, Mapping):
         taps = {key: tap for key, tap in answer.value.items() if isinstance(tap, int)}
     return AreaView(
-        code=code,
-        title=title,
-        picture=picture,
+        code=question.code,
+        title=question.text,
+        picture=question.picture,
         matter=taps.get("matter"),
         amount=taps.get("amount"),
         choice=taps.get("choice"),
         words=answer.words if answer else "",
+        said=tuple(
+            (row.key, _("{question} {answer}.").format(question=row.text, answer=label))
+            for row in question.rows
+            for number, label in row.options
+            if taps.get(row.key) == number
+        ),
     )
 
 
@@ -188,6 +203,13 @@ def _quotes(talk: Talk) -> tuple[Quote, ...]:
         for q in part.questions
         if q.code in talk.answers and talk.answers[q.code].words.strip()
     )
+
+
+def _helps(talk: Talk) -> tuple[str, ...]:
+    answer = talk.answers.get("M4")
+    pointed = answer.value if answer is not None and isinstance(answer.value, tuple) else ()
+    labels = (o.label for o in talk.definition.question("M4").options if o.key in pointed)
+    return (*_words(talk.answers, "M4"), *labels)
 
 
 def _words(answers: Answers, code: str) -> tuple[str, ...]:

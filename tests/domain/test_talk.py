@@ -1,0 +1,153 @@
+"""What a talk is, what an answer may hold, and what follows from it."""
+
+from datetime import UTC, datetime
+from uuid import UUID
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from app.domain.answers import decision_of, needs_of, tidy_answer
+from app.domain.consent import Decision
+from app.domain.needs import Need, NeedCategory
+from app.domain.talk import Answer, Answers, AnswerState, AnswerValue, Talk
+from app.errors import InvalidInputError
+from app.measures.registry import current_talk
+
+DEFINITION = current_talk()
+CODES = [question.code for question in DEFINITION.questions]
+
+
+def talk(answers: Answers, at_question: str = "M1") -> Talk:
+    return Talk(
+        id=UUID(int=1),
+        person_id=UUID(int=2),
+        person_name="Jean Moss",
+        called="Jean",
+        definition=DEFINITION,
+        started_at=datetime(2026, 11, 17, 14, tzinfo=UTC),
+        at_question=at_question,
+        answers=answers,
+    )
+
+
+def test_the_question_on_screen_and_its_part_are_known() -> None:
+    begun = talk({}, "LA3")
+    assert (begun.question.code, begun.part.code) == ("LA3", "3")
+
+
+def test_a_question_that_is_not_in_the_talk_is_a_bug() -> None:
+    with pytest.raises(KeyError):
+        DEFINITION.question("X9")
+
+
+@given(st.sampled_from(CODES))
+def test_a_page_on_and_a_page_back_is_the_same_page(code: str) -> None:
+    onward = talk({}, code).step(1)
+    assert onward is None or talk({}, onward).step(-1) == code
+
+
+def test_there_is_nothing_before_the_first_page_and_nothing_after_the_last() -> None:
+    assert talk({}, CODES[0]).step(-1) is None
+    assert talk({}, CODES[-1]).step(1) is None
+
+
+@pytest.mark.parametrize("value", [None, ()])
+def test_an_answer_with_nothing_in_it_counts_as_not_asked(value: AnswerValue) -> None:
+    assert Answer(value=value, words="  ").empty
+
+
+@pytest.mark.parametrize(
+    "answer", [Answer(words="Tea"), Answer(value=0), Answer(state=AnswerState.NOT_SURE), Answer(value="yes")]
+)
+def test_words_a_value_or_not_sure_is_an_answer(answer: Answer) -> None:
+    assert not answer.empty
+
+
+@pytest.mark.parametrize(
+    ("code", "value"),
+    [
+        ("G1", "yes"),
+        ("G3", ("quiet", "face")),
+        ("M1", ("singing",)),
+        ("M5", {"friend": "kept", "worker": "lost_missed"}),
+        ("LA1", {"matter": 3, "amount": -2, "choice": 0}),
+        ("R2", 10),
+        ("R5", "step0"),
+        ("R5", None),
+    ],
+)
+def test_what_a_question_offers_is_taken_as_it_is(code: str, value: AnswerValue) -> None:
+    assert tidy_answer(DEFINITION.question(code), Answer(value=value)).value == value
+
+
+@pytest.mark.parametrize(
+    ("code", "value"),
+    [
+        ("G1", "perhaps"),
+        ("G3", ("disco",)),
+        ("M5", {"friend": "gone"}),
+        ("M5", {"king": "kept"}),
+        ("LA1", {"matter": 4}),
+        ("LA1", {"sparkle": 1}),
+        ("R2", 11),
+        ("R2", 0),
+        ("R2", "step1"),
+        ("R5", 3),
+        ("M1", {"matter": 1}),
+        ("G1", ("yes",)),
+    ],
+)
+def test_what_a_question_does_not_offer_is_a_bug(code: str, value: AnswerValue) -> None:
+    with pytest.raises(ValueError, match="has no answer"):
+        tidy_answer(DEFINITION.question(code), Answer(value=value))
+
+
+def test_words_are_kept_as_they_were_said_without_anything_invisible() -> None:
+    kept = tidy_answer(
+        DEFINITION.question("M1"), Answer(words=" I aint got\x00 nobody\u202e \nTuesdays drag ")
+    )
+    assert kept.words == "I aint got nobody \nTuesdays drag"
+
+
+def test_endless_words_are_refused_with_the_field_to_go_to() -> None:
+    with pytest.raises(InvalidInputError, match="10001") as raised:
+        tidy_answer(DEFINITION.question("M1"), Answer(words="x" * 10_001))
+    assert raised.value.field == "words"
+
+
+def test_what_is_ticked_and_written_becomes_needs_in_words_a_helper_can_act_on() -> None:
+    question = DEFINITION.question("G3")
+    assert needs_of(question, Answer(value=("quiet",), words="Sit on her left")) == (
+        Need(NeedCategory.SUPPORT, "Talk in a quiet place"),
+        Need(NeedCategory.SUPPORT, "Sit on her left"),
+    )
+    assert needs_of(question, Answer(words="Sit on her left")) == (
+        Need(NeedCategory.SUPPORT, "Sit on her left"),
+    )
+
+
+@pytest.mark.parametrize("answer", [None, Answer(state=AnswerState.NOT_SURE, words="Sit on her left")])
+def test_no_answer_tells_of_no_need(answer: Answer | None) -> None:
+    assert needs_of(DEFINITION.question("G3"), answer) == ()
+
+
+def test_only_some_questions_tell_of_needs_or_decide_about_consent() -> None:
+    assert needs_of(DEFINITION.question("M1"), Answer(words="Gardening")) == ()
+    assert decision_of(DEFINITION.question("G7"), Answer(value="yes")) is None
+
+
+@pytest.mark.parametrize(
+    ("answer", "decision"),
+    [
+        (None, None),
+        (Answer(value="yes"), Decision.YES),
+        (Answer(value="no"), Decision.NO),
+        (Answer(state=AnswerState.NOT_SURE), None),
+        (Answer(words="Let me think"), None),
+    ],
+)
+def test_a_consent_question_decides_only_by_yes_or_no(
+    answer: Answer | None, decision: Decision | None
+) -> None:
+    assert decision_of(DEFINITION.question("G2"), answer) is decision

@@ -1,0 +1,102 @@
+"""Safe copies, rescue keys, passphrases and waits, as plain values."""
+
+from dataclasses import replace
+from datetime import UTC, date, datetime, timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from app.domain.copies import CopyState
+from app.domain.organisation import Organisation
+from app.domain.rescue import RescueKey
+from app.domain.sign_in import LONGEST_WAIT, too_soon, wait_after, wait_left
+from app.domain.strength import encouragement, words_in, words_so_far
+from app.domain.wording import tidy_line
+from app.errors import InvalidInputError
+
+TODAY = date(2026, 11, 22)
+NOW = datetime(2026, 11, 22, 9, tzinfo=UTC)
+
+
+def test_a_copy_is_due_a_week_after_the_last_one() -> None:
+    fresh = CopyState(today=TODAY, last_on=date(2026, 11, 16))
+    assert (fresh.due, fresh.remind, fresh.age) == (False, False, timedelta(days=6))
+    assert CopyState(today=TODAY, last_on=date(2026, 11, 15)).remind
+
+
+def test_without_any_copy_it_is_due_a_week_after_the_start() -> None:
+    assert not CopyState(today=TODAY, started_on=date(2026, 11, 20)).due
+    assert CopyState(today=TODAY, started_on=date(2026, 11, 15)).due
+    assert CopyState(today=TODAY).due
+    assert CopyState(today=TODAY).age is None
+
+
+def test_a_reminder_put_off_comes_back_on_its_day() -> None:
+    late = CopyState(today=TODAY, last_on=date(2026, 10, 1), put_off_until=date(2026, 11, 23))
+    assert not late.remind
+    assert replace(late, today=date(2026, 11, 23)).remind
+
+
+def test_a_rescue_key_is_shown_on_its_sheet_and_nowhere_else() -> None:
+    key = RescueKey(text="ABCD EFGH", organisation="Riverside", made_on=TODAY, ask_for=(0, 1))
+    assert key.groups == ("ABCD", "EFGH")
+    assert "ABCD" not in repr(key)
+
+
+@pytest.mark.parametrize(
+    ("tries", "seconds"), [(0, 0), (4, 0), (5, 30), (6, 60), (7, 120), (9, 480), (10, 900), (500, 900)]
+)
+def test_each_wait_is_twice_as_long_up_to_a_quarter_of_an_hour(tries: int, seconds: int) -> None:
+    assert wait_after(tries) == timedelta(seconds=seconds)
+
+
+def test_the_wait_runs_from_the_last_wrong_passphrase() -> None:
+    failed = [NOW] * 5
+    assert wait_left(failed, NOW + timedelta(seconds=10)) == timedelta(seconds=20)
+    assert wait_left(failed, NOW + timedelta(seconds=30)) == timedelta()
+    assert wait_left([NOW] * 4, NOW) == timedelta()
+    assert wait_left([], NOW) == timedelta()
+
+
+@given(st.integers(0, 300), st.datetimes(timezones=st.just(UTC)), st.datetimes(timezones=st.just(UTC)))
+def test_a_clock_set_back_never_makes_anyone_wait_longer(tries: int, last: datetime, now: datetime) -> None:
+    assert timedelta() <= wait_left([last] * tries, now) <= LONGEST_WAIT
+
+
+@pytest.mark.parametrize(
+    ("left", "advice"),
+    [
+        (timedelta(milliseconds=200), "Wait 1 second, then try again."),
+        (timedelta(seconds=29.5), "Wait 30 seconds, then try again."),
+        (timedelta(seconds=91), "Wait 2 minutes, then try again."),
+        (timedelta(minutes=15), "Wait 15 minutes, then try again."),
+    ],
+)
+def test_the_wait_is_said_as_it_is(left: timedelta, advice: str) -> None:
+    assert too_soon(left).advice == advice
+
+
+@pytest.mark.parametrize(
+    ("typed", "words"), [("", 0), ("teapot", 1), ("teapot-ladder tuesday", 3), ("a b", 0), ("  one.two  ", 2)]
+)
+def test_words_are_counted_whatever_stands_between_them(typed: str, words: int) -> None:
+    assert words_in(typed) == words
+
+
+def test_what_is_missing_from_a_passphrase_is_said_kindly() -> None:
+    assert words_so_far("teapot") == "1 word so far."
+    assert encouragement("teapot ladder mon") == "3 words so far. 2 more words make it strong."
+    assert encouragement("a-tea pot lad mon") == "4 words so far. 1 more word makes it strong."
+    assert encouragement("one two three four five") == "This passphrase is strong."
+    assert encouragement("x7#kq9!mz2@pl5$vw8&r") == "This passphrase is strong."
+
+
+def test_an_organisation_is_real_unless_it_says_so() -> None:
+    assert not Organisation(name="Riverside").practice
+
+
+def test_a_line_has_single_spaces_and_an_end() -> None:
+    assert tidy_line(" 0117\t 496\n 0000 ", "phone", 60) == "0117 496 0000"
+    with pytest.raises(InvalidInputError, match="61"):
+        tidy_line("5" * 61, "phone", 60)

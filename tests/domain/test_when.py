@@ -1,0 +1,115 @@
+"""Days and times as they are typed into a plan."""
+
+from datetime import date, time, timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from app.domain.spoken_dates import whole_day
+from app.domain.when import When, understand
+
+SUNDAY = date(2026, 11, 22)
+days = st.dates(date(2024, 1, 1), date(2040, 12, 31))
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("today", date(2026, 11, 22)),
+        ("Tonight", date(2026, 11, 22)),
+        ("tomorrow afternoon", date(2026, 11, 23)),
+        ("Tue", date(2026, 11, 24)),
+        ("next Tuesday at the library", date(2026, 11, 24)),
+        ("weds", date(2026, 11, 25)),
+        ("Thurs", date(2026, 11, 26)),
+        ("Mondays", date(2026, 11, 23)),
+        ("Sunday", date(2026, 11, 29)),
+        ("Tuesday week", date(2026, 12, 1)),
+        ("a week on Friday", date(2026, 12, 4)),
+        ("Tuesday next week", date(2026, 11, 24)),
+        ("next week", date(2026, 11, 29)),
+        ("in 3 days", date(2026, 11, 25)),
+        ("in two weeks", date(2026, 12, 6)),
+        ("in a week", date(2026, 11, 29)),
+        ("24/11", date(2026, 11, 24)),
+        ("24.11.", date(2026, 11, 24)),
+        ("22/11", date(2026, 11, 22)),
+        ("21/11", date(2027, 11, 21)),
+        ("1/2/27", date(2027, 2, 1)),
+        ("01.02.2027", date(2027, 2, 1)),
+        ("24 Nov", date(2026, 11, 24)),
+        ("24th of November", date(2026, 11, 24)),
+        ("3rd March", date(2027, 3, 3)),
+        ("Dec 1st", date(2026, 12, 1)),
+        ("December 1, 2028", date(2028, 12, 1)),
+        ("17 Sept 2027", date(2027, 9, 17)),
+    ],
+)
+def test_a_day_is_understood(typed: str, meant: date) -> None:
+    assert understand(typed, SUNDAY).on == meant
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "",
+        "soon",
+        "31/2",
+        "0/5",
+        "29 Feb",
+        "5 markers",
+        "2 decorations",
+        "when I feel like it",
+        "2:10",
+        "2.10pm",
+        "in 5 minutes",
+    ],
+)
+def test_what_is_no_day_stays_words(typed: str) -> None:
+    assert understand(typed, SUNDAY).on is None
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("2pm", time(14)),
+        ("Tue 2.30 pm", time(14, 30)),
+        ("12am", time(0)),
+        ("12pm", time(12)),
+        ("noon", time(12)),
+        ("at 14:05", time(14, 5)),
+        ("2.10pm", time(14, 10)),
+    ],
+)
+def test_a_time_is_understood(typed: str, meant: time) -> None:
+    assert understand(typed, SUNDAY).at == meant
+
+
+@pytest.mark.parametrize("typed", ["", "at 2", "13pm", "0am", "24:00", "9:75", "0800 1111", "9.75 am"])
+def test_what_is_no_time_stays_words(typed: str) -> None:
+    assert understand(typed, SUNDAY).at is None
+
+
+def test_a_weekday_in_next_week_counts_from_monday() -> None:
+    wednesday = date(2026, 11, 25)
+    assert understand("Tuesday next week", wednesday).on == date(2026, 12, 1)
+    assert understand("Friday next week", wednesday).on == date(2026, 12, 4)
+    assert understand("Friday", wednesday).on == date(2026, 11, 27)
+
+
+@given(days, days)
+def test_a_day_as_we_write_it_is_read_as_that_day(day: date, today: date) -> None:
+    assert understand(whole_day(day), today).on == day
+
+
+@given(st.text(max_size=60), days)
+def test_nothing_typed_is_ever_a_problem(typed: str, today: date) -> None:
+    assert isinstance(understand(typed, today), When)
+
+
+@given(st.sampled_from(["mon", "tues", "wed", "thu", "fri", "sat", "sun"]), days)
+def test_a_weekday_lies_within_the_next_seven_days(name: str, today: date) -> None:
+    on = understand(name, today).on
+    assert on is not None
+    assert timedelta(days=1) <= on - today <= timedelta(days=7)
