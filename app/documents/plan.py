@@ -1,0 +1,89 @@
+"""Somebody's plan on paper: what they want in their own words, what happens next, who to ring."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from app.documents.blocks import Callout, Document, Heading, ListBlock, Paragraph, Quote, Span
+from app.domain.plans import StepStatus
+from app.domain.spoken_dates import clock_time, whole_day
+from app.i18n import _
+
+if TYPE_CHECKING:
+    from app.documents.blocks import Block, Text
+    from app.documents.styles import PrintStyle
+    from app.domain.organisation import Organisation
+    from app.domain.plans import Goal, Plan, Step
+
+
+def plan_document(plan: Plan, organisation: Organisation, style: PrintStyle) -> Document:
+    """The plan as its person keeps it. Nothing that only the worker may see is in it."""
+    made = _("{name}. Made together on {day}.").format(name=plan.person_name, day=whole_day(plan.made_on))
+    blocks: list[Block] = [Heading(_("My plan"), 1), Paragraph(made, quiet=True)]
+    for goal in plan.goals:
+        blocks += _goal(goal, style)
+    if not plan.goals:
+        blocks.append(Paragraph(_("There is nothing in this plan yet.")))
+    blocks += _places(plan)
+    blocks.append(Callout(_("If something changes"), _who_to_ring(plan, organisation)))
+    return Document(title=_("My plan"), blocks=tuple(blocks), footer=organisation.name)
+
+
+def _goal(goal: Goal, style: PrintStyle) -> list[Block]:
+    blocks: list[Block] = [Heading(_("What I want")), Quote(goal.words)]
+    if goal.steps and style.steps_apart:
+        for number, step in enumerate(goal.steps, start=1):
+            blocks += [Heading(_("Step {n}").format(n=number), 3), Paragraph(step_words(step))]
+    elif goal.steps:
+        blocks += [Heading(_("What we will do"), 3)]
+        blocks += [ListBlock(tuple(step_words(step) for step in goal.steps), numbered=True)]
+    return blocks
+
+
+def step_words(step: Step) -> Text:
+    """A step in one or two sentences: what, when, who, and how far it is."""
+    spans = [Span(_sentence(step.what), bold=True)]
+    moment = _moment(step)
+    if moment:
+        spans.append(Span(" " + _sentence(moment)))
+    if step.who:
+        spans.append(Span(" " + _("Who: {name}.").format(name=step.who.rstrip("."))))
+    if step.status is StepStatus.DONE:
+        spans.append(Span(" " + _("This is done.")))
+    elif step.status is StepStatus.DID_NOT_WORK_OUT:
+        spans.append(Span(" " + _("This did not work out.")))
+    return tuple(spans)
+
+
+def _moment(step: Step) -> str:
+    if step.on is None:
+        return step.when
+    day = whole_day(step.on)
+    return _("{day} at {time}").format(day=day, time=clock_time(step.at)) if step.at else day
+
+
+def _places(plan: Plan) -> list[Block]:
+    places = tuple(dict.fromkeys(_sentence(step.where) for step in plan.steps if step.where))
+    if not places:
+        return []
+    return [Heading(_("Where to go")), *(Paragraph(place) for place in places)]
+
+
+def _who_to_ring(plan: Plan, organisation: Organisation) -> tuple[Text, ...]:
+    lines: list[Text] = []
+    name = plan.ring_name or organisation.name
+    phone = plan.ring_phone or organisation.phone
+    if phone:
+        # A no-break space keeps a phone number on one line.
+        number = phone.replace(" ", "\N{NO-BREAK SPACE}")
+        lines.append((Span(_("Ring {name} on").format(name=name) + " "), Span(number, bold=True), Span(".")))
+    else:
+        lines.append(_("Talk to {name}.").format(name=name))
+    if plan.review_on:
+        lines.append(_("We will look at this plan again on {day}.").format(day=whole_day(plan.review_on)))
+    return tuple(lines)
+
+
+def _sentence(words: str) -> str:
+    words = words.strip()
+    return words if words.endswith((".", "!", "?")) else f"{words}."

@@ -1,0 +1,71 @@
+"""A register on paper: names with a box to tick, and spare lines for those who walk in."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from app.documents.blocks import Box, Document, Heading, KeyFacts, Paragraph, Table
+from app.domain.people import Role
+from app.domain.spoken_dates import clock_time, whole_day
+from app.i18n import _
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from app.documents.blocks import Block, Cell
+    from app.domain.attendance import Register, RegisterEntry
+    from app.domain.organisation import Organisation
+
+SPARE_LINES = 4
+
+
+def register_document(register: Register, organisation: Organisation) -> Document:
+    """The register of one session, ready to be ticked by hand or kept as it stands."""
+    moment = _("{day}, {start} to {end}.").format(
+        day=whole_day(register.held_on), start=clock_time(register.starts), end=clock_time(register.ends)
+    )
+    blocks: list[Block] = [
+        Heading(_("Register: {group}").format(group=register.group_name), 1),
+        Paragraph(" ".join(part for part in (moment, register.venue) if part), quiet=True),
+        Heading(_("People")),
+        _names(register.people, _("People of the group")),
+    ]
+    if register.carers_and_helpers:
+        blocks += [
+            Heading(_("Carers and helpers")),
+            _names(register.carers_and_helpers, _("Carers and helpers")),
+        ]
+    blocks += [Heading(_("Totals")), _totals(register)]
+    title = _("Register: {group}").format(group=register.group_name)
+    return Document(title=title, blocks=tuple(blocks), footer=organisation.name)
+
+
+def _names(entries: Sequence[RegisterEntry], summary: str) -> Table:
+    rows: list[tuple[Cell, ...]] = [
+        (entry.name, Box(ticked=entry.here), _role(entry.role), entry.note) for entry in entries
+    ]
+    rows += [(_("New {n}:").format(n=number), Box(), "", "") for number in range(1, SPARE_LINES + 1)]
+    header = (_("Name"), _("Here"), _("Role"), _("Note"))
+    return Table(header, tuple(rows), (5, 1.4, 2.3, 3), summary=summary)
+
+
+def _role(role: Role) -> str:
+    return {
+        Role.PARTICIPANT: _("Person"),
+        Role.CARER: _("Carer"),
+        Role.VOLUNTEER: _("Volunteer"),
+        Role.STAFF: _("Staff"),
+    }[role]
+
+
+def _totals(register: Register) -> KeyFacts:
+    totals = register.totals()
+    return KeyFacts(
+        (
+            (_("People here"), str(totals.people)),
+            (_("Carers here"), str(totals.carers)),
+            (_("Volunteers here"), str(totals.volunteers)),
+            (_("Staff here"), str(totals.staff)),
+            (_("Visitors with no name"), str(totals.visitors)),
+        )
+    )

@@ -1,0 +1,57 @@
+"""The rescue sheet: the key that opens the vault when the passphrase is forgotten."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from app.documents.blocks import Callout, Document, Heading, KeyFacts, ListBlock, Paragraph, Span
+from app.domain.spoken_dates import whole_day
+from app.i18n import _
+
+if TYPE_CHECKING:
+    from app.domain.rescue import RescueKey
+
+GROUPS_A_LINE = 3
+
+
+def rescue_sheet_document(key: RescueKey) -> Document:
+    """The key in groups of four, numbered as the set-up asks for them, and what to do with the sheet."""
+    numbered = tuple(enumerate(key.groups, start=1))
+    lines = [numbered[start : start + GROUPS_A_LINE] for start in range(0, len(numbered), GROUPS_A_LINE)]
+    return Document(
+        title=_("Rescue sheet"),
+        blocks=(
+            Heading(_("Rescue sheet"), 1),
+            KeyFacts(((_("For"), key.organisation), (_("Made on"), whole_day(key.made_on)))),
+            Callout(_("The rescue key"), tuple(_line(line) for line in lines)),
+            Paragraph(
+                _(
+                    "Each group of four has a number in front. Zero and O, and one, I and L, count as the same."
+                )
+            ),
+            Heading(_("Keep it safe")),
+            ListBlock(
+                (
+                    _("Keep this sheet in a locked place, away from the laptop."),
+                    _("Whoever has this sheet and the laptop can read everything."),
+                    _("Without this sheet and without the passphrase, nobody can get the notes back."),
+                )
+            ),
+            Heading(_("If the passphrase is forgotten")),
+            ListBlock(
+                (
+                    _("Start Trestle and choose “I forgot my passphrase”."),
+                    _("Type the rescue key. Spaces and small letters do not matter."),
+                    _("Choose a new passphrase."),
+                ),
+                numbered=True,
+            ),
+        ),
+    )
+
+
+def _line(groups: tuple[tuple[int, str], ...]) -> tuple[Span, ...]:
+    spans: list[Span] = []
+    for number, group in groups:
+        spans += [Span(f"{number}:\N{NO-BREAK SPACE}"), Span(group, bold=True), Span("    ")]
+    return tuple(spans[:-1])

@@ -1,0 +1,81 @@
+"""The page "What matters to …": what the talk showed, for the person to keep and correct."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from app.documents.blocks import Document, Heading, KeyFacts, ListBlock, Paragraph, Quote, Table
+from app.i18n import _
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from app.documents.blocks import Block
+    from app.domain.organisation import Organisation
+    from app.domain.profile import AreaView, WhatMatters
+
+
+def what_matters_document(
+    matters: WhatMatters, organisation: Organisation, picture_words: Mapping[str, str], statement: str
+) -> Document:
+    """Everything the page shows, in the person's own words.
+
+    Args:
+        picture_words: Picture key -> what the picture is called in the talk.
+        statement: The talk's own reminder of what it is and is not.
+    """
+    blocks: list[Block] = [
+        Heading(_("What matters to me"), 1),
+        Paragraph(
+            _("{name}. Check it and change what is not right.").format(name=matters.person_name), quiet=True
+        ),
+    ]
+    if matters.loves:
+        loved = tuple(picture_words.get(key, key) for key in matters.loves)
+        blocks += [Heading(_("What I love doing")), ListBlock(loved)]
+    if matters.quotes:
+        blocks.append(Heading(_("What I said")))
+        for quote in matters.quotes:
+            blocks += [Paragraph(quote.question, quiet=True), Quote(quote.words)]
+    rated = [area for area in matters.areas if area.amount is not None]
+    if rated:
+        blocks += [Heading(_("My week: now, and what I want")), _week(rated)]
+    if matters.patterns:
+        blocks.append(Heading(_("Things to talk about")))
+        blocks.append(ListBlock(tuple(f"{p.title} {', '.join(p.because)}." for p in matters.patterns)))
+    blocks += _change(matters)
+    blocks.append(Paragraph(statement, quiet=True))
+    return Document(title=_("What matters to me"), blocks=tuple(blocks), footer=organisation.name)
+
+
+def amount_words(amount: int) -> str:
+    """What somebody wants of an area, given how much of it there is now (-2 to +2)."""
+    return {
+        -2: _("a lot more"),
+        -1: _("more"),
+        0: _("just right"),
+        1: _("a bit less"),
+        2: _("a lot less"),
+    }[amount]
+
+
+def _week(areas: list[AreaView]) -> Table:
+    rows = tuple(
+        (area.title, amount_words(area.amount), area.words) for area in areas if area.amount is not None
+    )
+    return Table((_("Part of life"), _("What I want"), _("My words")), rows, (4, 2, 4))
+
+
+def _change(matters: WhatMatters) -> list[Block]:
+    blocks: list[Block] = []
+    if matters.change:
+        blocks += [Heading(_("What I want to change")), Quote(matters.change)]
+    rulers = (
+        (_("How important it is"), matters.importance),
+        (_("How sure I am that I can"), matters.confidence),
+        (_("How ready I am"), matters.readiness),
+    )
+    facts = tuple((label, _("{n} of 10").format(n=number)) for label, number in rulers if number is not None)
+    if facts:
+        blocks.append(KeyFacts(facts))
+    return blocks
