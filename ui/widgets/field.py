@@ -61,13 +61,21 @@ class _LineEdit(QLineEdit):
         return QSize(current_theme().px(220), super().sizeHint().height())
 
 
-class _TextEdit(QPlainTextEdit):
+class TypingArea(QPlainTextEdit):
+    """Several lines to type in, inside a box that has the edge.
+
+    Signals:
+        left: The focus has gone elsewhere.
+    """
+
     left = Signal()
 
     def ring_shape(self) -> tuple[QRect, float]:
+        """The focus ring goes round the box."""
         return _box_round(self)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Tell that the focus has gone."""
         super().focusOutEvent(event)
         self.left.emit()
 
@@ -199,7 +207,7 @@ class TextField(Field):
     left = Signal()
 
     def __init__(self, label: str, *, hint: str = "", lines: int = 4, example: str = "") -> None:
-        self.edit = _TextEdit()
+        self.edit = TypingArea()
         super().__init__(label, self.edit, hint=hint)
         self._lines = lines
         self.edit.setPlaceholderText(example)

@@ -1,41 +1,60 @@
-"""How to talk with somebody: on top of every page about them, before every talk and print."""
+"""How to talk with somebody: shown at the top of their page, before every talk and every print."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QVBoxLayout
+from PySide6.QtCore import QRectF, Signal
+from PySide6.QtGui import QFont, QPainter, QPaintEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 
 from app.i18n import _
+from ui.theme import current_theme
+from ui.theme.paint import rounded, smooth
+from ui.theme.tokens import CARD_RADIUS
 from ui.widgets.button import Button
-from ui.widgets.card import Card
 from ui.widgets.icon import Icon
-from ui.widgets.turning_row import TurningRow
-from ui.widgets.words import SectionHeading, Words
+from ui.widgets.words import Strong, Words
 
 
-class NeedsBanner(Card):
+class NeedsBanner(QFrame):
     """Signals:
-    change_wanted: Change was pressed.
+    change: The helper wants to change the needs.
     """
 
-    change_wanted = Signal()
+    change = Signal()
 
-    def __init__(self) -> None:
-        super().__init__(kind="plum")
-        self._heading = SectionHeading(size=18, tone="plum")
-        self._needs = Words()
-        self.change_button = Button(_("Change"), icon="pencil")
-        self.change_button.setAccessibleName(_("Change how to talk with them"))
-        self.change_button.clicked.connect(self.change_wanted)
+    def __init__(self, heading: str = "", needs: str = "") -> None:
+        super().__init__()
+        self._heading = Strong(heading, tone="plum")
+        self._needs = Words(needs, weight=QFont.Weight.Medium)
+        self.button = Button(_("Change"), icon="pencil")
+        self.button.setAccessibleName(_("Change how to talk with them"))
+        self.button.clicked.connect(self.change)
         words = QVBoxLayout()
         words.setSpacing(0)
         words.addWidget(self._heading)
         words.addWidget(self._needs)
-        row = TurningRow(gap=16)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(20, 12, 16, 12)
+        row.setSpacing(14)
         row.addWidget(Icon("ear", side=26, tone="plum"))
         row.addLayout(words, 1)
-        row.addWidget(self.change_button, 0, Qt.AlignmentFlag.AlignVCenter)
-        self.body.addLayout(row)
+        row.addWidget(self.button)
+        current_theme().changed.connect(self.update)
 
-    def show_needs(self, called: str, needs: str) -> None:
-        """Show what helps with somebody; "" when nothing is known yet."""
-        self._heading.setText(_("How to talk with {name}").format(name=called))
-        self._needs.setText(needs or _("Not known yet. Ask what helps, and write it here."))
+    def show_needs(self, heading: str, needs: str, *, can_change: bool = True) -> None:
+        """Show what is known.
+
+        Args:
+            heading: Such as "How to talk with Jean".
+            needs: Short sentences.
+            can_change: Whether Change is on offer here.
+        """
+        self._heading.setText(heading)
+        self._needs.setText(needs)
+        self.button.setAccessibleName(_("Change: {heading}").format(heading=heading))
+        self.button.setVisible(can_change)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the wash and its edge."""
+        del event
+        tokens = current_theme().tokens
+        edge = (tokens.plum, 2.0)
+        rounded(smooth(QPainter(self)), QRectF(self.rect()), CARD_RADIUS, tokens.plumsoft, edge)
