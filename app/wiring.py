@@ -70,13 +70,13 @@ def enter(vault: OpenVault, clock: Clock, action: str, failed: Sequence[datetime
 
 
 def _workspace(vault: OpenVault, desk: Desk, owner: Organisation, worker: Worker) -> Workspace:
-    flags = registry.red_flags()
+    flags, talks = registry.red_flags(), registry.all_talks()
     return Workspace(
         people=PeopleService(desk, flags),
         groups=GroupService(desk),
         attendance=AttendanceService(desk),
         scores=ScoreService(desk),
-        talks=TalkService(desk, registry.current_talk(), registry.all_talks()),
+        talks=TalkService(desk, registry.current_talk(), talks),
         safety=SafetyService(desk, flags),
         plans=PlanService(desk, flags),
         documents=DocumentService(desk),

@@ -1,0 +1,190 @@
+"""The talk, the signs and the numbers that come with the program."""
+
+import re
+import tomllib
+from importlib.resources import files
+
+import pytest
+
+from app.domain.consent import Purpose
+from app.domain.safety import Urgency
+from app.domain.talk import Kind, Question
+from app.measures.registry import all_talks, current_talk, first_numbers, red_flags
+from app.measures.safety import parse_flags, parse_numbers
+from app.measures.strict import DefinitionError
+from app.measures.talks import parse_talk
+
+TALK = current_talk()
+WITH_PERSON = [q for part in TALK.parts if part.with_person for q in part.questions]
+LONGEST_SENTENCE = 12
+NOT_FOR_PEOPLE = re.compile(
+    r"\b(patient|client|service user|case|intervention|please|sorry|oops)\b|!|\w[’'](t|s|re|ll|ve)\b",
+    re.IGNORECASE,
+)
+
+SMALL = """
+id = "small"
+version = 1
+title = "Small"
+statement = "A guide."
+licence = "CC0-1.0"
+pictures = [["dog", "Animals"]]
+[[area_rows]]
+key = "matter"
+text = "Does it matter?"
+options = [[0, "No"], [1, "Yes"]]
+[[parts]]
+code = "1"
+title = "One"
+with_person = true
+[[parts.questions]]
+code = "Q1"
+kind = "KIND"
+text = "What?"
+easy_text = "What?"
+picture = "dog"
+EXTRA
+"""
+
+
+def small(kind: str, extra: str = "") -> str:
+    return SMALL.replace("KIND", kind).replace("EXTRA", extra)
+
+
+def said_to_the_person() -> list[str]:
+    texts = [TALK.statement]
+    for question in TALK.questions:
+        texts += [question.easy_text, *question.ways_to_ask]
+    for question in WITH_PERSON:
+        texts += [question.text, question.hint, question.low, question.high]
+        texts += [option.label for option in (*question.options, *question.states)]
+        texts += [row.text for row in question.rows] + [
+            label for row in question.rows for _n, label in row.options
+        ]
+    return [text for text in texts if text]
+
+
+def test_the_talk_has_the_parts_and_questions_of_our_assessment() -> None:
+    assert [(part.code, [q.code for q in part.questions]) for part in TALK.parts] == [
+        ("0", ["G1", "G2", "G3", "G4", "G5", "G6", "G7"]),
+        ("1", ["M1", "M2", "M3", "M4", "M5"]),
+        ("3", ["LA1", "LA2", "LA3", "LA4", "LA5", "LA6", "LA7", "LA8"]),
+        ("6", ["R1", "R2", "R3", "R4", "R5"]),
+    ]
+    assert [part.with_person for part in TALK.parts] == [False, True, True, True]
+    assert TALK.statement == "A guide for conversation. Not a medical test."
+    assert TALK.licence == "CC0-1.0"
+
+
+def test_every_version_of_every_talk_can_be_found_again() -> None:
+    assert all_talks()[TALK.id, TALK.version] == TALK
+
+
+def test_life_areas_are_tapped_on_the_agreed_scales() -> None:
+    for code in (f"LA{n}" for n in range(1, 9)):
+        scales = {row.key: [n for n, _label in row.options] for row in TALK.question(code).rows}
+        assert scales == {"matter": [0, 1, 2, 3], "amount": [-2, -1, 0, 1, 2], "choice": [0, 1, 2]}
+
+
+def test_getting_ready_asks_for_consent_purpose_by_purpose_and_opens_the_private_page() -> None:
+    assert {q.code: q.consent for q in TALK.questions if q.consent} == {
+        "G1": Purpose.RECORD,
+        "G2": Purpose.SHARE_REFERRER,
+    }
+    assert TALK.question("G7").opens_worry == ("yes",)
+    assert {q.code for q in TALK.questions if q.need} == {"G3", "G4", "G5"}
+
+
+def test_the_ladder_has_seven_steps_to_start_on() -> None:
+    assert [option.key for option in TALK.question("R5").options] == [f"step{n}" for n in range(7)]
+    assert [TALK.question(code).kind for code in ("R2", "R3", "R4")] == [Kind.RULER] * 3
+
+
+def test_every_picture_is_one_we_have() -> None:
+    known = tomllib.loads((files("resources") / "pictograms" / "index.toml").read_text("utf-8"))
+    used = {q.picture for q in TALK.questions}
+    used |= {option.picture for q in TALK.questions for option in q.options if option.picture}
+    assert used <= set(known)
+    assert len([option for option in TALK.question("M1").options if option.picture]) >= 20
+
+
+@pytest.mark.parametrize("text", sorted(set(said_to_the_person())))
+def test_what_is_said_to_a_person_is_short_and_plain(text: str) -> None:
+    for sentence in re.split(r"(?<=[.?:])\s+", text):
+        assert len(sentence.split()) <= LONGEST_SENTENCE, sentence
+    assert not NOT_FOR_PEOPLE.search(text)
+
+
+@pytest.mark.parametrize("question", TALK.questions, ids=lambda q: q.code)
+def test_every_question_has_an_easy_text_a_picture_and_ways_to_ask(question: Question) -> None:
+    assert question.easy_text
+    assert question.picture
+    assert question.ways_to_ask
+
+
+@pytest.mark.parametrize(
+    ("kind", "extra", "key"),
+    [
+        ("song", "", "kind"),
+        ("choice", "", "options"),
+        ("roles", "options = [{ key = 'a', label = 'A' }]", "states"),
+        ("ruler", "low = 'Little'", "high"),
+        ("words", "colour = 'red'", "colour"),
+        ("choice", "options = [{ key = 'a', label = 'A' }]\nopens_worry = ['b']", "opens_worry"),
+        ("choice", "options = [{ key = 'a', label = 'A' }, { key = 'a', label = 'B' }]", "code"),
+        ("choice", "options = [{ key = 'a' }]", "label"),
+        ("words", "consent = 'everything'", "consent"),
+        (
+            "words",
+            "[[parts.questions]]\ncode = 'Q1'\nkind = 'words'\ntext = 'T'\neasy_text = 'T'\npicture = 'dog'",
+            "code",
+        ),
+        ("words", "[[parts]]\ncode = '2'\ntitle = 'Two'\nwith_person = true", "questions"),
+    ],
+)
+def test_a_talk_that_does_not_fit_is_refused_with_its_file_and_key(kind: str, extra: str, key: str) -> None:
+    with pytest.raises(DefinitionError, match=rf"^small\.toml.*“{key}”"):
+        parse_talk("small.toml", small(kind, extra))
+
+
+def test_pictures_and_rows_are_shared_by_the_questions_that_use_them() -> None:
+    words = parse_talk("small.toml", small("words", "pictures = true")).question("Q1")
+    assert [(option.key, option.picture) for option in words.options] == [("dog", "dog")]
+    assert words.rows == ()
+    area = parse_talk("small.toml", small("area")).question("Q1")
+    assert [row.key for row in area.rows] == ["matter"]
+
+
+def test_every_sign_has_the_urgency_the_field_gives_it() -> None:
+    urgency = {flag.code: flag.urgency for flag in red_flags()}
+    today, this_week = {"RF3", "RF4", "RF7"}, {"RF9"}
+    assert list(urgency) == [f"RF{n}" for n in range(1, 13)]
+    for code, found in urgency.items():
+        expected = Urgency.TODAY if code in today else Urgency.THIS_WEEK if code in this_week else Urgency.NOW
+        assert found is expected
+    assert {flag.code for flag in red_flags() if flag.in_danger is Urgency.NOW} == {"RF3", "RF4", "RF9"}
+    assert {flag.code for flag in red_flags() if flag.alone_only} == {"RF3", "RF4"}
+    assert all(flag.route and flag.numbers for flag in red_flags())
+
+
+def test_national_numbers_are_filled_in_and_local_ones_wait_for_the_service() -> None:
+    phones = {number.key: number.phone for number in first_numbers()}
+    assert phones["emergency"] == "999"
+    assert phones["nhs111"] == "111"
+    assert phones["samaritans"] == "116 123"
+    assert phones["domestic_abuse"] == "0808 2000 247"
+    assert phones["childline"] == "0800 1111"
+    assert phones["gas"] == "0800 111 999"
+    assert [phones[key] for key in ("gp", "crisis_team", "adult_safeguarding", "children")] == [""] * 4
+    assert not any(number.checked for number in first_numbers())
+
+
+def test_a_sign_may_only_name_numbers_there_are_and_words_for_danger_it_has() -> None:
+    flag = "[[flags]]\ncode = 'A'\nsign = 'S'\nurgency = 'now'\nnumbers = ['x']\nroute = []\n"
+    with pytest.raises(DefinitionError, match=r"^f\.toml, flags A: “numbers”"):
+        parse_flags("f.toml", flag, ())
+    assert parse_flags("f.toml", flag, ("x",))[0].danger_words == ""
+    with pytest.raises(DefinitionError, match="danger_words"):
+        parse_flags("f.toml", flag + "in_danger = 'now'", ("x",))
+    with pytest.raises(DefinitionError, match="fax"):
+        parse_numbers("n.toml", "[[numbers]]\nkey = 'a'\nlabel = 'A'\nfax = '1'")
