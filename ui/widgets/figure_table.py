@@ -2,11 +2,21 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, QSize, Qt
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QPoint,
+    QRect,
+    QSize,
+    Qt,
+)
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView
 
 from ui.theme import current_theme
 from ui.theme.tokens import SMALL
+from ui.widgets.figure_table_paint import CellPainter, Heads
 from ui.widgets.scroll_page import ScrollBar
 
 Index = QModelIndex | QPersistentModelIndex
@@ -70,9 +80,10 @@ class FigureTable(QTableView):
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setShowGrid(False)
-        self.setAlternatingRowColors(True)
         self.setWordWrap(True)
         self.setCornerButtonEnabled(False)
+        self.setItemDelegate(CellPainter(self))
+        self.setHorizontalHeader(Heads(self))
         self.verticalHeader().hide()
         self.setVerticalScrollBar(ScrollBar(Qt.Orientation.Vertical))
         header = self.horizontalHeader()
@@ -86,6 +97,13 @@ class FigureTable(QTableView):
         """Show these columns and rows of words."""
         self._figures.show(heads, rows)
         self.updateGeometry()
+
+    def ring_shape(self) -> tuple[QRect, float]:
+        """The focus ring goes round the current cell."""
+        cell = self.visualRect(self.currentIndex())
+        if not cell.isValid():
+            return self.rect(), 4.0
+        return cell.translated(self.viewport().mapTo(self, QPoint(0, 0))), 4.0
 
     def sizeHint(self) -> QSize:
         """All rows, up to ten."""
@@ -106,5 +124,6 @@ class FigureTable(QTableView):
         self.setFont(font)
         font.setBold(True)
         self.horizontalHeader().setFont(font)
+        self.horizontalHeader().setFixedHeight(theme.tall(40))
         self.verticalHeader().setDefaultSectionSize(theme.tall(36))
         self.updateGeometry()
