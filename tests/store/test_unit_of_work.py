@@ -55,13 +55,19 @@ def test_who_when_and_where_are_filled_in(
 ) -> None:
     with store.read() as session:
         row = session.get_one(PersonRow, asha.id)
-        assert (row.scope_id, row.made_by, row.made_on) == (author.scope_id, author.worker_id, author.device_id)
+        assert (row.scope_id, row.made_by, row.made_on) == (
+            author.scope_id,
+            author.worker_id,
+            author.device_id,
+        )
         assert (row.changed_at, row.changed_by, row.changed_on) == (row.made_at, row.made_by, row.made_on)
         assert row.made_at.tzinfo is not None
         assert row.made_at <= clock.now
 
 
-def test_a_later_change_is_signed_and_the_making_stays(store: Store[Session], author: Author, asha: PersonRow) -> None:
+def test_a_later_change_is_signed_and_the_making_stays(
+    store: Store[Session], author: Author, asha: PersonRow
+) -> None:
     other = Author(uuid4(), author.device_id, author.scope_id)
     with store.write(other, "rename") as session:
         session.get_one(PersonRow, asha.id).name = "Asha P."
@@ -87,13 +93,17 @@ def test_every_written_row_has_one_log_line_and_every_unit_one_audit_line(
     assert [tuple(line) for line in audited] == [("add person", 1, 1), ("mark", 2, 4)]
 
 
-def test_a_change_names_the_versions_it_replaces(store: Store[Session], author: Author, asha: PersonRow) -> None:
+def test_a_change_names_the_versions_it_replaces(
+    store: Store[Session], author: Author, asha: PersonRow
+) -> None:
     for name, phone in (("A", "1"), ("B", "1")):
         with store.write(author, "edit") as session:
             row = session.get_one(PersonRow, asha.id)
             row.name, row.phone = name, phone
     with store.read() as session:
-        lines = session.execute(select(CHANGES.c.hlc, CHANGES.c["values"], CHANGES.c.bases).order_by(CHANGES.c.seq))
+        lines = session.execute(
+            select(CHANGES.c.hlc, CHANGES.c["values"], CHANGES.c.bases).order_by(CHANGES.c.seq)
+        )
         made, first, second = lines.all()
     assert first.bases == {"name": [made.hlc], "phone": [made.hlc]}
     assert second.bases == {"name": [first.hlc]}
@@ -131,7 +141,9 @@ def test_a_failed_unit_leaves_no_row_no_log_and_no_audit(
     assert (count(store, PersonRow), count(store, CHANGES), count(store, AUDIT)) == before
 
 
-def test_numbers_stay_without_gaps_after_a_failed_unit(store: Store[Session], author: Author, asha: PersonRow) -> None:
+def test_numbers_stay_without_gaps_after_a_failed_unit(
+    store: Store[Session], author: Author, asha: PersonRow
+) -> None:
     with pytest.raises(IntegrityError), store.write(author, "add") as session:
         session.add_all([PersonRow(name="B"), PersonRow(id=asha.id, name="C")])
     with store.write(author, "add") as session:
@@ -230,7 +242,9 @@ def test_a_full_disk_is_said_plainly_and_the_next_save_works(
         assert set(session.scalars(select(PersonRow.name))) == {asha.name, "B"}
 
 
-def test_a_file_in_use_elsewhere_is_said_plainly(store: Store[Session], vault: OpenVault, author: Author) -> None:
+def test_a_file_in_use_elsewhere_is_said_plainly(
+    store: Store[Session], vault: OpenVault, author: Author
+) -> None:
     with vault.engine.connect().execution_options(**{BARE: True}) as holder:
         holder.exec_driver_sql("BEGIN IMMEDIATE")
         with pytest.raises(StorageError, match="Another program"), store.write(author, "add") as session:
