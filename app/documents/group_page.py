@@ -75,7 +75,7 @@ def _chart(changes: tuple[SessionChange, ...], mode: Mode, outcome: GroupOutcome
     )
     chart = BeforeAfterChart(points, mode.lowest, mode.highest, _("Before"), _("After"))
     alt = _(
-        "Chart of the average score before and after each session. {sentence}. The table below has the figures."
+        "Chart of the average score before and after each session. {sentence}. The table has the figures."
     )
     return Figure(chart, alt.format(sentence=higher_after(outcome)))
 

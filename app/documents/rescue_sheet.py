@@ -25,9 +25,7 @@ def rescue_sheet_document(key: RescueKey) -> Document:
             KeyFacts(((_("For"), key.organisation), (_("Made on"), whole_day(key.made_on)))),
             Callout(_("The rescue key"), tuple(_line(line) for line in lines)),
             Paragraph(
-                _(
-                    "Each group of four has a number in front. Zero and O, and one, I and L, count as the same."
-                )
+                _("Each group has a number in front. Zero and O count as the same; so do one, I and L.")
             ),
             Heading(_("Keep it safe")),
             ListBlock(

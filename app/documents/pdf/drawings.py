@@ -8,7 +8,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from reportlab.lib.colors import HexColor
-from reportlab.pdfbase.pdfmetrics import stringWidth
 
 from app.documents.pdf.fonts import bold, regular
 from app.documents.styles import INK
@@ -24,6 +23,8 @@ if TYPE_CHECKING:
 FACE, FACE_INK = "#FBE6AE", "#2A2413"
 BEFORE, AFTER = "#8A5A00", "#0E5A5C"
 QUIET = "#77746A"
+WIDEST_IN_A_ROW = 13
+"""Points. With larger words the five faces stand below each other."""
 
 
 def face_words() -> tuple[str, ...]:
@@ -84,19 +85,43 @@ def _mouth(canvas: Canvas, x: float, y: float, side: float, value: int) -> None:
     canvas.drawPath(path, fill=int(value == 5), stroke=1)
 
 
+def faces_height(text: float) -> float:
+    """How tall the five faces are with words of that size: a row, or a column where words are large."""
+    return 5 * text * 2.6 if text > WIDEST_IN_A_ROW else 94
+
+
 def paint_faces(canvas: Canvas, width: float, height: float, faces: Faces, text: float) -> None:
-    """The five faces in a row, each with its number and words below."""
+    """The five faces, each with its number and words; never with smaller words than the page."""
+    if text > WIDEST_IN_A_ROW:
+        _paint_face_column(canvas, width, height, faces, text)
+        return
     each = width / 5
-    side = min(each * 0.62, height - 2.6 * text)
+    side = min(each * 0.62, height - 2.9 * text)
     for value, words in enumerate(face_words(), start=1):
         x = each * (value - 1)
         if faces.chosen == value:
-            canvas.setStrokeColor(HexColor(INK))
-            canvas.setLineWidth(2.5)
-            canvas.roundRect(x + 1.5, 1.5, each - 3, height - 3, 8)
+            _ring(canvas, x + 1.5, 1.5, each - 3, height - 3)
         paint_face(canvas, x + (each - side) / 2, height - side - text * 0.3, side, value)
-        _centred(canvas, x + each / 2, text * 1.45, str(value), text, heavy=True)
-        _centred(canvas, x + each / 2, text * 0.4, words, min(text, _fitting(words, each * 0.96, text)))
+        _centred(canvas, x + each / 2, text * 1.55, str(value), text, heavy=True)
+        _centred(canvas, x + each / 2, text * 0.4, words, text)
+
+
+def _paint_face_column(canvas: Canvas, width: float, height: float, faces: Faces, text: float) -> None:
+    each, side = height / 5, text * 2.1
+    for value, words in enumerate(face_words(), start=1):
+        y = height - each * value
+        if faces.chosen == value:
+            _ring(canvas, 1.5, y + 1.5, width - 3, each - 3)
+        paint_face(canvas, text * 0.4, y + (each - side) / 2, side, value)
+        canvas.setFillColor(HexColor(INK))
+        canvas.setFont(bold(), text)
+        canvas.drawString(text * 3.2, y + each / 2 - text * 0.35, f"{value}  {words}")
+
+
+def _ring(canvas: Canvas, x: float, y: float, width: float, height: float) -> None:
+    canvas.setStrokeColor(HexColor(INK))
+    canvas.setLineWidth(2.5)
+    canvas.roundRect(x, y, width, height, 8)
 
 
 def paint_numbers(canvas: Canvas, width: float, height: float, row: NumberRow, text: float) -> None:
@@ -177,8 +202,3 @@ def _centred(canvas: Canvas, x: float, y: float, words: str, size: float, *, hea
     canvas.setFillColor(HexColor(INK))
     canvas.setFont(bold() if heavy else regular(), size)
     canvas.drawCentredString(x, y, words)
-
-
-def _fitting(words: str, width: float, size: float) -> float:
-    wide = stringWidth(words, regular(), size)
-    return size if wide <= width else size * width / wide

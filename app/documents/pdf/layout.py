@@ -10,7 +10,7 @@ from reportlab.lib.styles import ParagraphStyle
 from reportlab.platypus import Flowable, KeepTogether, PageBreak, Spacer
 
 from app.documents import blocks
-from app.documents.pdf.drawings import paint_box, paint_chart, paint_faces, paint_numbers
+from app.documents.pdf.drawings import faces_height, paint_box, paint_chart, paint_faces, paint_numbers
 from app.documents.pdf.flowables import Drawn, Framed, HeadingWords, Item, Words
 from app.documents.pdf.fonts import marked_up, regular, shown
 from app.documents.pdf.structure import Meaning
@@ -89,7 +89,9 @@ class Layout:
                 case blocks.BeforeAfterChart():
                     paint_chart(canvas, width, height, drawing, small)
 
-        height = {blocks.Faces: 92, blocks.NumberRow: 66}.get(type(drawing), 190) + 2 * (small - 12)
+        height = faces_height(small) if isinstance(drawing, blocks.Faces) else 190 + 2 * (small - 12)
+        if isinstance(drawing, blocks.NumberRow):
+            height = 42 + small * 2
         return [Drawn(height, paint, Meaning("Figure", alt=block.alt)), Spacer(1, small * 0.6)]
 
     @_set.register
