@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, ClassVar, Final
 
 from PySide6.QtCore import QModelIndex, Qt, QTimer
-from PySide6.QtWidgets import QVBoxLayout
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.i18n import _, ngettext
 from ui.announce import announce
@@ -17,7 +17,7 @@ from ui.widgets.field import LineField
 from ui.widgets.flow import Flow
 from ui.widgets.people_list import PeopleList
 from ui.widgets.turning_row import TurningRow
-from ui.widgets.words import Words
+from ui.widgets.words import SectionHeading, Words
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent
@@ -38,7 +38,7 @@ class PeopleScreen(Screen):
 
     def __init__(self, context: Context) -> None:
         super().__init__(context)
-        self._everyone = 0
+        self._everyone: int | None = None
         self._asked = ""
         self._model = PeopleModel(context.clock().astimezone().date(), self)
         self._pause = QTimer(self)
@@ -64,6 +64,8 @@ class PeopleScreen(Screen):
 
     def context_line(self) -> str:
         """How many there are."""
+        if self._everyone is None:
+            return ""
         return ngettext("{n} person", "{n} people", self._everyone).format(n=self._everyone)
 
     def main_action(self) -> None:
@@ -119,7 +121,7 @@ class PeopleScreen(Screen):
             words = _("Check the spelling, or look for part of the name.")
         else:
             heading, words = _("No people yet"), _("A person is somebody who comes to talk, or to a group.")
-        self._nobody.set_heading(heading)
+        self._heading.setText(heading)
         self._advice.setText(words)
         self._like_this.setVisible(bool(query))
         self._forget_close()
@@ -177,8 +179,8 @@ class PeopleScreen(Screen):
         column.addWidget(card, 1)
 
     def _build_nobody(self) -> None:
-        self._nobody = Card()
-        self._advice = Words()
+        self._nobody = QWidget()
+        self._heading, self._advice = SectionHeading(), Words()
         self._like_this = Button(_("Show names like this"))
         self._like_this.clicked.connect(self._show_like_this)
         add = Button(_("Add this person"), icon="user-round-plus")
@@ -188,7 +190,11 @@ class PeopleScreen(Screen):
         buttons.addWidget(add)
         self._close = Flow()
         self._close_names: list[Button] = []
-        self._nobody.add(self._advice)
-        self._nobody.body.addLayout(buttons)
-        self._nobody.body.addLayout(self._close)
+        column = QVBoxLayout(self._nobody)
+        column.setSpacing(12)
+        column.addWidget(self._heading)
+        column.addWidget(self._advice)
+        column.addLayout(buttons)
+        column.addLayout(self._close)
+        column.addStretch(1)
         self._nobody.hide()

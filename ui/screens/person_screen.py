@@ -20,7 +20,7 @@ from ui.widgets.needs_dialog import NeedsDialog
 from ui.widgets.note_dialog import NoteDialog
 from ui.widgets.person_actions import PersonActions
 from ui.widgets.person_cards import AboutCard, HistoryCard, PlanCard
-from ui.widgets.person_feelings import feelings_card
+from ui.widgets.person_feelings import FeelingsCard
 from ui.widgets.scroll_page import ScrollPage
 from ui.widgets.turning_row import TurningRow
 
@@ -136,7 +136,8 @@ class PersonScreen(Screen):
     def _show(self, page: PersonPage) -> None:
         self._page = page
         self.heading_changed.emit()
-        self._needs.show_needs(page.person.called, page.needs.banner())
+        known = page.needs.banner() or _("Not known yet. Ask what helps, and write it here.")
+        self._needs.show_needs(_("How to talk with {name}").format(name=page.person.called), known)
         self._follow_up.setVisible(page.follow_up)
         self._actions.show_page(page)
         for card in self._cards:
@@ -149,10 +150,10 @@ class PersonScreen(Screen):
         about.change_wanted.connect(partial(self.go.emit, "person_form", page.person.id))
         consents = ConsentCard(page.consents, today)
         consents.ask_wanted.connect(self._ask_consent)
-        left, right = (plan, HistoryCard(page.history)), (feelings_card(page), about, consents)
+        left, right = (plan, HistoryCard(page.history)), (FeelingsCard(page), about, consents)
         for column, cards in ((self._left, left), (self._right, right)):
             for card in cards:
-                column.addWidget(card)
+                column.insertWidget(column.count() - 1, card)
         self._cards = [*left, *right]
 
     def _change_needs(self) -> None:
@@ -204,7 +205,7 @@ class PersonScreen(Screen):
 
     def _build(self) -> None:
         self._needs, self._actions = NeedsBanner(), PersonActions()
-        self._needs.change_wanted.connect(self._change_needs)
+        self._needs.change.connect(self._change_needs)
         self._actions.go.connect(self._go_main)
         self._actions.note_wanted.connect(self.add_action)
         self._actions.print_wanted.connect(self.print_action)
@@ -215,6 +216,7 @@ class PersonScreen(Screen):
         self._left, self._right = QVBoxLayout(), QVBoxLayout()
         for column in (self._left, self._right):
             column.setSpacing(14)
+            column.addStretch(1)
         self._columns.addLayout(self._left, 58)
         self._columns.addLayout(self._right, 42)
         scroll = ScrollPage()

@@ -69,7 +69,7 @@ class PersonActions(QWidget):
         self._main.setFocus()
 
     def _other(self, words: str, target: Target) -> Button:
-        button = Button(words, size="large")
+        button = Button(words, kind="quiet")
         button.clicked.connect(lambda _checked: self.go.emit(*target))
         self._row.addWidget(button)
         return button

@@ -12,7 +12,7 @@ from app.i18n import _
 from ui.widgets.button import Button
 from ui.widgets.card import Card
 from ui.widgets.divider import Divider
-from ui.widgets.own_words import quoted
+from ui.widgets.quoted import quoted
 from ui.widgets.step_words import next_step, step_chip, step_detail
 from ui.widgets.turning_row import TurningRow
 from ui.widgets.words import Quiet, Strong, Words
