@@ -1,7 +1,7 @@
 """The encrypted records under SQLAlchemy: how each connection is opened, and what it must prove first."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any, Final
 
@@ -82,7 +82,7 @@ def open_migration_engine(path: Path, key: DataKey) -> Engine:
         connection.cursor().execute("PRAGMA foreign_keys=off")
         return connection
 
-    return _engine(unhindered, NullPool)
+    return _engine(unhindered, NullPool, PROOFS | {"foreign_keys": "0"})
 
 
 def connect(path: Path, key: DataKey, salt: bytes | None = None) -> DBAPIConnection:
@@ -113,13 +113,13 @@ def connect(path: Path, key: DataKey, salt: bytes | None = None) -> DBAPIConnect
     return connection
 
 
-def prove(connection: Any) -> None:  # noqa: ANN401 - the driver has no types
+def prove(connection: Any, proofs: Mapping[str, str] = PROOFS) -> None:  # noqa: ANN401 - it has no types
     """Refuse a connection that would write in the clear, leak temporary data or lose a commit.
 
     Raises:
         UnsafeConnectionError: A setting is not what the records need.
     """
-    for pragma, wanted in PROOFS.items():
+    for pragma, wanted in proofs.items():
         row = connection.execute(f"PRAGMA {pragma}").fetchone()
         found = str(row[0]) if row else "not known"
         if found != wanted:
@@ -137,12 +137,17 @@ def _prepare(connection: Any, key: DataKey, salt: bytes | None) -> None:  # noqa
         connection.execute(f"PRAGMA {setting}").fetchall()
 
 
-def _engine(creator: Callable[[], DBAPIConnection], pool: type[Pool]) -> Engine:
+def _engine(
+    creator: Callable[[], DBAPIConnection], pool: type[Pool], proofs: Mapping[str, str] = PROOFS
+) -> Engine:
+    def prove_again(connection: object, _record: object, _proxy: object) -> None:
+        prove(connection, proofs)
+
     engine = create_engine(
         "sqlite://", module=sqlcipher, creator=creator, poolclass=pool, hide_parameters=True
     )
     event.listen(engine, "begin", _begin)
-    event.listen(engine, "checkout", _prove_again)
+    event.listen(engine, "checkout", prove_again)
     return engine
 
 
@@ -157,7 +162,3 @@ def _begin(connection: Connection) -> None:
     connection.exec_driver_sql("BEGIN IMMEDIATE")
     # A unit may write rows in any order; what they refer to must be there when it ends.
     connection.exec_driver_sql("PRAGMA defer_foreign_keys=on")
-
-
-def _prove_again(connection: Any, _record: object, _proxy: object) -> None:  # noqa: ANN401 - no types
-    prove(connection)
