@@ -116,15 +116,16 @@ class AttendanceService:
                 person_id = repositories.people.get(same_as).id
             from_next_day = held.held_on + timedelta(days=1)
             joined = repositories.groups.join(held.group_id, person_id, role, from_next_day)
+            known = repositories.attendance.marks(session_id)
             came = _WalkIn(
                 session_id=session_id,
                 person_id=person_id,
                 new=() if same_as else (person_id,),
                 memberships=(joined,) if joined else (),
                 mark=Mark(role, Presence.HERE),
-                before=repositories.attendance.marks(session_id).get(person_id) or Mark(role, None),
+                before=known.get(person_id) or Mark(role, None),
             )
-            write_marks(repositories, held, {person_id: came.mark}, self._desk.now())
+            write_marks(repositories, held, known, {person_id: came.mark}, self._desk.now())
             register = repositories.attendance.register(session_id)
         label = _("{name} added and marked here").format(name=_name(register, person_id))
         redo, undo = partial(self._turn, came, came=True), partial(self._turn, came, came=False)
@@ -181,7 +182,8 @@ class AttendanceService:
             held = open_session(repositories, walk_in.session_id)
             repositories.people.take_out(walk_in.new, void=not came)
             repositories.groups.take_out_memberships(walk_in.memberships, void=not came)
-            write_marks(repositories, held, {walk_in.person_id: mark}, self._desk.now())
+            known = repositories.attendance.marks(walk_in.session_id)
+            write_marks(repositories, held, known, {walk_in.person_id: mark}, self._desk.now())
 
     def _count(self, session_id: UUID, count: int) -> tuple[int, Register]:
         with self._desk.store.write(

@@ -56,16 +56,20 @@ def put_marks(
         for person_id, presence in wanted.items()
         if before.get(person_id) is not presence
     }
-    write_marks(repositories, held, marks, at)
+    write_marks(repositories, held, known, marks, at)
     return {person_id: before.get(person_id) for person_id in wanted}
 
 
 def write_marks(
-    repositories: Repositories, held: GroupSession, marks: Mapping[UUID, Mark], at: datetime
+    repositories: Repositories,
+    held: GroupSession,
+    known: Mapping[UUID, Mark],
+    marks: Mapping[UUID, Mark],
+    at: datetime,
 ) -> None:
-    """Write marks, and let the session begin with the first or wait again without the last."""
+    """Write marks over those known; the session begins with the first, or waits again without the last."""
     repositories.attendance.mark(held.id, marks, at)
-    marked = any(mark.presence for mark in repositories.attendance.marks(held.id).values())
+    marked = any(mark.presence for mark in {**known, **marks}.values())
     state = state_after(held.state, marked=marked)
     if state is not held.state:
         repositories.sessions.set_state(held.id, state)

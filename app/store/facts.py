@@ -1,5 +1,6 @@
 """Which facts are in force: those that no later fact of their table supersedes."""
 
+from functools import cache
 from typing import TypeVar
 
 from sqlalchemy import ColumnElement, Select, exists, select
@@ -10,6 +11,7 @@ from app.store.mixins import Fact
 FactRow = TypeVar("FactRow", bound=Fact)
 
 
+@cache  # built once for each table: a register asks six times for every tick
 def in_force(kind: type[Fact]) -> ColumnElement[bool]:
     """Whether no other row of the table supersedes this one."""
     later = aliased(kind)

@@ -1,0 +1,113 @@
+"""What every test may ask for: a clock it can move, and an open workspace over a real, locked vault."""
+
+import logging
+import os
+import shutil
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+from app import wiring
+from app.bootstrap import Door
+from app.paths import DataFolder
+from app.store import opening
+from app.store.kdf import KdfParameters
+from app.store.keys import DataKey
+from app.workspace import Workspace
+
+PASSPHRASE = "teapot gravel lantern"
+NOW = datetime(2026, 11, 17, 13, 52, tzinfo=UTC)
+"""Tuesday 17 November 2026, 1:52 pm in London, eight minutes before Silver Voices."""
+
+
+class Wall:
+    """A clock that stands still until a test moves it."""
+
+    def __init__(self, now: datetime = NOW) -> None:
+        self.now = now
+
+    def __call__(self) -> datetime:
+        return self.now
+
+    def go_to(self, year: int, month: int, day: int, hour: int = 12, minute: int = 0) -> None:
+        """Show this time in London."""
+        self.now = datetime(year, month, day, hour, minute).astimezone().astimezone(UTC)
+
+    def pass_by(self, **units: float) -> None:
+        """Let time pass: `pass_by(days=7)`."""
+        self.now += timedelta(**units)
+
+
+@dataclass(frozen=True)
+class Template:
+    """A vault that was set up once and closed, and its key, so that no test waits for the passphrase."""
+
+    folder: Path
+    key: DataKey
+    recovery_key: str
+
+
+@pytest.fixture(scope="session", autouse=True)
+def in_london() -> Iterator[None]:
+    """Local time is London's, wherever the tests run; Windows has no way to say so."""
+    before = os.environ.get("TZ")
+    os.environ["TZ"] = "Europe/London"
+    if hasattr(time, "tzset"):
+        time.tzset()
+    yield
+    if before is None:
+        del os.environ["TZ"]
+    else:
+        os.environ["TZ"] = before
+
+
+@pytest.fixture
+def wall() -> Wall:
+    return Wall()
+
+
+@pytest.fixture(scope="session")
+def template(tmp_path_factory: pytest.TempPathFactory, in_london: None) -> Template:  # noqa: ARG001
+    folder = tmp_path_factory.mktemp("template") / "vault"
+    door = Door(folder, Wall(), KdfParameters.cheapest())
+    workspace = door.create("Riverside Link Work", "Sam", PASSPHRASE, "01530 000000")
+    rescue = workspace.vault.new_rescue_key()
+    workspace.vault.confirm_written(rescue)
+    key = workspace.open_vault.key
+    workspace.close()
+    return Template(folder, key, rescue.text)
+
+
+@pytest.fixture
+def vault_folder(template: Template, tmp_path: Path) -> Path:
+    """A closed vault of the test's own; its passphrase is `PASSPHRASE`."""
+    return Path(shutil.copytree(template.folder, tmp_path / "vault"))
+
+
+@pytest.fixture
+def workspace(vault_folder: Path, template: Template, wall: Wall) -> Iterator[Workspace]:
+    """An open workspace over a vault of the test's own; `wall` is its clock."""
+    with opened(vault_folder, template.key, wall) as workspace:
+        yield workspace
+
+
+@contextmanager
+def opened(folder: Path, key: DataKey, wall: Wall) -> Iterator[Workspace]:
+    """The vault in a folder, opened without the work of a passphrase."""
+    vault = opening._open(DataFolder(folder), lambda _path: key, wall)
+    workspace = wiring.enter(vault, wall, "open", [])
+    yield workspace
+    workspace.close()
+
+
+@pytest.fixture(autouse=True)
+def no_unexpected_log(caplog: pytest.LogCaptureFixture) -> Iterator[None]:
+    """A warning nobody asserted on fails the test that caused it."""
+    yield
+    loud = [r for r in caplog.get_records("call") if r.levelno >= logging.WARNING]
+    assert not loud, [r.getMessage() for r in loud]
