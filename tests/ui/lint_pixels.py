@@ -1,0 +1,73 @@
+"""Contrast as it is on the screen: the strongest pixel of the words against the commonest one behind them."""
+
+from collections import Counter
+from collections.abc import Iterator
+
+from PySide6.QtCore import QPoint, QRect
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QAbstractButton, QAbstractScrollArea, QApplication, QLabel, QWidget
+
+from ui.theme import Look, current_theme
+from ui.theme.contrast import ratio
+
+TEXT, TEXT_HIGH = 4.5, 7.0
+ROUNDING = 0.12
+"""Small letters are drawn with soft edges, so that no pixel may have quite the full colour."""
+
+
+def contrast_faults(page: QWidget) -> Iterator[str]:
+    """One sentence for each label or button whose words are too pale."""
+    least = TEXT_HIGH if current_theme().look is Look.HIGH_CONTRAST else TEXT
+    picture = _without_ring(page)
+    for widget in page.findChildren(QWidget):
+        if not isinstance(widget, QLabel | QAbstractButton) or not widget.isVisible() or not widget.text():
+            continue
+        place = _on_screen(widget)
+        if place.width() < 8 or place.height() < 8:
+            continue
+        found = _strongest(picture, place)
+        if 1.05 < found < least - ROUNDING:
+            yield f"“{widget.text()[:50]}” has a contrast of {found:.1f}, less than {least}"
+
+
+def _without_ring(page: QWidget) -> QImage:
+    """The window as it looks while nothing has the focus: the ring may touch words of a neighbour."""
+    focused = QApplication.focusWidget()
+    if focused is not None:
+        focused.clearFocus()
+    picture = page.window().grab().toImage().convertToFormat(QImage.Format.Format_RGB32)
+    if focused is not None:
+        focused.setFocus()
+    return picture
+
+
+def _on_screen(widget: QWidget) -> QRect:
+    """The part of a widget that is not scrolled away, without its edge."""
+    window = widget.window()
+    place = QRect(widget.mapTo(window, QPoint(0, 0)), widget.size())
+    inset = 5 if isinstance(widget, QAbstractButton) else 0
+    place = place.adjusted(inset, inset, -inset, -inset) & window.rect()
+    step = widget.parentWidget()
+    while step is not None and step is not window:
+        area = step.parentWidget()
+        if isinstance(area, QAbstractScrollArea) and area.viewport() is step:
+            place &= QRect(step.mapTo(window, QPoint(0, 0)), step.size())
+        step = area
+    return place
+
+
+def _strongest(picture: QImage, place: QRect) -> float:
+    density = picture.devicePixelRatio()
+    part = picture.copy(
+        round(place.x() * density),
+        round(place.y() * density),
+        round(place.width() * density),
+        round(place.height() * density),
+    )
+    pixels = Counter(memoryview(part.constBits()).cast("I"))
+    behind = _hex(pixels.most_common(1)[0][0])
+    return max(ratio(_hex(pixel), behind) for pixel in pixels)
+
+
+def _hex(pixel: int) -> str:
+    return f"#{pixel & 0xFFFFFF:06x}"
