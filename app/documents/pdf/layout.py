@@ -10,12 +10,14 @@ from reportlab.lib.styles import ParagraphStyle
 from reportlab.platypus import Flowable, KeepTogether, PageBreak, Spacer
 
 from app.documents import blocks
+from app.documents.pdf.columns import column_widths
 from app.documents.pdf.drawings import faces_height, paint_box, paint_chart, paint_faces, paint_numbers
 from app.documents.pdf.flowables import Drawn, Framed, HeadingWords, Item, Words
 from app.documents.pdf.fonts import marked_up, regular, shown
 from app.documents.pdf.structure import Meaning
 from app.documents.pdf.table import Row, TaggedTable
 from app.documents.styles import INK
+from app.i18n import _
 
 if TYPE_CHECKING:
     from reportlab.pdfgen.canvas import Canvas
@@ -96,16 +98,43 @@ class Layout:
 
     @_set.register
     def _table(self, block: blocks.Table) -> list[Flowable]:
+        caption = [Words(marked_up(block.summary), self._lettering(self.style.small), Meaning("P"))]
+        widths = column_widths(block, self.style.text, self.width)
+        pieces: list[Flowable] = [*(caption if block.summary else [])]
+        return [*pieces, *(self._stacked(block) if widths is None else [self._ruled(block, widths)])]
+
+    def _ruled(self, block: blocks.Table, widths: tuple[float, ...]) -> Flowable:
         whole = Meaning("Table")
-        total = sum(block.shares)
-        widths = tuple(self.width * share / total for share in block.shares)
         header = self._row(Meaning("TR", whole), block.header, heading_scope="Column", row_headings=False)
         rows = [
             self._row(Meaning("TR", whole), cells, heading_scope="", row_headings=block.row_headings)
             for cells in block.rows
         ]
-        caption = [Words(marked_up(block.summary), self._lettering(self.style.small), Meaning("P"))]
-        return [*(caption if block.summary else []), TaggedTable(header, rows, widths)]
+        return TaggedTable(header, rows, widths)
+
+    def _stacked(self, block: blocks.Table) -> list[Flowable]:
+        """Columns that do not fit beside each other: each row below the last, every cell with its heading."""
+        pieces: list[Flowable] = []
+        for first, *others in block.rows:
+            row: list[Flowable] = [self._stacked_cell(block.header[0], first)]
+            row += [
+                self._stacked_cell(heading, cell)
+                for heading, cell in zip(block.header[1:], others, strict=True)
+                if cell != ""
+            ]
+            pieces.append(KeepTogether([*row, Spacer(1, self.style.text * 0.6)]))
+        return pieces
+
+    def _stacked_cell(self, heading: str, cell: blocks.Cell) -> Flowable:
+        style = self._lettering(self.style.text, after=2)
+        if isinstance(cell, blocks.Box):
+            whole = Meaning("LI", Meaning("L"))
+            box = self._box(Meaning("Lbl", whole), cell)
+            return Item(
+                box, Words(marked_up(heading), style, Meaning("P", Meaning("LBody", whole))), box.tall + 8
+            )
+        spans = (blocks.Span(f"{heading}: "), blocks.Span(cell, bold=True))
+        return Words(marked_up(spans), style, Meaning("P"))
 
     def _row(
         self, row: Meaning, cells: tuple[blocks.Cell, ...], *, heading_scope: str, row_headings: bool
@@ -120,16 +149,19 @@ class Layout:
 
     def _cell(self, meaning: Meaning, cell: blocks.Cell, *, heavy: bool) -> Words | Drawn:
         if isinstance(cell, blocks.Box):
-            side = self.style.text * 1.25
-            words = "ticked" if cell.ticked else "a box to tick"
-
-            def paint(canvas: Canvas, _width: float, _height: float) -> None:
-                paint_box(canvas, 1, 1, side, ticked=cell.ticked)
-
-            return Drawn(side + 2, paint, Meaning("Figure", meaning, alt=words))
+            return self._box(meaning, cell)
         return Words(
             marked_up(cell, heavy=heavy), self._lettering(self.style.text, after=0), Meaning("P", meaning)
         )
+
+    def _box(self, meaning: Meaning, box: blocks.Box) -> Drawn:
+        side = self.style.text * 1.25
+
+        def paint(canvas: Canvas, _width: float, _height: float) -> None:
+            paint_box(canvas, 1, 1, side, ticked=box.ticked)
+
+        alt = _("ticked") if box.ticked else _("a box to tick")
+        return Drawn(side + 2, paint, Meaning("Figure", meaning, alt=alt))
 
     @_set.register
     def _lines(self, block: blocks.WritingLines) -> list[Flowable]:
@@ -151,21 +183,17 @@ class Layout:
         label = Words(
             marked_up(block.label, heavy=True), self._lettering(self.style.text, after=3), Meaning("P")
         )
-        whole, side = Meaning("L"), self.style.text * 1.2
-
-        def paint(canvas: Canvas, _width: float, height: float) -> None:
-            paint_box(canvas, 1, height - side, side - 2)
-
+        whole = Meaning("L")
         pieces: list[Flowable] = [label]
         for option in block.options:
             item = Meaning("LI", whole)
-            box = Drawn(side + 3, paint, Meaning("Figure", Meaning("Lbl", item), alt="a box to tick"))
+            box = self._box(Meaning("Lbl", item), blocks.Box())
             words = Words(
                 marked_up(option),
                 self._lettering(self.style.text, after=4),
                 Meaning("P", Meaning("LBody", item)),
             )
-            pieces.append(Item(box, words, side + 8))
+            pieces.append(Item(box, words, box.tall + 8))
         return [KeepTogether(pieces)]
 
     @_set.register

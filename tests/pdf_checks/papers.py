@@ -1,0 +1,234 @@
+"""Every paper the program makes, with ordinary, long and empty content, in every style."""
+
+from __future__ import annotations
+
+from datetime import date, time
+from fractions import Fraction
+from typing import TYPE_CHECKING
+from uuid import UUID
+
+from app.documents.crisis_card import crisis_card_document
+from app.documents.group_page import group_document
+from app.documents.plan import plan_document
+from app.documents.register import register_document
+from app.documents.rescue_sheet import rescue_sheet_document
+from app.documents.score_sheet import blank_score_sheet_document, score_sheets_document
+from app.documents.styles import STANDARD, large_print, style_named
+from app.documents.what_matters import what_matters_document
+from app.domain.attendance import Presence, Register, RegisterEntry
+from app.domain.groups import Group, GroupPage, SessionState
+from app.domain.organisation import Organisation
+from app.domain.people import Role
+from app.domain.plans import Goal, Plan, Step, StepStatus
+from app.domain.profile import AreaView, Pattern, Quote, WhatMatters
+from app.domain.rescue import RescueKey
+from app.domain.safety import LocalNumber
+from app.domain.session_scores import GroupOutcome, Mode, ScoreBoard, ScoreLine, SessionChange, one_place
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from app.documents.blocks import Document
+    from app.documents.styles import PrintStyle
+
+SERVICE = Organisation(name="Riverside Link Work", phone="01632 960 123")
+BARE_SERVICE = Organisation(name="Riverside Link Work")
+DAY = date(2026, 11, 17)
+LONG_NAME = "Maximiliana Oluwaseun Barnaby-Featherstonehaugh van der Berg " * 3
+STYLES: tuple[PrintStyle, ...] = (
+    STANDARD,
+    style_named("standard", tint="yellow"),
+    large_print(16),
+    large_print(20),
+    style_named("large print", 28, "cream"),
+)
+
+
+def key(number: int) -> UUID:
+    """An id for a made-up value."""
+    return UUID(int=number)
+
+
+def plan(words: str = "I want to sing with people again.", steps: int = 3) -> Plan:
+    """A plan with one goal."""
+    made = tuple(
+        Step(
+            id=key(10 + n),
+            what=f"Go to Silver Voices {n}",
+            who="Jean, with Anya",
+            when="next Tuesday" if n % 2 else "soon",
+            on=date(2026, 11, 24) if n % 2 else None,
+            at=time(14) if n % 4 == 1 else None,
+            where="St Mark's church hall, step-free side door" if n == 1 else "",
+            status=list(StepStatus)[n % 3],
+        )
+        for n in range(1, steps + 1)
+    )
+    return Plan(
+        id=key(1),
+        person_id=key(2),
+        person_name="Zoë Łódź-O'Connor",
+        called="Zoë",
+        made_on=DAY,
+        goals=(Goal(id=key(3), words=words, importance=9, confidence=7, steps=made),),
+        review_on=date(2027, 1, 12),
+        review_by="Sam",
+        ring_name="Sam",
+        ring_phone="01632 960 123",
+        worry_open=True,
+    )
+
+
+EMPTY_PLAN = Plan(id=key(1), person_id=key(2), person_name="Jo", called="Jo", made_on=DAY)
+
+
+def register(people: int = 15, name: str = "Person") -> Register:
+    """A register with some marks."""
+    presences = (Presence.HERE, None, Presence.APOLOGY, Presence.NO_WORD)
+    entries = tuple(
+        RegisterEntry(
+            person_id=key(100 + n),
+            name=f"{name} {n}",
+            role=list(Role)[n % 4] if people > 20 else Role.PARTICIPANT,
+            presence=presences[n % 4],
+            note="with Rose" if n % 5 == 0 else "",
+        )
+        for n in range(people)
+    )
+    return Register(
+        session_id=key(4),
+        group_id=key(5),
+        group_name="Silver Voices",
+        held_on=DAY,
+        starts=time(14),
+        ends=time(15, 30),
+        venue="St Mark's church hall",
+        state=SessionState.PLANNED,
+        entries=entries,
+        visitors=1,
+    )
+
+
+def board(people: int, mode: Mode) -> ScoreBoard:
+    """A score board of people who came."""
+    lines = tuple(ScoreLine(person_id=key(200 + n), name=f"Ines Duarte {n}") for n in range(people))
+    return ScoreBoard(
+        session_id=key(4), group_id=key(5), group_name="Silver Voices", held_on=DAY, mode=mode, lines=lines
+    )
+
+
+def matters() -> WhatMatters:
+    """What a whole talk showed."""
+    areas = tuple(
+        AreaView(
+            code=f"LA{n}",
+            title=f"Part of life {n}",
+            matter=n % 4,
+            amount=n % 5 - 2,
+            choice=n % 3,
+            words="Yes.",
+        )
+        for n in range(1, 9)
+    )
+    return WhatMatters(
+        talk_id=key(6),
+        person_id=key(2),
+        person_name="Jean Okafor",
+        called="Jean",
+        loves=("singing", "gardening", "unknown picture"),
+        quotes=(Quote("What would a good week look like?", "I miss singing since Tom died. 😀 ليلى"),),
+        areas=areas,
+        helps=("The number 12 bus.",),
+        roles_missed=("Friend",),
+        patterns=(Pattern("Is there too little of what matters?", ("Part of life 1", "Part of life 5")),),
+        change="I want Tuesdays to go faster.",
+        importance=9,
+        confidence=6,
+        readiness=None,
+        ladder=2,
+    )
+
+
+EMPTY_MATTERS = WhatMatters(
+    talk_id=key(6),
+    person_id=key(2),
+    person_name="Jo",
+    called="Jo",
+    loves=(),
+    quotes=(),
+    areas=(),
+    helps=(),
+    roles_missed=(),
+    patterns=(),
+    change="",
+    importance=None,
+    confidence=None,
+    readiness=None,
+    ladder=None,
+)
+
+
+def change(number: int, mode: Mode, pairs: int = 11) -> SessionChange:
+    """The change of one session."""
+    return SessionChange(
+        session_id=key(300 + number),
+        held_on=date.fromordinal(DAY.toordinal() - 7 * (40 - number)),
+        mode=mode,
+        pairs=pairs,
+        before=Fraction(mode.lowest * 10 + 17 + number % 5, 10),
+        after=Fraction(mode.lowest * 10 + 29 - number % 3, 10),
+    )
+
+
+def group_page(sessions: int, modes: tuple[Mode, ...] = (Mode.FACES,)) -> GroupPage:
+    """The page of a group with scored sessions."""
+    scored = tuple(change(n, modes[n % len(modes)]) for n in range(sessions))
+    outcome = GroupOutcome(
+        sessions=sessions,
+        people=60 if sessions else 0,
+        participants=48 if sessions else 0,
+        carers=12 if sessions else 0,
+        average_people=one_place(Fraction(13)) if sessions else None,
+        average_volunteers=one_place(Fraction(5)) if sessions else None,
+        scored=scored,
+        left_out=(change(99, Mode.FACES, 2),) if sessions else (),
+    )
+    group = Group(id=key(5), name="Silver Voices", activity="singing", mode=Mode.FACES)
+    return GroupPage(group=group, outcome=outcome, sessions=(), members=())
+
+
+NUMBERS = (
+    LocalNumber(key="999", label="Police, ambulance, fire", phone="999", hours="Any time"),
+    LocalNumber(key="samaritans", label="Samaritans", phone="116 123", hours="Any time"),
+    LocalNumber(key="council", label="Council safeguarding adults team", phone=""),
+)
+RESCUE = RescueKey(
+    text="AB12 CD34 EF56 GH78 JK90 MN12 PQ34 RS56 T7", organisation=SERVICE.name, made_on=DAY, ask_for=(2, 5)
+)
+
+PAPERS: dict[str, Callable[[PrintStyle], Document]] = {
+    "plan": lambda style: plan_document(plan(), SERVICE, style),
+    "plan, long": lambda style: plan_document(
+        plan("I want to sing with people again. " * 60, 40), SERVICE, style
+    ),
+    "plan, empty": lambda style: plan_document(EMPTY_PLAN, BARE_SERVICE, style),
+    "register": lambda _style: register_document(register(), SERVICE),
+    "register, long": lambda _style: register_document(register(90, LONG_NAME), SERVICE),
+    "register, empty": lambda _style: register_document(register(0), SERVICE),
+    "score sheets, faces": lambda _style: score_sheets_document(board(3, Mode.FACES), SERVICE),
+    "score sheets, 0 to 10": lambda _style: score_sheets_document(board(2, Mode.ZERO_TO_TEN), SERVICE),
+    "score sheets, nobody": lambda _style: score_sheets_document(board(0, Mode.UPRIGHT), SERVICE),
+    "score sheet, blank": lambda _style: blank_score_sheet_document(Mode.FACES, SERVICE),
+    "what matters": lambda _style: what_matters_document(
+        matters(), SERVICE, {"singing": "Singing"}, "A guide."
+    ),
+    "what matters, empty": lambda _style: what_matters_document(EMPTY_MATTERS, SERVICE, {}, "A guide."),
+    "crisis card": lambda _style: crisis_card_document(NUMBERS, SERVICE),
+    "crisis card, empty": lambda _style: crisis_card_document((), BARE_SERVICE),
+    "rescue sheet": lambda _style: rescue_sheet_document(RESCUE),
+    "group": lambda _style: group_document(group_page(20), SERVICE),
+    "group, two ways": lambda _style: group_document(
+        group_page(45, (Mode.FACES, Mode.ZERO_TO_TEN)), SERVICE, date(2026, 1, 1), DAY
+    ),
+    "group, empty": lambda _style: group_document(group_page(0), SERVICE, date(2026, 1, 1)),
+}
