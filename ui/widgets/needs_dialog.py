@@ -113,9 +113,10 @@ class NeedsDialog(Dialog):
             for words in field.text().splitlines()
             if words.strip()
         )
+        same = set(needs) == set(self._before.needs)
         after = replace(
             self._before,
-            needs=needs,
+            needs=self._before.needs if same else needs,
             print_style=STYLES[self._style.place],
             large_points=SIZES[self._size.place],
             tint=TINTS[self._tint.place],

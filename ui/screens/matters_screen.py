@@ -1,0 +1,202 @@
+"""What matters to somebody: what the talk showed, to check together before a plan is made."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING, ClassVar, Final
+from uuid import UUID
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from app.domain.talk import Kind
+from app.i18n import _
+from ui.printing import Paper
+from ui.screen import Place, Screen
+from ui.widgets.button import Button
+from ui.widgets.matters_cards import (
+    ChangeableCard,
+    ChangeCard,
+    HelpsCard,
+    LifeCard,
+    LovesCard,
+    TalkAboutCard,
+)
+from ui.widgets.scroll_page import ScrollPage
+from ui.widgets.turning_row import TurningRow
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
+    from app.domain.plans import Plan
+    from app.domain.profile import WhatMatters
+    from app.domain.talk import Talk
+    from ui.screen import Context
+    from ui.widgets.card import Card
+
+WIDE: Final = 880
+"""From this width, px at 100 % text, the cards stand in two columns."""
+LOVES, HELPS, CHANGE, START = "M1", "M4", "R1", "R5"
+
+
+class MattersScreen(Screen):
+    """Opened with a talk's id."""
+
+    name: ClassVar[str] = "matters"
+    place: ClassVar[Place] = Place.PEOPLE
+    help_page: ClassVar[str] = "matters"
+
+    def __init__(self, context: Context) -> None:
+        super().__init__(context)
+        self._matters: WhatMatters | None = None
+        self._talk_id: UUID | None = None
+        self._cards: list[QWidget] = []
+        self.paper = Paper(self)
+        self._build()
+
+    def open(self, argument: object) -> None:
+        """Show what one talk said and go to what comes next."""
+        if not isinstance(argument, UUID):
+            super().open(argument)
+            return
+        self._talk_id = argument
+        self._load(first=True)
+
+    def refreshed(self) -> None:
+        """Show it again."""
+        self._load(first=False)
+
+    def title(self) -> str:
+        """Whose page it is."""
+        if self._matters is None:
+            return _("What matters")
+        return _("What matters to {name}").format(name=self._matters.called)
+
+    def window_title(self) -> str:
+        """Neutral: other people may see the taskbar."""
+        return _("What matters")
+
+    def context_line(self) -> str:
+        """What to do with it."""
+        return _("Check it together. Change anything that is not right.")
+
+    def main_action(self) -> None:
+        """Make a plan that begins with the change they chose."""
+        if self._matters is None:
+            return
+        matters, plans = self._matters, self.context.workspace.plans
+
+        def begin() -> Plan:
+            plan = plans.open(matters.person_id)
+            if plan.goals or not matters.change:
+                return plan
+            return plans.add_goal(plan.id, matters.change, matters.importance, matters.confidence)
+
+        self.run(begin, lambda _plan: self.go.emit("plan", matters.person_id))
+
+    def print_action(self) -> None:
+        """Print this page in the person's own style."""
+        if self._talk_id is not None:
+            self.paper.print(partial(self.context.workspace.documents.what_matters, self._talk_id))
+
+    def leave(self) -> bool:
+        """Back to the person, not into the questions again."""
+        if self._matters is None:
+            return False
+        self.go.emit("person", self._matters.person_id)
+        return True
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Two columns where there is room."""
+        super().resizeEvent(event)
+        self._columns.stand(column=self.width() < self.context.theme.px(WIDE))
+
+    def _load(self, *, first: bool) -> None:
+        talk_id, talks = self._talk_id, self.context.workspace.talks
+        if talk_id is not None:
+            self.run(
+                lambda: (talks.what_matters(talk_id), talks.open(talk_id)),
+                lambda both: self._show(*both, first=first),
+            )
+
+    def _show(self, matters: WhatMatters, talk: Talk, *, first: bool) -> None:
+        self._matters = matters
+        self.heading_changed.emit()
+        self._plan.setText(_("Make a plan with {name}").format(name=matters.called))
+        for card in self._cards:
+            card.hide()
+            card.deleteLater()
+        left, right = self._left_cards(matters, talk), self._right_cards(matters, talk)
+        for column, cards in ((self._left, left), (self._right, right)):
+            for card in cards:
+                column.insertWidget(column.count() - 1, card)
+        self._cards = [*left, *right]
+        if first:
+            self._plan.setFocus()
+
+    def _left_cards(self, matters: WhatMatters, talk: Talk) -> list[Card]:
+        options = {o.key: o for q in talk.definition.questions for o in q.options if q.kind is Kind.WORDS}
+        loves = [(options[key].picture or key, options[key].label) for key in matters.loves if key in options]
+        helps = talk.definition.question(HELPS).text
+        quotes = [q for q in matters.quotes if q.words != matters.change and q.question != helps]
+        areas = [q.code for q in talk.definition.questions if q.kind is Kind.AREA]
+        return [
+            self._to_question(LovesCard(loves, quotes[:3]), LOVES),
+            self._to_question(LifeCard(matters.areas), areas[0]),
+        ]
+
+    def _right_cards(self, matters: WhatMatters, talk: Talk) -> list[Card]:
+        steps = talk.definition.question(START).options
+        start = next((o.label for o in steps if o.key == f"step{matters.ladder}"), "")
+        cards: list[Card] = [
+            self._to_question(HelpsCard(matters.helps, matters.roles_missed), HELPS),
+            self._to_question(ChangeCard(matters, start), CHANGE),
+        ]
+        if matters.patterns:
+            cards.append(TalkAboutCard(matters.patterns))
+        return cards
+
+    def _to_question(self, card: ChangeableCard, code: str) -> ChangeableCard:
+        card.change_wanted.connect(lambda: self.go.emit("talk", (self._talk_id, code)))
+        return card
+
+    def _back_to_questions(self) -> None:
+        self.go.emit("talk", (self._talk_id, LOVES))
+
+    def _build(self) -> None:
+        self._columns = TurningRow(gap=14)
+        self._left, self._right = QVBoxLayout(), QVBoxLayout()
+        for column in (self._left, self._right):
+            column.setSpacing(14)
+            column.addStretch(1)
+        self._columns.addLayout(self._left, 52)
+        self._columns.addLayout(self._right, 48)
+        self._scroll = ScrollPage()
+        self._scroll.body.addLayout(self._columns)
+        self._scroll.body.addStretch(1)
+        self._foot = QWidget()
+        self._build_foot()
+        self._page = QVBoxLayout(self)
+        self._page.setContentsMargins(0, 0, 0, 0)
+        self._page.addWidget(self._scroll, 1)
+        self.context.theme.changed.connect(self._arrange)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        """Large text needs the whole page: then the buttons scroll with it."""
+        column = self._scroll.body if self.context.theme.large_text else self._page
+        column.addWidget(self._foot)
+
+    def _build_foot(self) -> None:
+        back = Button(_("Back to questions"), icon="arrow-left", size="large")
+        back.clicked.connect(self._back_to_questions)
+        page = Button(_("Print this page"), icon="printer", keys=_("Ctrl+P"), size="large")
+        page.clicked.connect(self.print_action)
+        self._plan = Button(_("Make a plan"), kind="primary", icon="arrow-right", keys=_("Enter"))
+        self._plan.clicked.connect(self.main_action)
+        row = TurningRow(gap=12)
+        row.setContentsMargins(8, 4, 8, 8)
+        self._foot.setLayout(row)
+        row.addWidget(back)
+        row.addWidget(page)
+        row.addStretch(1)
+        row.addWidget(self._plan)
