@@ -7,10 +7,12 @@ from __future__ import annotations
 
 from contextlib import ExitStack
 from dataclasses import dataclass, replace
+from datetime import UTC, datetime
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from app.clock import Clock, system_clock
+from app.domain.copies import CopyContents
 from app.domain.names import tidy_name
 from app.domain.organisation import LONGEST_PHONE, Organisation
 from app.domain.sign_in import too_soon, wait_left
@@ -25,7 +27,6 @@ from app.workspace import Workspace
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from datetime import datetime
     from pathlib import Path
 
     from app.store.copy_file import Manifest
@@ -157,6 +158,26 @@ class Door:
 
         return self._tried(unlock, "sign in with rescue key")
 
+    def look_at_copy(self, copy: Path) -> CopyContents:
+        """What a safe copy says it holds, beside what is here. Nothing is changed by looking.
+
+        Raises:
+            VaultError, StorageError: It is no safe copy, or cannot be read.
+        """
+        from app.store.copy_file import read_manifest
+        from app.store.file_refusals import in_plain_words
+
+        with in_plain_words(copy):
+            made = read_manifest(copy)
+        records = self.files.records
+        present = datetime.fromtimestamp(records.stat().st_mtime, UTC) if records.exists() else None
+        return CopyContents(
+            made_at=made.made_at,
+            people=made.counts["person"],
+            sessions=made.counts["group_session"],
+            present_at=present,
+        )
+
     def restore(self, copy: Path, passphrase: str) -> RestoreReport:
         """Put a safe copy in the place of the vault, which is kept aside.
 
@@ -191,7 +212,8 @@ class Door:
         return RestoreReport(made_at=manifest.made_at, set_aside=max(new, default=None))
 
     def _kept_aside(self) -> frozenset[Path]:
-        return frozenset(self.files.set_aside.glob("*"))
+        folders = self.files.set_aside.glob("*")
+        return frozenset(folder for folder in folders if folder.is_dir() and any(folder.iterdir()))
 
     def _tried(self, unlock: Callable[[], OpenVault], action: str = "sign in") -> Workspace:
         from app import wiring

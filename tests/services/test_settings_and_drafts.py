@@ -1,0 +1,82 @@
+"""The service's own choices, and work half typed."""
+
+import pytest
+
+from app.domain.organisation import NameStyle
+from app.errors import InvalidInputError
+from app.workspace import Workspace
+from tests.conftest import Wall
+from tests.services.audit_trail import actions
+
+
+def test_the_organisation_is_renamed_for_every_paper_and_screen(workspace: Workspace) -> None:
+    changed = workspace.settings.change_organisation("  Riverside  Link Work CIC ", " 01530  1 ")
+    assert (changed.name, changed.phone) == ("Riverside Link Work CIC", "01530 1")
+    assert workspace.settings.organisation() == changed
+
+
+@pytest.mark.parametrize(("name", "phone", "field"), [(" ", "", "name"), ("R", "5" * 61, "phone")])
+def test_an_organisation_needs_a_name_and_a_short_number(
+    workspace: Workspace, name: str, phone: str, field: str
+) -> None:
+    before = workspace.settings.organisation()
+    with pytest.raises(InvalidInputError) as raised:
+        workspace.settings.change_organisation(name, phone)
+    assert raised.value.field == field
+    assert workspace.settings.organisation() == before
+
+
+def test_the_worker_is_renamed(workspace: Workspace) -> None:
+    assert workspace.settings.rename_worker(" Sam  Okoro ").name == "Sam Okoro"
+    assert [worker.name for worker in workspace.settings.workers()] == ["Sam Okoro"]
+
+
+def test_the_screen_locks_after_10_minutes_unless_the_service_chooses(workspace: Workspace) -> None:
+    assert workspace.settings.idle_minutes() == 10
+    assert workspace.settings.set_idle_minutes(5) == 5
+    assert workspace.settings.set_idle_minutes(60) == 60
+    assert workspace.settings.idle_minutes() == 60
+
+
+@pytest.mark.parametrize("minutes", [4, 61, 0, -1])
+def test_it_always_locks_within_an_hour(workspace: Workspace, minutes: int) -> None:
+    with pytest.raises(InvalidInputError, match="cannot be chosen"):
+        workspace.settings.set_idle_minutes(minutes)
+    assert workspace.settings.idle_minutes() == 10
+
+
+def test_names_on_today_are_short_unless_the_service_chooses(workspace: Workspace) -> None:
+    assert workspace.settings.names_on_today() is NameStyle.FIRST_NAME
+    for style in (NameStyle.FULL_NAME, NameStyle.INITIALS):
+        workspace.settings.set_names_on_today(style)
+        assert workspace.settings.names_on_today() is style
+
+
+def test_a_draft_is_kept_replaced_and_cleared(workspace: Workspace, wall: Wall) -> None:
+    drafts = workspace.drafts
+    assert drafts.load("plan:1") is None
+    drafts.save("plan:1", {"words": "Sing ag", "n": 1})
+    wall.pass_by(seconds=1)
+    drafts.save("note:2", {"words": "Rang"})
+    wall.pass_by(seconds=1)
+    drafts.save("plan:1", {"words": "Sing again"})
+    assert drafts.load("plan:1") == {"words": "Sing again"}
+    assert drafts.all_keys() == ("plan:1", "note:2")
+    drafts.clear("plan:1")
+    drafts.clear("never there")
+    assert drafts.all_keys() == ("note:2",)
+
+
+def test_a_draft_is_this_laptops_own_and_leaves_no_line_in_the_audit(workspace: Workspace) -> None:
+    before = actions(workspace)
+    workspace.drafts.save("plan:1", {"words": "Sing ag"})
+    workspace.drafts.clear("plan:1")
+    assert actions(workspace) == before
+
+
+def test_a_locked_laptop_can_say_nothing_of_what_was_undone(workspace: Workspace) -> None:
+    workspace.settings.set_idle_minutes(5)
+    workspace.safety.change_numbers(())
+    assert workspace.history.undo_label is not None
+    workspace.close()
+    assert workspace.history.undo_label is None

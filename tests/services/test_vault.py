@@ -1,0 +1,112 @@
+"""The vault as a whole: rescue key, passphrase, safe copies, and what a check finds."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from app.bootstrap import Door, VaultState
+from app.domain.people import PersonForm
+from app.errors import InvalidInputError, ReadOnlyFolderError, WrongPassphraseError
+from app.store.door_plate import read_plate
+from app.workspace import Workspace
+from tests.conftest import PASSPHRASE, Wall
+from tests.services.audit_trail import actions
+
+
+def typed_from(groups: tuple[str, ...], places: tuple[int, ...]) -> dict[int, str]:
+    return {place: groups[place].lower() for place in places}
+
+
+def test_a_rescue_key_is_printed_in_groups_and_confirmed_by_two_of_them(workspace: Workspace) -> None:
+    rescue = workspace.vault.new_rescue_key()
+    assert (rescue.organisation, rescue.made_on) == ("Riverside Link Work", date(2026, 11, 17))
+    assert {len(group) for group in rescue.groups[:-1]} == {4}
+    first, second = rescue.ask_for
+    assert 0 <= first < second < len(rescue.groups)
+    assert workspace.vault.confirm_rescue_key(typed_from(rescue.groups, rescue.ask_for))
+    assert workspace.vault.rescue_key_confirmed
+
+
+def test_until_it_is_confirmed_set_up_is_open_again(workspace: Workspace) -> None:
+    plate = workspace.open_vault.files.door_plate
+    rescue = workspace.vault.new_rescue_key()
+    assert not workspace.vault.rescue_key_confirmed
+    assert read_plate(plate).setting_up
+    assert not workspace.vault.confirm_rescue_key({0: "XXXX", 1: "XXXX"})
+    assert not workspace.vault.confirm_rescue_key(typed_from(rescue.groups, (0,)))
+    assert not workspace.vault.rescue_key_confirmed
+    assert workspace.vault.confirm_written(rescue)
+    assert not read_plate(plate).setting_up
+
+
+def test_a_key_is_confirmed_once_and_only_the_one_that_was_shown(workspace: Workspace) -> None:
+    earlier = workspace.vault.new_rescue_key()
+    later = workspace.vault.new_rescue_key()
+    assert not workspace.vault.confirm_written(earlier)
+    assert workspace.vault.confirm_written(later)
+    assert not workspace.vault.confirm_written(later)
+    assert actions(workspace)[-1] == "confirm rescue key"
+
+
+def test_how_far_setting_up_has_come_is_remembered_beside_the_key(workspace: Workspace) -> None:
+    assert workspace.vault.setup_progress() == ""
+    workspace.vault.set_setup_progress("first group")
+    assert workspace.vault.setup_progress() == "first group"
+    assert workspace.vault.rescue_key_confirmed
+
+
+def test_the_passphrase_is_changed_by_whoever_knows_it(
+    workspace: Workspace, vault_folder: Path, wall: Wall
+) -> None:
+    with pytest.raises(WrongPassphraseError):
+        workspace.vault.change_passphrase("not the passphrase", "five quite new words here")
+    with pytest.raises(InvalidInputError):
+        workspace.vault.change_passphrase(PASSPHRASE, "short")
+    workspace.vault.change_passphrase(PASSPHRASE, "five quite new words here")
+    assert actions(workspace)[-1] == "change passphrase"
+    workspace.close()
+    Door(vault_folder, wall).open("five quite new words here").close()
+
+
+def test_a_safe_copy_is_written_and_remembered(workspace: Workspace, tmp_path: Path, wall: Wall) -> None:
+    workspace.people.add(PersonForm(name="Jean Moss"))
+    wall.pass_by(days=10)
+    assert workspace.vault.copy_state().remind
+    copy = workspace.vault.save_copy(tmp_path / "stick")
+    assert copy.path.parent == tmp_path / "stick"
+    assert (copy.people, copy.sessions, copy.made_at) == (1, 0, wall.now)
+    assert copy.size == copy.path.stat().st_size
+    state = workspace.vault.copy_state()
+    assert (state.last_on, state.place, state.due) == (date(2026, 11, 27), str(tmp_path / "stick"), False)
+    assert "save copy" in actions(workspace)
+
+
+def test_the_reminder_is_put_off_until_tomorrow(workspace: Workspace, wall: Wall) -> None:
+    wall.pass_by(days=10)
+    assert not workspace.vault.put_off_copy().remind
+    assert not workspace.vault.copy_state().remind
+    wall.pass_by(days=1)
+    assert workspace.vault.copy_state().remind
+
+
+def test_a_copy_that_cannot_be_written_is_not_remembered(workspace: Workspace, tmp_path: Path) -> None:
+    blocked = tmp_path / "a file"
+    blocked.write_text("in the way")
+    with pytest.raises(ReadOnlyFolderError):
+        workspace.vault.save_copy(blocked / "folder")
+    assert workspace.vault.copy_state().last_on is None
+
+
+def test_a_check_of_whole_records_finds_nothing(workspace: Workspace) -> None:
+    workspace.people.add(PersonForm(name="Jean Moss"))
+    assert workspace.vault.check().problems == ()
+    assert "check" in actions(workspace)
+
+
+def test_a_half_finished_set_up_asks_for_the_rescue_key_on_the_next_day(
+    workspace: Workspace, vault_folder: Path, wall: Wall
+) -> None:
+    workspace.vault.new_rescue_key()
+    workspace.close()
+    assert Door(vault_folder, wall).state() is VaultState.SETTING_UP
