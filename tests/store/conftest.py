@@ -91,3 +91,9 @@ def bytes_of() -> Callable[[DataFolder], dict[str, bytes]]:
 @pytest.fixture
 def someone() -> UUID:
     return uuid4()
+
+
+@pytest.fixture(scope="session")
+def ticking() -> type[Ticking]:
+    """For tests that make their own vaults."""
+    return Ticking
