@@ -60,7 +60,7 @@ class Display(QObject):
     changed = Signal()
 
     def __init__(self, theme: Theme, path: Path, choices: DisplayChoices, background: Background) -> None:
-        super().__init__(theme)
+        super().__init__(background)
         self._theme, self._path, self._background = theme, path, background
         self._choices = choices
         self._settle = QTimer(self)

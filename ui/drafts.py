@@ -16,9 +16,12 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
     from app.bootstrap import Workspace
+    from app.services.drafts import DraftService
     from ui.background import Background
 
 KEY: Final = "open page"
+KEPT: Final = "kept page"
+"""What was found at the start is moved here, so that new work does not replace it unseen."""
 PAUSE_MS: Final = 1000
 """Typing has paused when nothing was typed or pressed for this long."""
 WORK: Final = frozenset(
@@ -43,6 +46,20 @@ def to_draft(page: OpenPage) -> dict[str, Any]:
 def from_draft(kept: dict[str, Any]) -> OpenPage:
     """An open page from what `to_draft` gave."""
     return OpenPage(kept["screen"], _unpack(kept["argument"]), kept["content"])
+
+
+def after_lock(drafts: DraftService) -> dict[str, Any] | None:
+    """What was half typed when it was locked. Runs on the worker."""
+    return drafts.load(KEY)
+
+
+def after_start(drafts: DraftService) -> dict[str, Any] | None:
+    """What was half typed when the program ended last time, if anything. Runs on the worker."""
+    found = drafts.load(KEY)
+    if found is not None:
+        drafts.save(KEPT, found)
+        drafts.clear(KEY)
+    return drafts.load(KEPT)
 
 
 def _pack(value: object) -> object:
@@ -72,8 +89,10 @@ def _unpack(value: object) -> object:
 class DraftKeeper(QObject):
     """Looks at the open page whenever typing pauses, and keeps what is half typed there."""
 
-    def __init__(self, app: QApplication, background: Background, failed: Callable[[BaseException], None]) -> None:
-        super().__init__(app)
+    def __init__(
+        self, app: QApplication, background: Background, failed: Callable[[BaseException], None]
+    ) -> None:
+        super().__init__(background)
         self._app, self._background, self._failed = app, background, failed
         self._workspace: Workspace | None = None
         self._page: Callable[[], OpenPage | None] = lambda: None
@@ -88,9 +107,10 @@ class DraftKeeper(QObject):
         self._workspace, self._page, self._kept = workspace, page, None
         self._app.installEventFilter(self)
 
-    def stop(self) -> None:
+    def stop(self, *, keep: bool = True) -> None:
         """Keep what is there now, then look away. Call before the vault is closed."""
-        self.keep()
+        if keep:
+            self.keep()
         self._pause.stop()
         self._app.removeEventFilter(self)
         self._workspace, self._page = None, lambda: None
@@ -100,8 +120,11 @@ class DraftKeeper(QObject):
         workspace, page = self._workspace, self._page()
         if workspace is None or page == self._kept:
             return
+        was_typed = self._kept is not None and self._kept.content is not None
         self._kept = page
         if page is None or page.content is None:
+            if not was_typed:
+                return
             self._background.run(self, lambda: workspace.drafts.clear(KEY), lambda _done: None, self._failed)
             return
         kept = to_draft(page)

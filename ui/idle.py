@@ -38,8 +38,8 @@ class IdleWatch(QObject):
     slept = Signal()
     left = Signal()
 
-    def __init__(self, app: QApplication, clock: Clock) -> None:
-        super().__init__(app)
+    def __init__(self, owner: QObject, app: QApplication, clock: Clock) -> None:
+        super().__init__(owner)
         self._app, self._clock = app, clock
         self._limit = timedelta(minutes=10)
         self._used = self._looked = clock()

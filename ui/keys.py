@@ -50,9 +50,7 @@ def keyboard_map() -> tuple[KeyLine, ...]:
 def _everywhere() -> tuple[KeyLine, ...]:
     where = _("Everywhere")
     return (
-        KeyLine(
-            _("Alt+1 to Alt+6"), where, _("Go to Today, Groups, People, What's on, Reports or Settings")
-        ),
+        KeyLine(_("Alt+1 to Alt+6"), where, _("Go to Today, Groups, People, What's on, Reports or Settings")),
         KeyLine(_("Alt+M"), where, _("Open the menu, when the window is small or the text is large")),
         KeyLine(_("Ctrl+F"), where, _("Find a person or a group")),
         KeyLine(_("F1"), where, _("Help for this page")),

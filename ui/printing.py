@@ -131,7 +131,7 @@ class Paper(QObject):
             return
         named = path if path.suffix.casefold() == ".pdf" else path.with_name(path.name + ".pdf")
         self._screen.run(
-            lambda: _write(named, document.pdf),
+            lambda: write_pdf(named, document.pdf),
             lambda _nothing: self._record(document, "saved", _("Saved as {file}.").format(file=named.name)),
         )
 
@@ -143,7 +143,12 @@ class Paper(QObject):
         )
 
 
-def _write(path: Path, pdf: bytes) -> None:
+def write_pdf(path: Path, pdf: bytes) -> None:
+    """Write the original bytes of a document; runs on the worker.
+
+    Raises:
+        StorageError: The place refused.
+    """
     try:
         write_whole(path, pdf)
     except OSError as error:

@@ -49,7 +49,7 @@ def write_log(path: Path, clock: Clock, error: BaseException) -> bool:
 
 
 class ProblemDesk(QObject):
-    """Takes every exception nobody expected; belongs to the application.
+    """Takes every exception nobody expected; belongs to the window.
 
     Signals:
         refused: Something outside the program refused, with advice; the window says it in a banner.
@@ -57,8 +57,8 @@ class ProblemDesk(QObject):
 
     refused = Signal(object)
 
-    def __init__(self, app: QApplication, log: Path, clock: Clock) -> None:
-        super().__init__(app)
+    def __init__(self, owner: QObject, log: Path, clock: Clock) -> None:
+        super().__init__(owner)
         self._log, self._clock = log, clock
         self._dialog: QMessageBox | None = None
 

@@ -71,6 +71,8 @@ class Screen(QWidget):
     """One short sentence about what just happened; shown until the next, and read aloud."""
     heading_changed = Signal()
     """`title` or `context_line` have changed."""
+    frame_changed = Signal()
+    """The organisation's name or the safe copy changed: the rail is to be shown again."""
 
     def __init__(self, context: Context) -> None:
         super().__init__()

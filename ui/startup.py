@@ -19,10 +19,12 @@ PACKAGES: Final = (
 """Found by starting on a bare Debian system with one package after another."""
 
 ALWAYS: Final = (
-    "libGL.so.1", "libEGL.so.1", "libxkbcommon.so.0", "libfontconfig.so.1", "libdbus-1.so.3", "libglib-2.0.so.0",
+    "libGL.so.1", "libEGL.so.1", "libxkbcommon.so.0", "libfontconfig.so.1", "libdbus-1.so.3",
+    "libglib-2.0.so.0",
 )  # fmt: skip
 ON_X11: Final = (
-    "libxcb-cursor.so.0", "libxkbcommon-x11.so.0", "libxcb-icccm.so.4", "libxcb-keysyms.so.1", "libxcb-shape.so.0",
+    "libxcb-cursor.so.0", "libxkbcommon-x11.so.0", "libxcb-icccm.so.4", "libxcb-keysyms.so.1",
+    "libxcb-shape.so.0",
 )  # fmt: skip
 NEEDS_NO_SCREEN: Final = frozenset({"offscreen", "minimal", "vnc", "linuxfb", "eglfs"})
 
@@ -61,7 +63,8 @@ def _libraries_missing(names: list[str]) -> str:
 def _no_screen() -> str:
     return _(
         "Trestle found no screen to show its window on.\n"
-        "Start it from a desktop. If a desktop is running, this line puts everything in place:\n\n    {line}\n\n"
+        "Start it from a desktop. If a desktop is running, this line puts everything in place:\n\n"
+        "    {line}\n\n"
         "Without a screen, `trestle --tour FOLDER` draws every page into a folder."
     ).format(line=PACKAGES)
 

@@ -49,3 +49,17 @@ class SafeCopy:
     size: int
     people: int
     sessions: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CopyContents:
+    """What a safe copy says it holds, beside what it would take the place of.
+
+    Attributes:
+        present_at: When the records here were last written; None if there are none.
+    """
+
+    made_at: datetime
+    people: int
+    sessions: int
+    present_at: datetime | None = None

@@ -1,0 +1,163 @@
+"""A real window over a real vault: on the desk with a small town in it, locked, or brand new."""
+
+from __future__ import annotations
+
+import shutil
+from datetime import date, time
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
+
+from app.bootstrap import Door
+from app.domain.attendance import Presence
+from app.domain.groups import GroupForm
+from app.domain.people import ChosenName, Role
+from app.domain.session_scores import Mode, Moment, Score
+from app.store.kdf import KdfParameters
+from tests.conftest import PASSPHRASE, Wall, opened
+from ui.main import application, make_frame
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from pytestqt.qtbot import QtBot
+
+    from app.workspace import Workspace
+    from tests.conftest import Template
+    from ui.frame import Frame
+    from ui.window import Window
+
+LONGEST = 20_000
+"""Longest wait for anything, in ms; a key takes a second on a slow computer."""
+
+SINGERS = (
+    "Amir Khan", "Beth Lowe", "Carol Dunn", "Dennis Achebe", "Edie Marsh", "Frank Osei", "Gwen Pritchard",
+    "Harold Finch", "Ines Duarte", "Jean Okafor", "Ken Tomlin", "Lily Zhao", "Mo Siddiqui", "Nora Byrne", "Pat Ellison",
+)  # fmt: skip
+CARERS = ("Rose Achebe", "Sam Byrne")
+VOLUNTEERS = ("Anya Novak", "Colin Reid", "Dev Patel", "Joy Mensah")
+
+
+class Chosen:
+    """Answers every question about a file with what a test put here, and remembers what was asked."""
+
+    def __init__(self) -> None:
+        self.answer: Path | None = None
+        self.asked: list[str] = []
+
+    def save(self, parent: object, title: str, name: str, kind: str) -> Path | None:  # noqa: ARG002
+        self.asked.append(title)
+        return self.answer
+
+    def open(self, parent: object, title: str, kind: str) -> Path | None:  # noqa: ARG002
+        self.asked.append(title)
+        return self.answer
+
+    def folder(self, parent: object, title: str) -> Path | None:  # noqa: ARG002
+        self.asked.append(title)
+        return self.answer
+
+
+@pytest.fixture(scope="session")
+def town(template: Template, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A closed vault with Silver Voices in it: three sessions, the last of them today in 8 minutes."""
+    folder = tmp_path_factory.mktemp("town") / "vault"
+    shutil.copytree(template.folder, folder)
+    wall = Wall()
+    wall.go_to(2026, 11, 2)
+    with opened(folder, template.key, wall) as workspace:
+        fill(workspace, wall)
+    return folder
+
+
+def fill(workspace: Workspace, wall: Wall) -> None:
+    """Put the group and its people in, and hold the session of 10 November."""
+    page = workspace.groups.add(
+        GroupForm(
+            name="Silver Voices",
+            activity="singing",
+            venue="St Mark's church hall",
+            venue_note="step-free side door",
+            first_on=date(2026, 11, 3),
+            starts=time(14),
+            ends=time(15, 30),
+            mode=Mode.FACES,
+        )
+    )
+    for names, role in ((SINGERS, Role.PARTICIPANT), (CARERS, Role.CARER), (VOLUNTEERS, Role.VOLUNTEER)):
+        previews = workspace.people.preview_names("\n".join(names))
+        workspace.people.add_names(tuple(ChosenName(p.parsed) for p in previews), page.group.id, role)
+    wall.go_to(2026, 11, 10, 14)
+    held = next(line for line in workspace.groups.page(page.group.id).sessions if line.held_on.day == 10)
+    register = workspace.attendance.mark_all(held.id, frozenset(Role))
+    singers = [entry.person_id for entry in register.entries if entry.role is Role.PARTICIPANT]
+    for place, person in enumerate(singers):
+        workspace.scores.score(held.id, person, Moment.BEFORE, Score(mode=Mode.FACES, value=2 + place % 2))
+        if place < len(singers) - 2:
+            workspace.scores.score(held.id, person, Moment.AFTER, Score(mode=Mode.FACES, value=4))
+    workspace.attendance.close(held.id, {})
+    wall.go_to(2026, 11, 17, 13, 52)
+
+
+@pytest.fixture
+def files() -> Chosen:
+    """What the person chooses in file dialogs."""
+    return Chosen()
+
+
+@pytest.fixture
+def new_frame(qtbot: QtBot, tmp_path: Path, files: Chosen, wall: Wall) -> Iterator[Frame]:
+    """A window on a laptop where nothing is set up."""
+    yield from _shown(qtbot, Door(tmp_path / "new", wall, KdfParameters.cheapest()), files)
+
+
+@pytest.fixture
+def locked_frame(qtbot: QtBot, town: Path, tmp_path: Path, files: Chosen, wall: Wall) -> Iterator[Frame]:
+    """A window in front of the town's vault; `PASSPHRASE` opens it."""
+    folder = tmp_path / "vault"
+    shutil.copytree(town, folder)
+    yield from _shown(qtbot, Door(folder, wall, KdfParameters.cheapest()), files)
+
+
+@pytest.fixture
+def frame(qtbot: QtBot, locked_frame: Frame) -> Frame:
+    """The window, unlocked, with Today on show."""
+    unlock(qtbot, locked_frame)
+    return locked_frame
+
+
+@pytest.fixture
+def window(frame: Frame) -> Window:
+    """The open desk inside the window."""
+    assert frame.window_open is not None
+    return frame.window_open
+
+
+def unlock(qtbot: QtBot, frame: Frame, passphrase: str = PASSPHRASE) -> None:
+    """Type the passphrase and press Enter."""
+    gate = frame.gate
+    assert gate is not None
+    qtbot.keyClicks(gate.field.line, passphrase)
+    qtbot.keyClick(gate.field.line, "\r")
+    qtbot.waitUntil(lambda: frame.window_open is not None, timeout=LONGEST)
+    settle(qtbot, frame)
+
+
+def settle(qtbot: QtBot, frame: Frame) -> None:
+    """Wait until the worker has answered everything."""
+    qtbot.waitUntil(lambda: frame.background.waiting == 0, timeout=LONGEST)
+
+
+def _shown(qtbot: QtBot, door: Door, files: Chosen) -> Iterator[Frame]:
+    frame = make_frame(application(), door, files)
+    frame.show()
+    frame.activateWindow()
+    frame.begin()
+    qtbot.waitUntil(lambda: frame.gate is not None, timeout=LONGEST)
+    settle(qtbot, frame)
+    yield frame
+    frame.close()
+    frame.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)

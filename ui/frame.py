@@ -1,0 +1,309 @@
+"""The one window of the program: in front of the vault, inside it, and back when it is locked."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import timedelta
+from functools import partial
+from typing import TYPE_CHECKING, Any, Final
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLayout, QMainWindow, QStackedWidget, QWidget
+
+from app.bootstrap import VaultState
+from app.domain.spoken_dates import clock_time
+from app.errors import AppError
+from app.i18n import _
+from app.paths import DataFolder
+from ui import drafts
+from ui.background import Background
+from ui.display import Display, DisplayChoices
+from ui.drafts import DraftKeeper, OpenPage
+from ui.gate import Gate, GateContext
+from ui.idle import IdleWatch
+from ui.key_binding import bind_keys
+from ui.left_alone import LeftAlone
+from ui.problems import ProblemDesk
+from ui.screen import Context
+from ui.screens.unlock_screen import UnlockScreen
+from ui.setup.steps import next_step
+from ui.theme import Theme, current_theme
+from ui.waiting_page import WaitingPage
+from ui.widgets.dialog import Dialog
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QCloseEvent, QKeyEvent
+    from PySide6.QtWidgets import QApplication
+
+    from app.bootstrap import Door, Workspace
+    from ui.files import FileChooser
+    from ui.window import Window
+
+SIZE: Final = (1366, 697)
+LEAST: Final = (640, 480)
+
+
+class Frame(QMainWindow):
+    """Holds either a page in front of the vault, or the open desk."""
+
+    def __init__(self, app: QApplication, door: Door, files: FileChooser, choices: DisplayChoices) -> None:
+        super().__init__()
+        self._real_door, self.door, self._files = door, door, files
+        self._clock = clock = door.clock
+        self.theme: Theme = current_theme()
+        self.background = Background(self)
+        folder = DataFolder(door.folder)
+        self.display = Display(self.theme, folder.settings, choices, self.background)
+        self.problems = ProblemDesk(self, folder.log, clock)
+        self.idle = IdleWatch(self, app, clock)
+        self._leaving = LeftAlone(self, self.idle, clock)
+        self.drafts = DraftKeeper(app, self.background, self.say)
+        self.gate: Gate | None = None
+        self.window_open: Window | None = None
+        self.workspace: Workspace | None = None
+        self._returning: OpenPage | None = None
+        self._practice_passphrase = ""
+        self._pages = QStackedWidget()
+        self.setCentralWidget(self._pages)
+        self.setWindowTitle(_("Trestle"))
+        self.layout().setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
+        self.setMinimumSize(*LEAST)
+        self.resize(*SIZE)
+        self._keys = bind_keys(self)
+        self._connect()
+
+    def begin(self) -> None:
+        """Look what is in the data folder, and show the page that fits."""
+        self.background.run(self, self.door.state, self._met, self.say)
+
+    def show_gate(self, gate: Gate) -> None:
+        """Put one page in front of the vault."""
+        self._close_dialogs()
+        old, self.gate = self.gate, gate
+        gate.opened.connect(self._opened)
+        gate.failed.connect(self.say)
+        gate.practice_wanted.connect(self.practise)
+        gate.display_wanted.connect(self.choose_display)
+        gate.help_wanted.connect(self.help_wanted)
+        self._show_page(gate)
+        if old is not None:
+            self._drop(old)
+        self.setWindowTitle(gate.title())
+        gate.begin()
+
+    def lock(self, sentence: str = "", *, covered: bool = False) -> None:
+        """Keep what is half typed, drop the key, and ask for the passphrase.
+
+        Args:
+            sentence: Why it is locked, said on the page; empty for "You locked this."
+            covered: Show a plain page that does not say whose laptop this is.
+        """
+        window, workspace = self.window_open, self.workspace
+        if window is None or workspace is None:
+            return
+        self._returning = window.open_page()
+        self._stop_work()
+        self.window_open = self.workspace = None
+        at = clock_time(self._clock().astimezone().time())
+        sentence = sentence or _("You locked this at {time}. Everything is saved.").format(time=at)
+        self.show_gate(UnlockScreen(self._gate_context(), sentence, covered=covered))
+        self._drop(window)
+        self.background.run(self, workspace.close, lambda _done: None, self.say)
+
+    def cover(self) -> None:
+        """Hide the page from other eyes; the passphrase brings it back."""
+        self.lock(_("The screen is covered. Type your passphrase to come back."), covered=True)
+
+    def practise(self) -> None:
+        """Open the pretend town, in its own folder inside the data folder."""
+        from app import practice  # noqa: PLC0415 - most starts do without
+
+        folder = practice.practice_folder(self._real_door.folder)
+        self.door = replace(self._real_door, folder=folder)
+        self._practice_passphrase = practice.PRACTICE_PASSPHRASE
+        self.show_gate(WaitingPage(self._gate_context(), _("The pretend town is being built.")))
+        self.background.run(
+            self, partial(practice.open_practice, folder, self._clock), self._opened, self.say
+        )
+
+    def end_practice(self) -> None:
+        """Wipe the pretend town, and go back to the real start page."""
+        window, workspace = self.window_open, self.workspace
+        if window is None or workspace is None:
+            return
+        self._stop_work(keep=False)
+        self.window_open = self.workspace = None
+
+        folder, self.door = self.door.folder, self._real_door
+        self._practice_passphrase = ""
+
+        def wipe() -> VaultState:
+            from app import practice  # noqa: PLC0415 - most starts do without
+
+            workspace.close()
+            practice.wipe_practice(folder)
+            return self._real_door.state()
+
+        self.show_gate(WaitingPage(self._gate_context(), _("The pretend people are being wiped.")))
+        self._drop(window)
+        self.background.run(self, wipe, self._met, self.say)
+
+    def choose_display(self) -> None:
+        """Open Text and colours."""
+        from ui.text_and_colours import TextAndColours  # noqa: PLC0415 - not needed before the first paint
+
+        workspace = self.workspace
+        dialog = TextAndColours(self, self.display, self.background, workspace)
+        if self.window_open is not None:
+            dialog.names_changed.connect(self.window_open.refresh_screen)
+        dialog.failed.connect(self.say)
+        dialog.open()
+
+    def help_wanted(self) -> None:
+        """Show help for the page that is open."""
+        if self.window_open is not None:
+            self.window_open.help_wanted()
+        elif self.gate is not None:
+            from ui.help_dialog import HelpDialog  # noqa: PLC0415 - not needed before the first paint
+
+            HelpDialog(self, self.background, self.gate.help_page)
+
+    def say(self, error: BaseException) -> None:
+        """Tell a person what they can act on; hand everything else to the problem desk."""
+        if not isinstance(error, AppError):
+            self.problems.report(error)
+        elif self.window_open is not None:
+            self.window_open.banners.problem(error)
+        elif self.gate is not None:
+            self.gate.say(error)
+        else:
+            self.show_gate(UnlockScreen(self._gate_context(), "", problem=error))
+
+    def bring_to_front(self) -> None:
+        """Somebody started the program again: show the window they have."""
+        self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.show()
+        self.raise_()
+        self.activateWindow()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter and Esc on a page in front of the vault."""
+        gate = self.gate
+        if gate is None:
+            super().keyPressEvent(event)
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            gate.main_action()
+        elif event.key() == Qt.Key.Key_Escape:
+            gate.leave()
+        else:
+            super().keyPressEvent(event)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Keep what is half typed, close the vault, let the work in hand end."""
+        workspace = self.workspace or (self.gate.workspace if self.gate is not None else None)
+        if self.window_open is not None:
+            self._stop_work()
+            self.window_open.hide()
+        if workspace is not None:
+            self.background.run(self, workspace.close, lambda _done: None, self.say)
+        self.workspace = None
+        self.hide()
+        self.background.finish()
+        super().closeEvent(event)
+
+    def _connect(self) -> None:
+        self.background.lost.connect(self.say)
+        self.problems.refused.connect(self.say)
+        self._leaving.follow()
+
+    def _met(self, state: VaultState) -> None:
+        if state is VaultState.NONE:
+            self._set_up(None)
+        else:
+            self.show_gate(UnlockScreen(self._gate_context(), ""))
+
+    def _set_up(self, workspace: Workspace | None, step: str = "") -> None:
+        from ui.screens.first_run_screen import FirstRunScreen  # noqa: PLC0415 - most starts do without
+
+        self.show_gate(FirstRunScreen(self._gate_context(), workspace, step))
+
+    def _opened(self, workspace: Workspace) -> None:
+        """Go in, unless getting ready has not come to its end."""
+        if self.gate is not None:
+            self.gate.workspace = workspace
+        self.background.run(self, partial(next_step, workspace), partial(self._go_in, workspace), self.say)
+
+    def _go_in(self, workspace: Workspace, step: str) -> None:
+        if step:
+            self._set_up(workspace, step)
+            return
+        from ui.window import Window  # noqa: PLC0415 - brings every screen; the first paint does without
+
+        self.workspace = workspace
+        context = Context(
+            workspace=workspace,
+            background=self.background,
+            theme=self.theme,
+            files=self._files,
+            clock=self._clock,
+            display=self.display,
+        )
+        window = Window(context)
+        window.lock_wanted.connect(self.lock)
+        window.display_wanted.connect(self.choose_display)
+        window.practice_over.connect(self.end_practice)
+        window.refused.connect(self.say)
+        old, self.gate, self.window_open = self.gate, None, window
+        self._show_page(window)
+        if old is not None:
+            self._drop(old)
+        self._come_back(window, workspace)
+
+    def _come_back(self, window: Window, workspace: Workspace) -> None:
+        """Show the page that was open before the lock, or Today."""
+        returning, self._returning = self._returning, None
+        if returning is not None:
+            window.carry_on(returning)
+        else:
+            window.go("today")
+        work = partial(drafts.after_lock if returning else drafts.after_start, workspace.drafts)
+        self.background.run(window, work, partial(self._kept, window, workspace), self.say)
+        self.background.run(window, workspace.settings.idle_minutes, self._watch, self.say)
+
+    def _kept(self, window: Window, workspace: Workspace, kept: dict[str, Any] | None) -> None:
+        if kept is not None:
+            window.offer(drafts.from_draft(kept))
+        self.drafts.start(workspace, window.open_page)
+
+    def _watch(self, minutes: int) -> None:
+        self.idle.start(timedelta(minutes=minutes))
+
+    def _stop_work(self, *, keep: bool = True) -> None:
+        self._close_dialogs()
+        self.idle.stop()
+        self.drafts.stop(keep=keep)
+
+    def _close_dialogs(self) -> None:
+        for dialog in self.findChildren(Dialog):
+            if dialog.isVisible():
+                dialog.reject()
+
+    def _show_page(self, page: QWidget) -> None:
+        self._pages.addWidget(page)
+        self._pages.setCurrentWidget(page)
+
+    def _drop(self, page: QWidget) -> None:
+        self._pages.removeWidget(page)
+        page.hide()
+        page.deleteLater()
+
+    def _gate_context(self) -> GateContext:
+        return GateContext(
+            door=self.door,
+            practice=self._practice_passphrase,
+            background=self.background,
+            theme=self.theme,
+            files=self._files,
+            clock=self._clock,
+            display=self.display,
+        )

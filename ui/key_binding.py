@@ -1,0 +1,68 @@
+"""Binds the keys that work everywhere to what they do."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtGui import QKeySequence, QShortcut
+
+from ui import keys
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from ui.frame import Frame
+    from ui.screen import Place
+    from ui.window import Window
+
+Bound = dict[tuple[str, ...], "Callable[[], None]"]
+
+
+def bind_keys(frame: Frame) -> list[QShortcut]:
+    """Bind every key of the map that belongs to the window; the screens bind their own."""
+    everywhere: Bound = {
+        keys.LARGER: lambda: frame.theme.step_text(1),
+        keys.SMALLER: lambda: frame.theme.step_text(-1),
+        keys.NORMAL_SIZE: lambda: frame.theme.use(scale=1.0),
+        keys.HELP: frame.help_wanted,
+        keys.LOCK: frame.lock,
+        keys.COVER: frame.cover,
+    }
+    inside: Bound = {
+        keys.FIND: _in(frame, lambda window: window.go("find")),
+        keys.MENU: _in(frame, lambda window: window.menu()),
+        keys.BACK: _in(frame, lambda window: window.leave()),
+        keys.UNDO: _in(frame, lambda window: window.undo()),
+        keys.REDO: _in(frame, lambda window: window.redo()),
+        keys.PRINT: _in(frame, lambda window: window.screen_shown.print_action()),
+        keys.ADD: _in(frame, lambda window: window.screen_shown.add_action()),
+        keys.TALK: _in(frame, lambda window: window.screen_shown.talk_action()),
+        keys.TOGETHER: _in(frame, lambda window: window.screen_shown.together_action()),
+    }
+    for sequence, place in keys.PLACES.items():
+        inside[(sequence,)] = _in(frame, partial(_go_home, place=place))
+    return [
+        _bind(frame, sequence, work)
+        for sequences, work in (everywhere | inside).items()
+        for sequence in sequences
+    ]
+
+
+def _bind(frame: Frame, sequence: str, work: Callable[[], None]) -> QShortcut:
+    shortcut = QShortcut(QKeySequence(sequence), frame)
+    shortcut.setAutoRepeat(False)
+    shortcut.activated.connect(work)
+    return shortcut
+
+
+def _in(frame: Frame, work: Callable[[Window], None]) -> Callable[[], None]:
+    def press() -> None:
+        if frame.window_open is not None:
+            work(frame.window_open)
+
+    return press
+
+
+def _go_home(window: Window, place: Place) -> None:
+    window.go_home(place)

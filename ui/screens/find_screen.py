@@ -1,0 +1,127 @@
+"""Find: people and groups as you type, and what to do when nobody is found."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QVBoxLayout
+
+from app.i18n import _, ngettext
+from ui.announce import announce
+from ui.screen import Place, Screen
+from ui.widgets.button import Button
+from ui.widgets.card import Card
+from ui.widgets.field import LineField
+from ui.widgets.flow import Flow
+from ui.widgets.list_row import ListRow
+from ui.widgets.scroll_page import ScrollPage
+from ui.widgets.words import Quiet, SectionHeading
+
+if TYPE_CHECKING:
+    from app.domain.people import FindHit
+    from ui.screen import Context
+
+ICONS = {"person": "user-round", "group": "users-round"}
+MOST = 30
+
+
+class FindScreen(Screen):
+    """Enter opens the first one found."""
+
+    name = "find"
+    place = Place.NONE
+    help_page = "find"
+
+    def __init__(self, context: Context) -> None:
+        super().__init__(context)
+        self._hits: tuple[FindHit, ...] = ()
+        self.field = LineField(_("Name of a person or a group"), icon="search")
+        self.field.edited.connect(self._look)
+        self._heading = SectionHeading("")
+        self._found = QVBoxLayout()
+        self._add = Button(_("Add a person"), icon="user-round-plus", keys=_("Ctrl+N"))
+        self._add.clicked.connect(self.add_action)
+        self._build()
+
+    def open(self, argument: object) -> None:
+        """Be ready to type."""
+        if isinstance(argument, str) and argument:
+            self.field.set_text(argument)
+        self.field.setFocus()
+
+    def title(self) -> str:
+        """The heading."""
+        return _("Find")
+
+    def context_line(self) -> str:
+        """How it works."""
+        return _("Part of a name is enough. Capitals and accents do not matter.")
+
+    def main_action(self) -> None:
+        """Open the first one found."""
+        if self._hits:
+            self._open(self._hits[0])
+
+    def add_action(self) -> None:
+        """Add a person, with the name that was typed."""
+        self.go.emit("person_form", None)
+
+    def refreshed(self) -> None:
+        """Look again."""
+        self._look(self.field.text())
+
+    def _look(self, typed: str) -> None:
+        query = typed.strip()
+        if not query:
+            self._show("", ())
+            return
+        people = self.context.workspace.people
+        self.run(lambda: people.find(query), lambda hits: self._show(query, hits))
+
+    def _show(self, query: str, hits: tuple[FindHit, ...]) -> None:
+        if query != self.field.text():
+            return
+        self._hits = hits[:MOST]
+        self._clear()
+        close = bool(hits) and all(hit.close for hit in hits)
+        if not query:
+            words = ""
+        elif not hits or close:
+            words = _("Nobody called “{name}”").format(name=query)
+        else:
+            words = ngettext("{n} found", "{n} found", len(hits)).format(n=len(hits))
+        self._heading.setText(words)
+        announce(self, words)
+        if close:
+            self._found.addWidget(Quiet(_("Did you mean")))
+        elif query and not hits:
+            self._found.addWidget(Quiet(_("Check the spelling, or look for part of the name.")))
+        for hit in self._hits:
+            row = ListRow(hit.title, hit.detail, icon=ICONS[hit.kind])
+            row.clicked.connect(lambda _on=False, hit=hit: self._open(hit))
+            self._found.addWidget(row)
+
+    def _open(self, hit: FindHit) -> None:
+        self.go.emit(hit.kind, hit.id)
+
+    def _clear(self) -> None:
+        while self._found.count():
+            item = self._found.takeAt(0)
+            if item is not None and (widget := item.widget()) is not None:
+                widget.hide()
+                widget.deleteLater()
+
+    def _build(self) -> None:
+        scroll = ScrollPage()
+        card = Card()
+        card.add(self.field)
+        card.add(self._heading)
+        card.body.addLayout(self._found)
+        scroll.body.addWidget(card)
+        row = Flow()
+        row.addWidget(self._add)
+        scroll.body.addLayout(row)
+        scroll.body.addStretch(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(scroll)

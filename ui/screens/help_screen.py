@@ -1,0 +1,86 @@
+"""Help for the page one came from, and a list of all pages of help."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QVBoxLayout
+
+from app.i18n import _
+from ui.help_pages import HelpPage, page_names, read_page
+from ui.screen import Place, Screen
+from ui.widgets.button import Button
+from ui.widgets.card import Card
+from ui.widgets.flow import Flow
+from ui.widgets.reading import Reading
+from ui.widgets.scroll_page import ScrollPage
+
+if TYPE_CHECKING:
+    from ui.screen import Context
+
+
+class HelpScreen(Screen):
+    """Shows one page of help, with every other page a press away."""
+
+    name = "help"
+    place = Place.NONE
+    help_page = "start"
+
+    def __init__(self, context: Context) -> None:
+        super().__init__(context)
+        self._page: HelpPage | None = None
+        self._reading = Reading()
+        self._others = Flow(gap=10)
+        self._back = Button(_("Back"), icon="arrow-left", keys=_("Esc"))
+        self._back.clicked.connect(lambda: self.go.emit("back", None))
+        self._build()
+
+    def open(self, argument: object) -> None:
+        """Show the page of that name."""
+        name = argument if isinstance(argument, str) else ""
+        self.run(lambda: (read_page(name), tuple(map(read_page, page_names()))), self._show)
+
+    def title(self) -> str:
+        """The page's own title."""
+        return self._page.title if self._page else _("Help")
+
+    def context_line(self) -> str:
+        """What this is."""
+        return _("Help")
+
+    def window_title(self) -> str:
+        """The same for every page of help."""
+        return _("Help")
+
+    def _show(self, found: tuple[HelpPage, tuple[HelpPage, ...]]) -> None:
+        self._page, every = found
+        self._reading.show_pieces(self._page.pieces)
+        for page in every:
+            if page.name != self._page.name and not self._others_full(every):
+                self._others.addWidget(self._link(page))
+        self.heading_changed.emit()
+        self._back.setFocus()
+
+    def _others_full(self, every: tuple[HelpPage, ...]) -> bool:
+        return self._others.count() >= len(every) - 1
+
+    def _link(self, page: HelpPage) -> Button:
+        link = Button(page.title, kind="soft", icon="book-open")
+        link.clicked.connect(lambda: self.go.emit("help", page.name))
+        return link
+
+    def _build(self) -> None:
+        scroll = ScrollPage()
+        card = Card()
+        card.add(self._reading)
+        scroll.body.addWidget(card)
+        others = Card(_("More help"))
+        others.body.addLayout(self._others)
+        scroll.body.addWidget(others)
+        scroll.body.addStretch(1)
+        row = Flow(gap=10)
+        row.addWidget(self._back)
+        scroll.body.addLayout(row)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(scroll)

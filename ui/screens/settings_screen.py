@@ -1,0 +1,100 @@
+"""Settings: one part at a time, each kept as soon as it is changed."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QVBoxLayout
+
+from app.i18n import _
+from ui.screen import Place, Screen
+from ui.settings.about_section import AboutSection
+from ui.settings.copies_section import CopiesSection
+from ui.settings.display_section import DisplaySection
+from ui.settings.keys_section import KeysSection
+from ui.settings.numbers_section import NumbersSection
+from ui.settings.people_section import PeopleSection
+from ui.widgets.button import Button
+from ui.widgets.flow import Flow
+from ui.widgets.scroll_page import ScrollPage
+
+if TYPE_CHECKING:
+    from ui.screen import Context
+    from ui.settings.section import Section
+
+SECTIONS: dict[str, type[Section]] = {
+    "display": DisplaySection,
+    "people": PeopleSection,
+    "copies": CopiesSection,
+    "numbers": NumbersSection,
+    "keyboard": KeysSection,
+    "about": AboutSection,
+}
+
+
+def section_names() -> dict[str, tuple[str, str]]:
+    """The word and the icon of each part."""
+    return {
+        "display": (_("Text and colours"), "a-large-small"),
+        "people": (_("Who uses this laptop"), "user-round"),
+        "copies": (_("Safe copies"), "hard-drive-download"),
+        "numbers": (_("Local numbers"), "phone"),
+        "keyboard": (_("Keyboard"), "keyboard"),
+        "about": (_("About"), "info"),
+    }
+
+
+class SettingsScreen(Screen):
+    """A row of parts on top, the chosen part below."""
+
+    name = "settings"
+    place = Place.SETTINGS
+    help_page = "settings"
+
+    def __init__(self, context: Context) -> None:
+        super().__init__(context)
+        self._part = "display"
+        self._shown: Section | None = None
+        self.links = {name: Button(words, icon=icon) for name, (words, icon) in section_names().items()}
+        self._scroll = ScrollPage()
+        row = Flow(gap=8)
+        for name, link in self.links.items():
+            link.clicked.connect(lambda _on=False, name=name: self._show(name))
+            row.addWidget(link)
+        self._scroll.body.addLayout(row)
+        self._scroll.body.addStretch(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._scroll)
+
+    def open(self, argument: object) -> None:
+        """Show a part, by its name; the first one where none is named."""
+        self._show(argument if isinstance(argument, str) and argument in SECTIONS else "display")
+        self.links[self._part].setFocus()
+
+    def title(self) -> str:
+        """The heading."""
+        return _("Settings")
+
+    def context_line(self) -> str:
+        """The part on show."""
+        return section_names()[self._part][0]
+
+    def refreshed(self) -> None:
+        """Show the part again."""
+        self._show(self._part)
+
+    def _show(self, name: str) -> None:
+        self._part = name
+        for other, link in self.links.items():
+            words = section_names()[other][0]
+            link.set_kind("soft" if other == name else "secondary")
+            link.setAccessibleName(_("{place}, you are here").format(place=words) if other == name else words)
+        old, self._shown = self._shown, SECTIONS[name](self)
+        self._scroll.body.insertWidget(1, self._shown)
+        if old is not None:
+            self._scroll.body.removeWidget(old)
+            old.hide()
+            old.deleteLater()
+        self._shown.load()
+        self.heading_changed.emit()

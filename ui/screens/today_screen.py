@@ -1,0 +1,218 @@
+"""The home screen: what comes next, what comes later, what is to do, and the safe copy."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
+
+from app.domain.spoken_dates import whole_day
+from app.domain.today import ToDoKind
+from app.i18n import _
+from ui.copy_saver import CopySaver
+from ui.copy_words import copy_words
+from ui.printing import Paper
+from ui.screen import Place, Screen
+from ui.widgets.banner import Banner
+from ui.widgets.button import Button
+from ui.widgets.empty_card import EmptyCard
+from ui.widgets.flow import Flow
+from ui.widgets.scroll_page import ScrollPage
+from ui.widgets.today_cards import LaterCard, NextSessionCard, ToDoCard
+
+if TYPE_CHECKING:
+    from uuid import UUID
+
+    from PySide6.QtGui import QResizeEvent
+
+    from app.domain.copies import SafeCopy
+    from app.domain.today import TodayPage, ToDo
+    from app.errors import AppError
+    from ui.screen import Context
+
+ONE_COLUMN: Final = 860
+"""Below this width in px the two columns stand one below the other."""
+
+PAGE_FOR: Final = {
+    ToDoKind.STEP: "plan",
+    ToDoKind.REVIEW: "plan",
+    ToDoKind.AFTER_SCORES: "scores",
+    ToDoKind.FINISH_DETAILS: "person_form",
+    ToDoKind.WORRY: "worry",
+}
+
+
+class TodayScreen(Screen):
+    """Opens the register with Enter."""
+
+    name = "today"
+    place = Place.TODAY
+    help_page = "today"
+
+    def __init__(self, context: Context) -> None:
+        super().__init__(context)
+        self._page: TodayPage | None = None
+        self._saver = CopySaver(self)
+        self._saver.said.connect(self.status)
+        self._saver.saved.connect(self._copy_saved)
+        self._saver.refused.connect(self._copy_refused)
+        self.paper = Paper(self)
+        self._main: Button | None = None
+        self._banner: Banner | None = None
+        self._left, self._right = QVBoxLayout(), QVBoxLayout()
+        self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._build()
+        context.theme.changed.connect(self._fit)
+
+    def open(self, argument: object) -> None:
+        """Load the day."""
+        del argument
+        self.run(self.context.workspace.today.page, self._show)
+
+    def refreshed(self) -> None:
+        """Load the day again."""
+        self.open(None)
+
+    def title(self) -> str:
+        """The heading."""
+        return _("Today")
+
+    def context_line(self) -> str:
+        """The date."""
+        return whole_day(self.context.clock().astimezone().date())
+
+    def main_action(self) -> None:
+        """Open the register, or whatever the main button says."""
+        if self._main is not None:
+            self._main.click()
+
+    def add_action(self) -> None:
+        """Add a person."""
+        self.go.emit("person_form", None)
+
+    def talk_action(self) -> None:
+        """Choose whom to talk with."""
+        self.go.emit("people", "talk")
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Two columns where there is room."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _show(self, page: TodayPage) -> None:
+        self._page, self._banner = page, None
+        _empty(self._left)
+        _empty(self._right)
+        first, self._main = self._next(page)
+        self._left.addWidget(first)
+        if page.later or page.open_talks:
+            later = LaterCard(page.open_talks, page.later)
+            later.register_wanted.connect(self._open_register)
+            later.talk_wanted.connect(lambda person: self.go.emit("talk", person))
+            self._left.addWidget(later)
+        self._left.addStretch(1)
+        if page.copy.remind:
+            self._right.addWidget(self._copy_banner(page))
+        to_do = ToDoCard(page.to_do)
+        to_do.wanted.connect(self._open_line)
+        self._right.addWidget(to_do)
+        self._right.addStretch(1)
+        self._main.setFocus()
+
+    def _next(self, page: TodayPage) -> tuple[QWidget, Button]:
+        if page.next_session is not None:
+            card = NextSessionCard(page.next_session)
+            card.register_wanted.connect(self._open_register)
+            card.sheets_wanted.connect(self._print_sheets)
+            return card, card.open_button
+        if page.has_groups:
+            empty = EmptyCard(
+                _("Nothing planned today"),
+                _("Sessions of your groups appear here on their day."),
+                icon="calendar-plus",
+                button=_("Add a session"),
+            )
+            empty.pressed.connect(lambda: self.go.emit("groups", None))
+        else:
+            empty = EmptyCard(
+                _("No groups yet"),
+                _("A group is something people come to, like singing or walking football."),
+                icon="users-round",
+                button=_("Add your first group"),
+            )
+            empty.pressed.connect(lambda: self.go.emit("group_form", None))
+        return empty, empty.button
+
+    def _copy_banner(self, page: TodayPage) -> Banner:
+        banner = Banner(
+            _("Save a safe copy today"),
+            _("{age} It takes about 1 minute. You need a memory stick or another folder.").format(
+                age=copy_words(page.copy).sentence
+            ),
+            kind="warn",
+            icon="hard-drive-download",
+        )
+        banner.add_button(_("Save a copy now")).clicked.connect(self._saver.save)
+        later = banner.add_button(_("Remind me tomorrow"), kind="quiet")
+        later.clicked.connect(self._put_off)
+        self._banner = banner
+        return banner
+
+    def _put_off(self) -> None:
+        self.run(self.context.workspace.vault.put_off_copy, lambda _state: self.open(None))
+
+    def _copy_saved(self, copy: SafeCopy) -> None:
+        del copy
+        self.frame_changed.emit()
+        self.open(None)
+
+    def _copy_refused(self, error: AppError) -> None:
+        if self._banner is not None:
+            self._banner.tell(error.message, error.advice)
+        else:
+            self.failed.emit(error)
+
+    def _open_register(self, session_id: UUID) -> None:
+        self.go.emit("register", session_id)
+
+    def _open_line(self, line: ToDo) -> None:
+        self.go.emit(PAGE_FOR[line.kind], line.target)
+
+    def _print_sheets(self, session_id: UUID) -> None:
+        documents = self.context.workspace.documents
+        self.paper.print(lambda: documents.score_sheets(session_id))
+
+    def _fit(self) -> None:
+        narrow = self.width() < ONE_COLUMN or self.context.theme.large_text
+        direction = QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
+        self._columns.setDirection(direction)
+
+    def _build(self) -> None:
+        scroll = ScrollPage()
+        starts = Flow(gap=10)
+        for words, icon, keys, press in (
+            (_("Start a first talk"), "message-square-quote", _("F3"), self.talk_action),
+            (_("Add a person"), "user-round-plus", _("Ctrl+N"), self.add_action),
+            (_("Find a local group"), "map-pin", _("Alt+4"), lambda: self.go.emit("whats_on", None)),
+        ):
+            button = Button(words, kind="soft", icon=icon, keys=keys)
+            button.clicked.connect(press)
+            starts.addWidget(button)
+        scroll.body.addLayout(starts)
+        for side in (self._left, self._right):
+            side.setSpacing(14)
+        self._columns.setSpacing(18)
+        self._columns.addLayout(self._left, 58)
+        self._columns.addLayout(self._right, 42)
+        scroll.body.addLayout(self._columns, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(scroll)
+
+
+def _empty(column: QVBoxLayout) -> None:
+    while column.count():
+        item = column.takeAt(0)
+        if item is not None and (widget := item.widget()) is not None:
+            widget.hide()
+            widget.deleteLater()

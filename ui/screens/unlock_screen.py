@@ -1,0 +1,141 @@
+"""The page in front of the vault: the passphrase, and the ways in without it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+
+from app.errors import AppError, InvalidInputError, WrongPassphraseError
+from app.i18n import _
+from ui.announce import announce
+from ui.gate_page import GatePage
+from ui.rescue_dialog import RescueDialog
+from ui.restore_dialog import RestoreDialog
+from ui.widgets.button import Button
+from ui.widgets.caps_lock import CapsLockHint
+from ui.widgets.card import Card
+from ui.widgets.field import SecretField
+from ui.widgets.flow import Flow
+from ui.widgets.icon import Icon
+from ui.widgets.words import Quiet, Title, Words
+
+if TYPE_CHECKING:
+    from ui.gate import GateContext
+
+MARGIN: Final = 16
+
+
+class UnlockScreen(GatePage):
+    """Asks for the passphrase. Pasting is allowed, and nothing is lost by a wrong one."""
+
+    name = "unlock"
+    help_page = "unlock"
+
+    def __init__(
+        self, context: GateContext, sentence: str, *, covered: bool = False, problem: AppError | None = None
+    ) -> None:
+        super().__init__(context)
+        self._covered, self._opening = covered, False
+        self._whose = Title(_("Trestle") if not covered else _("Covered"), size=26)
+        self._sentence = Quiet(sentence, size=17)
+        self._sentence.setVisible(bool(sentence))
+        self.field = SecretField(_("Your passphrase"))
+        self._caps = CapsLockHint(self.field.line)
+        self.open_button = Button(_("Open"), kind="primary", icon="arrow-right", keys=_("Enter"))
+        self.open_button.clicked.connect(self.main_action)
+        self.field.entered.connect(self.main_action)
+        self.forgot = Button(_("I forgot my passphrase"), kind="quiet")
+        self.forgot.clicked.connect(self._forgot)
+        self.other_copy = Button(_("Use a different copy"), kind="quiet")
+        self.other_copy.clicked.connect(self._other_copy)
+        self._build()
+        if problem is not None:
+            self.say(problem)
+        if not covered:
+            self.run(context.door.organisation_name, self._show_whose)
+
+    def title(self) -> str:
+        """Neutral: nothing of what is inside."""
+        return _("Covered") if self._covered else _("Locked")
+
+    def begin(self) -> None:
+        """Be ready for the passphrase."""
+        self.field.setFocus()
+
+    def main_action(self) -> None:
+        """Try to open the vault."""
+        if self._opening:
+            return
+        passphrase = self.field.text()
+        if not passphrase:
+            self._wrong(_("Type your passphrase."))
+            return
+        self._opening = True
+        self.field.set_problem("")
+        self.problem.hide()
+        self.open_button.setText(_("Opening"))
+        announce(self, _("Opening"))
+        self.run(lambda: self.context.door.open(passphrase), self.opened.emit, self._refused)
+
+    def _refused(self, error: BaseException) -> None:
+        self._opening = False
+        self.open_button.setText(_("Open"))
+        if isinstance(error, WrongPassphraseError | InvalidInputError):
+            self._wrong(f"{error.message} {error.advice}")
+        elif isinstance(error, AppError):
+            self.say(error)
+        else:
+            self.failed.emit(error)
+
+    def _wrong(self, words: str) -> None:
+        self.field.set_problem(words)
+        announce(self, words)
+        self.field.line.selectAll()
+        self.field.setFocus()
+
+    def _show_whose(self, organisation: str) -> None:
+        if organisation:
+            self._whose.setText(organisation)
+
+    def _forgot(self) -> None:
+        dialog = RescueDialog(self, self.context)
+        dialog.opened.connect(self.opened)
+        dialog.failed.connect(self.failed)
+        dialog.open()
+
+    def _other_copy(self) -> None:
+        dialog = RestoreDialog(self, self.context)
+        dialog.restored.connect(self._restored)
+        dialog.failed.connect(self.failed)
+        dialog.open()
+
+    def _restored(self, sentence: str) -> None:
+        self._sentence.setText(sentence)
+        self._sentence.show()
+        self.problem.hide()
+        self.run(self.context.door.organisation_name, self._show_whose)
+        self.begin()
+
+    def _build(self) -> None:
+        card = Card()
+        self.middle.addWidget(card)
+        inner = QVBoxLayout()
+        inner.setContentsMargins(MARGIN, 8, MARGIN, 8)
+        inner.setSpacing(12)
+        card.body.addLayout(inner)
+        head = QHBoxLayout()
+        head.setSpacing(12)
+        head.addWidget(Icon("sprout", side=40, tone="primary"))
+        head.addWidget(self._whose, 1)
+        inner.addLayout(head)
+        inner.addWidget(self._sentence)
+        if self.context.practice:
+            hint = _("This is the pretend town. Its passphrase is: {words}").format(words=self.context.practice)
+            inner.addWidget(Words(hint))
+        for widget in (self.field, self._caps, self.open_button):
+            inner.addWidget(widget)
+        ways = Flow(gap=12)
+        ways.addWidget(self.forgot)
+        ways.addWidget(self.other_copy)
+        inner.addLayout(ways)

@@ -1,0 +1,119 @@
+"""Who uses this computer, for which organisation, and how soon it locks."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from app.errors import AppError
+from app.i18n import _, ngettext
+from ui.settings.passphrase_dialog import PassphraseDialog
+from ui.settings.section import Section
+from ui.widgets.button import Button
+from ui.widgets.card import Card
+from ui.widgets.field import Dropdown, LineField
+from ui.widgets.flow import Flow
+from ui.widgets.words import Quiet
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from app.domain.organisation import Organisation, Worker
+    from ui.screen import Screen
+
+MINUTES: Final = (5, 10, 15, 20, 30, 45, 60)
+
+
+class PeopleSection(Section):
+    """Fields are kept when one leaves them."""
+
+    def __init__(self, screen: Screen) -> None:
+        super().__init__(screen)
+        self._kept: tuple[str, str, str] = ("", "", "")
+        self.worker = LineField(_("Your name"), hint=_("The people you help see it on their plan."))
+        self.organisation = LineField(_("Your organisation"))
+        self.phone = LineField(_("Phone number to ring about a plan"))
+        words = [ngettext("{n} minute", "{n} minutes", n).format(n=n) for n in MINUTES]
+        self.minutes = Dropdown(_("Lock when nobody has used it for"), words)
+        self.minutes.chosen.connect(self._set_minutes)
+        self.passphrase = Button(_("Change the passphrase"), icon="key-round")
+        self.passphrase.clicked.connect(self._change_passphrase)
+        who = Card(_("You"))
+        who.add(self.worker)
+        who.add(Quiet(_("One person uses Trestle on this laptop.")))
+        self.column.addWidget(who)
+        service = Card(_("Your organisation"))
+        service.add(self.organisation)
+        service.add(self.phone)
+        self.column.addWidget(service)
+        safe = Card(_("Locking"))
+        safe.add(self.minutes)
+        row = Flow()
+        row.addWidget(self.passphrase)
+        safe.body.addLayout(row)
+        self.column.addWidget(safe)
+        self.worker.line.editingFinished.connect(self._keep_worker)
+        for field in (self.organisation, self.phone):
+            field.line.editingFinished.connect(self._keep_organisation)
+
+    def load(self) -> None:
+        """Show what is kept."""
+        settings = self.workspace.settings
+        self.run(lambda: (settings.organisation(), settings.workers(), settings.idle_minutes()), self._show)
+
+    def _show(self, found: tuple[Organisation, tuple[Worker, ...], int]) -> None:
+        organisation, workers, minutes = found
+        worker = workers[0].name if workers else ""
+        self._kept = (worker, organisation.name, organisation.phone)
+        self.worker.set_text(worker)
+        self.organisation.set_text(organisation.name)
+        self.phone.set_text(organisation.phone)
+        self.minutes.choose(min(range(len(MINUTES)), key=lambda place: abs(MINUTES[place] - minutes)))
+
+    def _keep_worker(self) -> None:
+        name = self.worker.text()
+        if name == self._kept[0]:
+            return
+        settings = self.workspace.settings
+        self._try(self.worker, lambda: settings.rename_worker(name))
+
+    def _keep_organisation(self) -> None:
+        name, phone = self.organisation.text(), self.phone.text()
+        if (name, phone) == self._kept[1:]:
+            return
+        settings = self.workspace.settings
+        self._try(self.organisation, lambda: settings.change_organisation(name, phone))
+
+    def _try(self, field: LineField, work: Callable[[], object]) -> None:
+        self.owner.context.background.run(
+            self, work, lambda _done: self._saved(field), lambda error: self._refused(field, error)
+        )
+
+    def _saved(self, field: LineField) -> None:
+        field.set_problem("")
+        self._kept = (self.worker.text(), self.organisation.text(), self.phone.text())
+        self.owner.frame_changed.emit()
+        self.say(_("Saved"))
+
+    def _refused(self, field: LineField, error: BaseException) -> None:
+        if isinstance(error, AppError):
+            field.set_problem(f"{error.message} {error.advice}")
+        else:
+            self.owner.failed.emit(error)
+
+    def _set_minutes(self, place: int) -> None:
+        settings, minutes = self.workspace.settings, MINUTES[place]
+        self.run(lambda: settings.set_idle_minutes(minutes), self._minutes_set)
+
+    def _minutes_set(self, minutes: int) -> None:
+        self.say(
+            ngettext(
+                "Saved. From the next start it locks after {n} minute.",
+                "Saved. From the next start it locks after {n} minutes.",
+                minutes,
+            ).format(n=minutes)
+        )
+
+    def _change_passphrase(self) -> None:
+        dialog = PassphraseDialog(self.owner)
+        dialog.changed.connect(lambda: self.say(_("Your passphrase is changed.")))
+        dialog.open()

@@ -1,0 +1,62 @@
+"""Whose laptop this is."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from app.i18n import _
+from ui.announce import announce
+from ui.setup.step import Step
+from ui.widgets.field import LineField
+
+if TYPE_CHECKING:
+    from ui.setup.step import SetupDesk
+
+
+class OrganisationStep(Step):
+    """Three short answers; the phone number may stay empty."""
+
+    def __init__(self, desk: SetupDesk) -> None:
+        super().__init__(desk)
+        self.organisation = LineField(_("Your organisation"), hint=_("It stands on every page you print."))
+        self.worker = LineField(_("Your name"), hint=_("The people you help see it on their plan."))
+        self.phone = LineField(
+            _("Phone number to ring about a plan"), hint=_("It is printed on plans. You can leave it empty.")
+        )
+        for field in (self.organisation, self.worker, self.phone):
+            self.body.addWidget(field)
+            field.entered.connect(self.go_on)
+        self.organisation.set_text(desk.organisation)
+        self.worker.set_text(desk.worker)
+        self.phone.set_text(desk.phone)
+        self.body.addStretch(1)
+
+    def title(self) -> str:
+        """Its heading."""
+        return _("Your organisation")
+
+    def sentence(self) -> str:
+        """What it is for."""
+        return _("Say whose laptop this is.")
+
+    def begin(self) -> None:
+        """Start at the first field that is still empty."""
+        fields = (self.organisation, self.worker)
+        next((field for field in fields if not field.text()), self.organisation).setFocus()
+
+    def go_on(self) -> None:
+        """Go on when there is an organisation and a name."""
+        self.desk.organisation, self.desk.worker = self.organisation.text(), self.worker.text()
+        self.desk.phone = self.phone.text()
+        needed = (
+            (self.organisation, _("Enter the name of your organisation.")),
+            (self.worker, _("Enter your name. A first name is enough.")),
+        )
+        missing = [(field, words) for field, words in needed if not field.text()]
+        for field, words in needed:
+            field.set_problem("" if field.text() else words)
+        if missing:
+            announce(self, missing[0][1])
+            missing[0][0].setFocus()
+            return
+        self.finished.emit()

@@ -1,0 +1,20 @@
+"""The steps of getting ready, and where somebody who stopped goes on."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from app.bootstrap import Workspace
+
+RESCUE: Final = "rescue sheet"
+NUMBERS: Final = "local numbers"
+GROUP: Final = "first group"
+DONE: Final = ""
+
+
+def next_step(workspace: Workspace) -> str:
+    """The step that is still to do; empty when getting ready is over. Runs on the worker."""
+    if not workspace.vault.rescue_key_confirmed:
+        return RESCUE
+    return workspace.vault.setup_progress()

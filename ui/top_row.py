@@ -1,0 +1,61 @@
+"""The row above every page: what this page is, then Find, Text and colours and Help in the same place."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from app.i18n import _
+from ui.widgets.button import Button
+from ui.widgets.words import Quiet, Title
+
+
+class TopRow(QWidget):
+    """Signals say which button was pressed."""
+
+    menu_wanted = Signal()
+    find_wanted = Signal()
+    display_wanted = Signal()
+    help_wanted = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.title = Title()
+        self._context = Quiet(size=17)
+        self.menu = Button(_("Menu"), icon="layout-list")
+        self._find = Button(_("Find"), icon="search", keys=_("Ctrl+F"))
+        self._display = Button(_("Text and colours"), icon="a-large-small")
+        self._help = Button(_("Help"), icon="circle-question-mark", keys=_("F1"))
+        self.menu.clicked.connect(self.menu_wanted)
+        self._find.clicked.connect(self.find_wanted)
+        self._display.clicked.connect(self.display_wanted)
+        self._help.clicked.connect(self.help_wanted)
+        self._build()
+        self.go_narrow(False)
+
+    def show_page(self, title: str, context_line: str) -> None:
+        """Name the page, with one quiet line below."""
+        self.title.setText(title)
+        self._context.setText(context_line)
+        self._context.setVisible(bool(context_line))
+
+    def go_narrow(self, narrow: bool) -> None:
+        """Small window or large text: one Menu button holds what does not fit."""
+        self.menu.setVisible(narrow)
+        self._display.setVisible(not narrow)
+        self._help.setVisible(not narrow)
+
+    def _build(self) -> None:
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        words.addWidget(self.title)
+        words.addWidget(self._context)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(8, 0, 8, 0)
+        row.setSpacing(10)
+        row.setDirection(QBoxLayout.Direction.LeftToRight)
+        row.addWidget(self.menu)
+        row.addSpacing(4)
+        row.addLayout(words, 1)
+        for button in (self._find, self._display, self._help):
+            row.addWidget(button)

@@ -1,0 +1,61 @@
+"""Fields for the local numbers: one phone number for each place to turn to."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from app.i18n import _
+from ui.widgets.columns import Columns
+from ui.widgets.field import LineField
+
+if TYPE_CHECKING:
+    from app.domain.safety import LocalNumber
+
+
+class LocalNumberFields(QWidget):
+    """Signals:
+    edited: A number was changed by hand.
+    """
+
+    edited = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._fields: list[tuple[LocalNumber, LineField]] = []
+        self._holder = QWidget()
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.addWidget(self._holder)
+
+    def show_numbers(self, numbers: tuple[LocalNumber, ...]) -> None:
+        """Show these numbers."""
+        old, self._holder = self._holder, QWidget()
+        grid = Columns(self._holder, least=300, most=2, gap=14)
+        self._fields = []
+        for number in numbers:
+            field = LineField(number.label, hint=number.hours, example=_("Phone number"))
+            field.set_text(number.phone)
+            field.edited.connect(lambda _text: self.edited.emit())
+            grid.addWidget(field)
+            self._fields.append((number, field))
+        self._column.replaceWidget(old, self._holder)
+        old.hide()
+        old.deleteLater()
+
+    def numbers(self) -> tuple[LocalNumber, ...]:
+        """The numbers as they stand in the fields; one that was changed counts as checked."""
+        return tuple(
+            number if field.text() == number.phone else replace(number, phone=field.text(), checked=True)
+            for number, field in self._fields
+        )
+
+    def focus_first_empty(self) -> None:
+        """Go to the first number that is not filled in."""
+        fields = [field for _number, field in self._fields]
+        first = next((field for field in fields if not field.text()), fields[0] if fields else None)
+        if first is not None:
+            first.setFocus()

@@ -1,0 +1,302 @@
+"""The open desk: the rail, the row on top, one screen at a time, and the keys that work everywhere."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from app.i18n import _
+from ui.announce import announce
+from ui.banner_shelf import BannerShelf
+from ui.copy_words import copy_words
+from ui.drafts import KEPT, OpenPage
+from ui.menu import open_menu
+from ui.practice_strip import PracticeStrip
+from ui.rail import Rail
+from ui.screen import Place
+from ui.screens.about_screen import AboutScreen
+from ui.screens.find_screen import FindScreen
+from ui.screens.help_screen import HelpScreen
+from ui.screens.settings_screen import SettingsScreen
+from ui.screens.today_screen import TodayScreen
+from ui.top_row import TopRow
+from ui.widgets.status_line import StatusLine
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QKeyEvent, QResizeEvent
+
+    from app.domain.copies import CopyState
+    from app.domain.organisation import Organisation
+    from ui.screen import Context, Screen
+
+SCREENS: Final[dict[str, type[Screen]]] = {
+    "today": TodayScreen,
+    "settings": SettingsScreen,
+    "about": AboutScreen,
+    "help": HelpScreen,
+    "find": FindScreen,
+}
+"""Every screen by the name other screens use in `go`. A new screen adds one row."""
+
+HOME: Final = {
+    Place.TODAY: "today",
+    Place.GROUPS: "groups",
+    Place.PEOPLE: "people",
+    Place.WHATS_ON: "whats_on",
+    Place.REPORTS: "reports",
+    Place.SETTINGS: "settings",
+}
+NARROW: Final = 1100
+"""Below this width in px, or with large text, the rail becomes a Menu button."""
+DEEPEST: Final = 50
+
+
+class Window(QWidget):
+    """Shows one screen after the other and remembers the way back.
+
+    Signals:
+        lock_wanted: Lock was pressed.
+        display_wanted: Text and colours was pressed.
+        practice_over: The pretend people are to be wiped.
+        page_shown: Another page is on the screen.
+        refused: An exception that somebody has to be told about.
+    """
+
+    lock_wanted = Signal()
+    display_wanted = Signal()
+    practice_over = Signal()
+    page_shown = Signal()
+    refused = Signal(object)
+
+    def __init__(self, context: Context) -> None:
+        super().__init__()
+        self.context = context
+        self._way: list[tuple[str, object]] = []
+        self._at: tuple[str, object] = ("", None)
+        self._screen: Screen | None = None
+        self.rail, self.top, self.banners = Rail(), TopRow(), BannerShelf()
+        self.line = StatusLine()
+        self._strip = PracticeStrip()
+        self._stack = QStackedWidget()
+        self._build()
+        self._connect()
+        context.theme.changed.connect(self._fit)
+        self.reload_frame()
+
+    @property
+    def screen_shown(self) -> Screen:
+        """The screen on show."""
+        if self._screen is None:
+            raise TypeError("No screen is shown before the first `go`.")
+        return self._screen
+
+    @property
+    def at(self) -> tuple[str, object]:
+        """Name and argument of the screen on show."""
+        return self._at
+
+    def go(self, name: str, argument: object = None) -> None:
+        """Show a screen; the one before is a Back away.
+
+        Besides the names in `SCREENS`, "back" goes back, "display" opens Text and colours and "lock" locks.
+        """
+        if name == "back":
+            self.back()
+        elif name == "display":
+            self.display_wanted.emit()
+        elif name == "lock":
+            self.lock_wanted.emit()
+        else:
+            if self._at[0] and self._at != (name, argument):
+                self._way = [*self._way, self._at][-DEEPEST:]
+            self._show(name, argument)
+
+    def back(self) -> None:
+        """Show the screen before; Today if there is none."""
+        if self._way:
+            self._show(*self._way.pop())
+        elif self._at[0] != "today":
+            self._show("today", None)
+
+    def go_home(self, place: Place) -> None:
+        """Show the first page of a place of the rail."""
+        self._way.clear()
+        self.go(HOME[place])
+
+    def help_wanted(self) -> None:
+        """Show the help page of the screen on show."""
+        if self._at[0] != "help":
+            self.go("help", self.screen_shown.help_page)
+
+    def undo(self) -> None:
+        """Take back the latest thing done, on whatever page it was."""
+        self._move(redo=False)
+
+    def redo(self) -> None:
+        """Do again what was taken back."""
+        self._move(redo=True)
+
+    def refresh_screen(self) -> None:
+        """Show the page again, after a choice that changes it."""
+        self.screen_shown.refreshed()
+
+    def menu(self) -> None:
+        """Open the menu, where the page is narrow."""
+        if self.narrow:
+            open_menu(self)
+
+    def offer(self, page: OpenPage) -> None:
+        """Offer to carry on with what was kept when the program ended last time."""
+        if page.screen not in SCREENS:
+            return
+        drafts, run = self.context.workspace.drafts, self.context.background.run
+
+        def carry_on() -> None:
+            run(self, lambda: drafts.clear(KEPT), lambda _done: None, self.refused.emit)
+            self.carry_on(page)
+
+        self.banners.tell(
+            "kept",
+            _("We kept your work"),
+            _("You had not finished a page when Trestle ended. Nothing is missing."),
+            (_("Carry on"), carry_on),
+            (_("Not now"), lambda: None),
+        )
+
+    def open_page(self) -> OpenPage | None:
+        """Which page is open, and what is half typed there."""
+        if self._screen is None:
+            return None
+        draft = self._screen.draft()
+        return OpenPage(*self._at, None if draft is None else dict(draft))
+
+    def carry_on(self, page: OpenPage) -> None:
+        """Open a page again, with what was half typed there."""
+        if page.screen not in SCREENS:
+            return
+        self.go(page.screen, page.argument)
+        if page.content is not None:
+            self.screen_shown.restore(page.content)
+
+    def reload_frame(self) -> None:
+        """Show the organisation and the age of the safe copy again."""
+        workspace = self.context.workspace
+        run = self.context.background.run
+        run(self, workspace.settings.organisation, self._show_organisation, self.refused.emit)
+        run(self, workspace.vault.copy_state, self._show_copy, self.refused.emit)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter and Esc, where nothing inside the page has taken them."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers():
+            self.screen_shown.main_action()
+        elif event.key() == Qt.Key.Key_Escape:
+            self.leave()
+        else:
+            super().keyPressEvent(event)
+
+    def leave(self) -> None:
+        """What Esc does: the screen's own way out, else back."""
+        if not self.screen_shown.leave():
+            self.back()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Trade the rail for the Menu button when there is no room."""
+        super().resizeEvent(event)
+        self._fit()
+
+    @property
+    def narrow(self) -> bool:
+        """Whether the page has one column and a Menu button."""
+        return self.width() < NARROW or self.context.theme.large_text
+
+    def _show(self, name: str, argument: object) -> None:
+        screen = SCREENS[name](self.context)
+        screen.go.connect(self.go)
+        screen.failed.connect(self.refused)
+        screen.status.connect(self._say)
+        screen.heading_changed.connect(self._name_page)
+        screen.frame_changed.connect(self.reload_frame)
+        old, self._screen, self._at = self._screen, screen, (name, argument)
+        self.line.clear()
+        self.line.hide()
+        self._stack.addWidget(screen)
+        self._stack.setCurrentWidget(screen)
+        if old is not None:
+            self._stack.removeWidget(old)
+            old.hide()
+            old.deleteLater()
+        self._fit()
+        self._name_page()
+        screen.open(argument)
+        self.page_shown.emit()
+
+    def _name_page(self) -> None:
+        screen = self.screen_shown
+        self.top.show_page(screen.title(), screen.context_line())
+        self.rail.show_place(screen.place)
+        self.window().setWindowTitle(screen.window_title())
+
+    def _say(self, sentence: str) -> None:
+        screen = self.screen_shown
+        if screen.says_status:
+            announce(self, sentence)
+            return
+        self.line.show()
+        self.line.say(sentence, can_undo=True)
+
+    def _move(self, *, redo: bool) -> None:
+        history = self.context.workspace.history
+        self.context.background.run(
+            self,
+            history.redo if redo else history.undo,
+            lambda label: self._moved(label, redo=redo),
+            self.refused.emit,
+        )
+
+    def _moved(self, label: str | None, *, redo: bool) -> None:
+        if label is None:
+            self._say(_("There is nothing more to redo.") if redo else _("There is nothing more to undo."))
+            return
+        self.screen_shown.refreshed()
+        words = _("Done again: {what}") if redo else _("Undone: {what}")
+        self._say(words.format(what=label))
+
+    def _show_organisation(self, organisation: Organisation) -> None:
+        self.rail.show_organisation(organisation.name)
+        self._strip.setVisible(organisation.practice)
+
+    def _show_copy(self, state: CopyState) -> None:
+        self.rail.show_copy(copy_words(state))
+
+    def _fit(self) -> None:
+        together = self._screen is not None and self._screen.together
+        self.rail.setVisible(not together and not self.narrow)
+        self.top.setVisible(not together)
+        self.top.go_narrow(self.narrow)
+
+    def _build(self) -> None:
+        page = QVBoxLayout()
+        page.setContentsMargins(16, 14, 16, 6)
+        page.setSpacing(6)
+        for widget in (self._strip, self.top, self.banners):
+            page.addWidget(widget)
+        page.addWidget(self._stack, 1)
+        page.addWidget(self.line)
+        self._strip.hide()
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self.rail)
+        row.addLayout(page, 1)
+
+    def _connect(self) -> None:
+        self.rail.place_wanted.connect(self.go_home)
+        self.rail.lock_wanted.connect(self.lock_wanted)
+        self.top.find_wanted.connect(lambda: self.go("find"))
+        self.top.display_wanted.connect(self.display_wanted)
+        self.top.help_wanted.connect(self.help_wanted)
+        self.top.menu_wanted.connect(self.menu)
+        self.line.undo.connect(self.undo)
+        self._strip.over.connect(self.practice_over)
