@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor, QFontDatabase, QFontInfo, QPalette
 from PySide6.QtWidgets import QApplication, QLabel, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
+from tests.ui.lint import settle
 from ui.theme import Look, Theme, Tokens, current_theme
 from ui.theme.contrast import luminance, ratio, strongest
 from ui.theme.fonts import FOLDER, HELPER, PERSON
@@ -170,6 +171,7 @@ def test_a_change_of_look_reaches_qts_own_controls_and_tells_the_others(qtbot: Q
     label.show()
     with qtbot.waitSignal(theme.changed):
         theme.use(look=Look.NIGHT)
+    settle()
     assert label.palette().windowText().color() == QColor(NIGHT.ink)
     theme.use(look=Look.SYSTEM)
     assert theme.tokens == tokens_from(QApplication.palette())
@@ -181,6 +183,7 @@ def test_text_grows_in_points_and_stays_between_100_and_200_per_cent(qtbot: QtBo
     label.show()
     normal = label.font().pointSizeF()
     theme.use(scale=2.0)
+    settle()
     assert label.font().pointSizeF() == pytest.approx(2 * normal)
     theme.use(scale=9.0)
     assert theme.scale == 2.0

@@ -12,13 +12,14 @@ from ui.theme.tokens import CONTROL_RADIUS
 from ui.widgets.lettering import longest_word, width_of, wrapped
 from ui.widgets.toggles import PaintedRadio
 
-SIDE, GAP, PADDING = 20, 8, 14
+SIDE, GAP, PADDING = 20, 8, 18
+HEIGHT, INSET = 46, 5
 
 
 class Segment(PaintedRadio):
     """One position of the switch."""
 
-    text_size, text_weight, corner = 17.0, int(QFont.Weight.DemiBold), 7.0
+    text_size, text_weight, corner = 17.0, int(QFont.Weight.DemiBold), 6.0
 
     def __init__(self, text: str, icon: str) -> None:
         super().__init__(text)
@@ -26,11 +27,11 @@ class Segment(PaintedRadio):
 
     def sizeHint(self) -> QSize:
         """Icon and words on one line."""
-        return QSize(self._around() + width_of(self.text(), self.font()), current_theme().tall(36))
+        return QSize(self._around() + width_of(self.text(), self.font()), current_theme().tall(HEIGHT))
 
     def minimumSizeHint(self) -> QSize:
         """Room for the longest word."""
-        return QSize(self._around() + longest_word(self.text(), self.font()), current_theme().tall(36))
+        return QSize(self._around() + longest_word(self.text(), self.font()), current_theme().tall(HEIGHT))
 
     def hasHeightForWidth(self) -> bool:
         """Words may take a second line."""
@@ -40,7 +41,7 @@ class Segment(PaintedRadio):
         """Height in px at a width."""
         theme = current_theme()
         lines = wrapped(self.text(), self.font(), width - self._around()).height()
-        return max(theme.tall(36), lines + theme.px(10))
+        return max(theme.tall(HEIGHT), lines + theme.px(10))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the fill when chosen, the tick or icon, and the words."""
@@ -50,7 +51,8 @@ class Segment(PaintedRadio):
         painter = smooth(QPainter(self))
         place = QRectF(self.rect())
         if self.isChecked():
-            rounded(painter, place, self.corner, tokens.primary)
+            fill = place.adjusted(INSET, INSET, -INSET, -INSET)
+            rounded(painter, fill, self.corner, tokens.primary)
         colour = tokens.onprimary if self.isChecked() else tokens.ink
         left = float(theme.px(PADDING))
         icon = self._shown_icon()
@@ -96,8 +98,8 @@ class SegmentedSwitch(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Maximum)
         self._group = QButtonGroup(self)
         row = QHBoxLayout(self)
-        row.setContentsMargins(4, 4, 4, 4)
-        row.setSpacing(4)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
         for place, choice in enumerate(choices):
             text, icon = (choice, "") if isinstance(choice, str) else choice
             segment = Segment(text, icon)
