@@ -34,6 +34,10 @@ class InvalidInputError(AppError):
         self.field = field
 
 
+class ConsentNeededError(AppError):
+    """Something would leave the building that the person has not agreed to share."""
+
+
 class StorageError(AppError):
     """The disk or the file refused; nothing was written."""
 

@@ -11,7 +11,7 @@ from app.ids import new_id
 from app.measures import registry
 from app.services.attendance import AttendanceService
 from app.services.desk import Desk
-from app.services.documents import DocumentService
+from app.services.documents import DocumentService, PaperSources
 from app.services.drafts import DraftService
 from app.services.groups import GroupService
 from app.services.history import History
@@ -70,17 +70,24 @@ def enter(vault: OpenVault, clock: Clock, action: str, failed: Sequence[datetime
 
 
 def _workspace(vault: OpenVault, desk: Desk, owner: Organisation, worker: Worker) -> Workspace:
-    flags, talks = registry.red_flags(), registry.all_talks()
-    return Workspace(
-        people=PeopleService(desk, flags),
-        groups=GroupService(desk),
+    flags, definitions = registry.red_flags(), registry.all_talks()
+    sources = PaperSources(
+        plans=PlanService(desk, flags),
+        talks=TalkService(desk, registry.current_talk(), definitions),
         attendance=AttendanceService(desk),
         scores=ScoreService(desk),
-        talks=TalkService(desk, registry.current_talk(), talks),
+        groups=GroupService(desk),
+    )
+    return Workspace(
+        people=PeopleService(desk, flags),
+        groups=sources.groups,
+        attendance=sources.attendance,
+        scores=sources.scores,
+        talks=sources.talks,
         safety=SafetyService(desk, flags),
-        plans=PlanService(desk, flags),
-        documents=DocumentService(desk),
-        today=TodayService(desk, registry.all_talks()),
+        plans=sources.plans,
+        documents=DocumentService(desk, sources),
+        today=TodayService(desk, definitions),
         vault=VaultService(desk, vault),
         settings=SettingsService(desk),
         drafts=DraftService(desk),

@@ -31,7 +31,7 @@ class AreaView:
         matter: How much it matters, 0 to 3; None if not answered.
         amount: How much of it is in life now, -2 far too little to +2 far too much.
         choice: Whether it is their choice, 0 not at all, 1 partly, 2 yes.
-        said: The same taps as they were asked and answered, by row.
+        said: The same taps in words, by row: ("matter", "it matters: Very much").
     """
 
     code: str
@@ -158,8 +158,8 @@ def what_matters(talk: Talk) -> WhatMatters:
 
 def _because(areas: list[AreaView], rows: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(
-        _("{area}. {answers}").format(
-            area=area.title, answers=" ".join(words for row, words in area.said if row in rows)
+        _("{area} ({answers})").format(
+            area=area.title, answers=", ".join(words for row, words in area.said if row in rows)
         )
         for area in areas
     )
@@ -178,7 +178,7 @@ def _area_view(question: Question, answer: Answer | None) -> AreaView:
         choice=taps.get("choice"),
         words=answer.words if answer else "",
         said=tuple(
-            (row.key, _("{question} {answer}.").format(question=row.text, answer=label))
+            (row.key, _("{row}: {answer}").format(row=row.short, answer=label))
             for row in question.rows
             for number, label in row.options
             if taps.get(row.key) == number

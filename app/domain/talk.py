@@ -56,10 +56,15 @@ class Option:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AreaRow:
-    """One of the taps about a life area: a short question and numbered options."""
+    """One of the taps about a life area: a short question and numbered options.
+
+    Attributes:
+        short: What it asks in two or three words, to stand before an answer: "it matters".
+    """
 
     key: str
     text: str
+    short: str
     options: tuple[tuple[int, str], ...]
 
 

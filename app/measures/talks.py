@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from app.measures.strict import Entry
 
 TALK: Final = ("id", "version", "title", "statement", "licence", "pictures", "area_rows", "parts")
-AREA_ROW: Final = ("key", "text", "options")
+AREA_ROW: Final = ("key", "text", "short", "options")
 PART: Final = ("code", "title", "with_person", "questions")
 OPTION: Final = ("key", "label", "picture", "face")
 QUESTION: Final = (
@@ -115,7 +115,12 @@ def _options(entry: Entry, key: str) -> tuple[Option, ...]:
 
 
 def _area_row(entry: Entry) -> AreaRow:
-    return AreaRow(key=entry.text("key"), text=entry.text("text"), options=entry.pairs("options", int))
+    return AreaRow(
+        key=entry.text("key"),
+        text=entry.text("text"),
+        short=entry.text("short"),
+        options=entry.pairs("options", int),
+    )
 
 
 def _refuse_twins(entry: Entry, codes: list[str]) -> None:

@@ -5,10 +5,36 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from app.documents.crisis_card import crisis_card_document
+from app.documents.group_page import group_document
+from app.documents.plan import plan_document
+from app.documents.register import register_document
+from app.documents.rescue_sheet import rescue_sheet_document
+from app.documents.score_sheet import blank_score_sheet_document, score_sheets_document
+from app.documents.styles import STANDARD, style_named
+from app.documents.what_matters import what_matters_document
+from app.domain.consent import Decision, Purpose
+from app.domain.spoken_dates import whole_day
+from app.errors import ConsentNeededError
+from app.i18n import _
+from app.store.unit_of_work import Subject
+
 if TYPE_CHECKING:
+    from datetime import date
+    from uuid import UUID
+
+    from app.documents.blocks import Document
+    from app.documents.styles import PrintStyle
+    from app.domain.organisation import Organisation
+    from app.domain.rescue import RescueKey
+    from app.domain.session_scores import Mode
+    from app.services.attendance import AttendanceService
     from app.services.desk import Desk
+    from app.services.groups import GroupService
     from app.services.page_images import PageImage
-    from app.store.unit_of_work import Subject
+    from app.services.plans import PlanService
+    from app.services.scores import ScoreService
+    from app.services.talks import TalkService
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,11 +54,139 @@ class PrintedDocument:
     subject: Subject | None = None
 
 
-class DocumentService:
-    """Makes papers and pictures of their pages."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PaperSources:
+    """The services whose values are printed."""
 
-    def __init__(self, desk: Desk) -> None:
+    plans: PlanService
+    talks: TalkService
+    attendance: AttendanceService
+    scores: ScoreService
+    groups: GroupService
+
+
+class DocumentService:
+    """Makes papers and pictures of their pages. A worry about somebody is on none of them."""
+
+    def __init__(self, desk: Desk, sources: PaperSources) -> None:
         self._desk = desk
+        self._sources = sources
+
+    def plan(
+        self,
+        plan_id: UUID,
+        style: str | None = None,
+        large_points: int | None = None,
+        tint: str | None = None,
+    ) -> PrintedDocument:
+        """The person's plan; in their own style, size and tint unless others are asked for.
+
+        It always prints, whatever is open.
+
+        Raises:
+            NotFoundError: There is no such plan.
+            InvalidInputError: There is no such style, size or tint.
+        """
+        plan = self._sources.plans.load(plan_id)
+        look = self._own_style(plan.person_id, style, large_points, tint)
+        document = plan_document(plan, self._organisation(), look)
+        return self._printed(document, look, _("Plan"), Subject("plan", plan_id))
+
+    def plan_to_share(self, plan_id: UUID) -> PrintedDocument:
+        """The plan for the GP or referrer, in the standard style.
+
+        Raises:
+            ConsentNeededError: The person has not said yes to sharing.
+            NotFoundError: There is no such plan.
+        """
+        plan = self._sources.plans.load(plan_id)
+        if not self.may_share(plan.person_id):
+            raise ConsentNeededError(
+                _("Sharing with the GP or referrer was not agreed."),
+                _("Ask {name}, and write the answer down. Their own plan can be printed.").format(
+                    name=plan.called
+                ),
+            )
+        document = plan_document(plan, self._organisation(), STANDARD)
+        return self._printed(document, STANDARD, _("Plan to share"), Subject("plan", plan_id))
+
+    def may_share(self, person_id: UUID) -> bool:
+        """Whether the person said yes to sharing with the GP or referrer."""
+        with self._desk.store.read() as repositories:
+            decided = {c.purpose: c.decision for c in repositories.people.consents(person_id)}
+        return decided.get(Purpose.SHARE_REFERRER) is Decision.YES
+
+    def what_matters(self, talk_id: UUID, style: str | None = None) -> PrintedDocument:
+        """What a talk showed, for the person to keep; in their own style unless another is asked for.
+
+        Raises:
+            NotFoundError: There is no such talk.
+            InvalidInputError: There is no such style.
+        """
+        matters = self._sources.talks.what_matters(talk_id)
+        definition = self._sources.talks.open(talk_id).definition
+        words = {o.key: o.label for question in definition.questions for o in question.options if o.picture}
+        look = self._own_style(matters.person_id, style, None, None)
+        document = what_matters_document(matters, self._organisation(), words, definition.statement)
+        return self._printed(document, look, _("What matters"), Subject("talk", talk_id))
+
+    def register(self, session_id: UUID, style: str | None = None) -> PrintedDocument:
+        """The register of a session, with room for those who walk in.
+
+        Raises:
+            NotFoundError: There is no such session.
+            InvalidInputError: There is no such style.
+        """
+        register = self._sources.attendance.open_register(session_id)
+        document = register_document(register, self._organisation())
+        subject = Subject("group_session", session_id)
+        return self._printed(document, style_named(style or STANDARD.key), _("Register"), subject)
+
+    def score_sheets(self, session_id: UUID, style: str | None = None) -> PrintedDocument:
+        """A sheet for each person of a session to point at or mark.
+
+        Raises:
+            NotFoundError: There is no such session.
+            InvalidInputError: There is no such style.
+        """
+        board = self._sources.scores.open_board(session_id)
+        document = score_sheets_document(board, self._organisation())
+        subject = Subject("group_session", session_id)
+        return self._printed(document, style_named(style or STANDARD.key), _("Score sheets"), subject)
+
+    def blank_score_sheet(self, mode: Mode, style: str | None = None) -> PrintedDocument:
+        """A sheet without a name."""
+        document = blank_score_sheet_document(mode, self._organisation())
+        return self._printed(document, style_named(style or STANDARD.key), _("Score sheet"))
+
+    def crisis_card(self, style: str | None = None) -> PrintedDocument:
+        """Who to ring when someone needs more. It always prints, and says nothing about anybody."""
+        with self._desk.store.read() as repositories:
+            numbers = repositories.safety.numbers()
+        document = crisis_card_document(numbers, self._organisation())
+        return self._printed(document, style_named(style or STANDARD.key), _("Who to ring"))
+
+    def group_page(
+        self,
+        group_id: UUID,
+        style: str | None = None,
+        start: date | None = None,
+        end: date | None = None,
+    ) -> PrintedDocument:
+        """How a group is going, from `start` to `end`; without a name of anybody.
+
+        Raises:
+            NotFoundError: There is no such group.
+            InvalidInputError: There is no such style.
+        """
+        page = self._sources.groups.page(group_id, start, end)
+        document = group_document(page, self._organisation(), start, end)
+        subject = Subject("support_group", group_id)
+        return self._printed(document, style_named(style or STANDARD.key), _("Group"), subject)
+
+    def rescue_sheet(self, rescue: RescueKey) -> PrintedDocument:
+        """The sheet to keep in a safe place."""
+        return self._printed(rescue_sheet_document(rescue), STANDARD, _("Rescue sheet"))
 
     def record_printed(self, document: PrintedDocument, how: str) -> None:
         """Put in the audit that a paper was "printed" or "saved"."""
@@ -44,3 +198,27 @@ class DocumentService:
         from app.services.page_images import page_images  # noqa: PLC0415 - loaded with the first preview
 
         return page_images(pdf, width)
+
+    def _own_style(
+        self, person_id: UUID, style: str | None, large_points: int | None, tint: str | None
+    ) -> PrintStyle:
+        with self._desk.store.read() as repositories:
+            own = repositories.people.needs(person_id)
+        return style_named(style or own.print_style, large_points or own.large_points, tint or own.tint)
+
+    def _organisation(self) -> Organisation:
+        with self._desk.store.read() as repositories:
+            return repositories.settings.organisation()
+
+    def _printed(
+        self, document: Document, look: PrintStyle, name: str, subject: Subject | None = None
+    ) -> PrintedDocument:
+        # The PDF writer and reader take a moment to load, so they are loaded with the first paper.
+        from app.documents.pdf.writer import render_pdf  # noqa: PLC0415 - see above
+        from app.services.page_images import count_pages  # noqa: PLC0415 - see above
+
+        pdf = render_pdf(document, look)
+        named = _("{name}, {day}.pdf").format(name=name, day=whole_day(self._desk.today()))
+        return PrintedDocument(
+            title=document.title, pdf=pdf, pages=count_pages(pdf), name=named, subject=subject
+        )

@@ -50,10 +50,9 @@ def titles(answers: Answers) -> list[str]:
 def test_the_worked_example_shows_two_areas_with_too_little() -> None:
     found = patterns(area_views(DEFINITION, {"LA3": taps_of(3, -2), "LA5": taps_of(2, -2)}))
     assert [pattern.title for pattern in found] == [TOO_LITTLE]
-    far_too_little = "How much of it is in your life now? Far too little."
     assert found[0].because == (
-        f"Making, music, hobbies and fun. How much does it matter to you? Very much. {far_too_little}",
-        f"People and belonging. How much does it matter to you? Quite a lot. {far_too_little}",
+        "Making, music, hobbies and fun (it matters: Very much, in life now: Far too little)",
+        "People and belonging (it matters: Quite a lot, in life now: Far too little)",
     )
 
 
@@ -72,7 +71,7 @@ def test_one_area_alone_raises_nothing() -> None:
 def test_two_areas_that_matter_and_others_decide_about_are_shown_with_those_answers() -> None:
     found = patterns(area_views(DEFINITION, {"LA1": taps_of(2, 0, 0), "LA2": taps_of(3, 0, 0)}))
     assert [pattern.title for pattern in found] == [DECIDES]
-    assert found[0].because[0].endswith("Quite a lot. Is it your choice? Not at all.")
+    assert found[0].because[0].endswith("(it matters: Quite a lot, own choice: Not at all)")
 
 
 def test_what_does_not_matter_may_be_decided_by_others() -> None:
@@ -91,8 +90,8 @@ def test_every_pattern_names_the_answers_that_raised_it(given_taps: dict[str, di
     for pattern in patterns(area_views(DEFINITION, answers)):
         assert pattern.because
         for reason in pattern.because:
-            assert any(reason.startswith(f"{title}. ") for title in areas)
-            assert "?" in reason
+            assert any(reason.startswith(f"{title} (") for title in areas)
+            assert ": " in reason.rpartition("(")[2]
 
 
 @given(taps)

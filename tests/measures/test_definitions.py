@@ -32,6 +32,7 @@ pictures = [["dog", "Animals"]]
 [[area_rows]]
 key = "matter"
 text = "Does it matter?"
+short = "it matters"
 options = [[0, "No"], [1, "Yes"]]
 [[parts]]
 code = "1"
