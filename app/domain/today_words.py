@@ -29,7 +29,9 @@ def due_words(on: date, today: date) -> str:
         return _("It was due on {day}.").format(day=day_and_month(on, today))
     if days < 2:
         return _("Due tomorrow.") if days else _("Due today.")
-    return _("Due {weekday}.").format(weekday=weekday_name(on))
+    if days < 7:
+        return _("Due {weekday}.").format(weekday=weekday_name(on))
+    return _("Due {day}.").format(day=day_and_month(on, today))
 
 
 def place_in_talk(definition: TalkDefinition, question: str) -> str:
