@@ -351,3 +351,18 @@ def test_a_passphrase_is_judged_while_it_is_typed(typed: str, usable: bool, sent
 
 def test_a_suggested_passphrase_is_always_strong() -> None:
     assert judge_passphrase(suggest_passphrase()) == (True, "This passphrase is strong.")
+
+
+def test_a_copy_can_be_looked_at_before_it_is_put_back(door: Door, tmp_path: Path) -> None:
+    workspace = door.open(PASSPHRASE)
+    workspace.people.add(PersonForm(name="Jean Moss"))
+    copy = workspace.vault.save_copy(tmp_path / "stick")
+    workspace.close()
+    before = fingerprint(door.folder)
+    found = door.look_at_copy(copy.path)
+    assert (found.made_at, found.people, found.sessions) == (copy.made_at, 1, 0)
+    assert found.present_at is not None
+    assert Door(tmp_path / "empty").look_at_copy(copy.path).present_at is None
+    with pytest.raises(AppError):
+        door.look_at_copy(tmp_path / "nothing here")
+    assert fingerprint(door.folder) == before
