@@ -66,7 +66,9 @@ class Frame(QMainWindow):
         self._pages = QStackedWidget()
         self.setCentralWidget(self._pages)
         self.setWindowTitle(_("Trestle"))
-        self.layout().setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
+        if (layout := self.layout()) is not None:
+            # The window keeps its size when a page asks for more: the page scrolls.
+            layout.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
         self.setMinimumSize(*LEAST)
         self.resize(*SIZE)
         self._keys = bind_keys(self)

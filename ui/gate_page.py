@@ -12,7 +12,6 @@ from ui.gate import Gate
 from ui.theme import current_theme
 from ui.widgets.banner import Banner
 from ui.widgets.button import Button
-from ui.widgets.flow import Flow
 from ui.widgets.icon import Icon
 from ui.widgets.scroll_page import ScrollPage
 from ui.widgets.words import Quiet
@@ -57,8 +56,10 @@ class GatePage(Gate):
         self.problem.tell(error.message, error.advice)
         self.problem.show()
 
-    def _top(self) -> Flow:
-        row = Flow(gap=10)
+    def _top(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(10)
+        row.addStretch(1)
         display = Button(_("Text and colours"), icon="a-large-small")
         display.clicked.connect(self.display_wanted)
         help_button = Button(_("Help"), icon="circle-question-mark", keys=_("F1"))

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.i18n import _
 from ui.widgets.button import Button
@@ -31,7 +31,7 @@ class TopRow(QWidget):
         self._display.clicked.connect(self.display_wanted)
         self._help.clicked.connect(self.help_wanted)
         self._build()
-        self.go_narrow(False)
+        self.menu.hide()
 
     def show_page(self, title: str, context_line: str) -> None:
         """Name the page, with one quiet line below."""
@@ -53,9 +53,8 @@ class TopRow(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(8, 0, 8, 0)
         row.setSpacing(10)
-        row.setDirection(QBoxLayout.Direction.LeftToRight)
-        row.addWidget(self.menu)
+        row.addWidget(self.menu, 0, Qt.AlignmentFlag.AlignTop)
         row.addSpacing(4)
         row.addLayout(words, 1)
         for button in (self._find, self._display, self._help):
-            row.addWidget(button)
+            row.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)

@@ -76,6 +76,7 @@ class FirstRunScreen(Gate):
         self.next = Button(_("Next"), kind="primary", icon="arrow-right", keys=_("Enter"))
         self.next.clicked.connect(self.main_action)
         self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._foot = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._build()
         context.theme.changed.connect(self._fit)
 
@@ -160,9 +161,9 @@ class FirstRunScreen(Gate):
 
     def _fit(self) -> None:
         narrow = self.width() < 900 or self.context.theme.large_text
-        self._columns.setDirection(
-            QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
-        )
+        direction = QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
+        self._columns.setDirection(direction)
+        self._foot.setDirection(direction)
         self._side.setMaximumWidth(16_777_215 if narrow else self.context.theme.px(350))
         self._list.setVisible(not narrow)
 
@@ -181,10 +182,12 @@ class FirstRunScreen(Gate):
         for widget in (self._title, self._sentence, self._problem):
             inner.addWidget(widget)
         inner.addLayout(self._holder, 1)
-        foot = Flow(gap=14)
-        for button in (self.back, self.next, self.practice):
-            foot.addWidget(button)
-        inner.addLayout(foot)
+        self._foot.setSpacing(14)
+        self._foot.addWidget(self.back)
+        self._foot.addStretch(1)
+        self._foot.addWidget(self.practice)
+        self._foot.addWidget(self.next)
+        inner.addLayout(self._foot)
         card.body.addLayout(inner, 1)
         self._columns.setSpacing(18)
         self._columns.addWidget(self._side, 28)

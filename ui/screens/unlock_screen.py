@@ -39,7 +39,8 @@ class UnlockScreen(GatePage):
         self._covered, self._opening = covered, False
         self._whose = Title(_("Trestle") if not covered else _("Covered"), size=26)
         self._sentence = Quiet(sentence, size=17)
-        self._sentence.setVisible(bool(sentence))
+        if not sentence:
+            self._sentence.hide()
         self.field = SecretField(_("Your passphrase"))
         self._caps = CapsLockHint(self.field.line)
         self.open_button = Button(_("Open"), kind="primary", icon="arrow-right", keys=_("Enter"))

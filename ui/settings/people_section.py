@@ -41,7 +41,7 @@ class PeopleSection(Section):
         who.add(self.worker)
         who.add(Quiet(_("One person uses Trestle on this laptop.")))
         self.column.addWidget(who)
-        service = Card(_("Your organisation"))
+        service = Card(_("On every page you print"))
         service.add(self.organisation)
         service.add(self.phone)
         self.column.addWidget(service)

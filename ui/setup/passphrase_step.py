@@ -40,8 +40,7 @@ class PassphraseStep(Step):
         self.body.addWidget(self.passphrase)
         self.body.addWidget(
             Banner(
-                _("Nobody can get it back for you."),
-                _("Next, you print a rescue sheet to keep in a safe place."),
+                _("Nobody can get it back for you. Next, you print a rescue sheet to keep in a safe place."),
                 kind="warn",
             )
         )
@@ -96,7 +95,7 @@ class PassphraseStep(Step):
         announce(self, words)
 
     def _suggest(self) -> None:
-        self._suggested.setText(suggest_passphrase())
+        self._suggested.setText(suggest_passphrase().replace("-", " "))
         announce(self, self._suggested.text())
 
     def _well(self) -> QFrame:

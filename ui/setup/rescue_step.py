@@ -168,6 +168,7 @@ class RescueStep(Step):
     def _build(self) -> None:
         shown = QVBoxLayout(self.shown)
         shown.setContentsMargins(0, 0, 0, 0)
+        shown.setSpacing(14)
         well = Card(_("Your rescue key"), kind="plain")
         well.add(self._groups)
         shown.addWidget(well)
@@ -178,6 +179,7 @@ class RescueStep(Step):
         shown.addWidget(Words(_("No printer and no stick? Write the key on paper, group by group.")))
         asked = QVBoxLayout(self.asked)
         asked.setContentsMargins(0, 0, 0, 0)
+        asked.setSpacing(14)
         asked.addWidget(Words(_("Take the sheet in your hand. Type two of its groups.")))
         for field in self.typed:
             asked.addWidget(field)

@@ -9,7 +9,6 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.screen import Context
-from ui.widgets.scroll_page import ScrollPage
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -65,7 +64,7 @@ class Step(QWidget):
         failed: An exception for the window to say.
 
     Attributes:
-        body: The column for its fields; it scrolls.
+        body: The column for its fields.
     """
 
     can_return: ClassVar[bool] = True
@@ -77,11 +76,9 @@ class Step(QWidget):
     def __init__(self, desk: SetupDesk) -> None:
         super().__init__()
         self.desk = desk
-        scroll = ScrollPage()
-        self.body = scroll.body
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(scroll)
+        self.body = QVBoxLayout(self)
+        self.body.setContentsMargins(0, 8, 0, 8)
+        self.body.setSpacing(14)
 
     def title(self) -> str:
         """Its heading."""

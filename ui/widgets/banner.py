@@ -38,7 +38,8 @@ class Banner(QFrame):
         self._kind = Wash(kind)
         self.heading = SectionHeading(heading)
         self.sentence = Words(sentence)
-        self.sentence.setVisible(bool(sentence))
+        if not sentence:  # showing a widget without a parent would open a window of its own
+            self.sentence.hide()
         self._buttons = Flow(gap=8)
         column = QVBoxLayout(self)
         column.setContentsMargins(18, 16, 18, 14)

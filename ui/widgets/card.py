@@ -27,7 +27,8 @@ class Card(QFrame):
         self._main = main
         self._kind = Wash(kind) if kind else None
         self.heading = SectionHeading(heading)
-        self.heading.setVisible(bool(heading))
+        if not heading:  # showing a widget without a parent would open a window of its own
+            self.heading.hide()
         self.header = QHBoxLayout()
         self.header.setSpacing(12)
         self.header.addWidget(self.heading, 1)

@@ -58,7 +58,11 @@ class _LineEdit(QLineEdit):
         return _box_round(self)
 
     def sizeHint(self) -> QSize:
-        return QSize(current_theme().px(220), super().sizeHint().height())
+        theme = current_theme()
+        return QSize(theme.px(220), max(theme.tall(36), super().sizeHint().height()))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(current_theme().px(80), self.sizeHint().height())
 
 
 class TypingArea(QPlainTextEdit):
@@ -93,7 +97,8 @@ class Field(QWidget):
         self.control = control
         self.label = label_for(label, control)
         self._hint = Quiet(hint)
-        self._hint.setVisible(bool(hint))
+        if not hint:  # showing a widget without a parent would open a window of its own
+            self._hint.hide()
         self._icon = Icon("circle-alert", side=20, tone="bad")
         self._problem = Words(tone="bad", weight=600)
         self.column = QVBoxLayout(self)
@@ -152,7 +157,6 @@ class LineField(Field):
         super().__init__(label, self.line, hint=hint)
         self.line.setFrame(False)
         self.line.setPlaceholderText(example)
-        self.line.setMinimumHeight(36)
         palette = self.line.palette()
         palette.setBrush(QPalette.ColorRole.Base, Qt.BrushStyle.NoBrush)
         self.line.setPalette(palette)
