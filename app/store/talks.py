@@ -103,11 +103,6 @@ class TalkRepository:
         done = self._of(person_id).where(TalkRow.finished_at.is_not(None))
         return self._session.scalars(done.order_by(TalkRow.finished_at.desc()).limit(1)).first()
 
-    def open_talks(self) -> tuple[UUID, ...]:
-        """Every talk that can be carried on, the latest begun first."""
-        begun = select(TalkRow.id).where(TalkRow.finished_at.is_(None), TalkRow.void.is_(False))
-        return tuple(self._session.scalars(begun.order_by(TalkRow.started_at.desc(), TalkRow.id)))
-
     def take_out(self, talk_id: UUID, *, void: bool) -> None:
         """Take a talk out of use, or back in."""
         self._row(talk_id).void = void

@@ -1,0 +1,61 @@
+"""What may be read before the records are open, whatever happened to it."""
+
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from app.errors import DiskFullError
+from app.store.door_plate import MOST_KEPT, DoorPlate, read_plate, write_plate
+from app.store.file_refusals import in_plain_words
+
+NOW = datetime(2026, 11, 22, 9, 30, tzinfo=UTC)
+
+
+def test_a_plate_reads_as_it_was_written(tmp_path: Path) -> None:
+    plate = DoorPlate(
+        organisation="Sŵn y Môr “choir”", setting_up=True, failed=(NOW, NOW + timedelta(seconds=1))
+    )
+    write_plate(tmp_path / "door.json", plate)
+    assert read_plate(tmp_path / "door.json") == plate
+
+
+def test_only_the_latest_wrong_tries_are_kept(tmp_path: Path) -> None:
+    tries = tuple(NOW + timedelta(seconds=n) for n in range(MOST_KEPT + 5))
+    write_plate(tmp_path / "door.json", DoorPlate(failed=tries))
+    assert read_plate(tmp_path / "door.json") == replace(DoorPlate(), failed=tries[5:])
+
+
+@given(st.binary(max_size=80))
+def test_a_damaged_plate_is_blank(tmp_path_factory: pytest.TempPathFactory, content: bytes) -> None:
+    path = tmp_path_factory.mktemp("plate") / "door.json"
+    path.write_bytes(content)
+    assert read_plate(path) == DoorPlate()
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        "{}",
+        "[]",
+        '{"organisation": "R", "setting_up": true, "failed": ["soon"]}',
+        '{"organisation": "R", "setting_up": true, "failed": 3}',
+        "[" * 90_000,
+    ],
+    ids=["empty", "a list", "no moment", "no list", "very deep"],
+)
+def test_a_plate_that_says_something_else_is_blank(tmp_path: Path, content: str) -> None:
+    (tmp_path / "door.json").write_text(content)
+    assert read_plate(tmp_path / "door.json") == DoorPlate()
+
+
+def test_a_missing_plate_is_blank(tmp_path: Path) -> None:
+    assert read_plate(tmp_path / "nothing" / "door.json") == DoorPlate()
+
+
+def test_a_full_disk_is_said_in_plain_words(tmp_path: Path) -> None:
+    with pytest.raises(DiskFullError), in_plain_words(tmp_path):
+        raise OSError(28, "No space left on device")
