@@ -30,8 +30,9 @@ _COPIERS: Final = {
 }
 _COPIER_VARIABLES: Final = ("OneDrive", "OneDriveCommercial", "OneDriveConsumer")
 _STICK_FOLDERS: Final = ("/media/", "/run/media/", "/Volumes/")
-# The marker files that the services themselves leave at the top of what they copy.
-_COPIER_MARKERS: Final = {".dropbox": "Dropbox", ".dropbox.cache": "Dropbox", ".sync_journal.db": "Nextcloud"}
+# The files that the services themselves leave at the top of what they copy. A folder named .dropbox
+# is only where Dropbox keeps its settings, in the home of everybody who has it.
+_COPIER_MARKS: Final = {".dropbox": "Dropbox", ".sync_*.db": "Nextcloud", "._sync_*.db": "Nextcloud"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,8 +100,8 @@ def copied_by(folder: Path, environment: Mapping[str, str] = os.environ) -> str 
             name = part.name.casefold()
             if name in names or (service == "OneDrive" and name.startswith("onedrive - ")):
                 return service
-        for marker, service in _COPIER_MARKERS.items():
-            if (part / marker).exists():
+        for mark, service in _COPIER_MARKS.items():
+            if any(found.is_file() for found in part.glob(mark)):
                 return service
     return None
 

@@ -67,7 +67,6 @@ def finish_restore(files: DataFolder) -> None:
     """
     for ready in sorted(files.folder.glob(f"{_READY}*")):
         aside = files.set_aside / ready.name.removeprefix(_READY)
-        aside.mkdir(parents=True, exist_ok=True)
         for name, place in ((KEYS, files.keys), (RECORDS, files.records)):
             if (ready / name).exists():
                 _set_aside(place, aside)
@@ -136,6 +135,7 @@ def _set_aside(place: Path, aside: Path) -> None:
     for ending in ("-wal", "-shm", ""):
         present = place.with_name(place.name + ending)
         if present.exists():
+            aside.mkdir(parents=True, exist_ok=True)
             present.replace(aside / present.name)
 
 
