@@ -1,0 +1,65 @@
+"""The command line: `trestle-admin`, or `python -m app`."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING
+
+from app.bootstrap import Door
+from app.commands import papers, reading, vault
+from app.commands.parser import parser
+from app.commands.passphrase import read_passphrase
+from app.errors import AppError
+from app.paths import data_folder
+
+if TYPE_CHECKING:
+    import argparse
+    from collections.abc import Callable, Sequence
+
+    from app.bootstrap import Workspace
+    from app.commands.answer import Answer
+
+AT_THE_DOOR: dict[str, Callable[[Door, argparse.Namespace], Answer]] = {
+    "init": vault.init,
+    "practice": vault.practice,
+    "restore": vault.restore,
+}
+INSIDE: dict[str, Callable[[Workspace, argparse.Namespace], Answer]] = {
+    "check": vault.check,
+    "backup": vault.backup,
+    "list": reading.list_entries,
+    "group": reading.group_figures,
+    "plan": papers.write_plan,
+    "register": papers.write_register,
+}
+
+
+def main(words: Sequence[str] | None = None) -> int:
+    """Run one command.
+
+    Returns:
+        0 if it was done, 1 if it was refused or found a problem. Wrong usage exits with 2.
+    """
+    arguments = parser().parse_args(words)
+    try:
+        answer = _run(arguments)
+    except AppError as error:
+        print(f"{error.message} {error.advice}", file=sys.stderr)
+        return 1
+    print(answer.as_text(as_json=arguments.json))
+    return 0 if answer.well else 1
+
+
+def _run(arguments: argparse.Namespace) -> Answer:
+    door = Door(data_folder(arguments.data).folder)
+    if arguments.command in AT_THE_DOOR:
+        return AT_THE_DOOR[arguments.command](door, arguments)
+    workspace = door.open(read_passphrase(arguments.passphrase_file))
+    try:
+        return INSIDE[arguments.command](workspace, arguments)
+    finally:
+        workspace.close()
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,88 @@
+"""Finding what was named on the command line: by id, or by a name that can mean only one thing."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, TypeVar
+from uuid import UUID
+
+from app.domain.names import fold
+from app.errors import InvalidInputError, NotFoundError
+from app.i18n import _
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from app.bootstrap import Workspace
+    from app.domain.groups import SessionLine
+
+T = TypeVar("T")
+
+
+def person_id(workspace: Workspace, named: str) -> UUID:
+    """The person with this id or this unambiguous name.
+
+    Raises:
+        NotFoundError: There is nobody like that.
+        InvalidInputError: Several people could be meant.
+    """
+    known = _as_id(named)
+    if known is not None:
+        return known
+    people = workspace.people.list_people(named)
+    return _only_one(named, ((person.id, person.name) for person in people))
+
+
+def group_id(workspace: Workspace, named: str) -> UUID:
+    """The group with this id or this unambiguous name; raises as `person_id` does."""
+    known = _as_id(named)
+    if known is not None:
+        return known
+    groups = ((group.id, group.name) for group in workspace.groups.list_groups())
+    return _only_one(named, ((key, name) for key, name in groups if fold(named) in fold(name)))
+
+
+def session_id(workspace: Workspace, named: str) -> UUID:
+    """The session with this id, or with this name as `list sessions` shows it; raises as `person_id` does."""
+    known = _as_id(named)
+    if known is not None:
+        return known
+    sessions = ((line.id, session_name(line)) for line in all_sessions(workspace))
+    return _only_one(named, ((key, name) for key, name in sessions if fold(named) in fold(name)))
+
+
+def session_name(line: SessionLine) -> str:
+    """A session in words that can be typed: "Silver Voices 2026-11-17"."""
+    return f"{line.group_name} {line.held_on.isoformat()}"
+
+
+def all_sessions(workspace: Workspace) -> tuple[SessionLine, ...]:
+    """Every session of every group, in the order of their days."""
+    pages = (workspace.groups.page(group.id) for group in workspace.groups.list_groups())
+    return tuple(
+        sorted((line for page in pages for line in page.sessions), key=lambda s: (s.held_on, s.starts))
+    )
+
+
+def _as_id(named: str) -> UUID | None:
+    try:
+        return UUID(named)
+    except ValueError:
+        return None
+
+
+def _only_one(named: str, found: Iterable[tuple[UUID, str]]) -> UUID:
+    candidates = list(found)
+    exact = [key for key, name in candidates if fold(name) == fold(named)]
+    if len(exact) == 1:
+        return exact[0]
+    if not candidates:
+        raise NotFoundError(
+            _("There is nothing called “{name}”.").format(name=named),
+            _("Look it up with “trestle-admin list”."),
+        )
+    if len(candidates) == 1:
+        return candidates[0][0]
+    raise InvalidInputError(
+        _("“{name}” could mean {n} entries.").format(name=named, n=len(candidates)),
+        _("Type more of the name, or the id from “trestle-admin list”."),
+    )

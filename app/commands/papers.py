@@ -1,0 +1,44 @@
+"""Commands that write papers: `plan` and `register`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from app.commands.answer import Answer
+from app.commands.naming import person_id, session_id
+from app.errors import StorageError
+from app.i18n import _
+
+if TYPE_CHECKING:
+    import argparse
+    from pathlib import Path
+
+    from app.bootstrap import Workspace
+    from app.services.documents import PrintedDocument
+
+
+def write_plan(workspace: Workspace, arguments: argparse.Namespace) -> Answer:
+    """Somebody's latest plan, in their own print style unless another is named."""
+    plan = workspace.plans.open(person_id(workspace, arguments.person))
+    return _write(workspace, workspace.documents.plan(plan.id, style=arguments.style), arguments.output)
+
+
+def write_register(workspace: Workspace, arguments: argparse.Namespace) -> Answer:
+    """The register of one session, with spare lines for those who walk in."""
+    key = session_id(workspace, arguments.session)
+    return _write(workspace, workspace.documents.register(key, style=arguments.style), arguments.output)
+
+
+def _write(workspace: Workspace, document: PrintedDocument, output: Path) -> Answer:
+    try:
+        output.write_bytes(document.pdf)
+    except OSError as error:
+        raise StorageError(
+            _("The file {file} could not be written.").format(file=output),
+            _("Check the folder, and that there is room."),
+        ) from error
+    workspace.documents.record_printed(document, "saved")
+    return Answer(
+        (_("Written: {file}, {n} pages.").format(file=output, n=document.pages),),
+        {"file": output, "pages": document.pages},
+    )

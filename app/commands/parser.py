@@ -1,0 +1,89 @@
+"""What may be typed after `trestle-admin`."""
+
+from __future__ import annotations
+
+import argparse
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from app.i18n import _
+
+if TYPE_CHECKING:
+    from typing import TypeAlias
+
+    Commands: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"  # noqa: SLF001 - argparse names its return type so
+
+
+def parser() -> argparse.ArgumentParser:
+    """The whole command line; wrong usage ends the program with exit status 2."""
+    top = argparse.ArgumentParser(
+        prog="trestle-admin",
+        description=_("Trestle without a window. Every command works on the vault in the data folder."),
+    )
+    top.add_argument("--data", type=Path, metavar="FOLDER", help=_("the data folder; otherwise your own"))
+    top.add_argument(
+        "--passphrase-file", type=Path, metavar="FILE", help=_("read the passphrase from a file")
+    )
+    top.add_argument("--json", action="store_true", help=_("answer in JSON"))
+    commands = top.add_subparsers(dest="command", required=True, metavar="COMMAND")
+    _vault_commands(commands)
+    _reading_commands(commands)
+    _paper_commands(commands)
+    return top
+
+
+def _vault_commands(commands: Commands) -> None:
+    init = commands.add_parser("init", help=_("set up a new vault"))
+    init.add_argument("--organisation", required=True, metavar="NAME")
+    init.add_argument("--worker", default=_("Worker"), metavar="NAME", help=_("your name"))
+    init.add_argument(
+        "--recovery-out",
+        required=True,
+        type=Path,
+        metavar="FILE",
+        help=_("where to write the rescue sheet (PDF)"),
+    )
+    practice = commands.add_parser("practice", help=_("set up a vault with a made-up town to learn on"))
+    practice.add_argument("--people", type=_count, default=60, metavar="N")
+    practice.add_argument("--sessions", type=_count, default=20, metavar="N")
+    practice.add_argument(
+        "--seed", type=int, default=1, metavar="N", help=_("the same seed makes the same town")
+    )
+    commands.add_parser("check", help=_("check that nothing is damaged or missing"))
+    backup = commands.add_parser("backup", help=_("save a safe copy"))
+    backup.add_argument("folder", type=Path, metavar="FOLDER")
+    restore = commands.add_parser(
+        "restore", help=_("put a safe copy in place; the present vault is kept aside")
+    )
+    restore.add_argument("file", type=Path, metavar="FILE")
+
+
+def _reading_commands(commands: Commands) -> None:
+    listing = commands.add_parser("list", help=_("list people, groups or sessions with their ids"))
+    listing.add_argument("what", choices=("people", "groups", "sessions"))
+    group = commands.add_parser("group", help=_("how a group is going"))
+    group.add_argument("group", metavar="NAME", help=_("a group's name or id"))
+    group.add_argument("--from", dest="start", type=_day, metavar="DATE", help=_("first day, as 2026-11-17"))
+    group.add_argument("--to", dest="end", type=_day, metavar="DATE", help=_("last day"))
+
+
+def _paper_commands(commands: Commands) -> None:
+    plan = commands.add_parser("plan", help=_("write somebody's plan as a PDF"))
+    plan.add_argument("person", metavar="PERSON", help=_("a person's name or id"))
+    register = commands.add_parser("register", help=_("write the register of a session as a PDF"))
+    register.add_argument("session", metavar="SESSION", help=_("a session's id, or a group and a day"))
+    for paper in (plan, register):
+        paper.add_argument("--style", metavar="S", help=_("standard, or large print"))
+        paper.add_argument("-o", "--output", required=True, type=Path, metavar="FILE")
+
+
+def _count(text: str) -> int:
+    number = int(text)
+    if number < 1:
+        raise argparse.ArgumentTypeError(_("a number from 1"))
+    return number
+
+
+def _day(text: str) -> date:
+    return date.fromisoformat(text)

@@ -1,0 +1,42 @@
+"""Where the passphrase comes from: a file, or a prompt; never an argument or the environment."""
+
+from __future__ import annotations
+
+import getpass
+import sys
+from typing import TYPE_CHECKING
+
+from app.errors import InvalidInputError, NotFoundError
+from app.i18n import _
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+def read_passphrase(file: Path | None, *, new: bool = False) -> str:
+    """The passphrase from the first line of `file`, or typed twice where it is new, or typed once.
+
+    Raises:
+        NotFoundError: The file cannot be read.
+        InvalidInputError: Two different passphrases were typed, or nobody is there to type.
+    """
+    if file is not None:
+        return _first_line(file)
+    if not sys.stdin.isatty():
+        raise InvalidInputError(
+            _("There is no passphrase."), _("Use --passphrase-file FILE, or run this where you can type.")
+        )
+    typed = getpass.getpass(_("Passphrase: "))
+    if new and getpass.getpass(_("Again: ")) != typed:
+        raise InvalidInputError(_("The two passphrases differ."), _("Type the same words twice."))
+    return typed
+
+
+def _first_line(file: Path) -> str:
+    try:
+        return file.read_text("utf-8").splitlines()[0]
+    except (OSError, UnicodeDecodeError, IndexError) as error:
+        raise NotFoundError(
+            _("The passphrase file cannot be read."),
+            _("Check the name of the file, and that it has one line."),
+        ) from error

@@ -1,0 +1,63 @@
+"""Commands that look things up: `list` and `group`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from app.commands.answer import Answer
+from app.commands.naming import all_sessions, group_id, session_name
+from app.domain.outcome_words import outcome_sentence
+
+if TYPE_CHECKING:
+    import argparse
+
+    from app.bootstrap import Workspace
+
+
+def list_entries(workspace: Workspace, arguments: argparse.Namespace) -> Answer:
+    """Everything of one kind with its id, so that other commands can name it."""
+    entries = {"people": _people, "groups": _groups, "sessions": _sessions}[arguments.what](workspace)
+    rows = [{"id": key, "name": name} for key, name in entries]
+    return Answer(tuple(f"{key}  {name}" for key, name in entries), {arguments.what: rows})
+
+
+def group_figures(workspace: Workspace, arguments: argparse.Namespace) -> Answer:
+    """How one group is going between two days."""
+    key = group_id(workspace, arguments.group)
+    page = workspace.groups.page(key, arguments.start, arguments.end)
+    outcome = page.outcome
+    figures = {
+        "group": page.group.name,
+        "sessions": outcome.sessions,
+        "people": outcome.people,
+        "average_people": outcome.average_people,
+        "average_volunteers": outcome.average_volunteers,
+        "scored_sessions": len(outcome.scored),
+        "sessions_higher_after": outcome.sessions_higher_after,
+        "left_out": [
+            {"id": change.session_id, "held_on": change.held_on, "pairs": change.pairs}
+            for change in outcome.left_out
+        ],
+    }
+    lines = (
+        page.group.name,
+        *(
+            f"{name.replace('_', ' ')}: {value}"
+            for name, value in figures.items()
+            if name not in {"group", "left_out"}
+        ),
+        outcome_sentence(outcome),
+    )
+    return Answer(lines, figures)
+
+
+def _people(workspace: Workspace) -> list[tuple[str, str]]:
+    return [(str(person.id), person.name) for person in workspace.people.list_people()]
+
+
+def _groups(workspace: Workspace) -> list[tuple[str, str]]:
+    return [(str(group.id), group.name) for group in workspace.groups.list_groups()]
+
+
+def _sessions(workspace: Workspace) -> list[tuple[str, str]]:
+    return [(str(line.id), session_name(line)) for line in all_sessions(workspace)]

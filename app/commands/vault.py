@@ -1,0 +1,101 @@
+"""Commands about the vault as a whole: `init`, `practice`, `check`, `backup`, `restore`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from app.commands.answer import Answer
+from app.commands.passphrase import read_passphrase
+from app.errors import StorageError
+from app.i18n import _, ngettext
+from app.practice import TownShape, fill_town
+
+if TYPE_CHECKING:
+    import argparse
+    from pathlib import Path
+
+    from app.bootstrap import Door, Workspace
+
+
+def init(door: Door, arguments: argparse.Namespace) -> Answer:
+    """Set up a vault, write its rescue sheet, and confirm that the sheet was written."""
+    passphrase = read_passphrase(arguments.passphrase_file, new=True)
+    _write(arguments.recovery_out, b"")  # refused now rather than after the vault is made
+    workspace = door.create(arguments.organisation, arguments.worker, passphrase)
+    try:
+        rescue = workspace.vault.new_rescue_key()
+        _write(arguments.recovery_out, workspace.documents.rescue_sheet(rescue).pdf)
+        workspace.vault.confirm_written(rescue)
+    finally:
+        workspace.close()
+    ready = _("The vault is ready in {folder}.").format(folder=door.folder)
+    sheet = _("Print {file} now, keep it in a safe place, then delete the file.")
+    return Answer(
+        (ready, sheet.format(file=arguments.recovery_out)),
+        {"folder": door.folder, "rescue_sheet": arguments.recovery_out},
+    )
+
+
+def _write(file: Path, content: bytes) -> None:
+    try:
+        file.write_bytes(content)
+    except OSError as error:
+        raise StorageError(
+            _("The rescue sheet cannot be written to {file}.").format(file=file),
+            _("Choose another folder. Nothing was set up."),
+        ) from error
+
+
+def practice(door: Door, arguments: argparse.Namespace) -> Answer:
+    """Set up a vault with a made-up town; refuses a folder that has a vault already."""
+    passphrase = read_passphrase(arguments.passphrase_file, new=True)
+    shape = TownShape(people=arguments.people, sessions=arguments.sessions, seed=arguments.seed)
+    workspace = fill_town(door.folder, door.clock, passphrase, shape)
+    try:
+        people = len(workspace.people.list_people())
+        groups = len(workspace.groups.list_groups())
+        line = _("A made-up town with {people} people and {groups} groups is in {folder}.")
+        return Answer(
+            (line.format(people=people, groups=groups, folder=door.folder),),
+            {"folder": door.folder, "people": people, "groups": groups},
+        )
+    finally:
+        workspace.close()
+
+
+def check(workspace: Workspace, _arguments: argparse.Namespace) -> Answer:
+    """Whether anything is damaged, missing or changed outside the program."""
+    problems = workspace.vault.check().problems
+    if not problems:
+        return Answer(
+            (_("All is well: nothing is damaged, missing or changed from outside."),), {"problems": []}
+        )
+    heading = ngettext("{n} problem was found:", "{n} problems were found:", len(problems)).format(
+        n=len(problems)
+    )
+    return Answer((heading, *problems), {"problems": list(problems)}, well=False)
+
+
+def backup(workspace: Workspace, arguments: argparse.Namespace) -> Answer:
+    """Save a safe copy and read it back before saying so."""
+    copy = workspace.vault.save_copy(arguments.folder)
+    return Answer(
+        (_("A safe copy is saved and checked: {file}").format(file=copy.path),),
+        {"file": copy.path, "made_at": copy.made_at, "size": copy.size, "people": copy.people},
+    )
+
+
+def restore(door: Door, arguments: argparse.Namespace) -> Answer:
+    """Put a safe copy in place. The copy's own passphrase opens it."""
+    report = door.restore(arguments.file, read_passphrase(arguments.passphrase_file))
+    return Answer(
+        (
+            _("The safe copy of {day} is in place.").format(
+                day=report.made_at.astimezone().date().isoformat()
+            ),
+            _("What was here before is kept in {folder}.").format(folder=report.set_aside)
+            if report.set_aside
+            else _("There was nothing here before."),
+        ),
+        {"made_at": report.made_at, "set_aside": report.set_aside},
+    )

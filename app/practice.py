@@ -1,0 +1,91 @@
+"""A made-up town to learn on: its own vault in its own folder, filled through the use cases.
+
+The same seed makes the same people, groups and scores; only ids and times differ.
+"""
+
+from __future__ import annotations
+
+import shutil
+import tomllib
+from dataclasses import dataclass
+from datetime import time, timedelta
+from importlib.resources import files
+from random import Random
+from typing import TYPE_CHECKING
+
+from app.bootstrap import Door, VaultState
+from app.clock import system_clock
+from app.errors import InvalidInputError
+from app.i18n import _
+from app.practice_town import Town, TownClock
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from app.bootstrap import Workspace
+    from app.clock import Clock
+    from app.store.kdf import KdfParameters
+
+FOLDER_NAME = "practice"
+PRACTICE_PASSPHRASE = "nobody real lives in this town"  # noqa: S105 - there is nothing to protect
+DEFAULT_SEED = 1
+
+
+@dataclass(frozen=True, slots=True)
+class TownShape:
+    """How large the town is. `sessions` are past sessions of the first group."""
+
+    people: int = 60
+    sessions: int = 20
+    seed: int = DEFAULT_SEED
+
+
+def practice_folder(data_folder: Path) -> Path:
+    """Where the practice vault of a data folder lives: inside it, apart from the real one."""
+    return data_folder / FOLDER_NAME
+
+
+def open_practice(folder: Path, clock: Clock = system_clock, shape: TownShape | None = None) -> Workspace:
+    """The practice town, made first if it is not there; nobody is asked for a passphrase."""
+    door = Door(folder, clock)
+    if door.state() is VaultState.NONE:
+        return fill_town(folder, clock, PRACTICE_PASSPHRASE, shape or TownShape())
+    return door.open(PRACTICE_PASSPHRASE)
+
+
+def wipe_practice(folder: Path) -> None:
+    """Remove a practice vault and everything in its folder; it must be closed.
+
+    Raises:
+        InvalidInputError: The folder is not a practice folder; nothing is removed.
+    """
+    if folder.name != FOLDER_NAME:
+        raise InvalidInputError(
+            _("This is not a practice folder."), _("Nothing was removed. Only practice people can be wiped.")
+        )
+    shutil.rmtree(folder)
+
+
+def fill_town(
+    folder: Path, clock: Clock, passphrase: str, shape: TownShape, kdf: KdfParameters | None = None
+) -> Workspace:
+    """Make a vault in `folder` and fill it; the open workspace is returned.
+
+    Args:
+        kdf: What one guess at the passphrase costs; measured on this computer when not given.
+
+    Raises:
+        VaultExistsError: Something is set up there already; it is not touched.
+    """
+    described = tomllib.loads((files("resources") / "practice" / "town.toml").read_text("utf-8"))
+    town_clock = TownClock(clock)
+    # The past comes first: what is written must not seem to be written before the vault was made.
+    town_clock.go_back(clock().astimezone().date() - timedelta(weeks=shape.sessions + 1), time(9))
+    workspace = Door(folder, town_clock, kdf).create(
+        described["organisation"], described["worker"], passphrase, described["phone"], practice=True
+    )
+    workspace.vault.confirm_written(workspace.vault.new_rescue_key())
+    town_clock.return_to_the_present()
+    Town(workspace, described, Random(shape.seed), town_clock).fill(shape.people, shape.sessions)  # noqa: S311 - a game
+    workspace.history.clear()
+    return workspace
