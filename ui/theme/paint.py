@@ -2,10 +2,14 @@
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtWidgets import QWidget
 
 
 def smooth(painter: QPainter) -> QPainter:
-    """Draw round corners without steps."""
+    """Draw round corners without steps, and text in the direction of the widget that is drawn."""
+    device = painter.device()
+    if isinstance(device, QWidget):
+        painter.setLayoutDirection(device.layoutDirection())
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
     return painter

@@ -169,11 +169,12 @@ class ChangePicture(QLabel):
         for x, point in zip(xs, self._points, strict=True):
             words = point.when if point.tick is None else point.tick
             width = metrics.horizontalAdvance(words) + 2
-            if not words or x - width / 2 < free:
+            left = max(x - width / 2, area.left() - theme.px(8))
+            if not words or left < free:
                 continue
             middle = int(Qt.AlignmentFlag.AlignCenter)
-            painter.drawText(QRectF(x - width / 2, top, width, metrics.height()), middle, words)
-            free = x + width / 2 + theme.px(8)
+            painter.drawText(QRectF(left, top, width, metrics.height()), middle, words)
+            free = left + width + theme.px(8)
 
     def _paint_labels(self, painter: QPainter, area: QRectF, x: float) -> None:
         theme = current_theme()

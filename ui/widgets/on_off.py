@@ -71,9 +71,7 @@ class OnOff(PaintedCheck):
             whole,
             right_to_left=rtl,
         )
-        end = Qt.AlignmentFlag.AlignVCenter | (
-            Qt.AlignmentFlag.AlignLeft if rtl else Qt.AlignmentFlag.AlignRight
-        )
+        end = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignTrailing
         painter.drawText(word, int(end), self._state())
 
     def _paint_switch(self, painter: QPainter, track: QRectF) -> None:

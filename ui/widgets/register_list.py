@@ -135,7 +135,7 @@ class RegisterList(QListView):
         cell = self.visualRect(self.currentIndex())
         if not cell.isValid():
             return self.rect(), CONTROL_RADIUS
-        place = row_place(cell, self._gap)
+        place = row_place(cell, self._gap, right_to_left=self._right_to_left())
         return place.translated(self.viewport().mapTo(self, QPoint(0, 0))), CONTROL_RADIUS - 1
 
     def _be_bare(self) -> None:
@@ -156,6 +156,8 @@ class RegisterList(QListView):
         self.setPalette(palette)
 
     def _fit(self) -> None:
+        rtl = self._right_to_left()
+        self.setViewportMargins(-self._gap * rtl, 0, -self._gap * (not rtl), 0)
         fitting = (self.width() + self._gap) // (current_theme().px(NARROWEST) + self._gap)
         columns = max(1, min(self._most, fitting))
         self._in_column = max(1, -(-self._rows.rowCount() // columns))
@@ -168,9 +170,10 @@ class RegisterList(QListView):
         return rows * (row_height() + current_theme().px(GAP)) + SLACK
 
     def _sideways(self) -> int:
-        return (
-            -self._in_column if self.layoutDirection() == Qt.LayoutDirection.RightToLeft else self._in_column
-        )
+        return -self._in_column if self._right_to_left() else self._in_column
+
+    def _right_to_left(self) -> bool:
+        return self.layoutDirection() == Qt.LayoutDirection.RightToLeft
 
     def _go(self, at: int) -> None:
         if 0 <= at < self._rows.rowCount():

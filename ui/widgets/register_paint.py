@@ -20,9 +20,9 @@ def row_height() -> int:
     return current_theme().tall(TARGET)
 
 
-def row_place(cell: QRect, gap: int) -> QRect:
+def row_place(cell: QRect, gap: int, *, right_to_left: bool) -> QRect:
     """The row within its cell, which holds the gaps as well."""
-    return QRect(cell.x(), cell.y(), cell.width() - gap, row_height())
+    return QRect(cell.x() + gap * right_to_left, cell.y(), cell.width() - gap, row_height())
 
 
 class RegisterPainter(QStyledItemDelegate):
@@ -52,7 +52,7 @@ class RegisterPainter(QStyledItemDelegate):
         """Draw the row."""
         painter.save()
         smooth(painter)
-        place = QRectF(row_place(option.rect, self.column_gap))
+        place = QRectF(row_place(option.rect, self.column_gap, right_to_left=_rtl(option)))
         row = index.data(ROW)
         if isinstance(row, RegisterRow):
             _paint_person(painter, place, row, right_to_left=_rtl(option))

@@ -2,7 +2,7 @@
 
 from math import ceil
 
-from PySide6.QtCore import QEvent, QPointF, QRect, QSize, Qt
+from PySide6.QtCore import QEvent, QPointF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent, QTextLayout, QTextOption
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
@@ -23,7 +23,7 @@ class Words(QLabel):
     ) -> None:
         super().__init__()
         self._size, self._weight, self._tone = size, weight, tone
-        self._align = Qt.AlignmentFlag.AlignLeading
+        self._centred = False
         self.setTextFormat(Qt.TextFormat.PlainText)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
@@ -45,7 +45,7 @@ class Words(QLabel):
 
     def centre(self) -> None:
         """Put the lines in the middle, as on a page with one question."""
-        self._align = Qt.AlignmentFlag.AlignHCenter
+        self._centred = True
         self.update()
 
     def hasHeightForWidth(self) -> bool:
@@ -100,26 +100,25 @@ class Words(QLabel):
 
     def _laid_out(self, width: int) -> tuple[QTextLayout, int]:
         layout = QTextLayout(self.text().replace("\n", "\u2028"), self.font())
-        option = QTextOption(self._align)
+        option = QTextOption(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute)
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         option.setTextDirection(self.layoutDirection())
         layout.setTextOption(option)
         pitch, shift = self._pitch(), (self._pitch() - QFontMetricsF(self.font()).height()) / 2
-        shown = max(1, min(width, self._longest()) if self._align == Qt.AlignmentFlag.AlignLeading else width)
-        indent = width - shown if self.layoutDirection() == Qt.LayoutDirection.RightToLeft else 0
+        shown = max(1, width if self._centred else min(width, self._longest()))
         height = 0
         layout.beginLayout()
         while (line := layout.createLine()).isValid():
             line.setLineWidth(shown)
-            line.setPosition(QPointF(max(0, indent), height + shift))
+            line.setPosition(QPointF(self._indent(width, line.naturalTextWidth()), height + shift))
             height += pitch
         layout.endLayout()
         return layout, max(height, pitch)
 
-    def text_rect(self) -> QRect:
-        """Where the lines stand, for those who draw beside them."""
-        height = self._laid_out(self.width())[1]
-        return QRect(0, max(0, (self.height() - height) // 2), self.width(), height)
+    def _indent(self, width: int, line: float) -> float:
+        if self._centred:
+            return max(0.0, (width - line) / 2)
+        return max(0.0, width - line) if self.layoutDirection() == Qt.LayoutDirection.RightToLeft else 0.0
 
 
 class Title(Words):
