@@ -122,8 +122,8 @@ class WorryRow(QWidget):
         column.setSpacing(8)
         column.addWidget(Strong(_("What to do")))
         steps = enumerate(line.flag.route, start=1)
-        lines = [_("{number}. {step}").format(number=number, step=step) for number, step in steps]
-        column.addWidget(Words("\n".join(lines)))
+        for number, step in steps:
+            column.addWidget(Words(_("{number}. {step}").format(number=number, step=step)))
         column.addWidget(Strong(_("Who to ring")))
         column.addWidget(self._numbers)
         column.addWidget(self._told)

@@ -1,0 +1,304 @@
+"""Somebody's plan: goals in their own words, who does what and when, and the page to take home."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import partial
+from typing import TYPE_CHECKING, ClassVar, Final
+from uuid import UUID
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QHBoxLayout
+
+from app.domain.plans import StepForm
+from app.domain.spoken_dates import day_and_month
+from app.i18n import _
+from ui.printing import PREVIEW_WIDTH, Paper, page_picture
+from ui.screen import Place, Screen
+from ui.widgets.banner import Banner
+from ui.widgets.paper_choice import PaperChoice
+from ui.widgets.plan_column import PlanColumn
+from ui.widgets.plan_dialogs import AgreeDialog, GoalDialog, ReviewDialog, StepDialog
+from ui.widgets.scroll_page import ScrollPage
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import date
+
+    from PySide6.QtGui import QImage, QKeyEvent, QResizeEvent
+
+    from app.domain.groups import GroupSummary
+    from app.domain.needs import Needs
+    from app.domain.plans import Goal, Plan, Step, StepStatus
+    from app.services.documents import PrintedDocument
+    from ui.screen import Context
+    from ui.widgets.paper_choice import PaperLook
+
+PAUSE_MS: Final = 300
+"""Draw the pages again when nothing was changed for this long."""
+WIDE: Final = 880
+"""From this width, px at 100 % text, plan and paper stand side by side."""
+
+
+class PlanScreen(Screen):
+    """Opened with a person's id."""
+
+    name: ClassVar[str] = "plan"
+    place: ClassVar[Place] = Place.PEOPLE
+    help_page: ClassVar[str] = "plan"
+
+    def __init__(self, context: Context) -> None:
+        super().__init__(context)
+        self._plan: Plan | None = None
+        self._needs: Needs | None = None
+        self._groups: tuple[GroupSummary, ...] = ()
+        self._document: PrintedDocument | None = None
+        self.paper = Paper(self)
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(PAUSE_MS)
+        self._pause.timeout.connect(self._draw)
+        self._build()
+
+    def open(self, argument: object) -> None:
+        """Show the plan of one person; the next useful thing is a goal, a step, or printing."""
+        if not isinstance(argument, UUID):
+            super().open(argument)
+            return
+        workspace = self.context.workspace
+
+        def load() -> tuple[Plan, Needs, tuple[GroupSummary, ...]]:
+            page = workspace.people.page(argument)
+            return workspace.plans.open(argument), page.needs, workspace.groups.list_groups()
+
+        self.run(load, lambda loaded: self._show_first(*loaded))
+
+    def refreshed(self) -> None:
+        """Show the present state again."""
+        if self._plan is not None:
+            self.open(self._plan.person_id)
+
+    def title(self) -> str:
+        """Whose plan it is."""
+        return _("{name}'s plan").format(name=self._plan.called) if self._plan else _("A plan")
+
+    def window_title(self) -> str:
+        """Neutral: other people may see the taskbar."""
+        return _("A plan")
+
+    def context_line(self) -> str:
+        """Whether it was agreed, and when it is looked at again."""
+        if self._plan is None:
+            return ""
+        agreed = self._plan.agreement is not None and self._plan.agreement.agreed
+        parts = [_("Made together.")] if agreed else []
+        if self._plan.review_on is not None:
+            day = day_and_month(self._plan.review_on)
+            parts.append(_("We look at it again on {day}.").format(day=day))
+        return " ".join(parts)
+
+    def main_action(self) -> None:
+        """The next useful thing: a first goal, a first step, or printing."""
+        plan = self._plan
+        if plan is None:
+            return
+        if not plan.goals:
+            self.add_action()
+        elif not plan.steps:
+            self._ask_step(plan.goals[0])
+        else:
+            self.print_action()
+
+    def add_action(self) -> None:
+        """Add a goal."""
+        if self._plan is not None:
+            self._ask_goal(None)
+
+    def print_action(self) -> None:
+        """Print the very pages of the preview."""
+        if self._plan is not None:
+            self.paper.print(self._paper_to_make())
+
+    def leave(self) -> bool:
+        """Back to the person."""
+        if self._plan is None:
+            return False
+        self.go.emit("person", self._plan.person_id)
+        return True
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Ctrl+Enter adds a step to the first goal."""
+        enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        held = event.modifiers() & Qt.KeyboardModifier.ControlModifier
+        if enter and held and self._plan is not None and self._plan.goals:
+            self._ask_step(self._plan.goals[0])
+        else:
+            super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Side by side where there is room."""
+        super().resizeEvent(event)
+        self._arrange()
+
+    @property
+    def _today(self) -> date:
+        return self.context.clock().astimezone().date()
+
+    def _show_first(self, plan: Plan, needs: Needs, groups: tuple[GroupSummary, ...]) -> None:
+        fresh = self._plan is None
+        self._needs, self._groups = needs, groups
+        self._choice.show_choice(plan.called, needs)
+        self._show(plan)
+        self._draw()
+        if fresh:
+            if plan.steps:
+                self._choice.print_button.setFocus()
+            else:
+                self._column.focus_first()
+
+    def _show(self, plan: Plan) -> None:
+        self._plan = plan
+        self.heading_changed.emit()
+        self._follow_up.setVisible(plan.worry_open)
+        self._column.show_plan(plan, self._groups, self._today)
+
+    def _changed(self, plan: Plan) -> None:
+        self._document = None
+        self._show(plan)
+        self._pause.start()
+        self.status.emit(_("Saved"))
+
+    def _change(self, work: Callable[[], Plan]) -> None:
+        self.run(work, self._changed)
+
+    def _ask_goal(self, goal: Goal | None) -> None:
+        plan, plans = self._plan, self.context.workspace.plans
+        if plan is None:
+            return
+        dialog = GoalDialog(self, plan.called, goal)
+        if goal is None:
+            dialog.kept.connect(lambda *kept: self._change(lambda: plans.add_goal(plan.id, *kept)))
+        else:
+            dialog.kept.connect(lambda *kept: self._change(lambda: plans.change_goal(goal.id, *kept)))
+            dialog.removed.connect(lambda: self._change(lambda: plans.remove_goal(goal.id)))
+        dialog.open()
+
+    def _ask_step(self, goal: Goal) -> None:
+        plans = self.context.workspace.plans
+        dialog = StepDialog(self, None, self._today, new=True)
+        dialog.kept.connect(lambda form, *_rest: self._change(lambda: plans.add_step(goal.id, form)))
+        dialog.open()
+
+    def _ask_change(self, step: Step) -> None:
+        plans = self.context.workspace.plans
+
+        def keep(form: StepForm, status: StepStatus, outcome: str) -> None:
+            def work() -> Plan:
+                plan = plans.change_step(step.id, form)
+                same = (status, outcome) == (step.status, step.outcome)
+                return plan if same else plans.set_status(step.id, status, outcome)
+
+            self._change(work)
+
+        dialog = StepDialog(self, step, self._today, new=False)
+        dialog.kept.connect(keep)
+        dialog.removed.connect(lambda: self._change(lambda: plans.remove_step(step.id)))
+        dialog.open()
+
+    def _ask_agreed(self) -> None:
+        plan, plans = self._plan, self.context.workspace.plans
+        if plan is not None:
+            dialog = AgreeDialog(self, plan.called, plan.agreement)
+            dialog.kept.connect(lambda *kept: self._change(lambda: plans.agree(plan.id, *kept)))
+            dialog.open()
+
+    def _ask_review(self) -> None:
+        plan, plans = self._plan, self.context.workspace.plans
+        if plan is not None:
+            dialog = ReviewDialog(self, plan, self._today)
+            dialog.kept.connect(lambda *kept: self._change(lambda: plans.set_review(plan.id, *kept)))
+            dialog.open()
+
+    def _add_group(self, group: GroupSummary) -> None:
+        plan, plans = self._plan, self.context.workspace.plans
+        if plan is None or not plan.goals:
+            self.status.emit(_("Write what they want first. A step belongs to a goal."))
+            return
+        form = StepForm(
+            what=_("Go to {group}").format(group=group.name),
+            who=plan.called,
+            when=day_and_month(group.next_on) if group.next_on else group.when,
+            where=group.venue,
+        )
+        goal_id = plan.goals[0].id
+        self._change(lambda: plans.add_step(goal_id, form))
+
+    def _choose_look(self, look: PaperLook) -> None:
+        plan, needs, people = self._plan, self._needs, self.context.workspace.people
+        self._document = None
+        self._pause.start()
+        if plan is None or needs is None:
+            return
+        style, points, tint = look.style, look.large_points, look.tint
+        chosen = replace(needs, print_style=style, large_points=points, tint=tint)
+        self._needs = chosen
+        self.run(partial(people.change_needs, plan.person_id, chosen), lambda _page: None)
+
+    def _paper_to_make(self) -> Callable[[], PrintedDocument]:
+        document, plan = self._document, self._plan
+        if document is not None or plan is None:
+            return lambda: document  # type: ignore[return-value]  # one of the two is there
+        look, documents = self._choice.look, self.context.workspace.documents
+        return partial(documents.plan, plan.id, look.style, look.large_points, look.tint)
+
+    def _draw(self) -> None:
+        """Make the paper and its pictures on the worker; the same bytes are printed and saved."""
+        make, documents = self._paper_to_make(), self.context.workspace.documents
+
+        def draw() -> tuple[PrintedDocument, list[QImage]]:
+            document = make()
+            images = documents.page_images(document.pdf, PREVIEW_WIDTH)
+            return document, [page_picture(image) for image in images]
+
+        self.run(draw, lambda drawn: self._show_paper(*drawn))
+
+    def _show_paper(self, document: PrintedDocument, pages: list[QImage]) -> None:
+        if not self._pause.isActive():
+            self._document = document
+            self._choice.show_pages(pages)
+
+    def _open_private(self) -> None:
+        if self._plan is not None:
+            self.go.emit("worry", self._plan.person_id)
+
+    def _build(self) -> None:
+        self._follow_up = Banner(_("Something to follow up"), kind="info")
+        self._follow_up.hide()
+        self._follow_up.add_button(_("Open your private page")).clicked.connect(self._open_private)
+        self._column = PlanColumn()
+        self._column.goal_wanted.connect(self._ask_goal)
+        self._column.step_wanted.connect(self._ask_change)
+        self._column.new_step_wanted.connect(self._ask_step)
+        self._column.group_wanted.connect(self._add_group)
+        self._column.agree_wanted.connect(self._ask_agreed)
+        self._column.review_wanted.connect(self._ask_review)
+        self._choice = PaperChoice()
+        self._choice.look_chosen.connect(self._choose_look)
+        self._choice.print_wanted.connect(self.print_action)
+        self._choice.save_wanted.connect(lambda: self.paper.save(self._paper_to_make()))
+        self._scroll = ScrollPage()
+        self._scroll.body.addWidget(self._follow_up)
+        self._scroll.body.addWidget(self._column)
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.addWidget(self._scroll, 53)
+        self.context.theme.changed.connect(self._arrange)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        """The paper stays in view beside the plan; without room for both it follows the plan."""
+        theme = self.context.theme
+        if theme.large_text or self.width() < theme.px(WIDE):
+            self._scroll.body.addWidget(self._choice)
+        else:
+            self._row.addWidget(self._choice, 47)

@@ -1,0 +1,117 @@
+"""How a paper is to look: print style, size of large print, paper colour, beside its pages."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QVBoxLayout
+
+from app.i18n import _, ngettext
+from ui.widgets.button import Button
+from ui.widgets.card import Card
+from ui.widgets.field import Dropdown
+from ui.widgets.flow import Flow
+from ui.widgets.page_preview import PagePreview
+from ui.widgets.paper_style import LARGE, SIZES, STANDARD, STYLES, TINTS, style_words, tint_colour, tint_words
+from ui.widgets.segmented import SegmentedSwitch
+from ui.widgets.tile import SwatchRadio
+from ui.widgets.turning_row import TurningRow
+from ui.widgets.words import Quiet, Strong, Words
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from PySide6.QtGui import QImage
+
+    from app.domain.needs import Needs
+
+
+@dataclass(frozen=True, slots=True)
+class PaperLook:
+    """How one paper is to look."""
+
+    style: str = STANDARD
+    large_points: int = 20
+    tint: str = "white"
+
+
+class PaperChoice(Card):
+    """The choices, the pages as they will look, Save as PDF and Print.
+
+    Signals:
+        look_chosen: The new `PaperLook`.
+        print_wanted, save_wanted: A button was pressed.
+    """
+
+    look_chosen = Signal(object)
+    print_wanted = Signal()
+    save_wanted = Signal()
+
+    def __init__(self) -> None:
+        super().__init__(_("How it will look"))
+        self._theirs = Words(size=17, weight=600, tone="plum")
+        self.header.addWidget(self._theirs)
+        self._style = SegmentedSwitch(_("Print style"), [style_words(style) for style in STYLES])
+        self._size = Dropdown(_("Size of letters"), [_("{n} point").format(n=size) for size in SIZES])
+        self._tints = {tint: SwatchRadio(tint_words(tint), tint_colour(tint)) for tint in TINTS}
+        self._preview = PagePreview()
+        self._count = Quiet()
+        self.print_button = Button(_("Print"), kind="primary", icon="printer", keys=_("Ctrl+P"))
+        self.print_button.clicked.connect(self.print_wanted)
+        self._build()
+        self._style.chosen.connect(self._tell)
+        self._size.chosen.connect(self._tell)
+        for tile in self._tints.values():
+            tile.clicked.connect(self._tell)
+
+    @property
+    def look(self) -> PaperLook:
+        """What is chosen now."""
+        tint = next((tint for tint, tile in self._tints.items() if tile.isChecked()), TINTS[0])
+        return PaperLook(STYLES[self._style.place], SIZES[self._size.place], tint)
+
+    def show_choice(self, called: str, needs: Needs) -> None:
+        """Begin with what the person chose before."""
+        words = _("{name}'s choice: {style}").format(
+            name=called, style=style_words(needs.print_style).lower()
+        )
+        self._theirs.setText(words)
+        self._style.choose(STYLES.index(needs.print_style) if needs.print_style in STYLES else 0)
+        self._size.choose(SIZES.index(needs.large_points) if needs.large_points in SIZES else SIZES.index(20))
+        self._tints.get(needs.tint, self._tints[TINTS[0]]).setChecked(True)
+        self._size.setVisible(self.look.style == LARGE)
+
+    def show_pages(self, pages: Sequence[QImage]) -> None:
+        """Show the pages as they will be printed."""
+        self._preview.show_pages(pages)
+        words = ngettext("Print {n} page", "Print {n} pages", len(pages)).format(n=len(pages))
+        self.print_button.setText(words)
+
+    def _tell(self) -> None:
+        self._size.setVisible(self.look.style == LARGE)
+        self.look_chosen.emit(self.look)
+
+    def _build(self) -> None:
+        top = Flow(gap=12)
+        top.addWidget(self._style)
+        self.body.addLayout(top)
+        side = QVBoxLayout()
+        side.setSpacing(4)
+        side.addWidget(Strong(_("Paper colour")))
+        for tile in self._tints.values():
+            side.addWidget(tile, 0, Qt.AlignmentFlag.AlignLeft)
+        side.addWidget(self._size)
+        side.addStretch(1)
+        middle = TurningRow(gap=14)
+        middle.addWidget(self._preview, 3)
+        middle.addLayout(side, 2)
+        self.body.addLayout(middle, 1)
+        save = Button(_("Save as PDF"), size="large")
+        save.clicked.connect(self.save_wanted)
+        foot = TurningRow(gap=12)
+        foot.addWidget(save)
+        foot.addStretch(1)
+        foot.addWidget(self.print_button)
+        self.body.addLayout(foot)

@@ -1,0 +1,77 @@
+"""The plan itself, beside its paper: goals with their steps, what was agreed, groups that are here."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from app.i18n import _
+from ui.widgets.button import Button
+from ui.widgets.flow import Flow
+from ui.widgets.plan_cards import AgreedCard, GoalCard, GroupsCard
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from app.domain.groups import GroupSummary
+    from app.domain.plans import Plan
+    from ui.widgets.card import Card
+
+
+class PlanColumn(QWidget):
+    """Signals:
+    goal_wanted: The goal to change; None to add one.
+    step_wanted: The step to change.
+    new_step_wanted: The goal to add a step to.
+    group_wanted: The group to add as a step.
+    agree_wanted, review_wanted: Their button was pressed.
+    """
+
+    goal_wanted = Signal(object)
+    step_wanted = Signal(object)
+    new_step_wanted = Signal(object)
+    group_wanted = Signal(object)
+    agree_wanted = Signal()
+    review_wanted = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._cards: list[Card] = []
+        self._first_step: Button | None = None
+        self._add_goal = Button("", icon="plus", keys=_("Ctrl+N"))
+        self._add_goal.clicked.connect(lambda: self.goal_wanted.emit(None))
+        add = Flow()
+        add.addWidget(self._add_goal)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(14)
+        self._column.addLayout(add)
+        self._column.addStretch(1)
+
+    def show_plan(self, plan: Plan, groups: tuple[GroupSummary, ...], today: date) -> None:
+        """Show a plan as it stands."""
+        for card in self._cards:
+            card.hide()
+            card.deleteLater()
+        goals = [GoalCard(plan, place, today) for place in range(len(plan.goals))]
+        for place, goal_card in enumerate(goals):
+            goal_card.goal_wanted.connect(self.goal_wanted)
+            goal_card.step_wanted.connect(self.step_wanted)
+            goal_card.new_step_wanted.connect(self.new_step_wanted)
+            self._column.insertWidget(place, goal_card)
+        agreed, here = AgreedCard(plan, today), GroupsCard(groups, plan)
+        agreed.agree_wanted.connect(self.agree_wanted)
+        agreed.review_wanted.connect(self.review_wanted)
+        here.add_wanted.connect(self.group_wanted)
+        for card in (agreed, here):
+            self._column.insertWidget(self._column.count() - 1, card)
+        self._cards = [*goals, agreed, here]
+        self._first_step = goals[0].add_button if goals else None
+        words = _("Add another goal") if goals else _("Add what {name} wants")
+        self._add_goal.setText(words.format(name=plan.called))
+
+    def focus_first(self) -> None:
+        """Go to the first step to add; without a goal, to adding one."""
+        (self._first_step or self._add_goal).setFocus()
