@@ -13,6 +13,9 @@ from app.documents.pdf.table import PADDING
 if TYPE_CHECKING:
     from app.documents.blocks import Cell, Table
 
+LONGEST_WHOLE_WORD = 20
+"""Letters. A longer word may be broken rather than widen its column."""
+
 
 def column_widths(table: Table, size: float, width: float) -> tuple[float, ...] | None:
     """The widths of the columns in points, or None where the words do not fit beside each other.
@@ -36,5 +39,7 @@ def column_widths(table: Table, size: float, width: float) -> tuple[float, ...] 
 def _least(cell: Cell, size: float) -> float:
     if isinstance(cell, Box):
         return size * 1.25 + 4 + 2 * PADDING
-    widest = max((stringWidth(word, bold(), size) for word in shown(cell).split()), default=0.0)
-    return widest + 2 * PADDING + 1
+    words = shown(cell).split()
+    whole = [stringWidth(word, bold(), size) for word in words if len(word) <= LONGEST_WHOLE_WORD]
+    broken = size * 6 if len(whole) < len(words) else 0.0
+    return max(broken, *whole, 0.0) + 2 * PADDING + 1

@@ -31,11 +31,16 @@ def tagged(canvas: Canvas, meaning: Meaning) -> AbstractContextManager[Node | No
 
 
 class SpacedText(PDFTextObject):
-    """Text that ends each line but for the last glyph with a space, so that words never run together."""
+    """Text with a space at the end of each line, so that words never run together when they are heard."""
+
+    _line_has_words = False
 
     def _textOut(self, text: str, TStar: int = 0) -> None:  # noqa: N802, N803 - reportlab's names
         write: Callable[[str, int], None] = super()._textOut  # type: ignore[misc]  # missing from the stubs
-        write(f"{text} " if TStar and text else text, TStar)
+        self._line_has_words = self._line_has_words or bool(text)
+        write(f"{text} " if TStar and self._line_has_words else text, TStar)
+        if TStar:
+            self._line_has_words = False
 
 
 class Words(Paragraph):
@@ -85,6 +90,13 @@ class HeadingWords(Words):
     ) -> None:
         super().__init__(text, style, meaning, **kept)
         self.plain = plain
+
+    def split(self, width: float, height: float) -> list[Flowable]:
+        """The bookmark stays with the first part."""
+        parts = super().split(width, height)
+        if parts and isinstance(parts[0], HeadingWords):
+            parts[0].plain = self.plain
+        return parts
 
     def draw(self) -> None:
         """Draw it, and note it in the outline where it begins."""

@@ -23,7 +23,11 @@ if TYPE_CHECKING:
     from app.documents.blocks import Text
 
 FAMILIES: Final = ("Lexend", "NotoSans", "NotoSansArabic", "NotoSansBengali", "NotoSansGurmukhi")
+NO_BREAK: Final = "\N{NO-BREAK SPACE}"
+NO_BREAK_SPACES: Final = NO_BREAK + "\N{NARROW NO-BREAK SPACE}\N{FIGURE SPACE}"
 INVISIBLE: Final = frozenset({"Cf", "Mn", "Cc"})
+NOT_FOR_PRINT: Final = frozenset({"Cf", "Cc", "Cn", "Co", "Cs"})
+"""Categories of formatting, controls, and code points that stand for nothing, whatever a font holds."""
 
 
 def regular(family: str = FAMILIES[0]) -> str:
@@ -48,42 +52,53 @@ def shown(text: str) -> str:
 
 
 def _span_markup(span: Span, *, heavy: bool) -> str:
+    return "<br/>".join(_line_markup(line, heavy=heavy) for line in span.text.split("\n"))
+
+
+def _line_markup(line: str, *, heavy: bool) -> str:
     return "".join(
         f'<font name="{bold(family) if heavy else regular(family)}">{escape(piece)}</font>'
-        for family, piece in _by_family(span.text)
+        for family, piece in _by_family(line)
     )
 
 
 def _by_family(text: str) -> Iterator[tuple[str, str]]:
-    """Stretches of one font each, in order."""
+    """Stretches of one font each, in order; a space stays with the words before it."""
     current, gathered = FAMILIES[0], ""
     for character in unicodedata.normalize("NFC", text):
-        family = _family_for(character)
-        if family is None:
-            family, character = FAMILIES[0], _spelled_out(character)  # noqa: PLW2901 - shown in its stead
-        elif character.isspace():
-            family = current
+        family, piece = (current, _space(character)) if character.isspace() else _printed(character)
         if family != current and gathered:
             yield current, gathered
             gathered = ""
         current = family
-        gathered += character
+        gathered += piece
     if gathered:
         yield current, gathered
 
 
+def _space(character: str) -> str:
+    return NO_BREAK if character in NO_BREAK_SPACES else " "
+
+
+def _printed(character: str) -> tuple[str, str]:
+    """The family that shows a character, and what is shown: itself, or its name in brackets."""
+    family = _family_for(character)
+    return (family, character) if family else (FAMILIES[0], _spelled_out(character))
+
+
 @cache
 def _family_for(character: str) -> str | None:
+    if unicodedata.category(character) in NOT_FOR_PRINT:
+        return None
     return next((family for family in FAMILIES if ord(character) in _glyphs(family)), None)
 
 
 def _spelled_out(character: str) -> str:
-    """A character no font has: nothing for an invisible one, a space for a space, else its name."""
+    """A character no font has: nothing for an invisible one, else its name."""
     if unicodedata.category(character) in INVISIBLE:
         return ""
-    if character.isspace():
-        return " "
-    return f"[{unicodedata.name(character, f'U+{ord(character):04X}').lower()}]"
+    name = unicodedata.name(character, "").lower() or f"U+{ord(character):04X}"
+    return f"[{name}]"
 
 
 @cache

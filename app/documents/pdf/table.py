@@ -9,7 +9,7 @@ from reportlab.lib.colors import HexColor
 from reportlab.platypus import Flowable
 
 from app.documents.pdf.canvas import TaggedCanvas
-from app.documents.pdf.flowables import Drawn, Words
+from app.documents.pdf.flowables import TALLEST, Drawn, Words
 
 if TYPE_CHECKING:
     from app.documents.pdf.structure import Meaning
@@ -18,7 +18,8 @@ PADDING = 5.0
 RULE = "#77746A"
 SHADE = "#EEEADF"
 
-CellPiece = Words | Drawn
+CellPiece = Words | Drawn | None
+"""What stands in a cell; None where a row goes on and this cell has nothing more to say."""
 
 
 @dataclass(eq=False, slots=True)
@@ -28,6 +29,32 @@ class Row:
     cells: tuple[CellPiece, ...]
     meanings: tuple[Meaning, ...]
     height: float = 0.0
+
+    def wrap(self, widths: tuple[float, ...], height: float) -> None:
+        """As tall as the tallest cell; measured once, as a row's cells do not change."""
+        if self.height:
+            return
+        pairs = zip(self.cells, widths, strict=True)
+        tallest = max(cell.wrap(wide - 2 * PADDING, height)[1] if cell else 0.0 for cell, wide in pairs)
+        self.height = tallest + 2 * PADDING
+
+    def split(self, widths: tuple[float, ...], height: float) -> tuple[Row, Row] | None:
+        """Two parts of a row that no page can hold, the first at most that tall; None if too little fits."""
+        parts = [
+            _cell_parts(cell, wide - 2 * PADDING, height - 2 * PADDING)
+            for cell, wide in zip(self.cells, widths, strict=True)
+        ]
+        if all(first is None for first, _rest in parts):
+            return None
+        first = Row(tuple(part[0] for part in parts), self.meanings)
+        return first, Row(tuple(part[1] for part in parts), self.meanings)
+
+
+def _cell_parts(cell: CellPiece, width: float, height: float) -> tuple[CellPiece, CellPiece]:
+    if cell is None or cell.wrap(width, height)[1] <= height:
+        return cell, None
+    parts = [part for part in cell.split(width, height) if isinstance(part, Words)]
+    return (parts[0], parts[1]) if len(parts) == 2 else (None, cell)
 
 
 class TaggedTable(Flowable):
@@ -48,11 +75,7 @@ class TaggedTable(Flowable):
     def wrap(self, width: float, height: float) -> tuple[float, float]:
         """Every row as tall as its tallest cell."""
         for row in (self.header, *self.rows):
-            row.height = max(
-                cell.wrap(wide - 2 * PADDING, height)[1]
-                for cell, wide in zip(row.cells, self.widths, strict=True)
-            )
-            row.height += 2 * PADDING
+            row.wrap(self.widths, height)
         self.width, self.height = width, self.header.height + sum(row.height for row in self.rows)
         return width, self.height
 
@@ -61,15 +84,21 @@ class TaggedTable(Flowable):
         self.wrap(width, height)
         room, fitting = height - self.header.height, 0
         for row in self.rows:
-            room -= row.height
-            if room < 0:
+            if row.height > room:
                 break
+            room -= row.height
             fitting += 1
-        if not fitting:
+        first, rest = self.rows[:fitting], self.rows[fitting:]
+        if rest and self.header.height + rest[0].height > TALLEST:
+            parts = rest[0].split(self.widths, room)
+            if parts:
+                first, rest = [*first, parts[0]], [parts[1], *rest[1:]]
+        if not first or not rest:
             return []
-        first = TaggedTable(self.header, self.rows[:fitting], self.widths, continued=self.continued)
-        rest = TaggedTable(self.header, self.rows[fitting:], self.widths, continued=True)
-        return [first, rest]
+        return [
+            TaggedTable(self.header, first, self.widths, continued=self.continued),
+            TaggedTable(self.header, rest, self.widths, continued=True),
+        ]
 
     def draw(self) -> None:
         """Rows from the top, a rule below each."""
@@ -97,5 +126,6 @@ class TaggedTable(Flowable):
                 self.canv.structure.node(meaning)
         left = 0.0
         for cell, wide in zip(row.cells, self.widths, strict=True):
-            cell.drawOn(self.canv, left + PADDING, bottom + row.height - PADDING - cell.height)
+            if cell is not None:
+                cell.drawOn(self.canv, left + PADDING, bottom + row.height - PADDING - cell.height)
             left += wide
