@@ -19,8 +19,15 @@ from ui.screen import Place
 from ui.screens.about_screen import AboutScreen
 from ui.screens.find_screen import FindScreen
 from ui.screens.help_screen import HelpScreen
+from ui.screens.matters_screen import MattersScreen
+from ui.screens.people_screen import PeopleScreen
+from ui.screens.person_form_screen import PersonFormScreen
+from ui.screens.person_screen import PersonScreen
+from ui.screens.plan_screen import PlanScreen
 from ui.screens.settings_screen import SettingsScreen
+from ui.screens.talk_screen import TalkScreen
 from ui.screens.today_screen import TodayScreen
+from ui.screens.worry_screen import WorryScreen
 from ui.top_row import TopRow
 from ui.widgets.status_line import StatusLine
 
@@ -37,6 +44,13 @@ SCREENS: Final[dict[str, type[Screen]]] = {
     "about": AboutScreen,
     "help": HelpScreen,
     "find": FindScreen,
+    "people": PeopleScreen,
+    "person": PersonScreen,
+    "person_form": PersonFormScreen,
+    "talk": TalkScreen,
+    "matters": MattersScreen,
+    "worry": WorryScreen,
+    "plan": PlanScreen,
 }
 """Every screen by the name other screens use in `go`. A new screen adds one row."""
 
