@@ -24,6 +24,7 @@ from ui.screens.people_screen import PeopleScreen
 from ui.screens.person_form_screen import PersonFormScreen
 from ui.screens.person_screen import PersonScreen
 from ui.screens.plan_screen import PlanScreen
+from ui.screens.register_screen import RegisterScreen
 from ui.screens.settings_screen import SettingsScreen
 from ui.screens.talk_screen import TalkScreen
 from ui.screens.today_screen import TodayScreen
@@ -51,6 +52,7 @@ SCREENS: Final[dict[str, type[Screen]]] = {
     "matters": MattersScreen,
     "worry": WorryScreen,
     "plan": PlanScreen,
+    "register": RegisterScreen,
 }
 """Every screen by the name other screens use in `go`. A new screen adds one row."""
 
@@ -123,8 +125,7 @@ class Window(QWidget):
         elif name == "lock":
             self.lock_wanted.emit()
         else:
-            if self._at[0] and self._at != (name, argument):
-                self._way = [*self._way, self._at][-DEEPEST:]
+            self._remember_way((name, argument))
             self._show(name, argument)
 
     def back(self) -> None:
@@ -134,6 +135,13 @@ class Window(QWidget):
         elif self._at[0] != "today":
             self._show("today", None)
 
+    def _remember_way(self, to: tuple[str, object]) -> None:
+        """A page that is on the way already is gone back to; one that is over is forgotten."""
+        if to in self._way:
+            self._way = self._way[: self._way.index(to)]
+        elif self._screen is not None and self._at != to and not self._screen.over:
+            self._way = [*self._way, self._at][-DEEPEST:]
+
     def go_home(self, place: Place) -> None:
         """Show the first page of a place of the rail."""
         self._way.clear()
@@ -142,7 +150,7 @@ class Window(QWidget):
     def help_wanted(self) -> None:
         """Show the help page of the screen on show."""
         if self._at[0] != "help":
-            self.go("help", self.screen_shown.help_page)
+            self.go("help", self.screen_shown.help_page or self._at[0])
 
     def undo(self) -> None:
         """Take back the latest thing done, on whatever page it was."""
