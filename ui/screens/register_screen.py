@@ -1,0 +1,225 @@
+"""The register of one session: who is here, marked with one key each, and saved at once."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING, Any, ClassVar, Final
+from uuid import UUID
+
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QVBoxLayout
+
+from app.domain.attendance import Presence
+from app.domain.groups import SessionState
+from app.domain.people import Role
+from app.domain.spoken_dates import day_and_time
+from app.i18n import _
+from ui.announce import announce
+from ui.models.register_model import HELPERS
+from ui.screen import Place, Screen
+from ui.widgets.reason_dialog import ReasonDialog
+from ui.widgets.register_page import RegisterPage
+from ui.widgets.unmarked_dialog import UnmarkedDialog
+from ui.widgets.walk_in_asking import WalkInAsking
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from app.domain.attendance import Register
+    from ui.screen import Context
+
+PEOPLE: Final = frozenset({Role.PARTICIPANT})
+EVERYONE: Final = "Ctrl+E"
+WALK_IN: Final = "F2"
+DONE: Final = ("Ctrl+Return", "Ctrl+Enter")
+
+
+class RegisterScreen(Screen):
+    """Opened with a session's id."""
+
+    name: ClassVar[str] = "register"
+    place: ClassVar[Place] = Place.GROUPS
+    help_page: ClassVar[str] = "register"
+    says_status: ClassVar[bool] = True
+
+    def __init__(self, context: Context) -> None:
+        super().__init__(context)
+        self._session_id: UUID | None = None
+        self._register: Register | None = None
+        self._waiting = 0
+        self.page, self.walk_in = RegisterPage(), WalkInAsking(self)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.page)
+        self._connect()
+
+    def open(self, argument: object) -> None:
+        """Show one register and go to the first person nobody has looked for."""
+        if not isinstance(argument, UUID):
+            super().open(argument)
+            return
+        self._session_id = argument
+        attendance = self.context.workspace.attendance
+        self.run(lambda: attendance.open_register(argument), self._show_first)
+
+    def refreshed(self) -> None:
+        """Show the present state again."""
+        self._change(self.context.workspace.attendance.open_register)
+
+    def title(self) -> str:
+        """What this is, and of which group."""
+        if self._register is None:
+            return _("Register")
+        return _("Register: {group}").format(group=self._register.group_name)
+
+    def context_line(self) -> str:
+        """When and where."""
+        if self._register is None:
+            return ""
+        when = day_and_time(self._register.held_on, self._register.starts)
+        if not self._register.venue:
+            return when
+        return _("{when}. {place}").format(when=when, place=self._register.venue)
+
+    def main_action(self) -> None:
+        """Finish the register and go to the scores, once those not marked have been looked at."""
+        session_id, attendance = self._session_id, self.context.workspace.attendance
+        if session_id is not None:
+            # Read again, so that a mark still on its way to the disk counts as well.
+            self.run(lambda: attendance.open_register(session_id), self._finish)
+
+    def draft(self) -> Mapping[str, Any] | None:
+        """The name of somebody new, half typed."""
+        return {"walk_in": self.walk_in.typed} if self.walk_in.typed else None
+
+    def restore(self, content: Mapping[str, Any]) -> None:
+        """Ask for the half-typed name again."""
+        self.walk_in.typed = content["walk_in"]
+        self._ask_name()
+
+    def _show_first(self, register: Register) -> None:
+        self._show(register)
+        self.page.focus_unmarked(register)
+
+    def _show(self, register: Register) -> None:
+        self._register = register
+        self.page.show_register(register)
+        self.heading_changed.emit()
+
+    def _mark(self, person_id: UUID, here: bool) -> None:
+        attendance, presence = self.context.workspace.attendance, Presence.HERE if here else None
+        self._change(lambda session_id: attendance.mark(session_id, person_id, presence))
+        said = _("{name}, here") if here else _("{name}, not marked")
+        announce(self, said.format(name=self.page.name_of(person_id)))
+        self.context.display.click()
+
+    def _mark_all(self) -> None:
+        """Everyone in the list that has the focus."""
+        roles = HELPERS if self.page.helpers.hasFocus() else PEOPLE
+        attendance = self.context.workspace.attendance
+        self._change(lambda session_id: attendance.mark_all(session_id, roles))
+
+    def _everyone(self) -> None:
+        self.page.people.setFocus()
+        self._mark_all()
+
+    def _count_visitors(self, count: int) -> None:
+        attendance = self.context.workspace.attendance
+        self._change(lambda session_id: attendance.set_visitors(session_id, count))
+
+    def _one_more_visitor(self) -> None:
+        self._count_visitors(self.page.visitors.value + 1)
+
+    def _change(self, work: Callable[[UUID], Register]) -> None:
+        """Do it on the worker. Only the last answer in a row is shown, so that no fresh tick flickers."""
+        if self._session_id is not None:
+            self._waiting += 1
+            self.page.foot.wait()
+            self.context.background.run(self, partial(work, self._session_id), self._answered, self._refused)
+
+    def _answered(self, register: Register) -> None:
+        self._waiting -= 1
+        if not self._waiting:
+            self._show_saved(register)
+
+    def _show_saved(self, register: Register) -> None:
+        self._show(register)
+        self.page.foot.say_saved(register.totals())
+
+    def _refused(self, problem: BaseException) -> None:
+        """Say why, and take back the ticks that were not kept."""
+        self._waiting -= 1
+        self.page.foot.say("")
+        self.failed.emit(problem)
+        session_id, attendance = self._session_id, self.context.workspace.attendance
+        if session_id is not None:
+            self.run(lambda: attendance.open_register(session_id), self._show)
+
+    def _undo(self) -> None:
+        self.run(self.context.workspace.history.undo, self._undone)
+
+    def _undone(self, label: str | None) -> None:
+        if label is None:
+            self.status.emit(_("There is nothing more to undo."))
+            return
+        self.refreshed()
+        self.status.emit(_("Undone: {what}").format(what=label))
+
+    def _ask_name(self) -> None:
+        if self._session_id is not None:
+            self.walk_in.ask(self._session_id)
+
+    def _finish(self, register: Register) -> None:
+        if register.state is SessionState.CANCELLED:
+            self.go.emit("group", register.group_id)
+        elif register.state is SessionState.DONE:
+            self._go_on(register)
+        elif register.unmarked:
+            dialog = UnmarkedDialog(self, register.unmarked)
+            dialog.answered.connect(self._close)
+            dialog.open()
+        else:
+            self._close({})
+
+    def _close(self, absent: Mapping[UUID, Presence]) -> None:
+        session_id, attendance = self._session_id, self.context.workspace.attendance
+        if session_id is not None:
+            self.run(lambda: attendance.close(session_id, absent), self._go_on)
+
+    def _go_on(self, register: Register) -> None:
+        self.go.emit("scores", register.session_id)
+
+    def _ask_why(self) -> None:
+        dialog = ReasonDialog(
+            self,
+            _("Open this register again"),
+            _("It is finished. When it is open again, you can change who came."),
+            label=_("Why it is opened again"),
+            button=_("Open it again"),
+        )
+        dialog.given.connect(self._reopen)
+        dialog.open()
+
+    def _reopen(self, why: str) -> None:
+        attendance = self.context.workspace.attendance
+        self._change(lambda session_id: attendance.reopen(session_id, why))
+        self.page.people.setFocus()
+
+    def _connect(self) -> None:
+        page = self.page
+        for names in (page.people, page.helpers):
+            names.marked.connect(self._mark)
+        page.people.adding.connect(self._ask_name)
+        page.everyone.connect(self._everyone)
+        page.reopen.connect(self._ask_why)
+        page.visitors.changed.connect(self._count_visitors)
+        page.foot.undo.connect(self._undo)
+        page.foot.main.connect(self.main_action)
+        self.walk_in.came.connect(self._show_saved)
+        self.walk_in.counted.connect(self._one_more_visitor)
+        self.walk_in.over.connect(page.people.setFocus)
+        keys = {EVERYONE: self._mark_all, WALK_IN: self._ask_name, **dict.fromkeys(DONE, self.main_action)}
+        for sequence, work in keys.items():
+            shortcut = QShortcut(QKeySequence(sequence), self)
+            shortcut.setAutoRepeat(False)
+            shortcut.activated.connect(work)

@@ -1,0 +1,37 @@
+"""One line that says why, before something is changed that others rely on."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+
+from ui.widgets.button import Button
+from ui.widgets.dialog import Dialog
+from ui.widgets.field import LineField
+from ui.widgets.words import Words
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+
+class ReasonDialog(Dialog):
+    """Signals:
+    given: The reason; may be empty.
+    """
+
+    given = Signal(str)
+
+    def __init__(self, page: QWidget, title: str, sentence: str, *, label: str, button: str) -> None:
+        super().__init__(page, title)
+        self.body.addWidget(Words(sentence))
+        self.reason = LineField(label)
+        self.body.addWidget(self.reason)
+        self.main = Button(button, kind="primary", keys="Enter")
+        self.main.setDefault(True)
+        self.main.clicked.connect(self._give)
+        self.buttons.addWidget(self.main)
+
+    def _give(self) -> None:
+        self.given.emit(self.reason.text())
+        self.accept()

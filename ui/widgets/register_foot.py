@@ -1,0 +1,58 @@
+"""Who came, counted by role, at the foot of a register."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from app.i18n import _, ngettext
+from ui.theme import current_theme
+from ui.widgets.page_foot import Count, PageFoot
+
+if TYPE_CHECKING:
+    from app.domain.attendance import Totals
+
+
+class RegisterFoot(PageFoot):
+    """People in front; the others too where there is room."""
+
+    def __init__(self) -> None:
+        self._people, self._carers = Count("good"), Count("plum")
+        self._volunteers, self._staff, self._visitors = Count("info"), Count("ink2"), Count("ink")
+        self._totals: Totals | None = None
+        super().__init__(_("Done, go to scores"), icon="arrow-right", keys=_("Ctrl+Enter"))
+        for count in (self._people, self._carers, self._volunteers, self._staff, self._visitors):
+            self.counts.addWidget(count)
+
+    def show_totals(self, totals: Totals) -> None:
+        """Show who came."""
+        self._totals = totals
+        people = ngettext("person", "people", totals.people)
+        if current_theme().large_text:
+            people = ngettext("person here", "people here", totals.people)
+        self._people.show_count(str(totals.people), people)
+        self._carers.show_count(str(totals.carers), ngettext("carer", "carers", totals.carers))
+        volunteers = ngettext("volunteer", "volunteers", totals.volunteers)
+        self._volunteers.show_count(str(totals.volunteers), volunteers)
+        self._staff.show_count(str(totals.staff), _("staff"))
+        self._visitors.show_count(str(totals.visitors), ngettext("visitor", "visitors", totals.visitors))
+        self._staff.setVisible(bool(totals.staff) and not current_theme().large_text)
+
+    def say_saved(self, totals: Totals) -> None:
+        """Everything shown is on the disk."""
+        said = ngettext("Saved. {n} person here.", "Saved. {n} people here.", totals.people)
+        self.say(_("Saved"), said.format(n=totals.people))
+
+    @property
+    def text(self) -> str:
+        """The figures as they are read."""
+        shown = (self._people, self._carers, self._volunteers, self._visitors)
+        return ", ".join(count.text for count in shown)
+
+    def _fit(self) -> None:
+        super()._fit()
+        large = current_theme().large_text
+        self.main_button.setText(_("Done") if large else _("Done, go to scores"))
+        for count in (self._carers, self._volunteers, self._visitors):
+            count.setVisible(not large)
+        if self._totals is not None:
+            self.show_totals(self._totals)

@@ -1,0 +1,142 @@
+"""How a register stands on its page: people, carers and helpers beside them, visitors, and the totals."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from app.domain.groups import SessionState
+from app.i18n import _, ngettext
+from ui.models.register_model import HELPERS, helper_rows, people_rows
+from ui.theme import current_theme
+from ui.widgets.banner import Banner
+from ui.widgets.button import Button
+from ui.widgets.divider import Divider
+from ui.widgets.quick_way import QuickWay
+from ui.widgets.register_foot import RegisterFoot
+from ui.widgets.register_list import RegisterList
+from ui.widgets.register_part import RegisterPart
+from ui.widgets.scroll_page import ScrollPage
+from ui.widgets.stepper import Stepper
+from ui.widgets.turning_row import TurningRow
+from ui.widgets.words import Quiet, Strong
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
+    from app.domain.attendance import Register
+
+WIDE: Final = 860
+"""From this width in px carers and helpers stand beside the people."""
+
+
+class RegisterPage(QWidget):
+    """Signals:
+    everyone: Everyone is here, said of the people.
+    reopen: The finished register is to be opened again.
+
+    Attributes:
+        people: Those the group is for.
+        helpers: Carers, volunteers and staff.
+        visitors: How many came without a name.
+        foot: Totals, Saved, Undo and the main button.
+    """
+
+    everyone = Signal()
+    reopen = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.people = RegisterList(_("People"), adding=_("Someone new has come"), keys=_("F2"))
+        self.helpers = RegisterList(_("Carers and helpers"), columns=1)
+        self.people.setObjectName("people")
+        self.helpers.setObjectName("helpers")
+        self.visitors = Stepper(_("Visitors with no name"), high=999)
+        self.foot = RegisterFoot()
+        self._closed = Banner(_("This register is finished"), kind="good")
+        self._closed.add_button(_("Open it again")).clicked.connect(self.reopen)
+        self._cancelled = Banner(_("This session was cancelled"), kind="warn")
+        self._build()
+        current_theme().changed.connect(self._fit)
+
+    def show_register(self, register: Register) -> None:
+        """Show who is expected and who came."""
+        self.people.show_rows(people_rows(register))
+        self.helpers.show_rows(helper_rows(register))
+        usual = sum(entry.usual for entry in register.people)
+        self._people_part.note.setText(
+            ngettext("{n} usually comes", "{n} usually come", usual).format(n=usual)
+        )
+        self.visitors.show_value(register.visitors)
+        self.foot.show_totals(register.totals())
+        self._closed.setVisible(register.state is SessionState.DONE)
+        self._cancelled.setVisible(register.state is SessionState.CANCELLED)
+
+    def focus_unmarked(self, register: Register) -> None:
+        """Go to the first of those nobody has looked for."""
+        first = next(iter(register.unmarked), None)
+        target = self.helpers if first is not None and first.role in HELPERS else self.people
+        if first is not None:
+            target.go_to(first.person_id)
+        target.setFocus()
+
+    def name_of(self, key: object) -> str:
+        """The name in a row."""
+        return next((row.name for row in (*self.people.rows, *self.helpers.rows) if row.key == key), "")
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Two cards where there is room, else one column."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        narrow = self.width() < WIDE
+        self._row.stand(column=narrow)
+        for part in (self._people_part, self._helpers_part):
+            part.stand(bare=narrow or current_theme().large_text)
+
+    def _build(self) -> None:
+        quick = QuickWay(
+            (_("Space"), _("marks the person here and moves down.")),
+            (_("Down"), _("skips.")),
+            ("", _("Or type a name.")),
+        )
+        self._people_part, self._helpers_part = (
+            RegisterPart(_("People")),
+            RegisterPart(_("Carers and helpers")),
+        )
+        everyone = Button(_("Everyone is here"), icon="check", keys=_("Ctrl+E"))
+        everyone.clicked.connect(self.everyone)
+        self._people_part.header.addWidget(everyone)
+        self._people_part.add(self.people)
+        self._people_part.body.addStretch(1)
+        self._helpers_part.add(self.helpers)
+        self._helpers_part.add(Divider())
+        self._helpers_part.body.addLayout(self._visitors_row())
+        self._helpers_part.body.addStretch(1)
+        self._row = TurningRow(gap=14)
+        self._row.addWidget(self._people_part, 744)
+        self._row.addWidget(self._helpers_part, 360)
+        scroll = ScrollPage(margin=0)
+        scroll.body.addLayout(self._row)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(8, 6, 8, 8)
+        column.setSpacing(10)
+        for widget in (quick, self._closed, self._cancelled):
+            column.addWidget(widget)
+        column.addWidget(scroll, 1)
+        column.addWidget(self.foot)
+
+    def _visitors_row(self) -> QHBoxLayout:
+        label = Strong(_("Visitors with no name"), size=17)
+        label.setBuddy(self.visitors.spin)
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        words.addWidget(label)
+        words.addWidget(Quiet(_("Just count them")))
+        row = QHBoxLayout()
+        row.addLayout(words, 1)
+        row.addWidget(self.visitors, 0, Qt.AlignmentFlag.AlignTop)
+        return row
