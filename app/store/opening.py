@@ -26,6 +26,7 @@ from app.store.key_file import read_key_file
 from app.store.keys import DataKey, create_vault_keys, unlock, unlock_with_recovery
 from app.store.log_tables import STORE_INFO
 from app.store.refusals import plain_words
+from app.store.renewal import settle_renewal
 from app.store.restore import finish_restore
 from app.store.sealed_file import head_id, looks_sealed, recognise
 from app.store.vault import OpenVault
@@ -110,6 +111,7 @@ def _open(files: DataFolder, opened: Callable[[Path], DataKey], clock: Clock) ->
         _finish_set_up(files)
         if not files.is_set_up:
             raise problems.no_vault(files.folder)
+        settle_renewal(files, opened)
         key = _key(files, opened)
         recognise(files.records, read_key_file(files.keys).store_id, key)
         if _is_behind(files, key):

@@ -41,11 +41,16 @@ def recognise(path: Path, store_id: UUID, key: DataKey) -> None:
         return
     if not path.exists() or path.stat().st_size == 0:
         raise problems.damaged_store(path.name)
-    if any(_sealed_by(path, number, store_id, key) for number in (2, 3)):
+    if sealed_by(path, store_id, key):
         raise problems.damaged_store(path.name)
     if looks_sealed(path):
         raise problems.foreign_key_file(path)
     raise problems.not_our_file(path.name)
+
+
+def sealed_by(path: Path, store_id: UUID, key: DataKey) -> bool:
+    """Whether a file carries the seals of this key; told from its second and third page."""
+    return any(_page_sealed_by(path, number, store_id, key) for number in (2, 3))
 
 
 def looks_sealed(path: Path) -> bool:
@@ -55,7 +60,7 @@ def looks_sealed(path: Path) -> bool:
     return whole and not first.startswith(_PLAIN) and len(set(first)) > 230
 
 
-def _sealed_by(path: Path, number: int, store_id: UUID, key: DataKey) -> bool:
+def _page_sealed_by(path: Path, number: int, store_id: UUID, key: DataKey) -> bool:
     page = _page(path, number)
     if len(page) < PAGE:
         return False

@@ -17,7 +17,10 @@ NOW = datetime(2026, 11, 22, 9, 30, tzinfo=UTC)
 
 def test_a_plate_reads_as_it_was_written(tmp_path: Path) -> None:
     plate = DoorPlate(
-        organisation="Sŵn y Môr “choir”", setting_up=True, failed=(NOW, NOW + timedelta(seconds=1))
+        restored_at=NOW,
+        organisation="Sŵn y Môr “choir”",
+        setting_up=True,
+        failed=(NOW, NOW + timedelta(seconds=1)),
     )
     write_plate(tmp_path / "door.json", plate)
     assert read_plate(tmp_path / "door.json") == plate

@@ -18,7 +18,8 @@ if TYPE_CHECKING:
 HOLD = (
     "import sys; from pathlib import Path; from app.paths import DataFolder\n"
     "from app.store.instance import Instance\n"
-    "held = Instance(DataFolder(Path(sys.argv[1]))); held.take(); print('held', flush=True); sys.stdin.read()\n"
+    "held = Instance(DataFolder(Path(sys.argv[1])))\n"
+    "held.take(); print('held', flush=True); sys.stdin.read()\n"
 )
 
 
