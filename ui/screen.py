@@ -78,6 +78,11 @@ class Screen(QWidget):
         super().__init__()
         self.context = context
 
+    @property
+    def over(self) -> bool:
+        """Whether the page has done its work, so that Back must not come here again."""
+        return False
+
     def open(self, argument: object) -> None:
         """Show what `argument` names and focus the next useful thing."""
         raise TypeError(f"{type(self).__name__} does not say how to open {argument!r}")

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from app.i18n import _
+from ui.all_screens import HOME, SCREENS
 from ui.announce import announce
 from ui.banner_shelf import BannerShelf
 from ui.copy_words import copy_words
@@ -15,20 +16,6 @@ from ui.drafts import KEPT, OpenPage
 from ui.menu import open_menu
 from ui.practice_strip import PracticeStrip
 from ui.rail import Rail
-from ui.screen import Place
-from ui.screens.about_screen import AboutScreen
-from ui.screens.find_screen import FindScreen
-from ui.screens.help_screen import HelpScreen
-from ui.screens.matters_screen import MattersScreen
-from ui.screens.people_screen import PeopleScreen
-from ui.screens.person_form_screen import PersonFormScreen
-from ui.screens.person_screen import PersonScreen
-from ui.screens.plan_screen import PlanScreen
-from ui.screens.register_screen import RegisterScreen
-from ui.screens.settings_screen import SettingsScreen
-from ui.screens.talk_screen import TalkScreen
-from ui.screens.today_screen import TodayScreen
-from ui.screens.worry_screen import WorryScreen
 from ui.top_row import TopRow
 from ui.widgets.status_line import StatusLine
 
@@ -37,33 +24,8 @@ if TYPE_CHECKING:
 
     from app.domain.copies import CopyState
     from app.domain.organisation import Organisation
-    from ui.screen import Context, Screen
+    from ui.screen import Context, Place, Screen
 
-SCREENS: Final[dict[str, type[Screen]]] = {
-    "today": TodayScreen,
-    "settings": SettingsScreen,
-    "about": AboutScreen,
-    "help": HelpScreen,
-    "find": FindScreen,
-    "people": PeopleScreen,
-    "person": PersonScreen,
-    "person_form": PersonFormScreen,
-    "talk": TalkScreen,
-    "matters": MattersScreen,
-    "worry": WorryScreen,
-    "plan": PlanScreen,
-    "register": RegisterScreen,
-}
-"""Every screen by the name other screens use in `go`. A new screen adds one row."""
-
-HOME: Final = {
-    Place.TODAY: "today",
-    Place.GROUPS: "groups",
-    Place.PEOPLE: "people",
-    Place.WHATS_ON: "whats_on",
-    Place.REPORTS: "reports",
-    Place.SETTINGS: "settings",
-}
 NARROW: Final = 1100
 """Below this width in px, or with large text, the rail becomes a Menu button."""
 DEEPEST: Final = 50

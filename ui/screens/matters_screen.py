@@ -98,13 +98,6 @@ class MattersScreen(Screen):
         if self._talk_id is not None:
             self.paper.print(partial(self.context.workspace.documents.what_matters, self._talk_id))
 
-    def leave(self) -> bool:
-        """Back to the person, not into the questions again."""
-        if self._matters is None:
-            return False
-        self.go.emit("person", self._matters.person_id)
-        return True
-
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Two columns where there is room."""
         super().resizeEvent(event)

@@ -48,6 +48,7 @@ class PersonFormScreen(Screen):
         super().__init__(context)
         self._person: PersonPage | None = None
         self._known_id: UUID | None = None
+        self._over = False
         self._fields: dict[str, LineField] = {}
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
@@ -65,6 +66,11 @@ class PersonFormScreen(Screen):
             self._fields["name"].set_text(argument)
         else:
             self.run(lambda: drafts.load(KEPT), self._show_kept)
+
+    @property
+    def over(self) -> bool:
+        """A form that was kept is not gone back to."""
+        return self._over
 
     def title(self) -> str:
         """Who it is about."""
@@ -120,8 +126,7 @@ class PersonFormScreen(Screen):
         if self._person is None:
             drafts = self.context.workspace.drafts
             self.run(lambda: drafts.clear(KEPT), lambda _nothing: None)
-        self._person = page
-        self.status.emit(_("Saved"))
+        self._person, self._over = page, True
         self.go.emit("person", page.person.id)
 
     def _refused(self, problem: BaseException) -> None:
@@ -183,6 +188,7 @@ class PersonFormScreen(Screen):
         self._known_id = first.person_id
 
     def _open_known(self) -> None:
+        self._over = True
         self.go.emit("person", self._known_id)
 
     def _build(self) -> None:

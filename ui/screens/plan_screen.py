@@ -119,13 +119,6 @@ class PlanScreen(Screen):
         if self._plan is not None:
             self.paper.print(self._paper_to_make())
 
-    def leave(self) -> bool:
-        """Back to the person."""
-        if self._plan is None:
-            return False
-        self.go.emit("person", self._plan.person_id)
-        return True
-
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Ctrl+Enter adds a step to the first goal."""
         enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)

@@ -15,15 +15,12 @@ from app.domain.talk import Answer, AnswerState
 from app.i18n import _
 from ui.screen import Place, Screen
 from ui.voice import Voice, find_speaker
-from ui.widgets.button import Button
 from ui.widgets.question_page import QuestionPage, Way
 from ui.widgets.scroll_page import ScrollPage
-from ui.widgets.status_line import StatusLine
 from ui.widgets.talk_bar import TalkBar
+from ui.widgets.talk_foot import TalkFoot
 from ui.widgets.thank_you import ThankYou
-from ui.widgets.turning_row import TurningRow
 from ui.widgets.ways_to_ask import WaysToAsk
-from ui.widgets.words import Quiet
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -51,7 +48,7 @@ class TalkScreen(Screen):
         self._talk: Talk | None = None
         self._page: QuestionPage | None = None
         self._way = Way.PICTURES
-        self._changing = False
+        self._changing = self._over = False
         self._half_typed: Mapping[str, Any] | None = None
         self._kept = Answer()
         self._pause = QTimer(self)
@@ -73,6 +70,11 @@ class TalkScreen(Screen):
                 self.run(lambda: replace(talks.open(talk_id), at_question=code), self._open_talk)
             case _:
                 super().open(argument)
+
+    @property
+    def over(self) -> bool:
+        """A talk that was finished or left for today is not gone back to by Esc."""
+        return self._over
 
     def refreshed(self) -> None:
         """Show the answers again after an undo."""
@@ -171,9 +173,8 @@ class TalkScreen(Screen):
         if talk.part.with_person:
             self.context.theme.face_the_person(page)
         self._bar.show_place(talk)
-        self._statement.setText(talk.definition.statement)
-        self._back.setVisible(talk.step(-1) is not None and not self._changing)
-        self._next.setText(self._next_words(talk))
+        can_go_back = talk.step(-1) is not None and not self._changing
+        self._foot.show_place(talk.definition.statement, self._next_words(talk), can_go_back=can_go_back)
         self._scroll.verticalScrollBar().setValue(0)
         page.focus_first()
 
@@ -206,7 +207,7 @@ class TalkScreen(Screen):
 
     def _said_kept(self) -> None:
         if isValid(self):
-            self._saved.say(_("Saved"))
+            self._foot.saved.say(_("Saved"))
 
     def _not_kept(self, problem: BaseException) -> None:
         if not isValid(self):
@@ -224,7 +225,7 @@ class TalkScreen(Screen):
             self._talk = replace(self._talk, at_question=code)
             talk_id, talks = self._talk.id, self.context.workspace.talks
             self.run(lambda: talks.go(talk_id, code), lambda _talk: None)
-            self._saved.clear()
+            self._foot.saved.clear()
             self._show_question()
 
     def _finish(self) -> None:
@@ -232,7 +233,11 @@ class TalkScreen(Screen):
         if self._talk is not None:
             talk_id, talks = self._talk.id, self.context.workspace.talks
             work = talks.what_matters if self._changing else talks.finish
-            self.run(lambda: work(talk_id), lambda _shown: self.go.emit("matters", talk_id))
+            self.run(lambda: work(talk_id), lambda _shown: self._show_matters(talk_id))
+
+    def _show_matters(self, talk_id: UUID) -> None:
+        self._over = True
+        self.go.emit("matters", talk_id)
 
     def _carry_on(self) -> None:
         self._pages.setCurrentWidget(self._asking)
@@ -241,6 +246,7 @@ class TalkScreen(Screen):
 
     def _leave_for_person(self) -> None:
         if self._talk is not None:
+            self._over = True
             self.go.emit("person", self._talk.person_id)
 
     def _show_way(self, way: Way) -> None:
@@ -263,8 +269,10 @@ class TalkScreen(Screen):
         self._thanks.carry_on.connect(self._carry_on)
         self._thanks.leave.connect(self._leave_for_person)
         self._scroll.body.addStretch(1)
-        self._asking, self._foot = QWidget(), QWidget()
-        self._build_foot()
+        self._asking, self._foot = QWidget(), TalkFoot()
+        self._foot.back_wanted.connect(lambda: self._step(-1))
+        self._foot.ways_wanted.connect(self._show_ways)
+        self._foot.next_wanted.connect(lambda: self._step(1))
         self._column = QVBoxLayout(self._asking)
         self._column.setContentsMargins(12, 0, 12, 0)
         self._column.setSpacing(12)
@@ -281,21 +289,3 @@ class TalkScreen(Screen):
         column = self._scroll.body if large else self._column
         column.insertWidget(0, self._bar)
         column.addWidget(self._foot)
-
-    def _build_foot(self) -> None:
-        self._back = Button(_("Back"), icon="arrow-left", size="large")
-        self._back.clicked.connect(lambda: self._step(-1))
-        ways = Button(_("Ways to ask this"), kind="quiet", icon="info", keys=_("F6"))
-        ways.clicked.connect(self._show_ways)
-        self._saved = StatusLine(with_undo=False)
-        self._statement = Quiet()
-        self._next = Button(_("Next"), kind="primary", icon="arrow-right", keys=_("Enter"))
-        self._next.clicked.connect(lambda: self._step(1))
-        row = TurningRow(gap=16)
-        self._foot.setLayout(row)
-        row.setContentsMargins(8, 0, 8, 4)
-        for widget in (self._back, ways):
-            row.addWidget(widget)
-        row.addWidget(self._saved, 1)
-        row.addWidget(self._statement)
-        row.addWidget(self._next)

@@ -1,0 +1,49 @@
+"""Every screen by its name, and the first page of each place of the rail."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from ui.screen import Place
+from ui.screens.about_screen import AboutScreen
+from ui.screens.find_screen import FindScreen
+from ui.screens.help_screen import HelpScreen
+from ui.screens.matters_screen import MattersScreen
+from ui.screens.people_screen import PeopleScreen
+from ui.screens.person_form_screen import PersonFormScreen
+from ui.screens.person_screen import PersonScreen
+from ui.screens.plan_screen import PlanScreen
+from ui.screens.register_screen import RegisterScreen
+from ui.screens.settings_screen import SettingsScreen
+from ui.screens.talk_screen import TalkScreen
+from ui.screens.today_screen import TodayScreen
+from ui.screens.worry_screen import WorryScreen
+
+if TYPE_CHECKING:
+    from ui.screen import Screen
+
+SCREENS: Final[dict[str, type[Screen]]] = {
+    "today": TodayScreen,
+    "settings": SettingsScreen,
+    "about": AboutScreen,
+    "help": HelpScreen,
+    "find": FindScreen,
+    "people": PeopleScreen,
+    "person": PersonScreen,
+    "person_form": PersonFormScreen,
+    "talk": TalkScreen,
+    "matters": MattersScreen,
+    "worry": WorryScreen,
+    "plan": PlanScreen,
+    "register": RegisterScreen,
+}
+"""Every screen by the name other screens use in `go`. A new screen adds one row."""
+
+HOME: Final = {
+    Place.TODAY: "today",
+    Place.GROUPS: "groups",
+    Place.PEOPLE: "people",
+    Place.WHATS_ON: "whats_on",
+    Place.REPORTS: "reports",
+    Place.SETTINGS: "settings",
+}
