@@ -190,14 +190,13 @@ def _tab_faults(window: QWidget, page: QWidget) -> Iterator[str]:
     forward, stuck = _walk(wanted[0], Qt.KeyboardModifier.NoModifier)
     if stuck is not None:
         yield f"{short(stuck)} keeps the focus: Tab does not leave it"
-    back, stuck_back = _walk(wanted[0], Qt.KeyboardModifier.ShiftModifier)
+    stuck_back = _walk(wanted[0], Qt.KeyboardModifier.ShiftModifier)[1]
     if stuck_back is not None and stuck is None:
         yield f"{short(stuck_back)} keeps the focus: Shift+Tab does not leave it"
-    reached = [*forward, *back]
-    sets = [widget.parentWidget() for widget in reached if isinstance(widget, QRadioButton)]
+    sets = [widget.parentWidget() for widget in forward if isinstance(widget, QRadioButton)]
     for widget in wanted:
         by_arrow = isinstance(widget, QRadioButton) and widget.parentWidget() in sets
-        if widget not in reached and not by_arrow and stuck is None:
+        if widget not in forward and not by_arrow and stuck is None:
             yield f"{short(widget)} is never reached with Tab"
     if before is not None:
         before.setFocus()

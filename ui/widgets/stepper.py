@@ -61,7 +61,6 @@ class Stepper(QWidget):
         for widget in (self.fewer, self.spin, self.more):
             row.addWidget(widget)
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
-        self.setFocusProxy(self.spin)
         current_theme().changed.connect(self._restyle)
         self._restyle()
 
