@@ -205,10 +205,11 @@ class Door:
 
     def _restored(self, put_back: Callable[[datetime], Manifest]) -> RestoreReport:
         before = self._kept_aside()
-        manifest = put_back(self.clock())
+        now = self.clock()
+        manifest = put_back(now)
         new = self._kept_aside() - before
         # The plate tells of the vault before; the restored one puts up its own when it is opened.
-        self._put_up(DoorPlate())
+        self._put_up(DoorPlate(restored_at=now))
         return RestoreReport(made_at=manifest.made_at, set_aside=max(new, default=None))
 
     def _kept_aside(self) -> frozenset[Path]:
@@ -229,7 +230,7 @@ class Door:
             raise
         with ExitStack() as unwinding:
             unwinding.callback(vault.close)
-            workspace = wiring.enter(vault, self.clock, action, plate.failed)
+            workspace = wiring.enter(vault, self.clock, action, plate)
             confirmed = workspace.vault.rescue_key_confirmed
             self._put_up(DoorPlate(organisation=workspace.organisation.name, setting_up=not confirmed))
             unwinding.pop_all()

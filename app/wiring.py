@@ -28,11 +28,9 @@ from app.store.unit_of_work import Author, Store
 from app.workspace import Workspace
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-    from datetime import datetime
-
     from app.clock import Clock
     from app.domain.organisation import Organisation
+    from app.store.door_plate import DoorPlate
     from app.store.vault import OpenVault
 
 
@@ -50,8 +48,12 @@ def furnish(vault: OpenVault, clock: Clock, owner: Organisation, worker_name: st
     return _workspace(vault, Desk(store, author, clock, History()), owner, worker)
 
 
-def enter(vault: OpenVault, clock: Clock, action: str, failed: Sequence[datetime]) -> Workspace:
-    """Sit down at a vault that was just opened; that, and wrong passphrases before, go into the audit."""
+def enter(vault: OpenVault, clock: Clock, action: str, plate: DoorPlate) -> Workspace:
+    """Sit down at a vault that was just opened.
+
+    That goes into the audit, and what happened before the door: a safe copy that was put in place,
+    wrong passphrases.
+    """
     store = Store(vault, clock, Repositories)
     with store.read() as repositories:
         owner, worker = repositories.settings.organisation(), repositories.settings.workers()[0]
@@ -63,7 +65,9 @@ def enter(vault: OpenVault, clock: Clock, action: str, failed: Sequence[datetime
     if not known:
         with store.write(author, "add laptop") as repositories:
             repositories.settings.add_device(vault.device_id, platform.node())
-    for moment in failed:
+    if plate.restored_at:
+        store.record(author, "restore copy", detail={"at": plate.restored_at.isoformat()})
+    for moment in plate.failed:
         store.record(author, "failed sign-in", detail={"at": moment.isoformat()})
     store.record(author, action)
     return _workspace(vault, Desk(store, author, clock, History()), owner, worker)

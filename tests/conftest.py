@@ -16,6 +16,7 @@ from app import wiring
 from app.bootstrap import Door
 from app.paths import DataFolder
 from app.store import opening
+from app.store.door_plate import DoorPlate
 from app.store.kdf import KdfParameters
 from app.store.keys import DataKey
 from app.workspace import Workspace
@@ -100,7 +101,7 @@ def workspace(vault_folder: Path, template: Template, wall: Wall) -> Iterator[Wo
 def opened(folder: Path, key: DataKey, wall: Wall) -> Iterator[Workspace]:
     """The vault in a folder, opened without the work of a passphrase."""
     vault = opening._open(DataFolder(folder), lambda _path: key, wall)
-    workspace = wiring.enter(vault, wall, "open", [])
+    workspace = wiring.enter(vault, wall, "open", DoorPlate())
     yield workspace
     workspace.close()
 

@@ -216,7 +216,10 @@ def test_a_safe_copy_is_put_back_and_the_vault_before_is_kept(
     workspace = door.open(PASSPHRASE)
     assert [person.name for person in workspace.people.list_people()] == ["Jean Moss"]
     assert door.organisation_name() == "Riverside Link Work"
-    assert "add laptop" in actions(workspace)
+    assert actions(workspace)[-3:] == ["add laptop", "restore copy", "sign in"]
+    workspace.close()
+    workspace = door.open(PASSPHRASE)
+    assert actions(workspace).count("restore copy") == 1
     workspace.close()
     elsewhere = Door(tmp_path / "other laptop", wall)
     assert elsewhere.restore_with_rescue(copy.path, template.recovery_key).set_aside is None

@@ -6,7 +6,7 @@ the page that asks for the passphrase.
 
 import json
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Final
 
@@ -25,11 +25,13 @@ class DoorPlate:
     Attributes:
         setting_up: The rescue key was not confirmed yet.
         failed: The moments of the wrong passphrases since the records were last opened.
+        restored_at: When a safe copy was put in place that was not opened since.
     """
 
     organisation: str = ""
     setting_up: bool = False
     failed: tuple[datetime, ...] = ()
+    restored_at: datetime | None = None
 
 
 def read_plate(path: Path) -> DoorPlate:
@@ -40,7 +42,8 @@ def read_plate(path: Path) -> DoorPlate:
         return DoorPlate(
             organisation=str(content["organisation"]),
             setting_up=bool(content["setting_up"]),
-            failed=tuple(datetime.fromisoformat(moment).astimezone() for moment in content["failed"]),
+            failed=tuple(_moment(text) for text in content["failed"]),
+            restored_at=_moment(content["restored_at"]) if content["restored_at"] else None,
         )
     except (OSError, ValueError, KeyError, TypeError, RecursionError):
         return DoorPlate()
@@ -56,5 +59,10 @@ def write_plate(path: Path, plate: DoorPlate) -> None:
         "organisation": plate.organisation,
         "setting_up": plate.setting_up,
         "failed": [moment.isoformat() for moment in plate.failed[-MOST_KEPT:]],
+        "restored_at": plate.restored_at.isoformat() if plate.restored_at else None,
     }
     write_whole(path, json.dumps(content, indent=1).encode() + b"\n")
+
+
+def _moment(text: str) -> datetime:
+    return datetime.fromisoformat(text).astimezone(UTC)

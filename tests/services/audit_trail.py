@@ -12,7 +12,7 @@ from app.workspace import Workspace
 def lines(workspace: Workspace) -> list[tuple[str, dict[str, Any]]]:
     """(action, detail) of every line, oldest first."""
     with workspace.open_vault.engine.connect() as connection:
-        rows = connection.execute(select(AUDIT.c.action, AUDIT.c.detail).order_by(AUDIT.c.seq))
+        rows = connection.execute(select(AUDIT.c.action, AUDIT.c.detail).order_by(AUDIT.c.at, AUDIT.c.seq))
         return [(row.action, row.detail) for row in rows]
 
 
@@ -25,4 +25,4 @@ def actions_about(workspace: Workspace, table: str, row_id: UUID) -> list[str]:
     """What was done about one row, oldest first."""
     about = (AUDIT.c.subject_table == table) & (AUDIT.c.subject_id == row_id)
     with workspace.open_vault.engine.connect() as connection:
-        return list(connection.scalars(select(AUDIT.c.action).where(about).order_by(AUDIT.c.seq)))
+        return list(connection.scalars(select(AUDIT.c.action).where(about).order_by(AUDIT.c.at, AUDIT.c.seq)))
