@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from ui.theme.focus_ring import FocusRings
 from ui.theme.fonts import HELPER, PERSON, FontShelf, families, points
+from ui.theme.heading_role import Headings
 from ui.theme.icons import IconDrawer
 from ui.theme.palette import palette_of
 from ui.theme.system import tokens_from
@@ -39,6 +40,8 @@ class Theme(QObject):
         self._shelf.load_helper()
         self._apply()
         self._rings = FocusRings(self, app)
+        self._headings = Headings()
+        self._headings.install()
         self._hints = app.styleHints()
         self._hints.colorSchemeChanged.connect(self._follow_system)
         QTimer.singleShot(0, self, self._shelf.load_fallbacks)

@@ -7,8 +7,8 @@ from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent, QTextLayo
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from ui.theme import current_theme
+from ui.theme.heading_role import be_heading
 from ui.theme.tokens import BODY, H1, H2, LEAD, SMALL, Tone
-from ui.widgets.heading_role import be_heading
 
 LINE = 1.35
 LONGEST_LINE = 70
