@@ -1,0 +1,121 @@
+"""Prints every figure with its floor, its ratio and its goal. Nothing here fails: figures are for reading."""
+
+from __future__ import annotations
+
+import json
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from app.bootstrap import Door
+from app.documents.pdf.writer import render_pdf
+from app.documents.styles import STANDARD
+from app.domain.people import ChosenName, Role
+from tests.bench.starting import PASSPHRASE
+from tests.bench.ticking import app_ticks, raw_ticks
+from tests.pdf_checks.papers import PAPERS
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+RUNS = 7
+PEOPLE = 10_000
+
+
+def main() -> None:
+    """Measure everything."""
+    with tempfile.TemporaryDirectory() as place:
+        folder = Path(place) / "vault"
+        crowd(folder)
+        bare = starts("bare")
+        paint, opened = starts("paint", str(folder)), starts("open", str(folder))
+        say("first paint, ms", paint["paint"], bare["paint"], 2)
+        say(f"ready to work, {PEOPLE} people, ms", opened["today"], bare["paint"], 5)
+        say("… and all of them listed, ms", opened["people"], bare["paint"], 5)
+        say("memory after unlocking, MB", opened["memory"], bare["memory"], 3)
+        print(f"{'key derivation by itself, ms':42} {statistics.median(opened['derivation']):9.1f}")
+        ticks(folder)
+    papers()
+
+
+def crowd(folder: Path) -> None:
+    """A vault with many people."""
+    workspace = Door(folder).create("Bench", "Bench", PASSPHRASE)
+    workspace.vault.confirm_written(workspace.vault.new_rescue_key())
+    names = "\n".join(f"Person{_letters(n)} Family{_letters(n * 7 % PEOPLE)}" for n in range(PEOPLE))
+    preview = workspace.people.preview_names(names)
+    workspace.people.add_names(tuple(ChosenName(line.parsed) for line in preview), None, Role.PARTICIPANT)
+    workspace.close()
+
+
+def starts(kind: str, *more: str) -> dict[str, list[float]]:
+    """Several starts after one that warms up."""
+    figures: dict[str, list[float]] = {}
+    for run in range(RUNS + 1):
+        started = str(time.monotonic_ns())
+        command = [sys.executable, "-m", "tests.bench.starting", started, kind, *more]
+        done = subprocess.run(command, capture_output=True, text=True, check=False)
+        if done.returncode:
+            raise RuntimeError(done.stderr)
+        for name, value in json.loads(done.stdout.splitlines()[-1]).items():
+            if run:
+                figures.setdefault(name, []).append(value)
+    return figures
+
+
+def ticks(folder: Path) -> None:
+    """A register tick beside the raw rows."""
+    workspace = Door(folder).open(PASSPHRASE)
+    raw, app = raw_ticks(workspace), app_ticks(workspace)
+    workspace.close()
+    say("register tick, p95, ms", [p95(app)], [p95(raw)], 8)
+    say("register tick, median, ms", app, raw, 8)
+
+
+def papers() -> None:
+    """A one-page plan with and without its tags."""
+    document = PAPERS["plan"](STANDARD)
+    tagged = timed(lambda: render_pdf(document, STANDARD))
+    plain = timed(lambda: render_pdf(document, STANDARD, tagged=False))
+    say("one-page plan, tagged, ms", tagged, plain, 2)
+
+
+def timed(work: Callable[[], object]) -> list[float]:
+    """Milliseconds of several runs after one that warms up."""
+    figures = []
+    for _run in range(RUNS * 3 + 1):
+        before = time.perf_counter()
+        work()
+        figures.append((time.perf_counter() - before) * 1000)
+    return figures[1:]
+
+
+def say(what: str, figures: Sequence[float], floors: Sequence[float], goal: float) -> None:
+    """One line: median, floor, ratio, goal."""
+    figure, floor = statistics.median(figures), statistics.median(floors)
+    verdict = "ok" if figure / floor <= goal else "OVER"
+    print(
+        f"{what:42} {figure:9.2f}   floor {floor:8.2f}   ratio {figure / floor:5.2f}  goal {goal:g}  {verdict}"
+    )
+
+
+def p95(figures: Sequence[float]) -> float:
+    """The 95th percentile."""
+    return statistics.quantiles(figures, n=20)[-1]
+
+
+def _letters(number: int) -> str:
+    text = ""
+    while True:
+        text += chr(97 + number % 26)
+        number //= 26
+        if not number:
+            return text
+
+
+if __name__ == "__main__":
+    main()

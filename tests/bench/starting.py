@@ -1,0 +1,132 @@
+"""One start of a window, measured from outside the program: run as a process of its own.
+
+python -m tests.bench.starting STARTED_NS bare           a window with one label, first paint
+python -m tests.bench.starting STARTED_NS paint FOLDER   the program in front of a vault, first paint
+python -m tests.bench.starting STARTED_NS open FOLDER    the same, then the passphrase, Today, the people
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+import time
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+os.environ["QT_QPA_PLATFORM"] = "offscreen"
+
+import psutil
+from PySide6.QtCore import QEvent, QEventLoop, QObject, QTimer
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QListView, QMainWindow
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from ui.frame import Frame
+
+PASSPHRASE = "teapot gravel lantern"
+PATIENCE_MS = 120_000
+
+
+class FirstPaint(QObject):
+    """Notes the moment of the first paint of a top-level window."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.at = 0
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if not self.at and event.type() == QEvent.Type.Paint and isinstance(watched, QMainWindow):
+            self.at = time.monotonic_ns()
+        return False
+
+
+def main(started: int, kind: str, folder: str = "") -> None:
+    """Start, measure, print one line of JSON, end."""
+    if kind == "bare":
+        app = QApplication([])
+        paint = FirstPaint()
+        app.installEventFilter(paint)
+        window = QMainWindow()
+        window.setCentralWidget(QLabel("Trestle"))
+        window.show()
+        until(lambda: paint.at)
+        report(started, {"paint": paint.at})
+        return
+    from app.bootstrap import Door
+    from ui.main import application, make_frame
+
+    app = application()
+    paint = FirstPaint()
+    app.installEventFilter(paint)
+    frame = make_frame(app, Door(Path(folder)))
+    frame.show()
+    QTimer.singleShot(0, frame.begin)
+    until(lambda: paint.at)
+    if kind == "paint":
+        report(started, {"paint": paint.at})
+    else:
+        open_and_list(frame, started, folder)
+    frame.close()
+
+
+def open_and_list(frame: Frame, started: int, folder: str) -> None:
+    """Give the passphrase, wait for Today, then for the list of people to be filled."""
+    until(lambda: any(field.isVisible() for field in frame.findChildren(QLineEdit)))
+    field = next(field for field in frame.findChildren(QLineEdit) if field.isVisible())
+    before_waiting = time.monotonic_ns()
+    field.setText(PASSPHRASE)
+    assert frame.gate is not None
+    frame.gate.main_action()
+    until(lambda: frame.window_open is not None)
+    window = frame.window_open
+    assert window is not None
+    until(lambda: not frame.background.waiting)
+    today = time.monotonic_ns()
+    window.go("people")
+    views = lambda: [view for view in frame.findChildren(QListView) if view.isVisible() and view.model()]  # noqa: E731
+    until(lambda: any(view.model().rowCount() >= 10_000 for view in views()))
+    listed = time.monotonic_ns()
+    derivation = key_derivation(folder)
+    report(
+        started,
+        {"today": today - derivation, "people": listed - derivation, "field": before_waiting},
+        derivation=derivation / 1e6,
+    )
+
+
+def key_derivation(folder: str) -> int:
+    """Nanoseconds that the passphrase alone takes, measured by itself."""
+    from app.paths import DataFolder
+    from app.store.keys import unlock
+
+    before = time.monotonic_ns()
+    unlock(DataFolder(Path(folder)).keys, PASSPHRASE)
+    return time.monotonic_ns() - before
+
+
+def until(holds: Callable[[], object]) -> None:
+    """Let the window work until something holds."""
+    import psutil
+from PySide6.QtCore import QEventLoop
+
+    loop = QEventLoop()
+    poll = QTimer()
+    poll.timeout.connect(lambda: loop.quit() if holds() else None)
+    poll.start(1)
+    QTimer.singleShot(PATIENCE_MS, loop.quit)
+    loop.exec()
+    if not holds():
+        raise TimeoutError("the window never got there")
+
+
+def report(started: int, moments: dict[str, int], **others: float) -> None:
+    """Milliseconds since the process was started, and the memory it holds now in MB."""
+    figures = {name: (moment - started) / 1e6 for name, moment in moments.items()}
+    figures["memory"] = psutil.Process().memory_info().rss / 2**20
+    print(json.dumps(figures | others))
+
+
+if __name__ == "__main__":
+    main(int(sys.argv[1]), *sys.argv[2:])
