@@ -99,6 +99,13 @@ class Display(QObject):
         if self._choices.sounds:
             QApplication.beep()
 
+    def finish(self) -> None:
+        """Keep the last choice, and follow no more."""
+        self._theme.changed.disconnect(self._settle.start)
+        if self._settle.isActive():
+            self._settle.stop()
+            self.write()
+
     def write(self) -> None:
         """Keep the choices now; a folder that refuses only costs choosing again."""
         content = json.dumps(asdict(self.choices), indent=1).encode()

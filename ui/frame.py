@@ -62,6 +62,7 @@ class Frame(QMainWindow):
         self.window_open: Window | None = None
         self.workspace: Workspace | None = None
         self._returning: OpenPage | None = None
+        self._finished = False
         self._practice_passphrase = ""
         self._pages = QStackedWidget()
         self.setCentralWidget(self._pages)
@@ -208,9 +209,12 @@ class Frame(QMainWindow):
             self.window_open.hide()
         if workspace is not None:
             self.background.run(self, workspace.close, lambda _done: None, self.say)
-        self.workspace = None
+        self.workspace = self.window_open = None
         self.hide()
-        self.background.finish()
+        if not self._finished:
+            self._finished = True
+            self.display.finish()
+            self.background.finish()
         super().closeEvent(event)
 
     def _connect(self) -> None:

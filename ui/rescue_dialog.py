@@ -42,7 +42,6 @@ class RescueDialog(Dialog):
         self.passphrase = NewPassphrase(_("A new passphrase"), judge_passphrase)
         self.open_button = Button(_("Open with the rescue key"), kind="primary", icon="arrow-right")
         self.open_button.clicked.connect(self._open)
-        self.passphrase.entered.connect(self._open)
         self.body.addWidget(Words(_("Nobody can look up your passphrase. Your rescue sheet opens Trestle.")))
         self.body.addWidget(self.key)
         self.body.addWidget(self.passphrase)

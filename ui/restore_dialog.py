@@ -41,17 +41,16 @@ class RestoreDialog(Dialog):
         self._context = context
         self._chosen: Path | None = None
         self.words = Words(_("A safe copy holds everything as it was on the day it was saved."))
-        self._problem = Banner("", kind="bad")
-        self._problem.hide()
+        self.problem = Banner("", kind="bad")
+        self.problem.hide()
         self.passphrase = SecretField(_("The passphrase of that copy"), icon="key-round")
-        self.passphrase.entered.connect(self._use)
         self.passphrase.hide()
         self.choose = Button(_("Choose a safe copy"), kind="primary", icon="folder-open")
         self.choose.clicked.connect(self._choose)
         self.use = Button(_("Put this copy in place"), kind="primary", icon="hard-drive-download")
         self.use.clicked.connect(self._use)
         self.use.hide()
-        for widget in (self._problem, self.words, self.passphrase):
+        for widget in (self.problem, self.words, self.passphrase):
             self.body.addWidget(widget)
         self.buttons.addWidget(self.use)
         self.buttons.addWidget(self.choose)
@@ -61,7 +60,7 @@ class RestoreDialog(Dialog):
         found = self._context.files.open(self, _("Choose a safe copy"), kinds)
         if found is None:
             return
-        self._problem.hide()
+        self.problem.hide()
         self._chosen = found
         door = self._context.door
         self._context.background.run(self, lambda: door.look_at_copy(found), self._show, self._refused)
@@ -102,8 +101,8 @@ class RestoreDialog(Dialog):
             announce(self, error.message)
             self.passphrase.setFocus()
         elif isinstance(error, AppError):
-            self._problem.tell(error.message, error.advice)
-            self._problem.show()
+            self.problem.tell(error.message, error.advice)
+            self.problem.show()
         else:
             self.failed.emit(error)
 

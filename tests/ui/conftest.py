@@ -10,7 +10,6 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
 
 from app.bootstrap import Door
-from app.domain.attendance import Presence
 from app.domain.groups import GroupForm
 from app.domain.people import ChosenName, Role
 from app.domain.session_scores import Mode, Moment, Score
@@ -34,7 +33,8 @@ LONGEST = 20_000
 
 SINGERS = (
     "Amir Khan", "Beth Lowe", "Carol Dunn", "Dennis Achebe", "Edie Marsh", "Frank Osei", "Gwen Pritchard",
-    "Harold Finch", "Ines Duarte", "Jean Okafor", "Ken Tomlin", "Lily Zhao", "Mo Siddiqui", "Nora Byrne", "Pat Ellison",
+    "Harold Finch", "Ines Duarte", "Jean Okafor", "Ken Tomlin", "Lily Zhao", "Mo Siddiqui",
+    "Nora Byrne", "Pat Ellison",
 )  # fmt: skip
 CARERS = ("Rose Achebe", "Sam Byrne")
 VOLUNTEERS = ("Anya Novak", "Colin Reid", "Dev Patel", "Joy Mensah")
@@ -47,15 +47,15 @@ class Chosen:
         self.answer: Path | None = None
         self.asked: list[str] = []
 
-    def save(self, parent: object, title: str, name: str, kind: str) -> Path | None:  # noqa: ARG002
+    def save(self, parent: object, title: str, name: str, kind: str) -> Path | None:
         self.asked.append(title)
         return self.answer
 
-    def open(self, parent: object, title: str, kind: str) -> Path | None:  # noqa: ARG002
+    def open(self, parent: object, title: str, kind: str) -> Path | None:
         self.asked.append(title)
         return self.answer
 
-    def folder(self, parent: object, title: str) -> Path | None:  # noqa: ARG002
+    def folder(self, parent: object, title: str) -> Path | None:
         self.asked.append(title)
         return self.answer
 

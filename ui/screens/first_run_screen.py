@@ -61,7 +61,7 @@ class FirstRunScreen(Gate):
     def __init__(self, context: GateContext, workspace: Workspace | None = None, step: str = "") -> None:
         super().__init__(context)
         self.workspace = workspace
-        self._desk = SetupDesk(gate=context, workspace=workspace)
+        self.desk = SetupDesk(gate=context, workspace=workspace)
         self._place = RESUME.get(step, 0)
         self._step: Step | None = None
         self._list = StepList(step_names())
@@ -120,7 +120,7 @@ class FirstRunScreen(Gate):
         self._fit()
 
     def _show(self) -> None:
-        old, self._step = self._step, STEPS[self._place](self._desk)
+        old, self._step = self._step, STEPS[self._place](self.desk)
         step = self._step
         step.finished.connect(self._finished)
         step.failed.connect(self.failed)
@@ -133,7 +133,7 @@ class FirstRunScreen(Gate):
         self._list.show_place(self._place)
         self._title.setText(step.title())
         self._sentence.setText(step.sentence())
-        self.practice.setVisible(self._desk.workspace is None)
+        self.practice.setVisible(self.desk.workspace is None)
         self._busy("")
         self._fit()
         announce(self, step.title())
@@ -144,9 +144,9 @@ class FirstRunScreen(Gate):
         self.next.setText(words or self.step.next_words() or _("Next"))
 
     def _finished(self) -> None:
-        self.workspace = self._desk.workspace
+        self.workspace = self.desk.workspace
         reached = REACHED.get(self._place)
-        workspace = self._desk.workspace
+        workspace = self.desk.workspace
         if workspace is not None and reached is not None:
             self.run(lambda: workspace.vault.set_setup_progress(reached), lambda _done: self._advance())
         else:
@@ -156,8 +156,8 @@ class FirstRunScreen(Gate):
         if self._place + 1 < len(STEPS):
             self._place += 1
             self._show()
-        elif self._desk.workspace is not None:
-            self.opened.emit(self._desk.workspace)
+        elif self.desk.workspace is not None:
+            self.opened.emit(self.desk.workspace)
 
     def _fit(self) -> None:
         narrow = self.width() < 900 or self.context.theme.large_text

@@ -56,13 +56,10 @@ class HelpScreen(Screen):
         self._page, every = found
         self._reading.show_pieces(self._page.pieces)
         for page in every:
-            if page.name != self._page.name and not self._others_full(every):
+            if page.name != self._page.name:
                 self._others.addWidget(self._link(page))
         self.heading_changed.emit()
         self._back.setFocus()
-
-    def _others_full(self, every: tuple[HelpPage, ...]) -> bool:
-        return self._others.count() >= len(every) - 1
 
     def _link(self, page: HelpPage) -> Button:
         link = Button(page.title, kind="soft", icon="book-open")

@@ -37,15 +37,14 @@ class UnlockScreen(GatePage):
     ) -> None:
         super().__init__(context)
         self._covered, self._opening = covered, False
-        self._whose = Title(_("Trestle") if not covered else _("Covered"), size=26)
-        self._sentence = Quiet(sentence, size=17)
+        self.whose = Title(_("Trestle") if not covered else _("Covered"), size=26)
+        self.sentence = Quiet(sentence, size=17)
         if not sentence:
-            self._sentence.hide()
+            self.sentence.hide()
         self.field = SecretField(_("Your passphrase"))
-        self._caps = CapsLockHint(self.field.line)
+        self.caps = CapsLockHint(self.field.line)
         self.open_button = Button(_("Open"), kind="primary", icon="arrow-right", keys=_("Enter"))
         self.open_button.clicked.connect(self.main_action)
-        self.field.entered.connect(self.main_action)
         self.forgot = Button(_("I forgot my passphrase"), kind="quiet")
         self.forgot.clicked.connect(self._forgot)
         self.other_copy = Button(_("Use a different copy"), kind="quiet")
@@ -97,7 +96,7 @@ class UnlockScreen(GatePage):
 
     def _show_whose(self, organisation: str) -> None:
         if organisation:
-            self._whose.setText(organisation)
+            self.whose.setText(organisation)
 
     def _forgot(self) -> None:
         dialog = RescueDialog(self, self.context)
@@ -112,8 +111,8 @@ class UnlockScreen(GatePage):
         dialog.open()
 
     def _restored(self, sentence: str) -> None:
-        self._sentence.setText(sentence)
-        self._sentence.show()
+        self.sentence.setText(sentence)
+        self.sentence.show()
         self.problem.hide()
         self.run(self.context.door.organisation_name, self._show_whose)
         self.begin()
@@ -128,13 +127,13 @@ class UnlockScreen(GatePage):
         head = QHBoxLayout()
         head.setSpacing(12)
         head.addWidget(Icon("sprout", side=40, tone="primary"))
-        head.addWidget(self._whose, 1)
+        head.addWidget(self.whose, 1)
         inner.addLayout(head)
-        inner.addWidget(self._sentence)
+        inner.addWidget(self.sentence)
         if self.context.practice:
             hint = _("This is the pretend town. Its passphrase is: {words}").format(words=self.context.practice)
             inner.addWidget(Words(hint))
-        for widget in (self.field, self._caps, self.open_button):
+        for widget in (self.field, self.caps, self.open_button):
             inner.addWidget(widget)
         ways = Flow(gap=12)
         ways.addWidget(self.forgot)

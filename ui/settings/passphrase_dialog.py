@@ -34,7 +34,6 @@ class PassphraseDialog(Dialog):
         self.new = NewPassphrase(_("A new passphrase"), judge_passphrase)
         self.change = Button(_("Change it"), kind="primary", icon="key-round")
         self.change.clicked.connect(self._change)
-        self.new.entered.connect(self._change)
         self.body.addWidget(Words(_("Safe copies made before open with the passphrase they had then.")))
         self.body.addWidget(self.old)
         self.body.addWidget(self.new)

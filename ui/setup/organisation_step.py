@@ -25,7 +25,6 @@ class OrganisationStep(Step):
         )
         for field in (self.organisation, self.worker, self.phone):
             self.body.addWidget(field)
-            field.entered.connect(self.go_on)
         self.organisation.set_text(desk.organisation)
         self.worker.set_text(desk.worker)
         self.phone.set_text(desk.phone)

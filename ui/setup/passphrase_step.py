@@ -34,7 +34,6 @@ class PassphraseStep(Step):
         self.another = Button(_("Another one"), icon="undo-2")
         self.another.clicked.connect(self._suggest)
         self.passphrase = NewPassphrase(_("Type your passphrase"), judge_passphrase)
-        self.passphrase.entered.connect(self.go_on)
         self.body.addWidget(Strong(_("Here is one you can use")))
         self.body.addWidget(self._well())
         self.body.addWidget(self.passphrase)

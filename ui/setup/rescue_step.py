@@ -35,15 +35,15 @@ class RescueStep(Step):
 
     def __init__(self, desk: SetupDesk) -> None:
         super().__init__(desk)
-        self._key: RescueKey | None = None
+        self.key: RescueKey | None = None
         self._desk_for_paper = Screen(desk.context())
         self._desk_for_paper.setParent(self)
         self._desk_for_paper.hide()
         self._desk_for_paper.failed.connect(self.failed)
         self._desk_for_paper.status.connect(self._say)
         self.paper = Paper(self._desk_for_paper)
-        self._news = Banner("", kind="info")
-        self._news.hide()
+        self.news = Banner("", kind="info")
+        self.news.hide()
         self._groups = QWidget()
         self._grid = Columns(self._groups, least=90, most=5, gap=8)
         self.print_button = Button(_("Print the rescue sheet"), icon="printer")
@@ -87,12 +87,12 @@ class RescueStep(Step):
 
     def go_on(self) -> None:
         """Ask for two groups, then compare them."""
-        if self._key is None:
+        if self.key is None:
             return
         if not self.shown.isHidden():
             self._turn(asking=True)
             return
-        typed = dict(zip(self._key.ask_for, (field.text() for field in self.typed), strict=True))
+        typed = dict(zip(self.key.ask_for, (field.text() for field in self.typed), strict=True))
         workspace = self.desk.opened()
         self.run(lambda: workspace.vault.confirm_rescue_key(typed), self._compared, self.failed.emit)
 
@@ -106,7 +106,7 @@ class RescueStep(Step):
         self.typed[0].setFocus()
 
     def _show(self, key: RescueKey) -> None:
-        self._key = key
+        self.key = key
         for number, group in enumerate(key.groups, start=1):
             words = Strong(group, size=22)
             words.setAccessibleName(_("Group {n}: {letters}").format(n=number, letters=" ".join(group)))
@@ -125,9 +125,9 @@ class RescueStep(Step):
 
     def _sheet(self) -> PrintedDocument:
         """The sheet as a PDF; runs on the worker."""
-        if self._key is None:
+        if self.key is None:
             raise TypeError("There is no key to print yet.")
-        return self.desk.opened().documents.rescue_sheet(self._key)
+        return self.desk.opened().documents.rescue_sheet(self.key)
 
     def _save(self) -> None:
         chosen = self.desk.gate.files.save(
@@ -138,11 +138,11 @@ class RescueStep(Step):
         path = chosen if chosen.suffix.casefold() == ".pdf" else chosen.with_name(f"{chosen.name}.pdf")
         records = self.desk.gate.door.folder
         if beside_the_records(path, records):
-            self._news.tell(
+            self.news.tell(
                 _("Choose another place"),
                 _("The sheet opens your records. It must not lie beside them."),
             )
-            self._news.show()
+            self.news.show()
             return
         self.run(lambda: self._write(path, records), self._saved, self.failed.emit)
 
@@ -153,17 +153,17 @@ class RescueStep(Step):
 
     def _saved(self, same: bool) -> None:
         if same:
-            self._news.tell(
+            self.news.tell(
                 _("Move it to a memory stick"),
                 _("It was saved on the same disk as your records. If the laptop is lost, both are lost."),
             )
         else:
-            self._news.tell(_("Rescue sheet saved"), _("Keep the stick away from the laptop."))
-        self._news.show()
+            self.news.tell(_("Rescue sheet saved"), _("Keep the stick away from the laptop."))
+        self.news.show()
 
     def _say(self, sentence: str) -> None:
-        self._news.tell(sentence)
-        self._news.show()
+        self.news.tell(sentence)
+        self.news.show()
 
     def _build(self) -> None:
         shown = QVBoxLayout(self.shown)
@@ -183,8 +183,7 @@ class RescueStep(Step):
         asked.addWidget(Words(_("Take the sheet in your hand. Type two of its groups.")))
         for field in self.typed:
             asked.addWidget(field)
-            field.entered.connect(self.go_on)
         self.asked.hide()
-        for widget in (self._news, self.shown, self.asked):
+        for widget in (self.news, self.shown, self.asked):
             self.body.addWidget(widget)
         self.body.addStretch(1)

@@ -1,7 +1,7 @@
 """A dialog over its dimmed page: one at a time, closed with Esc, the focus kept inside."""
 
 from PySide6.QtCore import QEvent, QObject, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QShowEvent
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.i18n import _
@@ -88,6 +88,18 @@ class Dialog(QDialog):
                 other.reject()
         self._dimmer = Dimmer(window)
         super().open()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter presses the main button, unless the focused control has taken it; Qt would press Close."""
+        if event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            super().keyPressEvent(event)
+            return
+        places = (self.buttons.itemAt(place) for place in range(self.buttons.count()))
+        found = [item.widget() for item in places if item is not None]
+        buttons = [one for one in found if isinstance(one, Button) and one.isVisible()]
+        main = next((one for one in buttons if one.isDefault()), buttons[0] if buttons else None)
+        if main is not None:
+            main.click()
 
     def done(self, result: int) -> None:
         """Close, and show the page again."""

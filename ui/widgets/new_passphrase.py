@@ -23,11 +23,9 @@ class NewPassphrase(QWidget):
     """Asks a judge about each change.
 
     Signals:
-        entered: Enter was pressed in it.
         edited: The text, on every change.
     """
 
-    entered = Signal()
     edited = Signal(str)
 
     def __init__(self, label: str, judge: Judge) -> None:
@@ -37,7 +35,6 @@ class NewPassphrase(QWidget):
         self._icon = Icon("info", side=20, tone="info")
         self._hint = Strong("", tone="info")
         self.field.edited.connect(self._follow)
-        self.field.entered.connect(self.entered)
         row = QHBoxLayout()
         row.setSpacing(8)
         row.addWidget(self._icon)

@@ -1,0 +1,210 @@
+"""Getting ready on a new laptop, from text and colours to the first group; stopping and coming back."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, TypeVar
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+
+from app.bootstrap import VaultState
+from tests.ui.conftest import LONGEST, settle
+from ui.screens.first_run_screen import FirstRunScreen
+from ui.screens.unlock_screen import UnlockScreen
+from ui.setup.group_step import GroupStep
+from ui.setup.numbers_step import NumbersStep
+from ui.setup.organisation_step import OrganisationStep
+from ui.setup.passphrase_step import PassphraseStep
+from ui.setup.rescue_step import RescueStep
+from ui.theme import current_theme
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from pytestqt.qtbot import QtBot
+
+    from tests.ui.conftest import Chosen
+    from ui.frame import Frame
+    from ui.setup.step import Step
+
+S = TypeVar("S", bound="Step")
+WORDS = "marigold lantern river sofa gravel"
+ENTER = Qt.Key.Key_Return
+
+
+def page(frame: Frame) -> FirstRunScreen:
+    assert isinstance(frame.gate, FirstRunScreen)
+    return frame.gate
+
+
+def at(qtbot: QtBot, frame: Frame, kind: type[S]) -> S:
+    """Wait until a step is on show and has loaded what it needs."""
+    qtbot.waitUntil(lambda: isinstance(page(frame).step, kind), timeout=LONGEST)
+    settle(qtbot, frame)
+    step = page(frame).step
+    assert isinstance(step, kind)
+    return step
+
+
+def as_far_as_the_rescue_sheet(qtbot: QtBot, frame: Frame) -> RescueStep:
+    qtbot.keyClick(page(frame).next, ENTER)
+    step = at(qtbot, frame, OrganisationStep)
+    qtbot.keyClicks(step.organisation.line, "Riverside Link Work")
+    qtbot.keyClicks(step.worker.line, "Sam")
+    qtbot.keyClick(step.worker.line, ENTER)
+    words = at(qtbot, frame, PassphraseStep)
+    qtbot.keyClicks(words.passphrase.field.line, WORDS)
+    qtbot.keyClick(words.passphrase.field.line, ENTER)
+    return at(qtbot, frame, RescueStep)
+
+
+def prove(qtbot: QtBot, frame: Frame, step: RescueStep) -> None:
+    """Type the two groups asked for, as they stand on the sheet."""
+    assert step.key is not None
+    qtbot.keyClick(page(frame).next, ENTER)
+    for field, place in zip(step.typed, step.key.ask_for, strict=True):
+        qtbot.keyClicks(field.line, step.key.groups[place])
+    qtbot.keyClick(step.typed[1].line, ENTER)
+
+
+def test_the_whole_way_ends_on_today_with_the_group_and_its_people(qtbot: QtBot, new_frame: Frame) -> None:
+    prove(qtbot, new_frame, as_far_as_the_rescue_sheet(qtbot, new_frame))
+    numbers = at(qtbot, new_frame, NumbersStep)
+    assert any(number.phone == "999" for number in numbers.fields.numbers())
+    qtbot.keyClick(page(new_frame).next, ENTER)
+    group = at(qtbot, new_frame, GroupStep)
+    qtbot.keyClicks(group.name.line, "Silver Voices")
+    qtbot.keyClicks(group.starts.line, "2:00 pm")
+    qtbot.keyClicks(group.ends.line, "3:30 pm")
+    group.names.field.set_text("KHAN Amir\nMrs Beth Lowe\n\nJean Okafor")
+    qtbot.keyClick(page(new_frame).next, ENTER)
+    qtbot.waitUntil(lambda: new_frame.window_open is not None, timeout=LONGEST)
+    settle(qtbot, new_frame)
+    window = new_frame.window_open
+    assert window is not None
+    assert window.at == ("today", None)
+    found: list[tuple[str, ...]] = []
+    people = window.context.workspace.people
+    new_frame.background.run(
+        new_frame, lambda: tuple(one.name for one in people.list_people()), found.append, new_frame.say
+    )
+    settle(qtbot, new_frame)
+    assert found == [("Amir Khan", "Beth Lowe", "Jean Okafor")]
+
+
+def test_nothing_goes_on_without_an_organisation_and_a_name(qtbot: QtBot, new_frame: Frame) -> None:
+    qtbot.keyClick(page(new_frame).next, ENTER)
+    step = at(qtbot, new_frame, OrganisationStep)
+    qtbot.keyClick(page(new_frame).next, ENTER)
+    assert step.organisation.problem == "Enter the name of your organisation."
+    assert step.worker.problem == "Enter your name. A first name is enough."
+    assert QApplication.focusWidget() is step.organisation.line
+
+
+def test_back_keeps_what_was_typed(qtbot: QtBot, new_frame: Frame) -> None:
+    qtbot.keyClick(page(new_frame).next, ENTER)
+    step = at(qtbot, new_frame, OrganisationStep)
+    qtbot.keyClicks(step.organisation.line, "Riverside")
+    qtbot.keyClicks(step.worker.line, "Sam")
+    qtbot.keyClick(step.worker.line, ENTER)
+    at(qtbot, new_frame, PassphraseStep)
+    qtbot.keyClick(page(new_frame), Qt.Key.Key_Escape)
+    assert at(qtbot, new_frame, OrganisationStep).organisation.text() == "Riverside"
+
+
+def test_a_passphrase_that_is_easy_to_guess_is_refused_at_the_field(qtbot: QtBot, new_frame: Frame) -> None:
+    qtbot.keyClick(page(new_frame).next, ENTER)
+    step = at(qtbot, new_frame, OrganisationStep)
+    step.organisation.set_text("Riverside")
+    step.worker.set_text("Sam")
+    step.go_on()
+    words = at(qtbot, new_frame, PassphraseStep)
+    qtbot.keyClicks(words.passphrase.field.line, "secret")
+    qtbot.keyClick(words.passphrase.field.line, ENTER)
+    assert words.passphrase.field.problem
+    assert new_frame.door.state() is VaultState.NONE
+
+
+def test_the_suggested_passphrase_has_five_words_and_changes(qtbot: QtBot, new_frame: Frame) -> None:
+    step = PassphraseStep(page(new_frame).desk)
+    qtbot.addWidget(step)
+    before = step.suggestion
+    qtbot.keyClick(step.another, Qt.Key.Key_Space)
+    assert len(step.suggestion.split()) == 5
+    assert step.suggestion != before
+
+
+def test_the_rescue_sheet_cannot_be_skipped(qtbot: QtBot, new_frame: Frame) -> None:
+    step = as_far_as_the_rescue_sheet(qtbot, new_frame)
+    assert page(new_frame).back.isHidden()
+    qtbot.keyClick(page(new_frame).next, ENTER)
+    assert step.shown.isHidden()
+    qtbot.keyClicks(step.typed[0].line, "AAAA")
+    qtbot.keyClicks(step.typed[1].line, "BBBB")
+    qtbot.keyClick(step.typed[1].line, ENTER)
+    qtbot.waitUntil(lambda: step.typed[1].problem != "", timeout=LONGEST)
+    assert isinstance(page(new_frame).step, RescueStep)
+    qtbot.keyClick(page(new_frame), Qt.Key.Key_Escape)
+    assert step.shown.isVisible()
+
+
+def test_the_sheet_is_not_saved_beside_the_records(
+    qtbot: QtBot, new_frame: Frame, files: Chosen, tmp_path: Path
+) -> None:
+    step = as_far_as_the_rescue_sheet(qtbot, new_frame)
+    files.answer = new_frame.door.folder / "sheet.pdf"
+    qtbot.keyClick(step.save_button, Qt.Key.Key_Space)
+    assert not files.answer.exists()
+    assert step.news.heading.text() == "Choose another place"
+    files.answer = tmp_path / "sheet"
+    qtbot.keyClick(step.save_button, Qt.Key.Key_Space)
+    settle(qtbot, new_frame)
+    assert (tmp_path / "sheet.pdf").read_bytes().startswith(b"%PDF")
+    assert step.news.heading.text() == "Move it to a memory stick"
+
+
+def test_who_stops_at_the_rescue_sheet_goes_on_there(qtbot: QtBot, new_frame: Frame) -> None:
+    first = as_far_as_the_rescue_sheet(qtbot, new_frame)
+    old_key = first.key
+    workspace = page(new_frame).workspace
+    assert workspace is not None
+    new_frame.background.run(new_frame, workspace.close, lambda _done: None, new_frame.say)
+    new_frame.begin()
+    qtbot.waitUntil(lambda: isinstance(new_frame.gate, UnlockScreen), timeout=LONGEST)
+    settle(qtbot, new_frame)
+    gate = new_frame.gate
+    assert isinstance(gate, UnlockScreen)
+    qtbot.keyClicks(gate.field.line, WORDS)
+    qtbot.keyClick(gate.field.line, ENTER)
+    qtbot.waitUntil(lambda: isinstance(new_frame.gate, FirstRunScreen), timeout=LONGEST)
+    step = at(qtbot, new_frame, RescueStep)
+    assert step.key is not None
+    assert old_key is not None
+    assert step.key.text != old_key.text
+
+
+def test_a_name_that_stands_twice_is_asked_about_before_anything_is_saved(
+    qtbot: QtBot, new_frame: Frame
+) -> None:
+    prove(qtbot, new_frame, as_far_as_the_rescue_sheet(qtbot, new_frame))
+    at(qtbot, new_frame, NumbersStep).go_on()
+    group = at(qtbot, new_frame, GroupStep)
+    group.name.set_text("Silver Voices")
+    group.day.choose(7)
+    group.names.field.set_text("Beth Lowe\nbeth  lowe")
+    group.go_on()
+    qtbot.waitUntil(lambda: group.names.checked, timeout=LONGEST)
+    settle(qtbot, new_frame)
+    assert new_frame.window_open is None
+    assert [name.parsed.name for name in group.names.chosen()] == ["Beth Lowe"]
+    group.go_on()
+    qtbot.waitUntil(lambda: new_frame.window_open is not None, timeout=LONGEST)
+    settle(qtbot, new_frame)
+
+
+def test_text_and_colours_chosen_first_are_used_at_once(qtbot: QtBot, new_frame: Frame) -> None:
+    tile = page(new_frame).step.panel.sizes[1]
+    qtbot.mouseClick(tile, Qt.MouseButton.LeftButton)
+    assert current_theme().scale == 1.25
+    qtbot.keyClick(new_frame, "0", Qt.KeyboardModifier.ControlModifier)
+    assert current_theme().scale == 1.0
