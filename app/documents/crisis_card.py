@@ -27,9 +27,9 @@ def crisis_card_document(numbers: Sequence[LocalNumber], organisation: Organisat
     if rows:
         header = (_("Who"), _("Number"), _("When"))
         blocks.append(Table(header, rows, (4, 3, 3)))
-    missing = [number.label for number in numbers if not number.phone]
+    missing = tuple((number.label, "") for number in numbers if not number.phone)
     if missing:
-        blocks += [Heading(_("Ask us for these numbers")), *(Paragraph(label) for label in missing)]
+        blocks += [Heading(_("Write these numbers in")), Table((_("Who"), _("Number")), missing, (5, 5))]
     if organisation.phone:
         line = (
             Span(_("You can also ring {name} on").format(name=organisation.name) + " "),

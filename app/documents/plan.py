@@ -86,4 +86,5 @@ def _who_to_ring(plan: Plan, organisation: Organisation) -> tuple[Text, ...]:
 
 def _sentence(words: str) -> str:
     words = words.strip()
+    words = words[:1].upper() + words[1:]
     return words if words.endswith((".", "!", "?")) else f"{words}."

@@ -51,5 +51,9 @@ def rescue_sheet_document(key: RescueKey) -> Document:
 def _line(groups: tuple[tuple[int, str], ...]) -> tuple[Span, ...]:
     spans: list[Span] = []
     for number, group in groups:
-        spans += [Span(f"{number}:\N{NO-BREAK SPACE}"), Span(group, bold=True), Span("    ")]
+        spans += [
+            Span(f"{number}:\N{NO-BREAK SPACE}"),
+            Span(group, bold=True),
+            Span("\N{NO-BREAK SPACE}" * 3 + " "),
+        ]
     return tuple(spans[:-1])

@@ -21,7 +21,7 @@ def what_matters_document(
     """Everything the page shows, in the person's own words.
 
     Args:
-        picture_words: Picture key -> what the picture is called in the talk.
+        picture_words: Key of a picture or a choice -> what it is called in the talk.
         statement: The talk's own reminder of what it is and is not.
     """
     blocks: list[Block] = [
@@ -37,15 +37,20 @@ def what_matters_document(
         blocks.append(Heading(_("What I said")))
         for quote in matters.quotes:
             blocks += [Paragraph(quote.question, quiet=True), Quote(quote.words)]
+    blocks += _listed(_("What helps me"), matters.helps)
+    blocks += _listed(_("Parts of life I miss"), matters.roles_missed)
     rated = [area for area in matters.areas if area.amount is not None]
     if rated:
         blocks += [Heading(_("My week: now, and what I want")), _week(rated)]
-    if matters.patterns:
-        blocks.append(Heading(_("Things to talk about")))
-        blocks.append(ListBlock(tuple(f"{p.title} {', '.join(p.because)}." for p in matters.patterns)))
-    blocks += _change(matters)
+    questions = tuple(" ".join((pattern.title, *pattern.because)) for pattern in matters.patterns)
+    blocks += _listed(_("Things to talk about"), questions)
+    blocks += _change(matters, picture_words)
     blocks.append(Paragraph(statement, quiet=True))
     return Document(title=_("What matters to me"), blocks=tuple(blocks), footer=organisation.name)
+
+
+def _listed(heading: str, items: tuple[str, ...]) -> list[Block]:
+    return [Heading(heading), ListBlock(items)] if items else []
 
 
 def amount_words(amount: int) -> str:
@@ -66,7 +71,7 @@ def _week(areas: list[AreaView]) -> Table:
     return Table((_("Part of life"), _("What I want"), _("My words")), rows, (4, 2, 4))
 
 
-def _change(matters: WhatMatters) -> list[Block]:
+def _change(matters: WhatMatters, option_words: Mapping[str, str]) -> list[Block]:
     blocks: list[Block] = []
     if matters.change:
         blocks += [Heading(_("What I want to change")), Quote(matters.change)]
@@ -75,7 +80,10 @@ def _change(matters: WhatMatters) -> list[Block]:
         (_("How sure I am that I can"), matters.confidence),
         (_("How ready I am"), matters.readiness),
     )
-    facts = tuple((label, _("{n} of 10").format(n=number)) for label, number in rulers if number is not None)
+    facts = [(label, _("{n} of 10").format(n=number)) for label, number in rulers if number is not None]
+    start = option_words.get(f"step{matters.ladder}", "")
+    if start:
+        facts.append((_("How I would like to start"), start))
     if facts:
-        blocks.append(KeyFacts(facts))
+        blocks.append(KeyFacts(tuple(facts)))
     return blocks

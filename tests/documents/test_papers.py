@@ -3,11 +3,13 @@
 import pytest
 
 from app.documents import blocks
+from app.documents.pdf.fonts import shown
 from app.documents.pdf.writer import render_pdf
 from app.documents.styles import PrintStyle
 from app.documents.text import plain_text, words_of
 from tests.pdf_checks.papers import PAPERS, STYLES
 from tests.pdf_checks.problems import problems
+from tests.pdf_checks.samples import SAMPLES, style_name
 
 
 def told(document: blocks.Document) -> list[str]:
@@ -34,13 +36,13 @@ def told(document: blocks.Document) -> list[str]:
                 texts += [text for fact in facts for text in fact]
             case blocks.Callout(heading, lines):
                 texts += [heading, *map(words_of, lines)]
-    return [text for text in texts if "😀" not in text]
+    return [shown(text) for text in texts]
 
 
-@pytest.mark.parametrize("style", STYLES, ids=lambda s: f"{s.key} {s.text} {s.tint}")
-@pytest.mark.parametrize("name", PAPERS)
+@pytest.mark.parametrize("style", STYLES, ids=style_name)
+@pytest.mark.parametrize("name", SAMPLES)
 def test_nothing_is_wrong_with_any_paper(name: str, style: PrintStyle) -> None:
-    document = PAPERS[name](style)
+    document = SAMPLES[name](style)
     smallest = style.text if style.steps_apart else 12
     assert problems(render_pdf(document, style), smallest=smallest, expected=told(document)) == []
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from itertools import pairwise
 from typing import TYPE_CHECKING
+from xml.sax.saxutils import escape
 
 import page as page_validation
 
@@ -55,7 +56,7 @@ def _properties(paper: ReadPdf) -> Iterator[str]:
     if not root.get("/MarkInfo", {}).get("/Marked", False):
         yield "not marked as tagged"
     xmp = root.Metadata.read_bytes().decode() if "/Metadata" in root else ""
-    if "<pdfuaid:part>1<" not in xmp or title.replace("&", "&amp;") not in xmp:
+    if "<pdfuaid:part>1<" not in xmp or escape(title) not in xmp:
         yield "the metadata does not say PDF/UA-1 and the title"
     for number, page in enumerate(paper.pdf.pages):
         if str(page.get("/Tabs", "")) != "/S" or int(page.get("/StructParents", -1)) != number:

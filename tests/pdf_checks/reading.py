@@ -56,9 +56,11 @@ class Element:
         return [self, *below]
 
     def text(self) -> str:
-        """All text below this element, in reading order, a space where one stretch ends."""
-        parts = [child.text if isinstance(child, Stretch) else child.text() for child in self.children]
-        return " ".join(" ".join(parts).split())
+        """All text below this element, in reading order, a space where one element ends."""
+        return " ".join(self._heard().split())
+
+    def _heard(self) -> str:
+        return "".join(c.text if isinstance(c, Stretch) else f" {c._heard()} " for c in self.children)
 
 
 @dataclass

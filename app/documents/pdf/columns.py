@@ -13,7 +13,7 @@ from app.documents.pdf.table import PADDING
 if TYPE_CHECKING:
     from app.documents.blocks import Cell, Table
 
-LONGEST_WHOLE_WORD = 20
+LONGEST_WHOLE_WORD = 26
 """Letters. A longer word may be broken rather than widen its column."""
 
 

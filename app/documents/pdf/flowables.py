@@ -6,10 +6,10 @@ from contextlib import nullcontext
 from typing import TYPE_CHECKING, Any
 
 from reportlab.lib.colors import HexColor
-from reportlab.pdfgen.textobject import PDFTextObject
 from reportlab.platypus import Flowable, Paragraph
 
 from app.documents.pdf.canvas import TaggedCanvas
+from app.documents.pdf.spoken import SpacedText, SpokenText
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from reportlab.lib.styles import ParagraphStyle
     from reportlab.pdfgen.canvas import Canvas
+    from reportlab.pdfgen.textobject import PDFTextObject
 
     from app.documents.pdf.structure import Meaning, Node
 
@@ -28,19 +29,6 @@ TALLEST = 640.0
 def tagged(canvas: Canvas, meaning: Meaning) -> AbstractContextManager[Node | None]:
     """Draw as `meaning` where the canvas tags; just draw where it does not."""
     return canvas.tag(meaning) if isinstance(canvas, TaggedCanvas) else nullcontext()
-
-
-class SpacedText(PDFTextObject):
-    """Text with a space at the end of each line, so that words never run together when they are heard."""
-
-    _line_has_words = False
-
-    def _textOut(self, text: str, TStar: int = 0) -> None:  # noqa: N802, N803 - reportlab's names
-        write: Callable[[str, int], None] = super()._textOut  # type: ignore[misc]  # missing from the stubs
-        self._line_has_words = self._line_has_words or bool(text)
-        write(f"{text} " if TStar and self._line_has_words else text, TStar)
-        if TStar:
-            self._line_has_words = False
 
 
 class Words(Paragraph):
@@ -55,17 +43,18 @@ class Words(Paragraph):
     ) -> None:
         super().__init__(text, style, **kept)  # type: ignore[arg-type]  # None where `frags` are given
         self.meaning = meaning
+        self.spoken = SpokenText(text or "")
 
     def beginText(self, x: float, y: float) -> PDFTextObject:  # noqa: N802 - reportlab's name
-        """Text with a space at the end of each line."""
-        return SpacedText(self.canv, x, y)
+        """Text with a space at the end of each line, unless the line ends within a word."""
+        return SpacedText(self.canv, x, y, self.spoken)
 
     def split(self, width: float, height: float) -> list[Flowable]:
-        """Both parts belong to the same meaning."""
+        """Both parts belong to the same meaning, and the second goes on where the first ended."""
         parts = list(super().split(width, height))
         for part in parts:
             if isinstance(part, Words):
-                part.meaning = self.meaning
+                part.meaning, part.spoken = self.meaning, self.spoken
         return parts
 
     def draw(self) -> None:
@@ -180,7 +169,8 @@ class Framed(Flowable):
 
     def split(self, width: float, height: float) -> list[Flowable]:
         """It moves to the next page whole; too tall for any page, its pieces go without the frame."""
-        return [] if self.wrap(width, height)[1] <= TALLEST else list(self.pieces)
+        fits_a_page = self.wrap(width, height)[1] <= TALLEST
+        return [] if fits_a_page or self.pieces[0].wrap(width, height)[1] > height else list(self.pieces)
 
     def draw(self) -> None:
         """The frame, then the pieces from the top."""

@@ -88,7 +88,7 @@ def _printed(character: str) -> tuple[str, str]:
 
 @cache
 def _family_for(character: str) -> str | None:
-    if unicodedata.category(character) in NOT_FOR_PRINT:
+    if unicodedata.category(character) in NOT_FOR_PRINT or character == "\N{REPLACEMENT CHARACTER}":
         return None
     return next((family for family in FAMILIES if ord(character) in _glyphs(family)), None)
 

@@ -6,13 +6,14 @@ from functools import singledispatchmethod
 from typing import TYPE_CHECKING
 
 from reportlab.lib.colors import HexColor
-from reportlab.platypus import Flowable, KeepTogether, PageBreak, Spacer
+from reportlab.platypus import CondPageBreak, Flowable, KeepTogether, PageBreak, Spacer
 
 from app.documents import blocks
-from app.documents.pdf.drawings import faces_height, paint_chart, paint_faces, paint_numbers
+from app.documents.pdf.drawings import paint_chart, paint_faces, paint_numbers
 from app.documents.pdf.flowables import Drawn, Framed, HeadingWords, Item, Words
 from app.documents.pdf.fonts import marked_up, shown
 from app.documents.pdf.lettering import lettering
+from app.documents.pdf.room import drawing_height, room_needed, writing_gap
 from app.documents.pdf.structure import Meaning
 from app.documents.pdf.table_setting import box_item, set_table
 from app.documents.styles import INK
@@ -33,8 +34,13 @@ class Layout:
         self.style, self.width = style, width
 
     def set(self, document: blocks.Document) -> list[Flowable]:
-        """All blocks of a document, in order."""
-        return [piece for block in document.blocks for piece in self._set(block)]
+        """All blocks of a document, in order. A heading never stands alone at the foot of a page."""
+        pieces: list[Flowable] = []
+        for place, block in enumerate(document.blocks):
+            if isinstance(block, blocks.Heading):
+                pieces.append(CondPageBreak(room_needed(document.blocks[place:], self.style)))
+            pieces += self._set(block)
+        return pieces
 
     @singledispatchmethod
     def _set(self, block: blocks.Block) -> list[Flowable]:
@@ -46,7 +52,6 @@ class Layout:
         style = lettering(
             self.style, size, leading=1.25, before=0 if block.level == 1 else size * 0.8, after=size * 0.35
         )
-        style.keepWithNext = 1
         meaning = Meaning(f"H{block.level}")
         return [HeadingWords(marked_up(block.text, heavy=True), style, meaning, shown(block.text))]
 
@@ -89,9 +94,7 @@ class Layout:
                 case blocks.BeforeAfterChart():
                     paint_chart(canvas, width, height, drawing, small)
 
-        height = faces_height(small) if isinstance(drawing, blocks.Faces) else 190 + 2 * (small - 12)
-        if isinstance(drawing, blocks.NumberRow):
-            height = 42 + small * 2
+        height = drawing_height(drawing, small)
         return [Drawn(height, paint, Meaning("Figure", alt=block.alt)), Spacer(1, small * 0.6)]
 
     @_set.register
@@ -100,7 +103,7 @@ class Layout:
 
     @_set.register
     def _lines(self, block: blocks.WritingLines) -> list[Flowable]:
-        apart = max(24.0, self.style.text * 1.9)
+        apart = writing_gap(self.style)
 
         def paint(canvas: Canvas, width: float, height: float) -> None:
             canvas.setStrokeColor(HexColor("#77746A"))
@@ -131,12 +134,13 @@ class Layout:
 
     @_set.register
     def _callout(self, block: blocks.Callout) -> list[Flowable]:
+        text = self.style.text
         heading = self._heading(blocks.Heading(block.heading, 2))
         lines = [
-            Words(marked_up(line), lettering(self.style, self.style.text, after=4), Meaning("P"))
-            for line in block.lines
+            Words(marked_up(line), lettering(self.style, text, after=4), Meaning("P")) for line in block.lines
         ]
-        return [Spacer(1, self.style.text), Framed([*heading, *lines], INK, self.style.text)]
+        lines[-1].style.spaceAfter = 0
+        return [Spacer(1, text), Framed([*heading, *lines], INK, text), Spacer(1, text * 0.8)]
 
     @_set.register
     def _page_break(self, _block: blocks.PageBreak) -> list[Flowable]:

@@ -26,9 +26,7 @@ def set_table(table: blocks.Table, style: PrintStyle, width: float) -> list[Flow
     """The caption, then the table to a width in points."""
     pieces: list[Flowable] = []
     if table.summary:
-        caption = lettering(style, style.small)
-        caption.keepWithNext = 1
-        pieces.append(Words(marked_up(table.summary), caption, Meaning("P")))
+        pieces.append(Words(marked_up(table.summary), lettering(style, style.small), Meaning("P")))
     widths = column_widths(table, style.text, width)
     if widths is None:
         return pieces + [piece for row in table.rows for piece in _stacked(table.header, row, style)]
@@ -69,10 +67,8 @@ def _stacked(header: tuple[str, ...], row: tuple[blocks.Cell, ...], style: Print
     for place, (label, cell) in enumerate(zip(header, row, strict=True)):
         if isinstance(cell, blocks.Box):
             pieces.append(box_item(Meaning("L"), label, style, ticked=cell.ticked))
-        elif not place:
-            pieces.append(Words(marked_up(cell, heavy=True), close, Meaning("P")))
-        elif cell:
-            spans = (blocks.Span(f"{label}: "), blocks.Span(cell))
+        elif cell or not place:
+            spans = (blocks.Span(f"{label}: "), blocks.Span(cell, bold=not place))
             pieces.append(Words(marked_up(spans), close, Meaning("P")))
     last = pieces[-1]
     last.spaceAfter = style.text * 0.9

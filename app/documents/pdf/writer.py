@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from reportlab.lib.colors import HexColor
 from reportlab.lib.pagesizes import A4
 from reportlab.lib.units import mm
+from reportlab.pdfbase.pdfmetrics import stringWidth
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import BaseDocTemplate, Frame, PageTemplate
 
@@ -79,4 +80,13 @@ def _paint_furniture(canvas: Canvas, document: Document, style: PrintStyle, tota
     number = _("Page {n} of {total}").format(n=canvas.getPageNumber(), total=total)
     canvas.drawString(margin, margin, number)
     if document.footer and style.key == "standard":
-        canvas.drawRightString(A4[0] - margin, margin, shown(document.footer))
+        room = A4[0] - 2 * margin - stringWidth(number, regular(), style.small) - 2 * style.small
+        canvas.drawRightString(A4[0] - margin, margin, _shortened(shown(document.footer), style.small, room))
+
+
+def _shortened(text: str, size: float, room: float) -> str:
+    """The text, or as many of its words as fit into `room` points."""
+    words = text.split()
+    while words and stringWidth(" ".join(words), regular(), size) > room:
+        words.pop()
+    return " ".join(words)
