@@ -34,6 +34,22 @@ class Mark:
     presence: Presence | None
 
 
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """A register as a mark finds it: its session, and the marks in force.
+
+    Attributes:
+        facts: The id of the fact behind each mark, by person.
+    """
+
+    session_id: UUID
+    group_id: UUID
+    held_on: date
+    state: SessionState
+    marks: Mapping[UUID, Mark]
+    facts: Mapping[UUID, UUID]
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RegisterEntry:
     """One row of a register.

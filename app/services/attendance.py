@@ -15,7 +15,7 @@ from app.domain.wording import tidy_words
 from app.errors import InvalidInputError
 from app.i18n import _, ngettext
 from app.services.history import Step
-from app.services.register_marks import open_session, put_marks, write_marks
+from app.services.register_marks import open_register, put_marks, write_marks
 from app.store.unit_of_work import Subject
 
 if TYPE_CHECKING:
@@ -109,24 +109,23 @@ class AttendanceService:
         """
         tidied = tidy_name(name) if same_as is None else ""
         with self._desk.store.write(self._desk.author, "walk in", _subject(session_id)) as repositories:
-            held = open_session(repositories, session_id)
+            standing = open_register(repositories, session_id)
             if same_as is None:
                 person_id = repositories.people.add(PersonForm(name=tidied), finish_later=True)
             else:
                 person_id = repositories.people.get(same_as).id
-            from_next_day = held.held_on + timedelta(days=1)
-            joined = repositories.groups.join(held.group_id, person_id, role, from_next_day)
-            known = repositories.attendance.marks(session_id)
+            from_next_day = standing.held_on + timedelta(days=1)
+            joined = repositories.groups.join(standing.group_id, person_id, role, from_next_day)
             came = _WalkIn(
                 session_id=session_id,
                 person_id=person_id,
                 new=() if same_as else (person_id,),
                 memberships=(joined,) if joined else (),
                 mark=Mark(role, Presence.HERE),
-                before=known.get(person_id) or Mark(role, None),
+                before=standing.marks.get(person_id) or Mark(role, None),
             )
-            write_marks(repositories, held, known, {person_id: came.mark}, self._desk.now())
-            register = repositories.attendance.register(session_id)
+            write_marks(repositories, standing, {person_id: came.mark}, self._desk.now())
+        register = self.open_register(session_id)
         label = _("{name} added and marked here").format(name=_name(register, person_id))
         redo, undo = partial(self._turn, came, came=True), partial(self._turn, came, came=False)
         self._desk.history.record(Step(label, redo, undo))
@@ -171,46 +170,45 @@ class AttendanceService:
 
     def _mark(self, session_id: UUID, wanted: Mapping[UUID, Presence | None]) -> tuple[Presences, Register]:
         with self._desk.store.write(self._desk.author, "mark", _subject(session_id)) as repositories:
-            held = open_session(repositories, session_id)
-            before = put_marks(repositories, held, wanted, self._desk.now())
-            return before, repositories.attendance.register(session_id)
+            standing = open_register(repositories, session_id)
+            before = put_marks(repositories, standing, wanted, self._desk.now())
+        return before, self.open_register(session_id)
 
     def _turn(self, walk_in: _WalkIn, *, came: bool) -> None:
         subject = _subject(walk_in.session_id)
         mark = walk_in.mark if came else walk_in.before
         with self._desk.store.write(self._desk.author, "walk in", subject) as repositories:
-            held = open_session(repositories, walk_in.session_id)
+            standing = open_register(repositories, walk_in.session_id)
             repositories.people.take_out(walk_in.new, void=not came)
             repositories.groups.take_out_memberships(walk_in.memberships, void=not came)
-            known = repositories.attendance.marks(walk_in.session_id)
-            write_marks(repositories, held, known, {walk_in.person_id: mark}, self._desk.now())
+            write_marks(repositories, standing, {walk_in.person_id: mark}, self._desk.now())
 
     def _count(self, session_id: UUID, count: int) -> tuple[int, Register]:
         with self._desk.store.write(
             self._desk.author, "count visitors", _subject(session_id)
         ) as repositories:
-            open_session(repositories, session_id)
+            open_register(repositories, session_id)
             before = repositories.attendance.visitors(session_id)
             if before != count:
                 repositories.attendance.set_visitors(session_id, count)
-            return before, repositories.attendance.register(session_id)
+        return before, self.open_register(session_id)
 
     def _close(self, session_id: UUID, absent: Mapping[UUID, Presence]) -> tuple[Presences, Register]:
         with self._desk.store.write(
             self._desk.author, "finish register", _subject(session_id)
         ) as repositories:
-            held = open_session(repositories, session_id)
-            before = put_marks(repositories, held, absent, self._desk.now())
+            standing = open_register(repositories, session_id)
+            before = put_marks(repositories, standing, absent, self._desk.now())
             repositories.sessions.set_state(session_id, SessionState.DONE)
-            return before, repositories.attendance.register(session_id)
+        return before, self.open_register(session_id)
 
     def _unclose(self, session_id: UUID, before: Mapping[UUID, Presence | None]) -> None:
         with self._desk.store.write(
             self._desk.author, "reopen register", _subject(session_id)
         ) as repositories:
             repositories.sessions.set_state(session_id, SessionState.UNDER_WAY)
-            held = open_session(repositories, session_id)
-            put_marks(repositories, held, before, self._desk.now())
+            standing = open_register(repositories, session_id)
+            put_marks(repositories, standing, before, self._desk.now())
 
     def _reopen(self, session_id: UUID, note: str) -> Register:
         with self._desk.store.write(
@@ -221,7 +219,7 @@ class AttendanceService:
                     _("This register is not finished."), _("Carry on with it as it is."), "register"
                 )
             repositories.sessions.set_state(session_id, SessionState.UNDER_WAY, note)
-            return repositories.attendance.register(session_id)
+        return self.open_register(session_id)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

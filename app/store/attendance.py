@@ -2,13 +2,22 @@
 
 from collections.abc import Iterable, Mapping
 from datetime import date, datetime
+from functools import cache
 from typing import Final
 from uuid import UUID
 
-from sqlalchemy import func, select
+from sqlalchemy import Select, and_, bindparam, func, select
 from sqlalchemy.orm import Session
 
-from app.domain.attendance import Mark, Presence, Register, RegisterEntry, expected, visit_note
+from app.domain.attendance import (
+    Mark,
+    Presence,
+    Register,
+    RegisterEntry,
+    Standing,
+    expected,
+    visit_note,
+)
 from app.domain.groups import GroupSession, SessionState
 from app.domain.names import fold
 from app.domain.people import Role, first_name
@@ -16,8 +25,8 @@ from app.i18n import _
 from app.store.carers import CarerRepository
 from app.store.facts import current, in_force
 from app.store.groups import GroupRepository
-from app.store.sessions import SessionRepository
-from app.store.tables import HeadCountRow, MarkRow, PersonRow, SessionRow
+from app.store.sessions import SessionRepository, no_session
+from app.store.tables import GroupRow, HeadCountRow, MarkRow, PersonRow, SessionRow
 
 PEOPLE: Final = frozenset({Role.PARTICIPANT, Role.CARER})
 """Those a register has a note about: who they come with, whether they are new or back."""
@@ -49,37 +58,44 @@ class AttendanceRepository:
             visitors=self.visitors(session_id),
         )
 
-    def marks(self, session_id: UUID) -> dict[UUID, Mark]:
-        """The marks in force by person; a mark that was taken back has no presence."""
-        rows = self._session.execute(
-            select(MarkRow.person_id, MarkRow.role, MarkRow.presence)
-            .where(MarkRow.session_id == session_id, in_force(MarkRow))
-            .order_by(MarkRow.made_at, MarkRow.id)
-        )
-        return {person_id: Mark(role, presence) for person_id, role, presence in rows}
+    def standing(self, session_id: UUID) -> Standing:
+        """The session and the marks in force, in one query: every tick waits for it.
 
-    def mark(self, session_id: UUID, marks: Mapping[UUID, Mark], at: datetime) -> None:
-        """Write marks, each over the one in force."""
-        rows = self._session.scalars(
-            current(MarkRow).where(MarkRow.session_id == session_id, MarkRow.person_id.in_(list(marks)))
+        Raises:
+            NotFoundError: There is no such session.
+        """
+        rows = self._session.execute(_standing(), {"session_id": session_id}).all()
+        if not rows:
+            raise no_session()
+        first = rows[0]
+        marked = [row for row in rows if row.person_id is not None]
+        return Standing(
+            session_id,
+            first.group_id,
+            first.held_on,
+            first.state,
+            marks={row.person_id: Mark(row.role, row.presence) for row in marked},
+            facts={row.person_id: row.mark_id for row in marked},
         )
-        known = {row.person_id: row.id for row in rows}
+
+    def mark(self, standing: Standing, marks: Mapping[UUID, Mark], at: datetime) -> None:
+        """Write marks, each over the one in force."""
         self._session.add_all(
             MarkRow(
-                session_id=session_id,
+                session_id=standing.session_id,
                 person_id=person_id,
                 role=mark.role,
                 presence=mark.presence,
                 at=at,
-                supersedes=known.get(person_id),
+                supersedes=standing.facts.get(person_id),
             )
             for person_id, mark in marks.items()
         )
 
     def visitors(self, session_id: UUID) -> int:
         """How many came who gave no name."""
-        rows = self._session.scalars(current(HeadCountRow).where(HeadCountRow.session_id == session_id)).all()
-        return rows[-1].visitors if rows else 0
+        counts = self._session.scalars(_visitors(), {"session_id": session_id}).all()
+        return counts[-1] if counts else 0
 
     def set_visitors(self, session_id: UUID, count: int) -> None:
         """Write how many came who gave no name."""
@@ -106,7 +122,7 @@ class AttendanceRepository:
 
     def _entries(self, held: GroupSession) -> tuple[RegisterEntry, ...]:
         memberships = GroupRepository(self._session).memberships(held.group_id)
-        lines = expected(memberships, self.marks(held.id), held.held_on)
+        lines = expected(memberships, self.standing(held.id).marks, held.held_on)
         names = {m.person_id: m.name for m in memberships}
         names |= self._names([person_id for person_id in lines if person_id not in names])
         notes = self._notes(held, [p for p, line in lines.items() if line.role in PEOPLE])
@@ -124,6 +140,8 @@ class AttendanceRepository:
         return tuple(sorted(entries, key=lambda entry: (fold(entry.name), entry.person_id)))
 
     def _names(self, people: list[UUID]) -> dict[UUID, str]:
+        if not people:
+            return {}
         rows = self._session.execute(select(PersonRow.id, PersonRow.name).where(PersonRow.id.in_(people)))
         return {row.id: row.name for row in rows}
 
@@ -136,23 +154,63 @@ class AttendanceRepository:
         }
 
     def _done_before(self, held: GroupSession) -> list[date]:
-        done = select(SessionRow.held_on).where(
-            SessionRow.group_id == held.group_id,
-            SessionRow.held_on < held.held_on,
-            SessionRow.state == SessionState.DONE,
-            SessionRow.void.is_(False),
-        )
-        return list(self._session.scalars(done))
+        before = {"group_id": held.group_id, "day": held.held_on}
+        return list(self._session.scalars(_done_before(), before))
 
     def _last_came_before(self, held: GroupSession) -> dict[UUID, date]:
-        came = (
-            select(MarkRow.person_id, func.max(SessionRow.held_on))
-            .join(SessionRow, SessionRow.id == MarkRow.session_id)
-            .where(SessionRow.group_id == held.group_id, SessionRow.held_on < held.held_on)
-            .where(MarkRow.presence == Presence.HERE, in_force(MarkRow))
-            .group_by(MarkRow.person_id)
+        before = {"group_id": held.group_id, "day": held.held_on}
+        return {row[0]: row[1] for row in self._session.execute(_last_came_before(), before)}
+
+
+# The queries of a register are built once: each tick runs them all, and building costs as much as running.
+
+
+@cache
+def _standing() -> Select[UUID, date, SessionState, UUID, UUID, Role, Presence | None]:
+    of_session = and_(MarkRow.session_id == SessionRow.id, in_force(MarkRow))
+    return (
+        select(
+            SessionRow.group_id,
+            SessionRow.held_on,
+            SessionRow.state,
+            MarkRow.id.label("mark_id"),
+            MarkRow.person_id,
+            MarkRow.role,
+            MarkRow.presence,
         )
-        return {person_id: day for person_id, day in self._session.execute(came)}  # noqa: C416 - rows are no pairs
+        .join(GroupRow, GroupRow.id == SessionRow.group_id)
+        .outerjoin(MarkRow, of_session)
+        .where(SessionRow.id == bindparam("session_id"))
+        .where(SessionRow.void.is_(False), GroupRow.void.is_(False))
+        .order_by(MarkRow.made_at, MarkRow.id)
+    )
+
+
+@cache
+def _visitors() -> Select[int]:
+    counted = select(HeadCountRow.visitors).where(HeadCountRow.session_id == bindparam("session_id"))
+    return counted.where(in_force(HeadCountRow)).order_by(HeadCountRow.made_at, HeadCountRow.id)
+
+
+@cache
+def _done_before() -> Select[date]:
+    return select(SessionRow.held_on).where(
+        SessionRow.group_id == bindparam("group_id"),
+        SessionRow.held_on < bindparam("day"),
+        SessionRow.state == SessionState.DONE,
+        SessionRow.void.is_(False),
+    )
+
+
+@cache
+def _last_came_before() -> Select[UUID, date]:
+    return (
+        select(MarkRow.person_id, func.max(SessionRow.held_on))
+        .join(SessionRow, SessionRow.id == MarkRow.session_id)
+        .where(SessionRow.group_id == bindparam("group_id"), SessionRow.held_on < bindparam("day"))
+        .where(MarkRow.presence == Presence.HERE, in_force(MarkRow))
+        .group_by(MarkRow.person_id)
+    )
 
 
 def _with(name: str) -> str:

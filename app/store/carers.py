@@ -1,9 +1,10 @@
 """Who comes with whom."""
 
 from collections.abc import Collection
+from functools import cache
 from uuid import UUID
 
-from sqlalchemy import select
+from sqlalchemy import Select, bindparam, select
 from sqlalchemy.orm import Session, aliased
 
 from app.store.tables import CarerLinkRow, PersonRow
@@ -33,14 +34,8 @@ class CarerRepository:
 
     def carers_of(self, people: Collection[UUID]) -> dict[UUID, str]:
         """The name of the carer each of these people comes with; the first one linked."""
-        links = (
-            select(CarerLinkRow.person_id, PersonRow.name)
-            .join(PersonRow, PersonRow.id == CarerLinkRow.carer_id)
-            .where(CarerLinkRow.person_id.in_(people))
-            .where(CarerLinkRow.void.is_(False), PersonRow.void.is_(False))
-            .order_by(CarerLinkRow.made_at.desc(), CarerLinkRow.id.desc())
-        )
-        return {row.person_id: row.name for row in self._session.execute(links)}
+        links = self._session.execute(_carers(), {"people": list(people)})
+        return {row.person_id: row.name for row in links}
 
     def companions(self, people: Collection[UUID]) -> dict[UUID, tuple[tuple[UUID, str], ...]]:
         """Who these people come with, both ways: id of one -> (id, name) of each other."""
@@ -65,3 +60,14 @@ class CarerRepository:
             CarerLinkRow.person_id == person_id, CarerLinkRow.carer_id == carer_id
         )
         return self._session.scalars(known.order_by(CarerLinkRow.made_at).limit(1)).first()
+
+
+@cache
+def _carers() -> Select[UUID, str]:
+    return (
+        select(CarerLinkRow.person_id, PersonRow.name)
+        .join(PersonRow, PersonRow.id == CarerLinkRow.carer_id)
+        .where(CarerLinkRow.person_id.in_(bindparam("people", expanding=True)))
+        .where(CarerLinkRow.void.is_(False), PersonRow.void.is_(False))
+        .order_by(CarerLinkRow.made_at.desc(), CarerLinkRow.id.desc())
+    )

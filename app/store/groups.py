@@ -2,9 +2,10 @@
 
 from collections.abc import Iterable
 from datetime import date
+from functools import cache
 from uuid import UUID
 
-from sqlalchemy import func, select
+from sqlalchemy import Date, Select, bindparam, func, select
 from sqlalchemy.orm import Session
 
 from app.domain.groups import Group, Membership
@@ -51,14 +52,14 @@ class GroupRepository:
 
     def memberships(self, group_id: UUID) -> tuple[Membership, ...]:
         """Everybody who belongs or belonged to a group, A to Z, in each of their roles."""
-        rows = self._session.execute(
-            select(MembershipRow, PersonRow.name)
-            .join(PersonRow, PersonRow.id == MembershipRow.person_id)
-            .where(MembershipRow.group_id == group_id)
-            .where(MembershipRow.void.is_(False), PersonRow.void.is_(False))
-            .order_by(MembershipRow.joined_on, MembershipRow.id)
+        rows = self._session.execute(_memberships(), {"group_id": group_id})
+        found = (
+            Membership(
+                id=m_id, person_id=person_id, name=name, role=role, joined_on=joined_on, left_on=left_on
+            )
+            for m_id, person_id, name, role, joined_on, left_on in rows
         )
-        return tuple(sorted((_as_membership(*row) for row in rows), key=lambda m: fold(m.name)))
+        return tuple(sorted(found, key=lambda m: fold(m.name)))
 
     def join(self, group_id: UUID, person_id: UUID, role: Role, on: date) -> UUID | None:
         """Belong to a group from a day on; gives the membership's id, None if they do already."""
@@ -98,12 +99,8 @@ class GroupRepository:
 
     def role_on(self, group_id: UUID, person_id: UUID, day: date) -> Role | None:
         """As what somebody belongs to a group on a day; None if they do not."""
-        roles = self._session.scalars(
-            select(MembershipRow.role)
-            .where(MembershipRow.group_id == group_id, MembershipRow.person_id == person_id)
-            .where(MembershipRow.joined_on <= day, MembershipRow.void.is_(False))
-            .where(MembershipRow.left_on.is_(None) | (MembershipRow.left_on > day))
-        )
+        there = {"group_id": group_id, "person_id": person_id, "day": day}
+        roles = self._session.scalars(_roles_on(), there)
         return min(roles, key=list(Role).index, default=None)
 
     def _row(self, group_id: UUID) -> GroupRow:
@@ -146,12 +143,31 @@ def _write(row: GroupRow, group: Group) -> None:
     row.rule = when.rule if when else ""
 
 
-def _as_membership(row: MembershipRow, name: str) -> Membership:
-    return Membership(
-        id=row.id,
-        person_id=row.person_id,
-        name=name,
-        role=row.role,
-        joined_on=row.joined_on,
-        left_on=row.left_on,
+@cache
+def _memberships() -> Select[UUID, UUID, str, Role, date, date | None]:
+    return (
+        select(
+            MembershipRow.id,
+            MembershipRow.person_id,
+            PersonRow.name,
+            MembershipRow.role,
+            MembershipRow.joined_on,
+            MembershipRow.left_on,
+        )
+        .join(PersonRow, PersonRow.id == MembershipRow.person_id)
+        .where(MembershipRow.group_id == bindparam("group_id"))
+        .where(MembershipRow.void.is_(False), PersonRow.void.is_(False))
+        .order_by(MembershipRow.joined_on, MembershipRow.id)
+    )
+
+
+@cache
+def _roles_on() -> Select[Role]:
+    day = bindparam("day", type_=Date())
+    return (
+        select(MembershipRow.role)
+        .where(MembershipRow.group_id == bindparam("group_id"))
+        .where(MembershipRow.person_id == bindparam("person_id"))
+        .where(MembershipRow.joined_on <= day, MembershipRow.void.is_(False))
+        .where(MembershipRow.left_on.is_(None) | (MembershipRow.left_on > day))
     )

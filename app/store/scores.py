@@ -44,12 +44,8 @@ class ScoreRepository:
         return _as_score(rows[-1]) if rows and not rows[-1].withdrawn else None
 
     def score(self, session_id: UUID, person_id: UUID, moment: Moment, score: Score | None) -> None:
-        """Write a score over the one in force; None takes it back to "not asked"."""
+        """Write a score over the one in force; None takes that one back to "not asked"."""
         rows = self._rows(session_id, person_id, moment)
-        earlier = rows[-1] if rows else None
-        mode = score.mode if score else earlier.mode if earlier else None
-        if mode is None:
-            return
         self._session.add(
             ScoreRow(
                 session_id=session_id,
@@ -57,13 +53,13 @@ class ScoreRepository:
                 measure=MEASURE,
                 measure_version=VERSION,
                 moment=moment,
-                mode=mode,
+                mode=(score or rows[-1]).mode,
                 value=score.value if score else None,
                 reason=score.reason if score else None,
                 had_help=score.had_help if score else False,
                 seen_by_helper=score.seen_by_helper if score else False,
                 withdrawn=score is None,
-                supersedes=earlier.id if earlier else None,
+                supersedes=rows[-1].id if rows else None,
             )
         )
 

@@ -2,9 +2,10 @@
 
 from collections.abc import Iterable
 from datetime import date
+from functools import cache
 from uuid import UUID
 
-from sqlalchemy import Select, select
+from sqlalchemy import Select, bindparam, select
 from sqlalchemy.orm import Session
 
 from app.domain.groups import GroupSession, SessionState
@@ -26,9 +27,9 @@ class SessionRepository:
         Raises:
             NotFoundError: There is no such session.
         """
-        found = self._session.execute(_sessions().where(SessionRow.id == session_id)).first()
+        found = self._session.execute(_one_session(), {"session_id": session_id}).first()
         if found is None:
-            raise NotFoundError(_("That session is no longer here."), _("Open the group’s page again."))
+            raise no_session()
         return _as_session(*found)
 
     def of_group(self, group_id: UUID) -> tuple[GroupSession, ...]:
@@ -87,6 +88,16 @@ class SessionRepository:
 
     def _row(self, session_id: UUID) -> SessionRow:
         return self._session.get_one(SessionRow, session_id)
+
+
+def no_session() -> NotFoundError:
+    """The session was taken out of use, or never was."""
+    return NotFoundError(_("That session is no longer here."), _("Open the group’s page again."))
+
+
+@cache
+def _one_session() -> Select[SessionRow, str]:
+    return _sessions().where(SessionRow.id == bindparam("session_id"))
 
 
 def _sessions() -> Select[SessionRow, str]:
