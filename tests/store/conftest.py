@@ -10,9 +10,11 @@ from uuid import UUID, uuid4
 import pytest
 from sqlalchemy.orm import Session
 
+from app.clock import system_clock
 from app.paths import DataFolder
 from app.store.kdf import KdfParameters
-from app.store.opening import create_vault, open_vault
+from app.store.keys import DataKey
+from app.store.opening import _open, create_vault
 from app.store.unit_of_work import Author, Store
 from app.store.vault import OpenVault
 
@@ -27,6 +29,7 @@ class Made:
     folder: Path
     passphrase: str
     recovery_key: str
+    key: DataKey
 
 
 class Ticking:
@@ -45,7 +48,7 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> Made:
     folder = tmp_path_factory.mktemp("made") / "vault"
     new = create_vault(DataFolder(folder), PASSPHRASE, KdfParameters.cheapest())
     new.vault.close()
-    return Made(folder, PASSPHRASE, new.recovery_key)
+    return Made(folder, PASSPHRASE, new.recovery_key, new.vault.key)
 
 
 @pytest.fixture
@@ -56,8 +59,9 @@ def files(made: Made, tmp_path: Path) -> DataFolder:
 
 
 @pytest.fixture
-def vault(files: DataFolder) -> Iterator[OpenVault]:
-    opened = open_vault(files, PASSPHRASE)
+def vault(files: DataFolder, made: Made) -> Iterator[OpenVault]:
+    """The vault, open. Deriving its key again would only take time; that has tests of its own."""
+    opened = _open(files, lambda _path: made.key, system_clock)
     yield opened
     opened.close()
 

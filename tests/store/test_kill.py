@@ -88,7 +88,7 @@ def test_fifty_kills_lose_nothing_that_was_saved(
 ) -> None:
     saved = 0
     for kill in range(KILLS):
-        saved += writers.kill_after(units=1 + kill % 7)
+        saved += writers.kill_after(units=1 + kill % 4)
         assert in_the_clear(files.folder, own_temp) == []
         if kill % 10 != 9:
             continue

@@ -12,7 +12,7 @@ from sqlalchemy.exc import IntegrityError
 
 from app.domain.attendance import Presence
 from app.domain.people import Role
-from app.errors import DiskFullError, StorageError
+from app.errors import DamagedStoreError, DiskFullError, StorageError
 from app.store.engine import BARE
 from app.store.log_tables import AUDIT, CHANGES, HEADS
 from app.store.recorder import ForbiddenChangeError
@@ -274,3 +274,19 @@ def test_readers_see_what_was_committed_while_a_unit_is_open(
             assert other.get_one(PersonRow, asha.id).name == "Asha Patel"
     with store.read() as session:
         assert session.get_one(PersonRow, asha.id).name == "New"
+
+
+def test_damage_found_while_working_is_said_plainly_and_the_broken_connections_are_dropped(
+    store: Store[Session], vault: OpenVault, asha: PersonRow
+) -> None:
+    vault.engine.dispose()
+    whole = vault.files.records.read_bytes()
+    damaged = bytearray(whole)
+    for start in range(4096 * 2, len(whole), 4096):
+        damaged[start + 100] ^= 1
+    vault.files.records.write_bytes(damaged)
+    with pytest.raises(DamagedStoreError, match="damaged"), store.read() as session:
+        session.scalars(select(PersonRow)).all()
+    vault.files.records.write_bytes(whole)
+    with store.read() as session:
+        assert session.scalars(select(PersonRow.name)).all() == [asha.name]
