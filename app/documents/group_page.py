@@ -96,4 +96,4 @@ def _table(changes: tuple[SessionChange, ...], mode: Mode) -> Table:
     summary = _("Average scores ({way}), from {low} to {high}").format(
         way=mode.value, low=mode.lowest, high=mode.highest
     )
-    return Table(header, rows, (4.4, 2, 1.8, 1.6, 1.9), summary=summary)
+    return Table(header, rows, (5.6, 1.8, 1.6, 1.5, 1.7), summary=summary)

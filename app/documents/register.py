@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from app.documents.blocks import Box, Document, Heading, KeyFacts, Paragraph, Table
+from app.documents.blocks import Box, Document, Heading, Paragraph, Span, Table
 from app.domain.people import Role
 from app.domain.spoken_dates import clock_time, whole_day
 from app.i18n import _
@@ -28,25 +28,25 @@ def register_document(register: Register, organisation: Organisation) -> Documen
         Heading(_("Register: {group}").format(group=register.group_name), 1),
         Paragraph(" ".join(part for part in (moment, register.venue) if part), quiet=True),
         Heading(_("People")),
-        _names(register.people, _("People of the group")),
+        _names(register.people),
     ]
     if register.carers_and_helpers:
         blocks += [
             Heading(_("Carers and helpers")),
-            _names(register.carers_and_helpers, _("Carers and helpers")),
+            _names(register.carers_and_helpers),
         ]
-    blocks += [Heading(_("Totals")), _totals(register)]
+    blocks.append(_totals(register))
     title = _("Register: {group}").format(group=register.group_name)
     return Document(title=title, blocks=tuple(blocks), footer=organisation.name)
 
 
-def _names(entries: Sequence[RegisterEntry], summary: str) -> Table:
+def _names(entries: Sequence[RegisterEntry]) -> Table:
     rows: list[tuple[Cell, ...]] = [
         (entry.name, Box(ticked=entry.here), _role(entry.role), entry.note) for entry in entries
     ]
     rows += [(_("New {n}:").format(n=number), Box(), "", "") for number in range(1, SPARE_LINES + 1)]
     header = (_("Name"), _("Here"), _("Role"), _("Note"))
-    return Table(header, tuple(rows), (5, 1.4, 2.3, 3), summary=summary)
+    return Table(header, tuple(rows), (5, 1.4, 2.3, 3))
 
 
 def _role(role: Role) -> str:
@@ -58,14 +58,14 @@ def _role(role: Role) -> str:
     }[role]
 
 
-def _totals(register: Register) -> KeyFacts:
+def _totals(register: Register) -> Paragraph:
     totals = register.totals()
-    return KeyFacts(
-        (
-            (_("People here"), str(totals.people)),
-            (_("Carers here"), str(totals.carers)),
-            (_("Volunteers here"), str(totals.volunteers)),
-            (_("Staff here"), str(totals.staff)),
-            (_("Visitors with no name"), str(totals.visitors)),
-        )
+    counted = (
+        (_("People here"), totals.people),
+        (_("Carers here"), totals.carers),
+        (_("Volunteers here"), totals.volunteers),
+        (_("Staff here"), totals.staff),
+        (_("Visitors with no name"), totals.visitors),
     )
+    spans = [(Span(f"{label}: "), Span(f"{count}. ", bold=True)) for label, count in counted]
+    return Paragraph(tuple(span for pair in spans for span in pair))

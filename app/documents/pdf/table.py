@@ -14,7 +14,7 @@ from app.documents.pdf.flowables import TALLEST, Drawn, Words
 if TYPE_CHECKING:
     from app.documents.pdf.structure import Meaning
 
-PADDING = 5.0
+PADDING = 4.0
 RULE = "#77746A"
 SHADE = "#EEEADF"
 
