@@ -14,7 +14,7 @@ from app.domain.session_scores import Mode, Moment, NoScore, Score
 from app.domain.talk import Answer
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Mapping, Sequence
     from datetime import date
     from random import Random
     from uuid import UUID
@@ -24,6 +24,19 @@ if TYPE_CHECKING:
 
 FEWER_SESSIONS: Final = {0: 1.0, 1: 0.4, 2: 0.3}
 """How much of the past each group has, beside the first one."""
+
+
+def town_names(
+    described: Mapping[str, Any], count: int, chance: Random, taken: Sequence[str] = ()
+) -> list[str]:
+    """Different names, those of the pictures first; numbered once all pairs are used."""
+    singers = list(described["singers"])[:count]
+    given, family = described["given_names"], described["family_names"]
+    known = {*singers, *taken}
+    pairs = [f"{first} {last}" for first in given for last in family if f"{first} {last}" not in known]
+    chance.shuffle(pairs)
+    names = [*singers, *pairs][:count]
+    return names + [f"{pairs[n % len(pairs)]} {n // len(pairs) + 2}" for n in range(count - len(names))]
 
 
 class TownClock:
@@ -66,7 +79,7 @@ class Town:
         """People, groups, past sessions with scores, needs, a talk and a plan."""
         today = self._clock().astimezone().date()
         self._known_helpers = self._helpers()[: people // 3]
-        names = self._names(people - len(self._known_helpers))
+        names = town_names(self._described, people - len(self._known_helpers), self._chance, self._helpers())
         for number, group in enumerate(self._described["groups"]):
             past = max(1, round(sessions * FEWER_SESSIONS[number]))
             self._start_group(group, today, past, names)
@@ -78,16 +91,6 @@ class Town:
         self._note_needs()
         self._talk()
         self._plan()
-
-    def _names(self, count: int) -> list[str]:
-        """Different names, those of the pictures first; numbered once all pairs are used."""
-        singers = list(self._described["singers"])[:count]
-        given, family = self._described["given_names"], self._described["family_names"]
-        taken = {*singers, *self._helpers()}
-        pairs = [f"{first} {last}" for first in given for last in family if f"{first} {last}" not in taken]
-        self._chance.shuffle(pairs)
-        names = [*singers, *pairs][:count]
-        return names + [f"{pairs[n % len(pairs)]} {n // len(pairs) + 2}" for n in range(count - len(names))]
 
     def _helpers(self) -> list[str]:
         """Carers and volunteers, each once."""
