@@ -195,7 +195,7 @@ class NumberPad(QWidget):
         return False
 
     def _digit(self, digit: int) -> bool:
-        if digit == 1 and not self._begun:
+        if digit == 1:
             self._cards[1].setFocus(Qt.FocusReason.OtherFocusReason)
             self._set_begun(begun=True)
             announce(self, self._hint.text())

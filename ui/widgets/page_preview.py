@@ -20,7 +20,7 @@ class PreviewPage(QLabel):
         self._image = image
         self.setPixmap(QPixmap(1, 1))  # an image to screen readers
         self.setAccessibleName(name)
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 

@@ -82,6 +82,8 @@ class RegisterRows(QAbstractListModel):
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         """People can be ticked; the last row is pressed."""
+        if not index.isValid():
+            return Qt.ItemFlag.NoItemFlags
         flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
         if self.row_at(index) is not None:
             flags |= Qt.ItemFlag.ItemIsUserCheckable

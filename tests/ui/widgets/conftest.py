@@ -1,10 +1,12 @@
 """Every widget test starts in cream at 100 % and leaves it so."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+from pytestqt.qtbot import QtBot
 
+from tests.ui.lint import settle
 from ui.theme import Look, Theme, current_theme
 
 
@@ -16,3 +18,27 @@ def theme(qapp: QApplication) -> Iterator[Theme]:
     theme.use(Look.CREAM, 1.0)
     yield theme
     theme.use(Look.CREAM, 1.0)
+
+
+@pytest.fixture
+def page_with(qtbot: QtBot) -> Iterator[Callable[..., QWidget]]:
+    """Shows widgets below each other on a page that lives as long as the test."""
+    pages: list[QWidget] = []
+
+    def show(*widgets: QWidget, width: int = 1100) -> QWidget:
+        page = QWidget()
+        pages.append(page)
+        page.setWindowTitle("Page")
+        qtbot.addWidget(page)
+        column = QVBoxLayout(page)
+        for widget in widgets:
+            column.addWidget(widget)
+        page.resize(width, 600)
+        page.show()
+        qtbot.waitExposed(page)
+        page.activateWindow()
+        settle()
+        return page
+
+    yield show
+    pages.clear()

@@ -1,0 +1,362 @@
+"""Buttons, fields, switches, dialogs and rows: what they say and how the keyboard reaches them."""
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible, QImage
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from pytestqt.qtbot import QtBot
+
+from tests.ui.lint import lint, lint_at_every_size, settle, spoken
+from ui.theme import Look, Theme
+from ui.widgets.button import Button
+from ui.widgets.change_chart import ChangeChart
+from ui.widgets.change_picture import ChangePoint, Range
+from ui.widgets.dialog import Dialog, Dimmer
+from ui.widgets.field import Dropdown, LineField, SecretField, TextField
+from ui.widgets.flow import Flow
+from ui.widgets.list_row import ListRow
+from ui.widgets.on_off import OnOff
+from ui.widgets.own_words import OwnWords, OwnWordsField
+from ui.widgets.page_preview import PagePreview, PreviewPage
+from ui.widgets.problem_summary import ProblemSummary
+from ui.widgets.rail_item import RailItem
+from ui.widgets.scroll_page import ScrollPage
+from ui.widgets.segmented import SegmentedSwitch
+from ui.widgets.side_by_side import SideBySide
+from ui.widgets.status_line import StatusLine
+from ui.widgets.stepper import Stepper
+from ui.widgets.tab_row import TabRow
+from ui.widgets.words import SectionHeading, Title, Words
+
+Pages = Callable[..., QWidget]
+
+
+def description(widget: QWidget) -> str:
+    return QAccessible.queryAccessibleInterface(widget).text(QAccessible.Text.Description)
+
+
+def test_enter_and_space_press_a_button(qtbot: QtBot, page_with: Pages) -> None:
+    button = Button("Save a copy now", keys="Ctrl+S")
+    page = page_with(button)
+    pressed: list[str] = []
+    button.clicked.connect(lambda: pressed.append(button.text()))
+    button.setFocus()
+    qtbot.keyClick(button, Qt.Key.Key_Return)
+    qtbot.keyClick(button, Qt.Key.Key_Space)
+    assert len(pressed) == 2
+    assert page.isVisible()
+
+
+def test_a_button_says_its_words_and_its_key(page_with: Pages) -> None:
+    button = Button("Bell & Sons", keys="Ctrl+B")
+    page_with(button)
+    assert spoken(button) == "Bell & Sons"
+    assert button.text() == "Bell & Sons"
+    assert description(button) == "Key Ctrl+B"
+
+
+def test_a_narrow_button_breaks_its_words_and_large_text_leaves_out_the_key(theme: Theme) -> None:
+    button = Button("Everyone in this list is here", keys="Ctrl+E")
+    assert button.heightForWidth(160) > button.heightForWidth(600)
+    with_key = button.sizeHint().width() / theme.scale
+    theme.use(scale=2.0)
+    assert button.sizeHint().width() / theme.scale < with_key
+
+
+def test_the_current_place_in_the_rail_says_so(page_with: Pages) -> None:
+    place = RailItem("Today", "sun")
+    page_with(place)
+    place.set_current(True)
+    assert spoken(place) == "Today, you are here"
+    place.set_current(False)
+    assert spoken(place) == "Today"
+
+
+def test_headings_are_headings_to_screen_readers(page_with: Pages) -> None:
+    title, heading, words = Title("Register"), SectionHeading("People"), Words("15 usually come")
+    page_with(title, heading, words)
+    roles = [QAccessible.queryAccessibleInterface(label).role() for label in (title, heading, words)]
+    assert roles == [QAccessible.Role.Heading, QAccessible.Role.Heading, QAccessible.Role.StaticText]
+    title.setText("Scores")
+    assert spoken(title) == "Scores"
+
+
+def test_words_wrap_at_seventy_characters_and_at_the_width_they_get() -> None:
+    words = Words("word " * 60)
+    assert words.sizeHint().width() < 1000
+    assert words.heightForWidth(200) > words.heightForWidth(400) > words.heightForWidth(2000)
+    assert words.heightForWidth(2000) == words.heightForWidth(words.sizeHint().width())
+
+
+def test_a_problem_is_told_at_the_field_and_gone_when_put_right(page_with: Pages) -> None:
+    field = LineField("Name", hint="First name is enough.")
+    page_with(field)
+    assert description(field.line) == "First name is enough."
+    field.set_problem("Enter a name")
+    assert field.problem == "Enter a name"
+    assert description(field.line) == "Enter a name"
+    field.set_problem("")
+    assert description(field.line) == "First name is enough."
+
+
+def test_the_summary_links_to_each_field_and_takes_the_focus(qtbot: QtBot, page_with: Pages) -> None:
+    summary, name, note = ProblemSummary(), LineField("Name"), TextField("Note", lines=2)
+    page_with(summary, name, note)
+    assert not summary.isVisible()
+    summary.show_problems([("Enter a name", name), ("Write a note", note)])
+    settle()
+    first, second = (b for b in summary.findChildren(Button) if b.isVisible())
+    assert QApplication.focusWidget() is first
+    qtbot.keyClick(second, Qt.Key.Key_Return)
+    assert QApplication.focusWidget() is note.edit
+    assert note.problem == "Write a note"
+    summary.show_problems([])
+    assert not summary.isVisible()
+    assert note.problem == ""
+
+
+def test_a_passphrase_can_be_shown_and_keeps_its_spaces(page_with: Pages) -> None:
+    field = SecretField("Your passphrase")
+    page_with(field)
+    field.set_text(" teapot ladder ")
+    assert field.text() == " teapot ladder "
+    assert field.line.displayText() != field.text()
+    field.show_button.click()
+    assert field.line.displayText() == field.text()
+    assert field.show_button.text() == "Hide"
+
+
+def test_tab_leaves_a_field_of_several_lines(qtbot: QtBot, page_with: Pages) -> None:
+    field, button = OwnWordsField("In Jean's own words"), Button("Next")
+    page = page_with(field, button)
+    assert lint(page) == []
+    field.edit.setFocus()
+    with qtbot.waitSignal(field.left):
+        qtbot.keyClick(field.edit, Qt.Key.Key_Tab)
+    assert QApplication.focusWidget() is button
+    field.set_text(" I miss singing. ")
+    assert field.text() == "I miss singing."
+
+
+def test_quoted_words_stand_in_quote_marks_exactly_as_said(qtbot: QtBot) -> None:
+    words = OwnWords("i ain't bothered")
+    qtbot.addWidget(words)
+    assert [label.text() for label in words.findChildren(QLabel)] == ["“i ain't bothered”"]
+
+
+def test_a_choice_from_a_list_is_told_and_the_wheel_does_not_change_it(
+    qtbot: QtBot, page_with: Pages
+) -> None:
+    field = Dropdown("Language", ["English", "Cymraeg"])
+    page = page_with(field)
+    field.combo.setFocus()
+    with qtbot.waitSignal(field.chosen) as caught:
+        qtbot.keyClick(field.combo, Qt.Key.Key_Down)
+    assert caught.args == [1]
+    assert lint(page) == []
+
+
+def test_a_segmented_switch_moves_with_arrow_keys_as_radio_buttons_do(qtbot: QtBot, page_with: Pages) -> None:
+    switch = SegmentedSwitch("When", ["Before", "After"])
+    page_with(switch)
+    focused = switch.findChildren(QWidget)[0]
+    focused.setFocus()
+    with qtbot.waitSignal(switch.chosen) as caught:
+        qtbot.keyClick(focused, Qt.Key.Key_Right)
+    assert caught.args == [1]
+    assert switch.place == 1
+
+
+def test_tabs_can_change_their_words_and_tell_which_part_is_wanted(qtbot: QtBot, page_with: Pages) -> None:
+    tabs = TabRow("Parts", ["Sessions", "People"])
+    page_with(tabs)
+    tabs.set_words(1, "People (60)")
+    buttons = tabs.findChildren(QWidget)
+    buttons[0].setFocus()
+    with qtbot.waitSignal(tabs.chosen) as caught:
+        qtbot.keyClick(buttons[0], Qt.Key.Key_Right)
+    assert caught.args == [1]
+    assert spoken(buttons[1]) == "People (60)"
+
+
+def test_a_number_can_be_stepped_and_typed_within_its_limits(qtbot: QtBot, page_with: Pages) -> None:
+    stepper = Stepper("Visitors", high=3)
+    page_with(stepper)
+    seen: list[int] = []
+    stepper.changed.connect(seen.append)
+    stepper.more.click()
+    stepper.spin.setFocus()
+    stepper.spin.selectAll()
+    qtbot.keyClicks(stepper.spin, "3")
+    stepper.more.click()
+    stepper.fewer.click()
+    assert seen == [1, 3, 2]
+    stepper.show_value(0)
+    assert seen == [1, 3, 2]
+
+
+def test_a_switch_is_a_check_box_with_its_hint(qtbot: QtBot, page_with: Pages) -> None:
+    switch = OnOff("Sounds", "A soft click when you mark someone here")
+    page_with(switch)
+    qtbot.mouseClick(switch, Qt.MouseButton.LeftButton, pos=switch.rect().center())
+    assert switch.isChecked()
+    assert description(switch) == "A soft click when you mark someone here"
+
+
+def test_the_status_stays_and_offers_undo_only_when_there_is_something_to_undo(
+    qtbot: QtBot, page_with: Pages
+) -> None:
+    status = StatusLine()
+    page_with(status)
+    status.say("Saved")
+    assert (status.text, status.undo_button.isVisible()) == ("Saved", False)
+    status.say("Saved", spoken="Amir Khan, here", can_undo=True)
+    with qtbot.waitSignal(status.undo):
+        status.undo_button.click()
+    status.clear()
+    assert status.text == ""
+
+
+def test_a_row_says_both_its_lines_and_whether_it_is_shown(page_with: Pages) -> None:
+    row = ListRow("Mill Road gardeners", "Gardening. Thursday", trailing="0.9 miles")
+    page_with(row)
+    assert spoken(row) == "Mill Road gardeners. Gardening. Thursday. 0.9 miles"
+    row.select(True)
+    assert spoken(row).endswith(", shown")
+
+
+def dialog_on(page: QWidget) -> Dialog:
+    dialog = Dialog(page, "Someone new has come")
+    dialog.body.addWidget(LineField("Name"))
+    dialog.buttons.addWidget(Button("Add and mark here", kind="primary"))
+    dialog.open()
+    settle()
+    return dialog
+
+
+def test_a_dialog_dims_its_page_starts_in_its_first_field_and_closes_with_esc(
+    qtbot: QtBot, page_with: Pages
+) -> None:
+    page = page_with(Button("Behind"))
+    dialog = dialog_on(page)
+    assert page.findChildren(Dimmer)[0].size() == page.size()
+    assert QApplication.focusWidget() is dialog.findChildren(LineField)[0].line
+    assert lint_at_every_size(dialog) == []
+    with qtbot.waitSignal(dialog.rejected):
+        qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+    settle()
+    assert not [dimmer for dimmer in page.findChildren(Dimmer) if dimmer.isVisible()]
+
+
+def test_there_is_one_dialog_at_a_time(qtbot: QtBot, page_with: Pages) -> None:
+    page = page_with(Button("Behind"))
+    first = dialog_on(page)
+    with qtbot.waitSignal(first.rejected):
+        second = dialog_on(page)
+    assert second.isVisible()
+    second.reject()
+
+
+def test_a_dialog_stays_inside_its_page_at_200_per_cent(page_with: Pages, theme: Theme) -> None:
+    page = page_with(Button("Behind"))
+    theme.use(scale=2.0)
+    dialog = dialog_on(page)
+    assert dialog.width() <= page.width() - 32
+    assert dialog.height() <= page.height() - 32
+    dialog.reject()
+
+
+@pytest.mark.parametrize(
+    ("width", "scale", "both"), [(1200, 1.0, True), (1000, 1.0, False), (1300, 1.5, False)]
+)
+def test_list_and_detail_stand_side_by_side_where_there_is_room(
+    page_with: Pages, theme: Theme, width: int, scale: float, both: bool
+) -> None:
+    first, detail = Button("List"), Button("Detail")
+    pair = SideBySide(first, detail)
+    page_with(pair, width=width)
+    theme.use(scale=scale)
+    settle()
+    assert pair.both is both
+    assert detail.isVisible() is both
+    pair.show_detail()
+    assert detail.isVisible()
+    assert first.isVisible() is both
+    assert pair.back.isVisible() is not both
+    pair.back.click()
+    assert first.isVisible()
+
+
+def test_the_chart_and_its_table_hold_the_same_figures(page_with: Pages) -> None:
+    chart = ChangeChart("Scores before and after singing")
+    page = page_with(chart)
+    points = [
+        ChangePoint(when="10 November", before=2.5, after=4.0, people=9),
+        ChangePoint(when="17 November", before=3.0, after=None),
+    ]
+    chart.show_points(points, "Up in 1 of 1 weeks.")
+    assert spoken(chart.picture) == "Up in 1 of 1 weeks."
+    model = chart.table.model()
+    shown = [[model.index(row, column).data() for column in range(4)] for row in range(2)]
+    assert shown == [["10 November", "2.5", "4.0", "9"], ["17 November", "3.0", "no score", "0"]]
+    chart.switch.findChildren(QWidget)[1].click()  # type: ignore[attr-defined]  # a radio button
+    assert chart.table.isVisible()
+    assert lint(page) == []
+
+
+def test_the_chart_draws_no_sessions_one_session_and_ten_point_scores(page_with: Pages, theme: Theme) -> None:
+    chart = ChangeChart("Scores", small=True)
+    page_with(chart)
+    for points in ([], [ChangePoint(when="1 May", before=0, after=10)]):
+        chart.show_points(points, "A sentence.", Range(0, 10, faces=False))
+        settle()
+    assert Range(0, 10).marks() == (0, 2, 4, 6, 8, 10)
+    after = theme.tokens.after.lower()
+    picture = chart.picture.grab().toImage()
+    colours = {picture.pixelColor(x, y).name() for x in range(picture.width()) for y in range(40)}
+    assert after in colours
+
+
+def test_the_preview_names_its_pages_and_keeps_their_proportions(page_with: Pages) -> None:
+    preview = PagePreview()
+    page_with(preview)
+    image = QImage(210, 297, QImage.Format.Format_RGB32)
+    image.fill(Qt.GlobalColor.white)
+    preview.show_pages([image, image])
+    settle()
+    pages = [page for page in preview.findChildren(PreviewPage) if page.isVisible()]
+    assert [spoken(page) for page in pages] == ["Page 1 of 2", "Page 2 of 2"]
+    assert pages[0].height() == pytest.approx(pages[0].width() * 297 / 210, abs=2)
+
+
+def test_a_row_of_buttons_breaks_instead_of_running_off_the_page(page_with: Pages) -> None:
+    holder = QWidget()
+    row = Flow(holder)
+    buttons = [Button(f"Button number {at}") for at in range(6)]
+    for button in buttons:
+        row.addWidget(button)
+    page_with(holder, width=420)
+    assert all(holder.rect().contains(button.geometry()) for button in buttons)
+    assert buttons[-1].y() > buttons[0].y()
+
+
+def test_a_page_scrolls_up_and_down_only(page_with: Pages) -> None:
+    page = ScrollPage()
+    for at in range(40):
+        page.body.addWidget(Words(f"Line {at}. " * 20))
+    page_with(page, width=500)
+    assert page.page.width() <= page.viewport().width()
+    assert page.verticalScrollBar().maximum() > 0
+
+
+def test_a_change_of_look_repaints_without_a_new_start(page_with: Pages, theme: Theme) -> None:
+    button = Button("Open", kind="primary")
+    page = page_with(button)
+    place = button.geometry().adjusted(4, 4, 0, 0).topLeft()
+    for look in (Look.CREAM, Look.NIGHT, Look.HIGH_CONTRAST):
+        theme.use(look=look)
+        settle()
+        colour = page.grab().toImage().pixelColor(place.x(), button.geometry().center().y())
+        assert colour.name().upper() == theme.tokens.primary
