@@ -205,7 +205,8 @@ class Town:
             return
         plan = self._workspace.plans.open(self._ids[told["name"]])
         plan = self._workspace.plans.add_goal(plan.id, told["words"], told["importance"], told["confidence"])
-        for step in told["steps"]:
-            form = StepForm(what=step["what"], who=step["who"], when=step["when"], where=step["where"])
+        for told_step in told["steps"]:
+            form = StepForm(**{part: told_step[part] for part in ("what", "who", "when", "where")})
             plan = self._workspace.plans.add_step(plan.goals[0].id, form)
-        self._workspace.plans.set_status(plan.goals[0].steps[1].id, StepStatus.DONE, "")
+            if told_step.get("done"):
+                self._workspace.plans.set_status(plan.goals[0].steps[-1].id, StepStatus.DONE)
