@@ -143,6 +143,7 @@ class PeopleScreen(Screen):
             button.clicked.connect(lambda _checked, person_id=hit.id: self.go.emit("person", person_id))
             self._close.addWidget(button)
             self._close_names.append(button)
+            button.show()
         self._close_names[0].setFocus()
 
     def _forget_close(self) -> None:
@@ -158,7 +159,6 @@ class PeopleScreen(Screen):
         self._search = LineField(_("Find by name"), icon="search")
         self._search.line.setObjectName("search")
         self._search.edited.connect(lambda _text: self._pause.start())
-        self._search.entered.connect(self.main_action)
         add = Button(_("Add a person"), kind="primary", icon="user-round-plus", keys=_("Ctrl+N"))
         add.clicked.connect(self.add_action)
         top = TurningRow(gap=16)

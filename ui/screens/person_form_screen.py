@@ -212,7 +212,6 @@ class PersonFormScreen(Screen):
         for key, (label, example) in hints.items():
             self._fields[key] = field = LineField(label, example=example)
             field.line.setObjectName(key)
-            field.entered.connect(self.main_action)
             grid.addWidget(field)
         self._fields["name"].edited.connect(lambda _text: self._pause.start())
         self._save = Button(_("Add this person"), kind="primary", keys=_("Enter"))

@@ -176,6 +176,7 @@ class TalkScreen(Screen):
         can_go_back = talk.step(-1) is not None and not self._changing
         self._foot.show_place(talk.definition.statement, self._next_words(talk), can_go_back=can_go_back)
         self._scroll.verticalScrollBar().setValue(0)
+        page.show()  # a layout shows what it takes in later, too late for the focus
         page.focus_first()
 
     def _next_words(self, talk: Talk) -> str:

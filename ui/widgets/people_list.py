@@ -87,6 +87,9 @@ class PeopleList(QListView):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setItemDelegate(PersonRow(self))
         self.setUniformItemSizes(True)
+        # Rows far down are laid out while nothing else is to do, so that each letter typed is shown at once.
+        self.setLayoutMode(QListView.LayoutMode.Batched)
+        self.setBatchSize(500)
         self.setMouseTracking(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBar(ScrollBar(Qt.Orientation.Vertical))

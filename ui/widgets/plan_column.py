@@ -68,6 +68,8 @@ class PlanColumn(QWidget):
         for card in (agreed, here):
             self._column.insertWidget(self._column.count() - 1, card)
         self._cards = [*goals, agreed, here]
+        for card in self._cards:
+            card.show()  # a layout shows what it takes in later, too late for the focus
         self._first_step = goals[0].add_button if goals else None
         words = _("Add another goal") if goals else _("Add what {name} wants")
         self._add_goal.setText(words.format(name=plan.called))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.domain.safety import Seen
@@ -22,6 +22,8 @@ from ui.widgets.words import Quiet, Strong, Words
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import datetime
+
+    from PySide6.QtGui import QKeyEvent
 
     from app.domain.safety import LocalNumber, WorryAction, WorryLine
 
@@ -85,6 +87,14 @@ class WorryRow(QWidget):
         self._whom.set_text(whom)
         self._note.set_text(note)
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter in one of the fields writes down who was told, and goes no further."""
+        enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if enter and (self._whom.line.hasFocus() or self._note.line.hasFocus()):
+            self._tell_told()
+        else:
+            super().keyPressEvent(event)
+
     def _tell_seen(self, place: int) -> None:
         danger = self._danger.isChecked() and PLACES[place] is Seen.YES
         self.seen.emit(self._code, PLACES[place], danger)
@@ -134,8 +144,6 @@ class WorryRow(QWidget):
         keep = Button(_("Write down that I told them"), icon="check")
         keep.setAccessibleName(_("Write down who I told: {sign}").format(sign=line.flag.sign))
         keep.clicked.connect(self._tell_told)
-        for field in (self._whom, self._note):
-            field.entered.connect(self._tell_told)
         row = Flow()
         row.addWidget(keep)
         column.addLayout(row)

@@ -1,0 +1,175 @@
+"""One person's page: how to talk with them, notes, decisions, and what comes next."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPlainTextEdit
+
+from app.domain.consent import Decision, Purpose
+from app.domain.needs import Need, NeedCategory
+from app.domain.plans import StepForm
+from app.domain.safety import Seen
+from tests.ui.asking import ask, person_called, press, settle, shown, words_on
+from ui.widgets.banner import Banner
+from ui.widgets.button import Button
+from ui.widgets.change_picture import ChangePicture
+from ui.widgets.check import RadioBox
+from ui.widgets.consent_card import ConsentDialog
+from ui.widgets.field import Dropdown, TextField
+from ui.widgets.needs_dialog import NeedsDialog
+from ui.widgets.note_dialog import NoteDialog
+
+if TYPE_CHECKING:
+    from uuid import UUID
+
+    from pytestqt.qtbot import QtBot
+
+    from ui.window import Window
+
+CONTROL = Qt.KeyboardModifier.ControlModifier
+
+
+@pytest.fixture
+def jean(qtbot: QtBot, window: Window) -> UUID:
+    """Jean's page is on show."""
+    person = person_called(qtbot, window, "Jean Okafor")
+    window.go("person", person)
+    settle(qtbot, window)
+    return person
+
+
+def open_again(qtbot: QtBot, window: Window) -> None:
+    window.screen_shown.refreshed()
+    settle(qtbot, window)
+
+
+def test_the_page_says_who_it_is_and_the_window_does_not(window: Window, jean: UUID) -> None:
+    assert window.screen_shown.title() == "Jean Okafor"
+    assert "Okafor" not in window.window().windowTitle()
+    assert window.at == ("person", jean)
+
+
+def test_a_first_talk_is_what_comes_next_and_enter_starts_it(
+    qtbot: QtBot, window: Window, jean: UUID
+) -> None:
+    assert shown(Button, "Start a first talk").hasFocus()
+    qtbot.keyClick(window.screen_shown, Qt.Key.Key_Return)
+    assert window.at == ("talk", jean)
+    settle(qtbot, window)
+
+
+def test_with_a_plan_the_plan_is_what_comes_next(qtbot: QtBot, window: Window, jean: UUID) -> None:
+    plans = window.context.workspace.plans
+
+    def make() -> None:
+        plan = plans.add_goal(plans.open(jean).id, "I want to sing again.")
+        plans.add_step(plan.goals[0].id, StepForm(what="Ring the garden group", when="10/11/2026"))
+        plans.add_step(plan.goals[0].id, StepForm(what="Go to Silver Voices", when="24 Nov 2pm"))
+
+    ask(qtbot, window, make)
+    open_again(qtbot, window)
+    page = words_on(window.screen_shown)
+    assert "“I want to sing again.”" in page
+    assert "Late\nRing the garden group\nIt was due on 10 November" in page
+    assert "Next\nGo to Silver Voices\nTuesday 24 November, 2:00 pm" in page
+    qtbot.keyClick(window.screen_shown, Qt.Key.Key_Return)
+    assert window.at == ("plan", jean)
+    settle(qtbot, window)
+
+
+def test_a_note_typed_and_kept_stands_in_what_has_happened(qtbot: QtBot, window: Window, jean: UUID) -> None:
+    qtbot.keyClick(window.screen_shown, Qt.Key.Key_N, CONTROL)
+    dialog = shown(NoteDialog)
+    qtbot.keyClicks(dialog.findChild(QPlainTextEdit), "Rang. Will come on Tuesday.")
+    qtbot.keyClick(dialog, Qt.Key.Key_Return, CONTROL)
+    settle(qtbot, window)
+    page = ask(qtbot, window, lambda: window.context.workspace.people.page(jean))
+    assert page.history[0].title == "Rang. Will come on Tuesday."
+    assert "Rang. Will come on Tuesday." in words_on(window.screen_shown)
+    assert window.line.text == "Saved"
+
+
+def test_a_note_that_is_closed_half_typed_is_still_there(qtbot: QtBot, window: Window, jean: UUID) -> None:
+    qtbot.keyClick(window.screen_shown, Qt.Key.Key_N, CONTROL)
+    qtbot.keyClicks(shown(NoteDialog).findChild(QPlainTextEdit), "Rang")
+    qtbot.keyClick(shown(NoteDialog), Qt.Key.Key_Escape)
+    assert window.screen_shown.draft() == {"note": "Rang"}
+    qtbot.keyClick(window.screen_shown, Qt.Key.Key_N, CONTROL)
+    assert shown(NoteDialog).findChild(QPlainTextEdit).toPlainText() == "Rang"
+    shown(NoteDialog).reject()
+    del jean
+
+
+def test_needs_are_kept_when_the_dialog_is_closed_and_undo_takes_them_back(
+    qtbot: QtBot, window: Window, jean: UUID
+) -> None:
+    change = [
+        b for b in window.screen_shown.findChildren(Button) if b.accessibleName().startswith("Change: How to")
+    ]
+    qtbot.keyClick(change[0], Qt.Key.Key_Return)
+    dialog = shown(NeedsDialog)
+    helps = next(f for f in dialog.findChildren(TextField) if f.label.text() == "What helps when we talk?")
+    qtbot.keyClicks(helps.edit, "Sit on the left side")
+    style = next(f for f in dialog.findChildren(Dropdown) if f.label.text() == "Print style")
+    style.choose(1)
+    qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+    settle(qtbot, window)
+    needs = ask(qtbot, window, lambda: window.context.workspace.people.page(jean)).needs
+    assert needs.needs == (Need(NeedCategory.SUPPORT, "Sit on the left side"),)
+    assert needs.print_style == "large print"
+    assert "Sit on the left side." in words_on(window.screen_shown)
+    press(qtbot, window, Qt.Key.Key_Z, CONTROL)
+    settle(qtbot, window)
+    assert ask(qtbot, window, lambda: window.context.workspace.people.page(jean)).needs.needs == ()
+    assert "Not known yet." in words_on(window.screen_shown)
+
+
+def test_one_decision_is_asked_and_kept_for_one_purpose(qtbot: QtBot, window: Window, jean: UUID) -> None:
+    buttons = [
+        b
+        for b in window.screen_shown.findChildren(Button)
+        if b.accessibleName() == "Ask: Be counted in reports"
+    ]
+    qtbot.keyClick(buttons[0], Qt.Key.Key_Return)
+    dialog = shown(ConsentDialog)
+    qtbot.keyClick(shown(Button, "Keep this"), Qt.Key.Key_Return)
+    assert "Choose what they said." in words_on(dialog)
+    qtbot.keyClick(shown(RadioBox, "No"), Qt.Key.Key_Space)
+    qtbot.keyClick(shown(Button, "Keep this"), Qt.Key.Key_Return)
+    settle(qtbot, window)
+    consents = ask(qtbot, window, lambda: window.context.workspace.people.page(jean)).consents
+    assert [(c.purpose, c.decision) for c in consents] == [(Purpose.EVALUATION, Decision.NO)]
+    assert "No, on 17 November, spoken, by themself" in words_on(window.screen_shown)
+
+
+def test_a_worry_shows_as_something_to_follow_up_and_never_what_it_is(
+    qtbot: QtBot, window: Window, jean: UUID
+) -> None:
+    safety = window.context.workspace.safety
+    flag = ask(qtbot, window, lambda: safety.see(jean, "RF3", Seen.YES)).lines[2].flag
+    open_again(qtbot, window)
+    page = words_on(window.screen_shown)
+    assert "Something to follow up" in page
+    assert flag.sign not in page
+    qtbot.keyClick(shown(Banner).findChild(Button), Qt.Key.Key_Return)
+    assert window.at == ("worry", jean)
+    settle(qtbot, window)
+
+
+def test_feelings_are_a_picture_and_a_table_with_the_same_figures(
+    qtbot: QtBot, window: Window, jean: UUID
+) -> None:
+    assert shown(ChangePicture).accessibleName() == "Higher after in 1 of 1 session."
+    qtbot.keyClick(shown(Button, "Show as a table"), Qt.Key.Key_Return)
+    qtbot.keyClick(shown(Button, "Show as a picture"), Qt.Key.Key_Return)
+    assert shown(ChangePicture).isVisible()
+    del window, jean
+
+
+def test_with_nothing_to_print_the_page_says_so(qtbot: QtBot, window: Window, jean: UUID) -> None:
+    qtbot.keyClick(window.screen_shown, Qt.Key.Key_P, CONTROL)
+    assert window.line.text == "There is nothing to print yet. A talk or a plan comes first."
+    del jean

@@ -1,0 +1,270 @@
+"""The talk: answers by key, kept at once, a place that is never lost, words that survive a lock."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import Qt
+
+from app.domain.consent import Decision, Purpose
+from app.domain.talk import AnswerState
+from tests.conftest import PASSPHRASE
+from tests.ui.asking import ask, person_called, press, settle, shown, words_on
+from tests.ui.conftest import unlock
+from ui.screens.talk_screen import TalkScreen
+from ui.widgets.button import Button
+from ui.widgets.dialog import Dialog
+from ui.widgets.question_page import QuestionPage
+from ui.widgets.segmented import Segment
+from ui.widgets.tap import ManyTap, OneTap
+from ui.widgets.thank_you import ThankYou
+
+if TYPE_CHECKING:
+    from uuid import UUID
+
+    from pytestqt.qtbot import QtBot
+
+    from app.domain.talk import Answer, Talk
+    from ui.frame import Frame
+    from ui.window import Window
+
+
+@pytest.fixture
+def jean(qtbot: QtBot, window: Window) -> UUID:
+    """A talk with Jean has just begun, from her page."""
+    person = person_called(qtbot, window, "Jean Okafor")
+    window.go("person", person)
+    settle(qtbot, window)
+    qtbot.keyClick(window.screen_shown, Qt.Key.Key_F3)
+    settle(qtbot, window)
+    assert window.at == ("talk", person)
+    return person
+
+
+def talk(qtbot: QtBot, window: Window, person: UUID) -> Talk:
+    return ask(qtbot, window, lambda: window.context.workspace.talks.start(person))
+
+
+def answer(qtbot: QtBot, window: Window, person: UUID, code: str) -> Answer | None:
+    return talk(qtbot, window, person).answers.get(code)
+
+
+def page(window: Window) -> QuestionPage:
+    found = [p for p in window.screen_shown.findChildren(QuestionPage) if p.isVisible()]
+    assert len(found) == 1
+    return found[0]
+
+
+def go_to(qtbot: QtBot, window: Window, code: str) -> None:
+    """Press Next until a question is on show."""
+    for _step in range(40):
+        if page(window).question.code == code:
+            settle(qtbot, window)
+            return
+        press(qtbot, window, Qt.Key.Key_Return)
+    raise AssertionError(code)
+
+
+def test_no_rail_no_other_names_and_a_neutral_window_title(window: Window, jean: UUID) -> None:
+    assert not window.rail.isVisible()
+    assert window.window().windowTitle() == "A talk"
+    words = words_on(window.screen_shown)
+    assert "A guide for conversation. Not a medical test." in words
+    assert "Amir" not in words
+    del jean
+
+
+def test_a_number_key_answers_and_is_kept_at_once(qtbot: QtBot, window: Window, jean: UUID) -> None:
+    press(qtbot, window, Qt.Key.Key_1)
+    settle(qtbot, window)
+    assert "Saved" in words_on(window.screen_shown)
+    given = answer(qtbot, window, jean, "G1")
+    assert given is not None
+    assert given.value == "yes"
+    consents = ask(qtbot, window, lambda: window.context.workspace.people.page(jean)).consents
+    assert [(c.purpose, c.decision) for c in consents] == [(Purpose.RECORD, Decision.YES)]
+
+
+def test_not_sure_and_not_wanting_to_say_are_answers(qtbot: QtBot, window: Window, jean: UUID) -> None:
+    press(qtbot, window, Qt.Key.Key_1)
+    press(qtbot, window, Qt.Key.Key_Slash)
+    settle(qtbot, window)
+    given = answer(qtbot, window, jean, "G1")
+    assert given is not None
+    assert (given.state, given.value) == (AnswerState.NOT_SURE, None)
+    press(qtbot, window, Qt.Key.Key_Minus)
+    settle(qtbot, window)
+    given = answer(qtbot, window, jean, "G1")
+    assert given is not None
+    assert given.state is AnswerState.DID_NOT_WANT_TO_SAY
+    assert [tap.text() for tap in page(window).findChildren(ManyTap) if tap.isChecked()] == [
+        "I do not want to say"
+    ]
+    press(qtbot, window, Qt.Key.Key_Minus)
+    settle(qtbot, window)
+    assert answer(qtbot, window, jean, "G1") is None
+
+
+def test_own_words_and_pictures_are_kept_when_the_page_is_left(
+    qtbot: QtBot, window: Window, jean: UUID
+) -> None:
+    go_to(qtbot, window, "M1")
+    assert page(window).words.edit.hasFocus()
+    qtbot.keyClicks(page(window).words.edit, "I miss singing.")
+    singing = shown(ManyTap, "Singing")
+    singing.setFocus()
+    press(qtbot, window, Qt.Key.Key_Space)
+    press(qtbot, window, Qt.Key.Key_Return)
+    settle(qtbot, window)
+    assert page(window).question.code == "M2"
+    given = answer(qtbot, window, jean, "M1")
+    assert given is not None
+    assert (given.value, given.words) == (("singing",), "I miss singing.")
+
+
+def test_words_are_kept_when_typing_pauses(qtbot: QtBot, window: Window, jean: UUID) -> None:
+    qtbot.keyClicks(page(window).words.edit, "Her son")
+    qtbot.waitUntil(lambda: "Saved" in words_on(window.screen_shown))
+    given = answer(qtbot, window, jean, "G1")
+    assert given is not None
+    assert given.words == "Her son"
+    assert window.screen_shown.draft() is None
+
+
+def test_three_taps_about_a_life_area_are_three_keys(qtbot: QtBot, window: Window, jean: UUID) -> None:
+    go_to(qtbot, window, "LA3")
+    for key in (Qt.Key.Key_4, Qt.Key.Key_1, Qt.Key.Key_3):
+        press(qtbot, window, key)
+    settle(qtbot, window)
+    given = answer(qtbot, window, jean, "LA3")
+    assert given is not None
+    assert given.value == {"matter": 3, "amount": -2, "choice": 2}
+    assert page(window).words.edit.hasFocus()
+
+
+def test_on_the_ruler_one_then_nought_is_ten(qtbot: QtBot, window: Window, jean: UUID) -> None:
+    go_to(qtbot, window, "R2")
+    press(qtbot, window, Qt.Key.Key_1)
+    settle(qtbot, window)
+    one = answer(qtbot, window, jean, "R2")
+    press(qtbot, window, Qt.Key.Key_0)
+    settle(qtbot, window)
+    ten = answer(qtbot, window, jean, "R2")
+    assert one is not None
+    assert ten is not None
+    assert (one.value, ten.value) == (1, 10)
+
+
+def test_parts_in_life_are_answered_row_by_row(qtbot: QtBot, window: Window, jean: UUID) -> None:
+    go_to(qtbot, window, "M5")
+    press(qtbot, window, Qt.Key.Key_2)
+    settle(qtbot, window)
+    given = answer(qtbot, window, jean, "M5")
+    assert given is not None
+    assert given.value == {"friend": "lost_missed"}
+
+
+def test_a_break_keeps_the_place_and_says_thank_you_before_any_list(
+    qtbot: QtBot, window: Window, jean: UUID
+) -> None:
+    go_to(qtbot, window, "M3")
+    press(qtbot, window, Qt.Key.Key_Escape)
+    assert "Thank you, Jean" in words_on(shown(ThankYou))
+    press(qtbot, window, Qt.Key.Key_Escape)
+    assert page(window).question.code == "M3"
+    press(qtbot, window, Qt.Key.Key_Escape)
+    press(qtbot, window, Qt.Key.Key_Return)
+    settle(qtbot, window)
+    assert window.at == ("person", jean)
+    assert shown(Button, "Carry on the talk").isVisible()
+    window.go("talk", jean)
+    settle(qtbot, window)
+    assert page(window).question.code == "M3"
+
+
+def test_something_unsafe_opens_the_private_page(qtbot: QtBot, window: Window, jean: UUID) -> None:
+    go_to(qtbot, window, "G7")
+    press(qtbot, window, Qt.Key.Key_2)
+    settle(qtbot, window)
+    assert window.at == ("worry", jean)
+    press(qtbot, window, Qt.Key.Key_Escape)
+    settle(qtbot, window)
+    assert page(window).question.code == "G7"
+
+
+def test_other_ways_to_ask_are_a_key_away(qtbot: QtBot, window: Window, jean: UUID) -> None:
+    go_to(qtbot, window, "M1")
+    press(qtbot, window, Qt.Key.Key_F6)
+    dialog = shown(Dialog)
+    assert "“Who would be there?”" in words_on(dialog)
+    qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+    assert page(window).question.code == "M1"
+    del jean
+
+
+def test_easy_words_show_the_same_question_another_way_and_keep_the_answer(
+    qtbot: QtBot, window: Window, jean: UUID
+) -> None:
+    press(qtbot, window, Qt.Key.Key_2)
+    settle(qtbot, window)
+    shown(Segment, "Easy words").click()
+    assert "Is it all right to write this down?" in words_on(page(window))
+    assert [tap.text() for tap in page(window).findChildren(OneTap) if tap.isChecked()] == ["No"]
+    del jean
+
+
+def test_undo_takes_the_last_answer_back(qtbot: QtBot, window: Window, jean: UUID) -> None:
+    press(qtbot, window, Qt.Key.Key_1)
+    settle(qtbot, window)
+    press(qtbot, window, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    settle(qtbot, window)
+    assert answer(qtbot, window, jean, "G1") is None
+    assert not any(tap.isChecked() for tap in page(window).findChildren(OneTap))
+
+
+def test_locking_loses_no_word_and_comes_back_to_the_same_question(
+    qtbot: QtBot, frame: Frame, window: Window, jean: UUID
+) -> None:
+    go_to(qtbot, window, "M2")
+    qtbot.keyClicks(page(window).words.edit, "Dancing")
+    press(qtbot, window, Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: frame.window_open is None)
+    unlock(qtbot, frame, PASSPHRASE)
+    again = frame.window_open
+    assert again is not None
+    settle(qtbot, again)
+    assert again.at == ("talk", jean)
+    assert page(again).question.code == "M2"
+    assert page(again).words.text() == "Dancing"
+    given = answer(qtbot, again, jean, "M2")
+    assert given is not None
+    assert given.words == "Dancing"
+
+
+def test_the_last_question_leads_to_what_matters_and_back_does_not_begin_again(
+    qtbot: QtBot, window: Window, jean: UUID
+) -> None:
+    go_to(qtbot, window, "R5")
+    assert shown(Button, "See what matters").isVisible()
+    press(qtbot, window, Qt.Key.Key_Return)
+    settle(qtbot, window)
+    assert window.at[0] == "matters"
+    press(qtbot, window, Qt.Key.Key_Escape)
+    settle(qtbot, window)
+    assert window.at == ("person", jean)
+    found = ask(qtbot, window, lambda: window.context.workspace.people.page(jean))
+    assert found.open_talk is None
+
+
+def test_digits_leave_answers_alone_where_single_keys_are_off(
+    qtbot: QtBot, window: Window, jean: UUID
+) -> None:
+    window.context.display.choose_keys(single_keys=False)
+    assert isinstance(window.screen_shown, TalkScreen)
+    window.screen_shown.refreshed()
+    settle(qtbot, window)
+    press(qtbot, window, Qt.Key.Key_1)
+    press(qtbot, window, Qt.Key.Key_Slash)
+    settle(qtbot, window)
+    assert answer(qtbot, window, jean, "G1") is None
