@@ -1,7 +1,17 @@
 """A dialog over its dimmed page: one at a time, closed with Esc, the focus kept inside."""
 
 from PySide6.QtCore import QEvent, QObject, QRectF, Qt
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QShowEvent
+from PySide6.QtGui import (
+    QColor,
+    QGuiApplication,
+    QKeyEvent,
+    QPainter,
+    QPainterPath,
+    QPaintEvent,
+    QRegion,
+    QResizeEvent,
+    QShowEvent,
+)
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.i18n import _
@@ -50,7 +60,8 @@ class Dialog(QDialog):
         self.setWindowFlags(Qt.WindowType.Dialog | Qt.WindowType.FramelessWindowHint)
         self.setWindowModality(Qt.WindowModality.WindowModal)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setAttribute(Qt.WidgetAttribute.WA_TranslucentBackground)
+        self._shaped = QGuiApplication.platformName() == "xcb"
+        self.setAttribute(Qt.WidgetAttribute.WA_TranslucentBackground, not self._shaped)
         self.setWindowTitle(title)
         self._width = width
         self._dimmer: Dimmer | None = None
@@ -116,6 +127,14 @@ class Dialog(QDialog):
         first = self._first()
         if first is not None:
             first.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Cut the corners round on X11, where nobody may be there to let the page shine through them."""
+        super().resizeEvent(event)
+        if self._shaped:
+            path = QPainterPath()
+            path.addRoundedRect(QRectF(self.rect()), CARD_RADIUS, CARD_RADIUS)
+            self.setMask(QRegion(path.toFillPolygon().toPolygon()))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the surface and its edge."""
