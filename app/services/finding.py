@@ -11,8 +11,7 @@ from app.domain.spoken_dates import day_and_month
 from app.i18n import _
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
-    from uuid import UUID
+    from collections.abc import Sequence
 
     from app.domain.groups import Group
     from app.domain.people import PersonSummary
@@ -41,11 +40,8 @@ def find(repositories: Repositories, query: str) -> tuple[FindHit, ...]:
 
 def matches_of(repositories: Repositories, names: Sequence[str]) -> dict[str, tuple[PossibleMatch, ...]]:
     """For each name the people it may be, the likeliest first, at most five."""
-    holders: dict[str, dict[UUID, str]] = {}
-    for person_id, other in repositories.search.sharing_words(names):
-        for word in search_tokens(other):
-            holders.setdefault(word, {})[person_id] = other
-    found = {name: likely_same(name, _sharing(name, holders))[:MOST_MATCHES] for name in names}
+    known = repositories.search.candidates(names)
+    found = {name: likely_same(name, known[name])[:MOST_MATCHES] for name in names}
     came = repositories.people_list.last_came({match[0] for matches in found.values() for match in matches})
     return {
         name: tuple(
@@ -53,13 +49,6 @@ def matches_of(repositories: Repositories, names: Sequence[str]) -> dict[str, tu
         )
         for name, matches in found.items()
     }
-
-
-def _sharing(name: str, holders: Mapping[str, Mapping[UUID, str]]) -> Iterable[tuple[UUID, str]]:
-    found: dict[UUID, str] = {}
-    for word in search_tokens(name):
-        found |= holders.get(word, {})
-    return found.items()
 
 
 def _has(name: str, query: str) -> bool:

@@ -135,18 +135,15 @@ class ScoreService:
 
 def _board(repositories: Repositories, session_id: UUID) -> ScoreBoard:
     held = repositories.sessions.get(session_id)
-    register = repositories.attendance.register(session_id)
-    here = [entry for entry in register.entries if entry.here]
-    asked = [e for e in here if e.role is Role.PARTICIPANT] or [e for e in here if e.role is Role.CARER]
+    participants = repositories.attendance.here(session_id, Role.PARTICIPANT)
+    asked = participants or repositories.attendance.here(session_id, Role.CARER)
     return ScoreBoard(
         session_id=held.id,
         group_id=held.group_id,
         group_name=held.group_name,
         held_on=held.held_on,
         mode=held.mode,
-        lines=board_lines(
-            {e.person_id: e.name for e in asked}, repositories.scores.lines([held.id])[held.id]
-        ),
+        lines=board_lines(asked, repositories.scores.lines([held.id])[held.id]),
         hands_before=repositories.scores.hands(session_id, Moment.BEFORE),
         hands_after=repositories.scores.hands(session_id, Moment.AFTER),
     )

@@ -92,6 +92,11 @@ class AttendanceRepository:
             for person_id, mark in marks.items()
         )
 
+    def here(self, session_id: UUID, role: Role) -> dict[UUID, str]:
+        """The names of those who came to a session in one role."""
+        marks = self.standing(session_id).marks
+        return self._names([p for p, mark in marks.items() if mark == Mark(role, Presence.HERE)])
+
     def visitors(self, session_id: UUID) -> int:
         """How many came who gave no name."""
         counts = self._session.scalars(_visitors(), {"session_id": session_id}).all()

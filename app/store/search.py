@@ -1,14 +1,18 @@
 """Finding people by the words of their names, through an index this laptop keeps for itself."""
 
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Collection, Iterator, Mapping
 from difflib import get_close_matches
+from typing import TypeVar
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, and_, delete, exists, or_, select
+from sqlalchemy import ColumnElement, and_, delete, exists, func, or_, select
 from sqlalchemy.orm import Session
 
 from app.domain.names import joined_words, parted_words, search_tokens
 from app.store.tables import PersonRow, PersonTokenRow
+
+T = TypeVar("T")
 
 LAST = "\U0010ffff"
 """Sorts after every letter, so that a prefix is a range and the index is used."""
@@ -40,24 +44,55 @@ class SearchRepository:
             self._session.execute(delete(PersonTokenRow).where(of_person, PersonTokenRow.token == token))
         self._session.add_all(PersonTokenRow(token=t, person_id=person_id) for t in sorted(wanted - known))
 
-    def sharing_words(self, names: Iterable[str]) -> tuple[tuple[UUID, str], ...]:
-        """People in use who share a word with any of the names: (id, name)."""
-        words = sorted(frozenset[str]().union(*map(search_tokens, names)))
-        found: dict[UUID, str] = {}
-        for start in range(0, len(words), 500):
-            holders = (
-                select(PersonRow.id, PersonRow.name)
-                .join(PersonTokenRow, PersonTokenRow.person_id == PersonRow.id)
-                .where(PersonTokenRow.token.in_(words[start : start + 500]), PersonRow.void.is_(False))
-            )
-            found |= {row.id: row.name for row in self._session.execute(holders)}
-        return tuple(found.items())
+    def candidates(self, names: Collection[str]) -> dict[str, list[tuple[UUID, str]]]:
+        """For each name the people in use who hold all its words, or whose words it holds: (id, name)."""
+        holders = self._holders(frozenset[str]().union(*map(search_tokens, names)))
+        sizes = self._sizes() if holders else {}
+        found = {name: _alike(name, holders, sizes) for name in names}
+        known = self._names(frozenset[UUID]().union(*found.values()))
+        return {name: [(p, known[p]) for p in people if p in known] for name, people in found.items()}
 
     def close_words(self, query: str) -> str:
         """The query with each word replaced by the known word most like it; empty if one has none."""
         known = sorted(self._session.scalars(select(PersonTokenRow.token).distinct()))
         alike = [get_close_matches(word, known, n=1, cutoff=CLOSE) for word in sorted(parted_words(query))]
         return " ".join(match[0] for match in alike) if all(alike) else ""
+
+    def _holders(self, words: Collection[str]) -> dict[str, set[UUID]]:
+        found: dict[str, set[UUID]] = {}
+        for some in _in_parts(sorted(words)):
+            rows = select(PersonTokenRow.token, PersonTokenRow.person_id).where(
+                PersonTokenRow.token.in_(some)
+            )
+            for token, person_id in self._session.execute(rows):
+                found.setdefault(token, set()).add(person_id)
+        return found
+
+    def _sizes(self) -> dict[UUID, int]:
+        counted = select(PersonTokenRow.person_id, func.count()).group_by(PersonTokenRow.person_id)
+        return {row[0]: row[1] for row in self._session.execute(counted)}
+
+    def _names(self, people: Collection[UUID]) -> dict[UUID, str]:
+        found: dict[UUID, str] = {}
+        for some in _in_parts(sorted(people)):
+            known = select(PersonRow.id, PersonRow.name).where(
+                PersonRow.id.in_(some), PersonRow.void.is_(False)
+            )
+            found |= {row.id: row.name for row in self._session.execute(known)}
+        return found
+
+
+def _alike(name: str, holders: Mapping[str, set[UUID]], sizes: Mapping[UUID, int]) -> frozenset[UUID]:
+    ways = [way for way in (joined_words(name), parted_words(name)) if way]
+    holding = (set.intersection(*(holders.get(word, set()) for word in way)) for way in ways)
+    shared = Counter(person for word in search_tokens(name) for person in holders.get(word, ()))
+    held = {person for person, count in shared.items() if count == sizes[person]}
+    return frozenset(held.union(*holding))
+
+
+def _in_parts(items: list[T]) -> Iterator[list[T]]:
+    """So many at a time as a query takes."""
+    return (items[start : start + 500] for start in range(0, len(items), 500))
 
 
 def _some_word_begins(word: str) -> ColumnElement[bool]:

@@ -47,6 +47,8 @@ def test_the_usual_people_stand_on_the_register_from_a_to_z(workspace: Workspace
 def test_a_register_of_nothing_is_not_found(workspace: Workspace) -> None:
     with pytest.raises(NotFoundError):
         workspace.attendance.open_register(NOBODY)
+    with pytest.raises(NotFoundError):
+        workspace.attendance.mark(NOBODY, NOBODY, HERE)
 
 
 def test_marking_somebody_here_counts_them_and_can_be_undone(workspace: Workspace, session: UUID) -> None:

@@ -84,6 +84,10 @@ def test_a_session_that_began_stays_when_the_day_changes(workspace: Workspace) -
     workspace.attendance.mark(coming(page), person(workspace, "Jean"), Presence.HERE)
     workspace.groups.change(page.group.id, choir_form(first_on=date(2026, 11, 19)))
     assert TUESDAY in days(workspace, page.group.id)
+    workspace.history.undo()
+    workspace.groups.change(page.group.id, replace(choir_form(), venue="Library"))
+    venues = [workspace.attendance.open_register(s.id).venue for s in page.sessions[:2]]
+    assert venues == ["St Mark's", "Library"]
 
 
 def test_a_change_that_changes_nothing_is_no_step(workspace: Workspace) -> None:

@@ -4,6 +4,7 @@ from datetime import date
 from uuid import UUID
 
 import pytest
+from sqlalchemy import event
 
 from app.domain.attendance import Presence
 from app.domain.consent import Consent, Decision, Purpose
@@ -332,6 +333,27 @@ def test_a_worry_shows_only_as_something_to_follow_up(workspace: Workspace) -> N
     workspace.safety.record_action(jean, code, "GP")
     page = workspace.people.page(jean)
     assert (page.assessed, page.follow_up) == (Assessed.FLAG_FOLLOWED_UP, False)
+
+
+def test_a_list_takes_as_many_queries_for_many_people_as_for_few(workspace: Workspace) -> None:
+    asked: list[str] = []
+    event.listen(
+        workspace.open_vault.engine, "before_cursor_execute", lambda *told: asked.append(str(told[2]))
+    )
+
+    def queries() -> int:
+        asked.clear()
+        workspace.people.list_people()
+        workspace.people.find("name")
+        workspace.people.preview_names("Name Xa\nName Xb")
+        return sum(statement.startswith("SELECT") for statement in asked)
+
+    enrol(workspace, choir(workspace).group.id, Role.PARTICIPANT, "Name Aa")
+    few = queries()
+    more = [f"Name {chr(97 + n // 26)}{chr(97 + n % 26)}x" for n in range(60)]
+    enrol(workspace, workspace.groups.list_groups()[0].id, Role.PARTICIPANT, *more)
+    assert 0 < queries() == few
+    assert len(workspace.people.list_people()) == 61
 
 
 def test_looking_at_a_page_is_put_in_the_audit(workspace: Workspace) -> None:

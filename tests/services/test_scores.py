@@ -159,6 +159,8 @@ def test_a_persons_page_shows_how_they_felt(workspace: Workspace, session: UUID)
 
     silent = Score(mode=Mode.FACES, reason=NoScore.COULD_NOT_TELL)
     workspace.scores.score(session, beth, BEFORE, silent)
+    workspace.scores.score(session, beth, AFTER, face(1))
+    workspace.scores.clear(session, beth, AFTER)
     assert workspace.people.page(beth).feelings == ()
 
 
