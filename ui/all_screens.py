@@ -14,6 +14,7 @@ from ui.screens.person_form_screen import PersonFormScreen
 from ui.screens.person_screen import PersonScreen
 from ui.screens.plan_screen import PlanScreen
 from ui.screens.register_screen import RegisterScreen
+from ui.screens.scores_screen import ScoresScreen
 from ui.screens.settings_screen import SettingsScreen
 from ui.screens.talk_screen import TalkScreen
 from ui.screens.today_screen import TodayScreen
@@ -36,6 +37,7 @@ SCREENS: Final[dict[str, type[Screen]]] = {
     "worry": WorryScreen,
     "plan": PlanScreen,
     "register": RegisterScreen,
+    "scores": ScoresScreen,
 }
 """Every screen by the name other screens use in `go`. A new screen adds one row."""
 

@@ -41,7 +41,7 @@ class AnswerPad(QWidget):
         """
         super().__init__()
         self.setAccessibleName(name)
-        self._moves_on = moves_on
+        self._moves_on, self._single = moves_on, True
         self._group = QButtonGroup(self)
         self._cards = [AnswerCard(answer, shape) for answer in answers]
         gap = 10 if shape is Shape.SMALL else 14
@@ -74,6 +74,10 @@ class AnswerPad(QWidget):
         at = place if place is not None else self.place or 0
         self._cards[at].setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def use_single_keys(self, *, on: bool) -> None:
+        """Number keys choose, or are left alone."""
+        self._single = on
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Number keys choose; arrow keys move."""
         if not self._take_key(event):
@@ -87,7 +91,8 @@ class AnswerPad(QWidget):
         if self._moves_on and event.key() in ENTER:
             return self._press(self._focused())
         keys = [card.answer.key for card in self._cards]
-        return bool(event.text()) and event.text() in keys and self._press(keys.index(event.text()))
+        text = event.text() if self._single else ""
+        return bool(text) and text in keys and self._press(keys.index(text))
 
     def _direction(self, event: QKeyEvent) -> int:
         onward = event.key() in ONWARD

@@ -135,7 +135,7 @@ class NumberPad(QWidget):
         """
         super().__init__()
         self.setAccessibleName(name)
-        self._upright, self._moves_on, self._begun = upright, moves_on, False
+        self._upright, self._moves_on, self._begun, self._single = upright, moves_on, False, True
         self._group = QButtonGroup(self)
         words = {LOWEST: low, 5: middle, HIGHEST: high}
         self._cards = [
@@ -176,6 +176,10 @@ class NumberPad(QWidget):
         at = value if value is not None else self.value or LOWEST
         self._cards[at].setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def use_single_keys(self, *, on: bool) -> None:
+        """Number keys choose, or are left alone."""
+        self._single = on
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Number keys choose; arrow keys move, up and towards the end of a line for more."""
         if not self._take_key(event):
@@ -190,7 +194,7 @@ class NumberPad(QWidget):
         if event.key() in ENTER and (self._begun or self._moves_on):
             return self._press(1 if self._begun else self._focused())
         text = event.text()
-        if len(text) == 1 and text in "0123456789":
+        if self._single and len(text) == 1 and text in "0123456789":
             return self._digit(int(text))
         return False
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.i18n import _
 from ui.announce import announce
@@ -24,20 +24,21 @@ if TYPE_CHECKING:
 class Count(QWidget):
     """A figure and the word for what it counts."""
 
-    def __init__(self, tone: Tone) -> None:
+    def __init__(self, tone: Tone, *, size: float = 28, word_first: bool = False) -> None:
         super().__init__()
-        self._figure = Words(size=28, weight=QFont.Weight.Bold, tone=tone)
+        self._figure = Words(size=size, weight=QFont.Weight.Bold, tone=tone)
         self._word = Words(size=17, tone="ink2")
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(9)
-        row.addWidget(self._figure)
-        row.addWidget(self._word)
+        self._parts = (self._word, self._figure) if word_first else (self._figure, self._word)
+        for part in self._parts:
+            row.addWidget(part)
 
     @property
     def text(self) -> str:
         """Figure and word as they are read."""
-        return f"{self._figure.text()} {self._word.text()}"
+        return " ".join(part.text() for part in self._parts)
 
     def show_count(self, figure: str, word: str) -> None:
         """Show another figure."""
@@ -70,7 +71,11 @@ class PageFoot(Card):
         self.main_button.clicked.connect(self.main)
         row = QHBoxLayout()
         row.setSpacing(16)
-        row.addLayout(self.counts, 1)
+        middle = QVBoxLayout()
+        middle.addStretch(1)
+        middle.addLayout(self.counts)
+        middle.addStretch(1)
+        row.addLayout(middle, 1)
         row.addLayout(self.extra)
         mark = QHBoxLayout()
         mark.setSpacing(8)

@@ -35,7 +35,8 @@ class QuickWay(QFrame):
                 row.addWidget(KeyCap(keys))
             row.addWidget(_one_line(words))
         current_theme().changed.connect(self._fit)
-        self._fit()
+        if current_theme().large_text:
+            self.hide()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the wash."""

@@ -16,12 +16,14 @@ class RegisterFoot(PageFoot):
     """People in front; the others too where there is room."""
 
     def __init__(self) -> None:
+        super().__init__(_("Done, go to scores"), icon="arrow-right", keys=_("Ctrl+Enter"))
         self._people, self._carers = Count("good"), Count("plum")
         self._volunteers, self._staff, self._visitors = Count("info"), Count("ink2"), Count("ink")
         self._totals: Totals | None = None
-        super().__init__(_("Done, go to scores"), icon="arrow-right", keys=_("Ctrl+Enter"))
         for count in (self._people, self._carers, self._volunteers, self._staff, self._visitors):
             self.counts.addWidget(count)
+        current_theme().changed.connect(self._fit_counts)
+        self._fit_counts()
 
     def show_totals(self, totals: Totals) -> None:
         """Show who came."""
@@ -48,8 +50,7 @@ class RegisterFoot(PageFoot):
         shown = (self._people, self._carers, self._volunteers, self._visitors)
         return ", ".join(count.text for count in shown)
 
-    def _fit(self) -> None:
-        super()._fit()
+    def _fit_counts(self) -> None:
         large = current_theme().large_text
         self.main_button.setText(_("Done") if large else _("Done, go to scores"))
         for count in (self._carers, self._volunteers, self._visitors):

@@ -159,7 +159,7 @@ class RegisterList(QListView):
         rtl = self._right_to_left()
         self.setViewportMargins(-self._gap * rtl, 0, -self._gap * (not rtl), 0)
         fitting = (self.width() + self._gap) // (current_theme().px(NARROWEST) + self._gap)
-        columns = max(1, min(self._most, fitting))
+        columns = 1 if current_theme().large_text else max(1, min(self._most, fitting))
         self._in_column = max(1, -(-self._rows.rowCount() // columns))
         cell = (self.width() + self._gap) // columns
         self.setGridSize(QSize(cell, row_height() + current_theme().px(GAP)))

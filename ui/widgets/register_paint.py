@@ -12,7 +12,7 @@ from ui.widgets.check import paint_tick_box
 from ui.widgets.key_cap import CapColours, cap_font, cap_size, paint_cap
 from ui.widgets.register_rows import ROW, Index, RegisterRow
 
-GAP, BOX, PADDING = 5, 26, 12
+GAP, BOX, PADDING = 4, 26, 12
 
 
 def row_height() -> int:

@@ -20,6 +20,10 @@ class RegisterPart(Card):
         super().__init__(heading)
         self.note = Quiet(size=17)
         self._bare = False
+        self.body.setSpacing(8)
+        column = self.layout()
+        if column is not None:
+            column.setSpacing(8)
         self.header.setStretchFactor(self.heading, 0)
         self.header.insertWidget(1, self.note, 1)
         self.stand(bare=False)
@@ -29,8 +33,8 @@ class RegisterPart(Card):
         self._bare = bare
         column = self.layout()
         if column is not None:
-            side = 0 if bare else 16
-            column.setContentsMargins(side, side and 12, side, side and 10)
+            side = 8 if bare else 16
+            column.setContentsMargins(side, 8 if bare else 12, side, 5)
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent
-from PySide6.QtWidgets import QButtonGroup, QWidget
+from PySide6.QtWidgets import QButtonGroup, QPushButton, QWidget
 
 from app.i18n import _
 from ui.theme import current_theme
@@ -205,6 +205,7 @@ class ScoreList(QWidget):
         self.setAccessibleName(name)
         self._group = QButtonGroup(self)
         self._buttons: list[ScoreRowButton] = []
+        self._last: QWidget | None = None
         self._layout = Columns(self, least=430, most=columns, gap=12, row_gap=4, down=True)
         self._group.idClicked.connect(self._tell)
 
@@ -231,11 +232,23 @@ class ScoreList(QWidget):
             button.setChecked(button.row.key == current)
         self._group.setExclusive(True)
 
+    def end_with(self, widget: QWidget) -> None:
+        """Keep something in the cell after the last person."""
+        self._last = widget
+        self._layout.addWidget(widget)
+
     def _add(self, row: ScoreRow) -> None:
         button = ScoreRowButton(row)
         self._group.addButton(button, len(self._buttons))
         self._buttons.append(button)
         self._layout.addWidget(button)
+        if self._last is not None:
+            self._layout.removeWidget(self._last)
+            self._layout.addWidget(self._last)
+            before: QWidget = button
+            for last in self._last.findChildren(QPushButton):
+                self.setTabOrder(before, last)
+                before = last
 
     def _tell(self, at: int) -> None:
         self.picked.emit(self._buttons[at].row.key)
