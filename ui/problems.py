@@ -53,9 +53,11 @@ class ProblemDesk(QObject):
 
     Signals:
         refused: Something outside the program refused, with advice; the window says it in a banner.
+        noticed: A fault of our own, for whoever drives the program without a person in front of it.
     """
 
     refused = Signal(object)
+    noticed = Signal(object)
 
     def __init__(self, owner: QObject, log: Path, clock: Clock) -> None:
         super().__init__(owner)
@@ -80,6 +82,7 @@ class ProblemDesk(QObject):
             return
         kept = write_log(self._log, self._clock, error)
         sys.stderr.write(trail(error) + "\n")
+        self.noticed.emit(error)
         self._show(kept=kept)
 
     def _show(self, *, kept: bool) -> None:

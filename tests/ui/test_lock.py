@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
@@ -18,6 +17,8 @@ from ui.screen import Context, Screen
 from ui.screens.unlock_screen import UnlockScreen
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from pytestqt.qtbot import QtBot
 
     from tests.conftest import Wall
@@ -137,6 +138,7 @@ def test_an_open_dialog_does_not_stay_over_the_lock(qtbot: QtBot, frame: Frame) 
 def test_work_kept_when_typing_pauses_is_offered_after_a_crash(
     qtbot: QtBot, frame: Frame, notebook: Notebook, files: Chosen
 ) -> None:
+    assert notebook.draft() is not None
     frame.drafts.keep()
     settle(qtbot, frame)
     workspace = frame.workspace
@@ -165,6 +167,7 @@ def test_work_kept_when_typing_pauses_is_offered_after_a_crash(
 def test_closing_the_window_keeps_what_is_half_typed(
     qtbot: QtBot, frame: Frame, notebook: Notebook, files: Chosen
 ) -> None:
+    assert notebook.draft() is not None
     frame.close()
     after = make_frame(application(), Door(frame.door.folder, frame.door.clock), files)
     after.show()

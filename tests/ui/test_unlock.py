@@ -1,4 +1,4 @@
-"""The page in front of the vault: the passphrase, the rescue key, a safe copy, and plain words for trouble."""
+"""The page in front of the vault: the passphrase, the rescue key, a safe copy, plain words for trouble."""
 
 from __future__ import annotations
 
@@ -44,7 +44,9 @@ def test_enter_opens_today(qtbot: QtBot, locked_frame: Frame) -> None:
     assert locked_frame.gate is None
 
 
-def test_a_wrong_passphrase_says_so_at_the_field_and_keeps_it_ready(qtbot: QtBot, locked_frame: Frame) -> None:
+def test_a_wrong_passphrase_says_so_at_the_field_and_keeps_it_ready(
+    qtbot: QtBot, locked_frame: Frame
+) -> None:
     page = gate(locked_frame)
     qtbot.keyClicks(page.field.line, "not the passphrase")
     qtbot.keyClick(page.field.line, Qt.Key.Key_Return)
@@ -129,7 +131,7 @@ def test_a_safe_copy_takes_the_place_of_what_is_here_after_saying_what_that_mean
     dialog = QApplication.activeModalWidget()
     assert isinstance(dialog, RestoreDialog)
     qtbot.keyClick(dialog.choose, Qt.Key.Key_Space)
-    qtbot.waitUntil(lambda: dialog.use.isVisible(), timeout=LONGEST)
+    qtbot.waitUntil(dialog.use.isVisible, timeout=LONGEST)
     assert "Tuesday 17 November 2026 at 1:52 pm" in dialog.words.text()
     assert "21 people" in dialog.words.text()
     qtbot.keyClicks(dialog.passphrase.line, PASSPHRASE)
@@ -150,7 +152,7 @@ def test_a_file_that_is_no_copy_is_refused_in_plain_words(
     dialog = QApplication.activeModalWidget()
     assert isinstance(dialog, RestoreDialog)
     dialog.choose.click()
-    qtbot.waitUntil(lambda: dialog.problem.isVisible(), timeout=LONGEST)
+    qtbot.waitUntil(dialog.problem.isVisible, timeout=LONGEST)
     assert dialog.use.isHidden()
     dialog.reject()
 
@@ -160,7 +162,7 @@ def test_a_damaged_key_file_is_named_above_the_card(qtbot: QtBot, locked_frame: 
     locked_frame.door.files.keys.write_bytes(b"{}")
     qtbot.keyClicks(page.field.line, PASSPHRASE)
     qtbot.keyClick(page.field.line, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: page.problem.isVisible(), timeout=LONGEST)
+    qtbot.waitUntil(page.problem.isVisible, timeout=LONGEST)
     assert page.problem.heading.text()
     assert page.problem.sentence.text()
 

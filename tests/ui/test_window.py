@@ -4,9 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QMessageBox
 
+from app.domain.people import PersonForm
+from app.errors import StorageError
 from tests.ui.conftest import settle
+from ui.all_screens import HOME
+from ui.screen import Place
+from ui.widgets.dialog import Dialog
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -14,13 +21,124 @@ if TYPE_CHECKING:
     from ui.frame import Frame
     from ui.window import Window
 
+CTRL, ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
 
-def test_today_is_shown_after_unlocking(window: Window) -> None:
-    assert window.at == ("today", None)
+
+@pytest.mark.parametrize("number", range(1, 7))
+def test_alt_and_a_number_goes_to_a_place(qtbot: QtBot, frame: Frame, window: Window, number: int) -> None:
+    place = list(HOME)[number - 1]
+    qtbot.keyClick(window, str(number), ALT)
+    settle(qtbot, frame)
+    assert window.at[0] == HOME[place]
+    assert window.rail.item(place).current
+    assert window.rail.item(place).accessibleName().endswith("you are here")
+
+
+def test_the_rail_leads_to_the_same_places(qtbot: QtBot, frame: Frame, window: Window) -> None:
+    qtbot.keyClick(window.rail.item(Place.SETTINGS), Qt.Key.Key_Space)
+    settle(qtbot, frame)
+    assert window.at[0] == "settings"
 
 
 def test_escape_goes_back_to_the_page_before(qtbot: QtBot, frame: Frame, window: Window) -> None:
     window.go("settings")
+    window.go("about")
+    settle(qtbot, frame)
     qtbot.keyClick(window.screen_shown, Qt.Key.Key_Escape)
     settle(qtbot, frame)
+    assert window.at[0] == "settings"
+    qtbot.keyClick(window, Qt.Key.Key_Left, ALT)
+    settle(qtbot, frame)
     assert window.at[0] == "today"
+    qtbot.keyClick(window.screen_shown, Qt.Key.Key_Escape)
+    assert window.at[0] == "today"
+
+
+def test_f1_shows_help_for_the_page_and_escape_returns(qtbot: QtBot, frame: Frame, window: Window) -> None:
+    window.go("settings")
+    settle(qtbot, frame)
+    qtbot.keyClick(window, Qt.Key.Key_F1)
+    settle(qtbot, frame)
+    assert window.at == ("help", "settings")
+    assert window.screen_shown.title() == "Settings"
+    qtbot.keyClick(window.screen_shown, Qt.Key.Key_Escape)
+    settle(qtbot, frame)
+    assert window.at[0] == "settings"
+
+
+def test_undo_and_redo_work_from_any_page(qtbot: QtBot, frame: Frame, window: Window) -> None:
+    workspace = window.context.workspace
+    person = workspace.people
+    added: list[object] = []
+    frame.background.run(frame, lambda: person.add(PersonForm(name="Zoe Hart")), added.append, frame.say)
+    settle(qtbot, frame)
+    window.go("settings")
+    settle(qtbot, frame)
+    qtbot.keyClick(window, "z", CTRL)
+    settle(qtbot, frame)
+    assert window.line.text.startswith("Undone: ")
+    qtbot.keyClick(window, "y", CTRL)
+    settle(qtbot, frame)
+    assert window.line.text.startswith("Done again: ")
+
+
+def test_nothing_to_undo_is_said_and_harms_nothing(qtbot: QtBot, frame: Frame, window: Window) -> None:
+    qtbot.keyClick(window, "z", CTRL)
+    settle(qtbot, frame)
+    assert window.line.text == "There is nothing more to undo."
+
+
+def test_a_small_window_has_a_menu_instead_of_the_rail(qtbot: QtBot, frame: Frame, window: Window) -> None:
+    frame.resize(1024, 640)
+    qtbot.waitUntil(window.rail.isHidden)
+    qtbot.keyClick(window, "m", ALT)
+    menu = QApplication.activeModalWidget()
+    assert isinstance(menu, Dialog)
+    button = next(one for one in menu.findChildren(type(window.top.menu)) if one.text() == "Settings")
+    qtbot.keyClick(button, Qt.Key.Key_Space)
+    settle(qtbot, frame)
+    assert window.at[0] == "settings"
+    assert QApplication.activeModalWidget() is None
+
+
+def test_a_refusal_from_outside_is_said_in_a_banner_until_closed(frame: Frame, window: Window) -> None:
+    frame.say(StorageError("The disk is full.", "Make some room, then try again."))
+    banner = window.banners.shown("problem")
+    assert banner is not None
+    assert banner.heading.text() == "The disk is full."
+    assert banner.sentence.text() == "Make some room, then try again."
+
+
+def test_a_fault_of_our_own_is_one_calm_dialog_and_a_log_without_names(
+    qtbot: QtBot, frame: Frame, capsys: pytest.CaptureFixture[str]
+) -> None:
+    frame.problems.take(ValueError, ValueError("Jean Okafor said so"), None)
+    frame.problems.take(ValueError, ValueError("and once more"), None)
+    qtbot.waitUntil(lambda: isinstance(QApplication.activeModalWidget(), QMessageBox))
+    dialog = QApplication.activeModalWidget()
+    assert isinstance(dialog, QMessageBox)
+    assert dialog.text() == "Something in Trestle did not work."
+    log = frame.door.files.log.read_text()
+    assert "ValueError" in log
+    assert "Jean" not in log
+    assert "Jean" not in capsys.readouterr().err
+    dialog.accept()
+
+
+def test_find_opens_the_first_person_with_enter(qtbot: QtBot, frame: Frame, window: Window) -> None:
+    qtbot.keyClick(window, "f", CTRL)
+    settle(qtbot, frame)
+    qtbot.keyClicks(QApplication.focusWidget(), "okaf")
+    settle(qtbot, frame)
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
+    settle(qtbot, frame)
+    assert window.at[0] == "person"
+    assert "Okafor" not in frame.windowTitle()
+
+
+def test_text_and_colours_is_kept_for_the_next_start(qtbot: QtBot, frame: Frame) -> None:
+    qtbot.keyClick(frame, "+", CTRL)
+    frame.display.write()
+    settle(qtbot, frame)
+    assert '"scale": 1.25' in frame.door.files.settings.read_text()
+    qtbot.keyClick(frame, "0", CTRL)

@@ -1,0 +1,121 @@
+"""`trestle --tour FOLDER`: a whole morning through the real window, without a screen, one picture a page."""
+
+from __future__ import annotations
+
+import sys
+import tempfile
+from datetime import datetime, timedelta
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from app.bootstrap import Door
+from app.errors import AppError
+from app.i18n import _
+from ui.files import FileChooser
+from ui.hands import Hands, NotSeenError
+from ui.main import application, make_frame
+from ui.tour_afternoon import AFTERNOON
+from ui.tour_morning import MORNING
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+START: Final = datetime(2026, 11, 17, 13, 52)  # noqa: DTZ001 - the clock on the wall
+FAULT: Final = 1
+
+
+class TourClock:
+    """Stands at 1:52 pm on Tuesday 17 November 2026, and moves when the tour says so."""
+
+    def __init__(self) -> None:
+        self.now = START.astimezone()
+
+    def __call__(self) -> datetime:
+        """The present moment of the tour."""
+        return self.now
+
+    def pass_by(self, **units: float) -> None:
+        """Let time pass: `pass_by(days=7)`."""
+        self.now += timedelta(**units)
+
+
+class TourFiles(FileChooser):
+    """Saves every paper into the folder of the tour, under its own name."""
+
+    def __init__(self, papers: Path, stick: Path) -> None:
+        self.papers, self.stick = papers, stick
+
+    def save(self, parent: QWidget, title: str, name: str, kind: str) -> Path | None:
+        """The name that was suggested."""
+        del parent, title, kind
+        return self.papers / name
+
+    def open(self, parent: QWidget, title: str, kind: str) -> Path | None:
+        """The first safe copy on the stick."""
+        del parent, title, kind
+        return next(iter(sorted(self.stick.iterdir())), None)
+
+    def folder(self, parent: QWidget, title: str) -> Path | None:
+        """The stick."""
+        del parent, title
+        return self.stick
+
+
+class Tour:
+    """What every step of the tour works with.
+
+    Attributes:
+        hands: Press, type and look.
+        clock: Moves only when a step says so.
+        notes: What one step hands on to another.
+    """
+
+    def __init__(self, folder: Path, hands: Hands, clock: TourClock) -> None:
+        self.hands, self.clock, self.notes = hands, clock, dict[str, str]()
+        self._folder, self._count = folder, 0
+
+    def shot(self, name: str) -> None:
+        """Draw the page into the next numbered picture."""
+        self._count += 1
+        path = self._folder / f"{self._count:02}-{name}.png"
+        self.hands.picture(path)
+        sys.stdout.write(f"{path.name}\n")
+
+
+def run_tour(folder: Path) -> int:
+    """Drive the window through the morning and leave pictures and papers in `folder`.
+
+    Returns:
+        0 if every step went as it should, else 1.
+    """
+    folder.mkdir(parents=True, exist_ok=True)
+    app = application()
+    with tempfile.TemporaryDirectory(prefix="trestle-tour-") as kept:
+        stick = Path(kept) / "memory stick"
+        stick.mkdir()
+        clock = TourClock()
+        frame = make_frame(app, Door(Path(kept) / "data", clock), TourFiles(folder, stick))
+        faults: list[BaseException] = []
+        frame.problems.noticed.connect(faults.append)
+        frame.problems.install()
+        frame.show()
+        frame.activateWindow()
+        tour = Tour(folder, Hands(frame), clock)
+        code = _walk(tour, faults)
+        frame.close()
+    return code
+
+
+def _walk(tour: Tour, faults: list[BaseException]) -> int:
+    for step in (*MORNING, *AFTERNOON):
+        try:
+            step(tour)
+        except (NotSeenError, AppError) as error:
+            faults.append(error)
+        if faults:
+            words = _("The tour stopped at “{step}”: {problem}")
+            what = (step.__doc__ or step.__name__).splitlines()[0]
+            sys.stderr.write(words.format(step=what, problem=repr(faults[0])) + "\n")
+            tour.shot("fault")
+            return FAULT
+    return 0
