@@ -3,7 +3,7 @@
 from datetime import date, datetime, time
 from uuid import UUID
 
-from sqlalchemy import select
+from sqlalchemy import and_, select
 from sqlalchemy.orm import Session
 
 from app.domain.attendance import Presence
@@ -11,6 +11,7 @@ from app.domain.person_page import Happening, HappeningKind
 from app.domain.plans import StepStatus
 from app.i18n import _
 from app.store.facts import in_force
+from app.store.log_tables import AUDIT
 from app.store.people import PeopleRepository
 from app.store.tables import (
     GoalRow,
@@ -39,6 +40,7 @@ class HappeningRepository:
             *self._talks(person_id),
             *self._plans(person_id),
             *self._steps(person_id),
+            *self._prints(person_id),
             *self._joined(person_id),
             *self._came(person_id),
         ]
@@ -105,6 +107,29 @@ class HappeningRepository:
                 detail=row.outcome,
             )
             for row in rows
+        ]
+
+    def _prints(self, person_id: UUID) -> list[Happening]:
+        plans = select(PlanRow.id).where(PlanRow.person_id == person_id)
+        talks = select(TalkRow.id).where(TalkRow.person_id == person_id)
+        rows = self._session.execute(
+            select(AUDIT.c.at, AUDIT.c.subject_table, AUDIT.c.detail)
+            .where(AUDIT.c.action == "print")
+            .where(
+                and_(AUDIT.c.subject_table == "plan", AUDIT.c.subject_id.in_(plans))
+                | and_(AUDIT.c.subject_table == "talk", AUDIT.c.subject_id.in_(talks))
+            )
+            .order_by(AUDIT.c.seq)
+        )
+        titles = {
+            ("plan", "printed"): _("Plan printed"),
+            ("plan", "saved"): _("Plan saved as a PDF"),
+            ("talk", "printed"): _("“What matters” printed"),
+            ("talk", "saved"): _("“What matters” saved as a PDF"),
+        }
+        return [
+            Happening(at=at, kind=HappeningKind.PRINT, title=titles[table, detail["how"]])
+            for at, table, detail in rows
         ]
 
     def _joined(self, person_id: UUID) -> list[Happening]:

@@ -324,6 +324,21 @@ def test_what_has_happened_is_told_latest_first(workspace: Workspace, wall: Wall
     assert page_now.plan is not None
 
 
+def test_a_paper_that_was_printed_is_part_of_what_happened(workspace: Workspace, wall: Wall) -> None:
+    jean = added(workspace, "Jean")
+    plan = workspace.plans.open(jean)
+    wall.pass_by(hours=1)
+    paper = workspace.documents.plan(plan.id)
+    workspace.documents.record_printed(paper, "printed")
+    wall.pass_by(hours=1)
+    workspace.documents.record_printed(paper, "saved")
+    assert [(h.kind, h.title) for h in workspace.people.page(jean).history] == [
+        (HappeningKind.PRINT, "Plan saved as a PDF"),
+        (HappeningKind.PRINT, "Plan printed"),
+        (HappeningKind.PLAN, "Made a plan together"),
+    ]
+
+
 def test_a_worry_shows_only_as_something_to_follow_up(workspace: Workspace) -> None:
     jean = added(workspace, "Jean")
     code = workspace.safety.page(jean).lines[0].flag.code
