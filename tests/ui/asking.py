@@ -65,7 +65,8 @@ def shown(kind: type[W], words: str = "") -> W:
 
 def words_on(page: QWidget) -> str:
     """Everything that can be read on a page, in one text."""
-    return "\n".join(_words(widget) for widget in page.findChildren(QWidget) if widget.isVisible())
+    read = (_words(widget) for widget in page.findChildren(QWidget) if widget.isVisible())
+    return "\n".join(words for words in read if words)
 
 
 def _words(widget: QWidget) -> str:

@@ -21,6 +21,7 @@ from ui.widgets.matters_cards import (
     LovesCard,
     TalkAboutCard,
 )
+from ui.widgets.same_focus import same_focus
 from ui.widgets.scroll_page import ScrollPage
 from ui.widgets.turning_row import TurningRow
 
@@ -115,6 +116,12 @@ class MattersScreen(Screen):
         self._matters = matters
         self.heading_changed.emit()
         self._plan.setText(_("Make a plan with {name}").format(name=matters.called))
+        with same_focus(self):
+            self._show_cards(matters, talk)
+        if first:
+            self._plan.setFocus()
+
+    def _show_cards(self, matters: WhatMatters, talk: Talk) -> None:
         for card in self._cards:
             card.hide()
             card.deleteLater()
@@ -122,9 +129,8 @@ class MattersScreen(Screen):
         for column, cards in ((self._left, left), (self._right, right)):
             for card in cards:
                 column.insertWidget(column.count() - 1, card)
+                card.show()
         self._cards = [*left, *right]
-        if first:
-            self._plan.setFocus()
 
     def _left_cards(self, matters: WhatMatters, talk: Talk) -> list[Card]:
         options = {o.key: o for q in talk.definition.questions for o in q.options if q.kind is Kind.WORDS}

@@ -21,6 +21,7 @@ from ui.widgets.note_dialog import NoteDialog
 from ui.widgets.person_actions import PersonActions
 from ui.widgets.person_cards import AboutCard, HistoryCard, PlanCard
 from ui.widgets.person_feelings import FeelingsCard
+from ui.widgets.same_focus import same_focus
 from ui.widgets.scroll_page import ScrollPage
 from ui.widgets.turning_row import TurningRow
 
@@ -140,6 +141,10 @@ class PersonScreen(Screen):
         self._needs.show_needs(_("How to talk with {name}").format(name=page.person.called), known)
         self._follow_up.setVisible(page.follow_up)
         self._actions.show_page(page)
+        with same_focus(self):
+            self._show_cards(page)
+
+    def _show_cards(self, page: PersonPage) -> None:
         for card in self._cards:
             card.hide()
             card.deleteLater()
@@ -154,6 +159,7 @@ class PersonScreen(Screen):
         for column, cards in ((self._left, left), (self._right, right)):
             for card in cards:
                 column.insertWidget(column.count() - 1, card)
+                card.show()
         self._cards = [*left, *right]
 
     def _change_needs(self) -> None:

@@ -7,7 +7,8 @@ from functools import partial
 from typing import TYPE_CHECKING, ClassVar, Final
 from uuid import UUID
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout
 
 from app.domain.plans import StepForm
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import date
 
-    from PySide6.QtGui import QImage, QKeyEvent, QResizeEvent
+    from PySide6.QtGui import QImage, QResizeEvent
 
     from app.domain.groups import GroupSummary
     from app.domain.needs import Needs
@@ -119,15 +120,6 @@ class PlanScreen(Screen):
         if self._plan is not None:
             self.paper.print(self._paper_to_make())
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Ctrl+Enter adds a step to the first goal."""
-        enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-        held = event.modifiers() & Qt.KeyboardModifier.ControlModifier
-        if enter and held and self._plan is not None and self._plan.goals:
-            self._ask_step(self._plan.goals[0])
-        else:
-            super().keyPressEvent(event)
-
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Side by side where there is room."""
         super().resizeEvent(event)
@@ -181,6 +173,10 @@ class PlanScreen(Screen):
         dialog = StepDialog(self, None, self._today, new=True)
         dialog.kept.connect(lambda form, *_rest: self._change(lambda: plans.add_step(goal.id, form)))
         dialog.open()
+
+    def _ask_first_step(self) -> None:
+        if self._plan is not None and self._plan.goals:
+            self._ask_step(self._plan.goals[0])
 
     def _ask_change(self, step: Step) -> None:
         plans = self.context.workspace.plans
@@ -279,6 +275,8 @@ class PlanScreen(Screen):
         self._choice.look_chosen.connect(self._choose_look)
         self._choice.print_wanted.connect(self.print_action)
         self._choice.save_wanted.connect(lambda: self.paper.save(self._paper_to_make()))
+        for keys in ("Ctrl+Return", "Ctrl+Enter"):
+            QShortcut(QKeySequence(keys), self).activated.connect(self._ask_first_step)
         self._scroll = ScrollPage()
         self._scroll.body.addWidget(self._follow_up)
         self._scroll.body.addWidget(self._column)

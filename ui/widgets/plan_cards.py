@@ -71,6 +71,9 @@ class StepRow(QFrame):
 
     Signals:
         change_wanted: The step.
+
+    Attributes:
+        pencil: The button that changes it.
     """
 
     change_wanted = Signal(object)
@@ -92,10 +95,10 @@ class StepRow(QFrame):
         row.addLayout(words, 1)
         if step.status is not StepStatus.TO_DO or step.late(today):
             row.addWidget(step_chip(step, today, next_one=False))
-        pencil = Button("", kind="quiet", icon="pencil")
-        pencil.setAccessibleName(_("Change step {number}: {what}").format(number=number, what=step.what))
-        pencil.clicked.connect(lambda: self.change_wanted.emit(step))
-        row.addWidget(pencil)
+        self.pencil = Button("", kind="quiet", icon="pencil")
+        self.pencil.setAccessibleName(_("Change step {number}: {what}").format(number=number, what=step.what))
+        self.pencil.clicked.connect(lambda: self.change_wanted.emit(step))
+        row.addWidget(self.pencil)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the edge."""
@@ -125,6 +128,7 @@ class GoalCard(Card):
         own = QHBoxLayout()
         own.addWidget(OwnWords(goal.words), 1)
         pencil = Button("", kind="quiet", icon="pencil")
+        pencil.setObjectName(f"goal {place + 1}")
         pencil.setAccessibleName(_("Change goal {number}").format(number=place + 1))
         pencil.clicked.connect(lambda: self.goal_wanted.emit(goal))
         own.addWidget(pencil)
@@ -134,11 +138,13 @@ class GoalCard(Card):
         head = TurningRow()
         head.addWidget(Strong(_("Steps"), size=20), 1)
         self.add_button = Button(_("Add a step"), icon="plus", keys=_("Ctrl+Enter") if place == 0 else "")
+        self.add_button.setObjectName(f"goal {place + 1} add")
         self.add_button.clicked.connect(lambda: self.new_step_wanted.emit(goal))
         head.addWidget(self.add_button)
         self.body.addLayout(head)
         for number, step in enumerate(goal.steps, start=1):
             row = StepRow(number, step, today)
+            row.pencil.setObjectName(f"goal {place + 1} step {number}")
             row.change_wanted.connect(self.step_wanted)
             self.add(row)
         if not goal.steps:

@@ -11,6 +11,7 @@ from app.i18n import _
 from ui.widgets.button import Button
 from ui.widgets.flow import Flow
 from ui.widgets.plan_cards import AgreedCard, GoalCard, GroupsCard
+from ui.widgets.same_focus import same_focus
 
 if TYPE_CHECKING:
     from datetime import date
@@ -52,6 +53,12 @@ class PlanColumn(QWidget):
 
     def show_plan(self, plan: Plan, groups: tuple[GroupSummary, ...], today: date) -> None:
         """Show a plan as it stands."""
+        with same_focus(self):
+            self._build_cards(plan, groups, today)
+        words = _("Add another goal") if plan.goals else _("Add what {name} wants")
+        self._add_goal.setText(words.format(name=plan.called))
+
+    def _build_cards(self, plan: Plan, groups: tuple[GroupSummary, ...], today: date) -> None:
         for card in self._cards:
             card.hide()
             card.deleteLater()
@@ -71,8 +78,6 @@ class PlanColumn(QWidget):
         for card in self._cards:
             card.show()  # a layout shows what it takes in later, too late for the focus
         self._first_step = goals[0].add_button if goals else None
-        words = _("Add another goal") if goals else _("Add what {name} wants")
-        self._add_goal.setText(words.format(name=plan.called))
 
     def focus_first(self) -> None:
         """Go to the first step to add; without a goal, to adding one."""

@@ -1,0 +1,142 @@
+"""What matters to somebody: checked together, changed where it is not right, the start of a plan."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import Qt
+
+from app.domain.safety import Seen
+from app.domain.talk import Answer
+from tests.ui.asking import ask, person_called, press, settle, shown, words_on
+from ui.widgets.button import Button
+from ui.widgets.matters_cards import PictureTile
+from ui.widgets.question_page import QuestionPage
+
+if TYPE_CHECKING:
+    from uuid import UUID
+
+    from pytestqt.qtbot import QtBot
+
+    from ui.window import Window
+
+
+ANSWERS = {
+    "M1": Answer(value=("singing", "dog"), words="I miss singing with people."),
+    "M4": Answer(words="My daughter Rose"),
+    "M5": Answer(value={"friend": "lost_missed", "family": "kept"}),
+    "LA3": Answer(value={"matter": 3, "amount": -2, "choice": 2}),
+    "LA5": Answer(value={"matter": 2, "amount": -2, "choice": 1}),
+    "LA6": Answer(value={"matter": 1, "amount": 1, "choice": 1}),
+    "LA7": Answer(value={"matter": 2, "amount": 0, "choice": 2}),
+    "R1": Answer(words="I want to sing again."),
+    "R2": Answer(value=9),
+    "R3": Answer(value=5),
+    "R5": Answer(value="step1"),
+}
+
+
+@pytest.fixture
+def talk(qtbot: QtBot, window: Window) -> UUID:
+    """A finished talk with Jean, on show."""
+    talks = window.context.workspace.talks
+    person = person_called(qtbot, window, "Jean Okafor")
+
+    def hold() -> UUID:
+        begun = talks.start(person)
+        for code, answer in ANSWERS.items():
+            talks.answer(begun.id, code, answer)
+        talks.finish(begun.id)
+        return begun.id
+
+    talk_id = ask(qtbot, window, hold)
+    window.go("person", person)
+    window.go("matters", talk_id)
+    settle(qtbot, window)
+    return talk_id
+
+
+def test_the_page_says_what_the_talk_said(window: Window, talk: UUID) -> None:
+    words = words_on(window.screen_shown)
+    assert window.screen_shown.title() == "What matters to Jean"
+    assert window.window().windowTitle() == "What matters"
+    assert len(window.screen_shown.findChildren(PictureTile)) == 2
+    for said in (
+        "“I miss singing with people.”",
+        "My daughter Rose",
+        "I miss being\nFriend",
+        "“I want to sing again.”",
+        "9 of 10",
+        "Visit or watch with someone",
+        "Sure is below 7. Would a smaller first step be better?",
+    ):
+        assert said in words
+    del talk
+
+
+def test_each_part_of_life_stands_against_what_is_wanted(window: Window, talk: UUID) -> None:
+    words = words_on(window.screen_shown).split("\n")
+    for area, wanted in (
+        ("Making, music, hobbies and fun", "a lot more"),
+        ("Giving: work, volunteering, caring", "less"),
+        ("Rest, sleep and quiet", "just right"),
+    ):
+        assert wanted in words[words.index(area) : words.index(area) + 4]
+    del talk
+
+
+def test_a_pattern_is_a_question_with_the_answers_that_raised_it(window: Window, talk: UUID) -> None:
+    words = words_on(window.screen_shown)
+    assert "Is there too little of what matters?" in words
+    assert "Making, music, hobbies and fun" in words.split("Because you said:")[1]
+    del talk
+
+
+def test_a_worry_is_never_on_this_page(qtbot: QtBot, window: Window, talk: UUID) -> None:
+    before = words_on(window.screen_shown)
+    person = person_called(qtbot, window, "Jean Okafor")
+    ask(qtbot, window, lambda: window.context.workspace.safety.see(person, "RF1", Seen.YES))
+    window.screen_shown.refreshed()
+    settle(qtbot, window)
+    assert words_on(window.screen_shown) == before
+    del talk
+
+
+def test_change_goes_to_the_question_and_enter_comes_back_with_the_new_answer(
+    qtbot: QtBot, window: Window, talk: UUID
+) -> None:
+    change = [
+        button
+        for button in window.screen_shown.findChildren(Button)
+        if button.accessibleName() == "Change: What I want to change"
+    ]
+    qtbot.keyClick(change[0], Qt.Key.Key_Return)
+    settle(qtbot, window)
+    assert window.at == ("talk", (talk, "R1"))
+    page = shown(QuestionPage)
+    page.words.edit.selectAll()
+    qtbot.keyClicks(page.words.edit, "I want to dance.")
+    press(qtbot, window, Qt.Key.Key_Return)
+    settle(qtbot, window)
+    assert window.at == ("matters", talk)
+    assert "“I want to dance.”" in words_on(window.screen_shown)
+    person = person_called(qtbot, window, "Jean Okafor")
+    assert ask(qtbot, window, lambda: window.context.workspace.people.page(person)).open_talk is None
+
+
+def test_enter_makes_a_plan_that_begins_with_the_change(qtbot: QtBot, window: Window, talk: UUID) -> None:
+    assert shown(Button, "Make a plan with Jean").hasFocus()
+    press(qtbot, window, Qt.Key.Key_Return)
+    settle(qtbot, window)
+    person = person_called(qtbot, window, "Jean Okafor")
+    assert window.at == ("plan", person)
+    plan = ask(qtbot, window, lambda: window.context.workspace.plans.open(person))
+    assert [(g.words, g.importance, g.confidence) for g in plan.goals] == [("I want to sing again.", 9, 5)]
+    press(qtbot, window, Qt.Key.Key_Escape)
+    settle(qtbot, window)
+    assert window.at == ("matters", talk)
+    press(qtbot, window, Qt.Key.Key_Return)
+    settle(qtbot, window)
+    again = ask(qtbot, window, lambda: window.context.workspace.plans.open(person))
+    assert len(again.goals) == 1

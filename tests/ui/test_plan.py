@@ -1,0 +1,349 @@
+"""The plan: goals and steps by key, a paper that follows each change, the same bytes printed and saved."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pypdfium2
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
+
+from app.domain.plans import StepForm, StepStatus
+from app.domain.safety import Seen
+from tests.ui.asking import ask, person_called, press, settle, shown, words_on
+from ui.printing import Printers
+from ui.screens.plan_screen import PlanScreen
+from ui.widgets.button import Button
+from ui.widgets.check import RadioBox
+from ui.widgets.page_preview import PreviewPage
+from ui.widgets.plan_dialogs import AgreeDialog, GoalDialog, ReviewDialog, StepDialog
+from ui.widgets.print_dialogs import ChoosePrinter, DidNotPrint
+from ui.widgets.segmented import Segment
+
+if TYPE_CHECKING:
+    from pathlib import Path
+    from uuid import UUID
+
+    from pytestqt.qtbot import QtBot
+
+    from app.domain.plans import Plan
+    from tests.ui.conftest import Chosen
+    from ui.window import Window
+
+CONTROL = Qt.KeyboardModifier.ControlModifier
+
+
+@pytest.fixture
+def jean(qtbot: QtBot, window: Window) -> UUID:
+    """Jean's plan is on show, with nothing in it yet."""
+    person = person_called(qtbot, window, "Jean Okafor")
+    window.go("person", person)
+    window.go("plan", person)
+    settle(qtbot, window)
+    return person
+
+
+@pytest.fixture
+def planned(qtbot: QtBot, window: Window, jean: UUID) -> UUID:
+    """A goal with one step is in it."""
+    plans = window.context.workspace.plans
+
+    def make() -> None:
+        plan = plans.add_goal(plans.open(jean).id, "I want to sing again.", 9, 5)
+        plans.add_step(plan.goals[0].id, StepForm(what="Get the bus pass", who="Jean"))
+
+    ask(qtbot, window, make)
+    window.screen_shown.refreshed()
+    drawn(qtbot, window)
+    return jean
+
+
+class PaperTray(Printers):
+    """Real printers that print into files."""
+
+    def __init__(self, folder: Path, names: tuple[str, ...]) -> None:
+        self.folder, self._names = folder, names
+
+    def names(self) -> tuple[str, ...]:
+        return self._names
+
+    def printer(self, name: str) -> QPrinter:
+        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+        printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+        printer.setOutputFileName(str(self.folder / f"{name}.pdf"))
+        return printer
+
+
+def screen(window: Window) -> PlanScreen:
+    assert isinstance(window.screen_shown, PlanScreen)
+    return window.screen_shown
+
+
+def drawn(qtbot: QtBot, window: Window) -> None:
+    """Wait until the paper shows the present plan."""
+    settle(qtbot, window)
+    qtbot.waitUntil(lambda: screen(window)._document is not None, timeout=20_000)
+
+
+def plan(qtbot: QtBot, window: Window, person: UUID) -> Plan:
+    return ask(qtbot, window, lambda: window.context.workspace.plans.open(person))
+
+
+def fill(qtbot: QtBot, dialog: StepDialog, **fields: str) -> None:
+    labels = {"what": "What will be done", "who": "Who does it", "when": "When", "where": "Where to go"}
+    for field, words in fields.items():
+        line = dialog.findChild(QLineEdit, labels[field])
+        line.clear()
+        qtbot.keyClicks(line, words)
+
+
+def test_a_first_goal_and_its_steps_are_written_with_the_keys_alone(
+    qtbot: QtBot, window: Window, jean: UUID
+) -> None:
+    press(qtbot, window, Qt.Key.Key_Return)
+    qtbot.keyClicks(shown(GoalDialog).findChild(QPlainTextEdit), "I want to sing.")
+    qtbot.keyClick(shown(Button, "Keep this"), Qt.Key.Key_Return)
+    settle(qtbot, window)
+    press(qtbot, window, Qt.Key.Key_Return, CONTROL)
+    dialog = shown(StepDialog)
+    fill(qtbot, dialog, what="Go to Silver Voices", who="Jean, with Anya", when="Tue 2pm", where="Side door")
+    assert "That is Tuesday 24 November, 2:00 pm." in words_on(dialog)
+    qtbot.keyClick(dialog.findChild(QLineEdit, "When"), Qt.Key.Key_Return)
+    settle(qtbot, window)
+    (goal,) = plan(qtbot, window, jean).goals
+    (step,) = goal.steps
+    assert (goal.words, step.what, step.who) == ("I want to sing.", "Go to Silver Voices", "Jean, with Anya")
+    assert step.on is not None
+    assert (step.on.isoformat(), str(step.at)) == ("2026-11-24", "14:00:00")
+    assert "Jean, with Anya  Tuesday 24 November, 2:00 pm" in words_on(window.screen_shown)
+    assert window.line.text == "Saved"
+
+
+def test_a_step_without_words_is_asked_for_and_nothing_is_lost(
+    qtbot: QtBot, window: Window, planned: UUID
+) -> None:
+    press(qtbot, window, Qt.Key.Key_Return, CONTROL)
+    dialog = shown(StepDialog)
+    fill(qtbot, dialog, who="Sam")
+    qtbot.keyClick(dialog.findChild(QLineEdit, "Who does it"), Qt.Key.Key_Return)
+    assert "Write what will be done." in words_on(dialog)
+    fill(qtbot, dialog, what="Ring the garden group")
+    qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+    settle(qtbot, window)
+    assert [s.what for s in plan(qtbot, window, planned).steps] == [
+        "Get the bus pass",
+        "Ring the garden group",
+    ]
+
+
+def test_a_step_is_done_with_its_outcome_and_undo_takes_that_back(
+    qtbot: QtBot, window: Window, planned: UUID
+) -> None:
+    change = [
+        b for b in window.screen_shown.findChildren(Button) if b.accessibleName().startswith("Change step 1")
+    ]
+    qtbot.keyClick(change[0], Qt.Key.Key_Return)
+    qtbot.keyClick(shown(RadioBox, "Done"), Qt.Key.Key_Space)
+    qtbot.keyClick(shown(Button, "Keep this"), Qt.Key.Key_Return)
+    settle(qtbot, window)
+    assert plan(qtbot, window, planned).steps[0].status is StepStatus.DONE
+    press(qtbot, window, Qt.Key.Key_Z, CONTROL)
+    settle(qtbot, window)
+    assert plan(qtbot, window, planned).steps[0].status is StepStatus.TO_DO
+
+
+def test_the_focus_comes_back_to_the_step_that_was_changed(
+    qtbot: QtBot, window: Window, planned: UUID
+) -> None:
+    pencil = window.screen_shown.findChild(Button, "goal 1 step 1")
+    assert pencil is not None
+    pencil.setFocus()
+    press(qtbot, window, Qt.Key.Key_Return)
+    fill(qtbot, shown(StepDialog), what="Get the railcard")
+    qtbot.keyClick(shown(Button, "Keep this"), Qt.Key.Key_Return)
+    settle(qtbot, window)
+    focused = window.window().focusWidget()
+    assert focused is not None
+    assert focused is not pencil
+    assert focused.accessibleName() == "Change step 1: Get the railcard"
+    del planned
+
+
+def test_a_step_that_is_removed_can_be_brought_back(qtbot: QtBot, window: Window, planned: UUID) -> None:
+    change = [
+        b for b in window.screen_shown.findChildren(Button) if b.accessibleName().startswith("Change step 1")
+    ]
+    qtbot.keyClick(change[0], Qt.Key.Key_Return)
+    qtbot.keyClick(shown(Button, "Remove this step"), Qt.Key.Key_Return)
+    settle(qtbot, window)
+    assert plan(qtbot, window, planned).steps == ()
+    press(qtbot, window, Qt.Key.Key_Z, CONTROL)
+    settle(qtbot, window)
+    assert len(plan(qtbot, window, planned).steps) == 1
+
+
+def test_a_group_that_is_here_becomes_a_step(qtbot: QtBot, window: Window, planned: UUID) -> None:
+    qtbot.keyClick(shown(Button, "Add to plan"), Qt.Key.Key_Return)
+    settle(qtbot, window)
+    added = plan(qtbot, window, planned).steps[-1]
+    assert (added.what, added.where) == ("Go to Silver Voices", "St Mark's church hall")
+    assert added.on is not None
+    assert "In the plan" in words_on(window.screen_shown)
+
+
+def test_agreed_or_why_not(qtbot: QtBot, window: Window, planned: UUID) -> None:
+    qtbot.keyClick(shown(Button, "Was it agreed?"), Qt.Key.Key_Return)
+    dialog = shown(AgreeDialog)
+    qtbot.keyClick(shown(RadioBox, "No, or not yet"), Qt.Key.Key_Space)
+    qtbot.keyClick(shown(Button, "Keep this"), Qt.Key.Key_Return)
+    assert "Write why it was not agreed." in words_on(dialog)
+    qtbot.keyClick(shown(RadioBox, "Yes, we agreed it together"), Qt.Key.Key_Space)
+    qtbot.keyClick(shown(Button, "Keep this"), Qt.Key.Key_Return)
+    settle(qtbot, window)
+    agreement = plan(qtbot, window, planned).agreement
+    assert agreement is not None
+    assert (agreement.agreed, agreement.with_whom) == (True, "Jean")
+    assert window.screen_shown.context_line().startswith("Made together.")
+
+
+def test_the_day_to_look_again_is_understood_as_it_is_said(
+    qtbot: QtBot, window: Window, planned: UUID
+) -> None:
+    qtbot.keyClick(shown(Button, "Change the day and who to ring"), Qt.Key.Key_Return)
+    dialog = shown(ReviewDialog)
+    dialog._on.set_text("some day")
+    qtbot.keyClick(shown(Button, "Keep this"), Qt.Key.Key_Return)
+    assert "Write the day like 12 January." in words_on(dialog)
+    dialog._on.set_text("3 February")
+    qtbot.keyClick(shown(Button, "Keep this"), Qt.Key.Key_Return)
+    settle(qtbot, window)
+    on = plan(qtbot, window, planned).review_on
+    assert on is not None
+    assert on.isoformat() == "2027-02-03"
+
+
+def test_the_paper_follows_the_plan_and_the_style_is_remembered(
+    qtbot: QtBot, window: Window, planned: UUID
+) -> None:
+    assert shown(Button, "Print 1 page").isVisible()
+    first = screen(window)._document
+    shown(Segment, "Large print").click()
+    drawn(qtbot, window)
+    second = screen(window)._document
+    assert first is not None
+    assert second is not None
+    assert first.pdf != second.pdf
+    qtbot.waitUntil(lambda: shown(PreviewPage).accessibleName() == "Page 1 of 1")
+    assert second.pages == 1
+    needs = ask(qtbot, window, lambda: window.context.workspace.people.page(planned)).needs
+    assert needs.print_style == "large print"
+
+
+def test_save_as_pdf_writes_the_original_bytes(
+    qtbot: QtBot, window: Window, planned: UUID, files: Chosen, tmp_path: Path
+) -> None:
+    files.answer = tmp_path / "plan"
+    document = screen(window)._document
+    assert document is not None
+    qtbot.keyClick(shown(Button, "Save as PDF"), Qt.Key.Key_Return)
+    settle(qtbot, window)
+    assert (tmp_path / "plan.pdf").read_bytes() == document.pdf
+    assert window.line.text == "Saved as plan.pdf."
+    assert "Okafor" not in document.name
+    del planned
+
+
+def test_a_folder_that_refuses_is_said_and_nothing_is_lost(
+    qtbot: QtBot, window: Window, planned: UUID, files: Chosen, tmp_path: Path
+) -> None:
+    files.answer = tmp_path / "not there" / "plan.pdf"
+    qtbot.keyClick(shown(Button, "Save as PDF"), Qt.Key.Key_Return)
+    settle(qtbot, window)
+    assert "The page could not be saved there." in words_on(window)
+    del planned
+
+
+def test_one_printer_prints_every_page_at_once(
+    qtbot: QtBot, window: Window, planned: UUID, tmp_path: Path
+) -> None:
+    screen(window).paper.printers = PaperTray(tmp_path, ("Desk",))
+    press(qtbot, window, Qt.Key.Key_P, CONTROL)
+    settle(qtbot, window)
+    assert window.line.text == "1 page sent to Desk."
+    printed = pypdfium2.PdfDocument(tmp_path / "Desk.pdf")
+    assert len(printed) == 1
+    width, height = printed[0].get_size()
+    assert (round(width), round(height)) == (595, 842)
+    darkest = min(bytes(printed[0].render(scale=0.5).buffer))
+    assert darkest < 100, "the page is blank"
+    printed.close()
+    del planned
+
+
+def test_several_printers_are_asked_about_and_the_usual_one_is_chosen(
+    qtbot: QtBot, window: Window, planned: UUID, tmp_path: Path
+) -> None:
+    screen(window).paper.printers = PaperTray(tmp_path, ("Desk", "Hall"))
+    press(qtbot, window, Qt.Key.Key_P, CONTROL)
+    settle(qtbot, window)
+    assert [box.text() for box in shown(ChoosePrinter).findChildren(RadioBox) if box.isChecked()] == ["Desk"]
+    qtbot.keyClick(shown(RadioBox, "Hall"), Qt.Key.Key_Space)
+    qtbot.keyClick(shown(ChoosePrinter), Qt.Key.Key_Escape)
+    assert not (tmp_path / "Hall.pdf").exists()
+    press(qtbot, window, Qt.Key.Key_P, CONTROL)
+    settle(qtbot, window)
+    qtbot.keyClick(shown(RadioBox, "Hall"), Qt.Key.Key_Space)
+    qtbot.keyClick(shown(RadioBox, "Hall"), Qt.Key.Key_Return)
+    settle(qtbot, window)
+    assert (tmp_path / "Hall.pdf").exists()
+    del planned
+
+
+def test_with_no_printer_the_page_is_safe_and_can_be_saved(
+    qtbot: QtBot, window: Window, planned: UUID, files: Chosen, tmp_path: Path
+) -> None:
+    screen(window).paper.printers = PaperTray(tmp_path, ())
+    press(qtbot, window, Qt.Key.Key_P, CONTROL)
+    settle(qtbot, window)
+    assert "No printer is joined to this laptop. The page is safe." in words_on(shown(DidNotPrint))
+    files.answer = tmp_path / "kept.pdf"
+    save = [b for b in shown(DidNotPrint).findChildren(Button) if b.text() == "Save as PDF"]
+    qtbot.keyClick(save[0], Qt.Key.Key_Return)
+    settle(qtbot, window)
+    assert (tmp_path / "kept.pdf").read_bytes().startswith(b"%PDF")
+    del planned
+
+
+@pytest.mark.qt_log_ignore("QPainter::begin", "propagateSizeHints", extend=True)
+def test_a_printer_that_refuses_is_tried_again(
+    qtbot: QtBot, window: Window, planned: UUID, tmp_path: Path
+) -> None:
+    tray = PaperTray(tmp_path / "out of paper", ("Desk",))
+    screen(window).paper.printers = tray
+    press(qtbot, window, Qt.Key.Key_P, CONTROL)
+    settle(qtbot, window)
+    assert "The printer is off" in words_on(shown(DidNotPrint))
+    tray.folder.mkdir()
+    qtbot.keyClick(shown(Button, "Try again"), Qt.Key.Key_Return)
+    settle(qtbot, window)
+    assert (tray.folder / "Desk.pdf").exists()
+    del planned
+
+
+def test_an_open_worry_is_a_neutral_line_and_the_plan_still_prints(
+    qtbot: QtBot, window: Window, planned: UUID, tmp_path: Path
+) -> None:
+    safety = window.context.workspace.safety
+    worries = ask(qtbot, window, lambda: safety.see(planned, "RF1", Seen.YES))
+    screen(window)._document = None
+    window.screen_shown.refreshed()
+    drawn(qtbot, window)
+    words = words_on(window.screen_shown)
+    assert "Something to follow up" in words
+    assert worries.lines[0].flag.sign not in words
+    screen(window).paper.printers = PaperTray(tmp_path, ("Desk",))
+    press(qtbot, window, Qt.Key.Key_P, CONTROL)
+    settle(qtbot, window)
+    assert (tmp_path / "Desk.pdf").exists()
