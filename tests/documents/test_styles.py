@@ -5,19 +5,19 @@ import pytest
 from app.documents.pdf.layout import QUIET_COLOUR, QUOTE_COLOUR
 from app.documents.styles import INK, STANDARD, TINTS, large_print, style_named
 from app.errors import InvalidInputError
-
-
-def luminance(colour: str) -> float:
-    """Relative luminance of #RRGGBB (WCAG 2.2)."""
-    parts = [int(colour[i : i + 2], 16) / 255 for i in (1, 3, 5)]
-    red, green, blue = (p / 12.92 if p <= 0.04045 else ((p + 0.055) / 1.055) ** 2.4 for p in parts)
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+from tests.pdf_checks.problems import contrast as ratio_of
+from tests.pdf_checks.reading import Colour
 
 
 def contrast(one: str, other: str) -> float:
-    """Contrast ratio of two colours (WCAG 2.2)."""
-    light, dark = sorted((luminance(one), luminance(other)), reverse=True)
-    return (light + 0.05) / (dark + 0.05)
+    """Contrast ratio of two colours written #RRGGBB."""
+    return ratio_of(rgb(one), rgb(other))
+
+
+def rgb(colour: str) -> Colour:
+    """Red, green and blue from 0 to 1."""
+    red, green, blue = (int(colour[start : start + 2], 16) / 255 for start in (1, 3, 5))
+    return red, green, blue
 
 
 @pytest.mark.parametrize("tint", TINTS)

@@ -9,11 +9,14 @@ from xml.sax.saxutils import escape
 
 import page as page_validation
 
-from tests.pdf_checks.reading import Element, ReadPdf, read
+from tests.pdf_checks.reading import Element, ReadPdf, Stretch, read
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from tests.pdf_checks.reading import Colour
+
+LEAST_CONTRAST = 4.5
 FILE_NAME_ENDINGS = (".png", ".jpg", ".jpeg", ".svg", ".gif")
 
 
@@ -35,6 +38,7 @@ def problems(data: bytes, *, smallest: float = 12, expected: Iterable[str] = ())
     found += _parent_tree(paper)
     found += _fonts(paper)
     found += _sizes(paper, smallest)
+    found += _faint(paper)
     found += _order(paper, expected)
     return found
 
@@ -102,6 +106,9 @@ def _tables(paper: ReadPdf) -> Iterator[str]:
         for head in heads:
             if head.scope not in {"Row", "Column"}:
                 yield f"a table heading without scope: {head.text()!r}"
+            heard = [s.text for e in head.walk() for s in e.children if isinstance(s, Stretch)]
+            if head.scope == "Column" and len(heard) > len(set(heard)):
+                yield f"a repeated header is read out again: {head.text()!r}"
         first = [cell.text() for cell in rows[0].walk() if cell.role == "TH"] if rows else []
         for row in rows[1:]:
             if first and [cell.text() for cell in row.walk() if cell.role in {"TH", "TD"}] == first:
@@ -125,12 +132,8 @@ def _ownership(paper: ReadPdf) -> Iterator[str]:
     if set(claims) != there or any(count > 1 for count in claims.values()):
         yield "a marked stretch belongs to no element, to several, or is missing"
     for element in paper.root.walk():
-        empty = element.role in {"P", "Lbl", "LBody"} or element.role.startswith("H")
-        if (
-            empty
-            and not element.children
-            and (element.parent is None or element.parent.role not in {"TD", "TH"})
-        ):
+        speaks = element.role in {"P", "Lbl", "LBody"} or element.role.startswith("H")
+        if speaks and not element.children:
             yield f"an empty {element.role}"
     heard = paper.root.text()
     for artifact in paper.artifacts:
@@ -171,6 +174,26 @@ def _sizes(paper: ReadPdf, smallest: float) -> Iterator[str]:
     small = sorted({size for s in stretches for size in s.sizes if s.text.strip() and size < smallest - 0.01})
     if small:
         yield f"type smaller than {smallest} points: {small}"
+
+
+def _faint(paper: ReadPdf) -> Iterator[str]:
+    """Each ink against every ground on its page: stricter than need be, and simple."""
+    stretches = [*paper.artifacts, *(s for page in paper.stretches for s in page.values())]
+    pairs = {(ink, ground) for s in stretches for ink in s.colours for ground in s.grounds}
+    for ink, ground in sorted(pairs):
+        if contrast(ink, ground) < LEAST_CONTRAST:
+            yield f"too faint: ink {ink} on {ground}"
+
+
+def contrast(one: Colour, other: Colour) -> float:
+    """Contrast ratio of two colours, each red, green and blue from 0 to 1 (WCAG 2.2)."""
+    light, dark = sorted((_luminance(one), _luminance(other)), reverse=True)
+    return (light + 0.05) / (dark + 0.05)
+
+
+def _luminance(colour: Colour) -> float:
+    red, green, blue = (c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in colour)
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 
 
 def _order(paper: ReadPdf, expected: Iterable[str]) -> Iterator[str]:

@@ -30,13 +30,20 @@ PAINTING = {
 }
 
 
+Colour = tuple[float, float, float]
+WHITE: Colour = (1.0, 1.0, 1.0)
+BLACK: Colour = (0.0, 0.0, 0.0)
+
+
 @dataclass
 class Stretch:
-    """One marked stretch of a page: its text, its smallest type, and whether it is content."""
+    """One marked stretch of a page: its text, in which sizes and colours. No number: it is an artifact."""
 
     mcid: int | None
     text: str = ""
     sizes: set[float] = field(default_factory=set)
+    colours: set[Colour] = field(default_factory=set)
+    grounds: set[Colour] = field(default_factory=set)
 
 
 @dataclass
@@ -138,6 +145,8 @@ class _PageReader:
         self.outside = 0
         self._fonts, self._stack = fonts, list[Stretch]()
         self._font, self._size, self._scale = "", 0.0, 1.0
+        self._fill, self._saved, self._box = BLACK, list[Colour](), False
+        self._grounds: set[Colour] = {WHITE}
 
     def take(self, operator: str, operands: Any) -> None:  # noqa: ANN401 - pikepdf's objects
         """One operator and what it works on."""
@@ -154,10 +163,26 @@ class _PageReader:
                 self._font, self._size = str(operands[0]), float(operands[1])
             case "Tm":
                 self._scale = abs(float(operands[3]))
+            case "rg" | "q" | "Q" | "re" | "m":
+                self._follow_colour(operator, operands)
             case _ if operator in PAINTING:
                 self._paint(operator, operands)
 
+    def _follow_colour(self, operator: str, operands: Any) -> None:  # noqa: ANN401 - pikepdf's objects
+        match operator:
+            case "rg":
+                red, green, blue = map(float, operands)
+                self._fill = red, green, blue
+            case "q":
+                self._saved.append(self._fill)
+            case "Q":
+                self._fill = self._saved.pop()
+            case _:
+                self._box = operator == "re"
+
     def _paint(self, operator: str, operands: Any) -> None:  # noqa: ANN401 - pikepdf's objects
+        if operator in {"f", "f*"} and self._box:
+            self._grounds.add(self._fill)
         if not self._stack:
             self.outside += 1
         elif operator in {"Tj", "TJ"}:
@@ -165,6 +190,8 @@ class _PageReader:
             codes = (code for piece in pieces if isinstance(piece, pikepdf.String) for code in bytes(piece))
             self._stack[-1].text += "".join(self._fonts[self._font].get(code, "\0") for code in codes)
             self._stack[-1].sizes.add(round(self._size * self._scale, 2))
+            self._stack[-1].colours.add(self._fill)
+            self._stack[-1].grounds |= self._grounds
 
 
 def _unicode_map(font: pikepdf.Object) -> dict[int, str]:

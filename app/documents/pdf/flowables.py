@@ -58,9 +58,8 @@ class Words(Paragraph):
         return parts
 
     def draw(self) -> None:
-        """Draw as what it means."""
-        if self.meaning is None:
-            super().draw()
+        """Draw as what it means. Nothing is drawn where there is nothing to hear."""
+        if self.meaning is None or not self.spoken.has_words:
             return
         with tagged(self.canv, self.meaning):
             super().draw()

@@ -78,7 +78,8 @@ class Layout:
             item = Meaning("LI", whole)
             label = Words(marked_up(f"{number}." if block.numbered else "•"), style, Meaning("Lbl", item))
             body = Words(marked_up(words), style, Meaning("P", Meaning("LBody", item)))
-            pieces.append(Item(label, body, label_width))
+            if body.spoken.has_words:
+                pieces.append(Item(label, body, label_width))
         return pieces
 
     @_set.register

@@ -50,7 +50,7 @@ def drawing_height(drawing: blocks.Drawing, text: float) -> float:
         case blocks.NumberRow():
             return 42 + text * 2
         case blocks.BeforeAfterChart():
-            return 190 + 2 * (text - 12)
+            return 118 + 6 * text
 
 
 def writing_gap(style: PrintStyle) -> float:

@@ -38,6 +38,11 @@ class SpokenText:
             self._place += 1
 
     @property
+    def has_words(self) -> bool:
+        """Whether there is anything to hear."""
+        return bool(self._text.strip())
+
+    @property
     def at_end_of_word(self) -> bool:
         """Whether what was drawn so far ends a word."""
         return self._place >= len(self._text) or self._text[self._place].isspace()

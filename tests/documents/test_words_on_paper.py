@@ -1,0 +1,122 @@
+"""Letters on paper: every character is printed or spelled out, and lines are heard as whole words."""
+
+from __future__ import annotations
+
+import unicodedata
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from app.documents.blocks import Document, Heading, Paragraph, Span
+from app.documents.pdf.columns import column_widths
+from app.documents.pdf.fonts import FAMILIES, bold, marked_up, regular, shown
+from app.documents.pdf.reportlab_fixes import _replace, to_unicode_map
+from app.documents.pdf.spoken import SpokenText
+from app.documents.pdf.writer import render_pdf
+from app.documents.styles import STANDARD, style_named
+from tests.pdf_checks.papers import register
+from tests.pdf_checks.problems import problems
+
+
+@pytest.mark.parametrize(
+    ("typed", "printed"),
+    [
+        ("Siân O’Connor", "Siân O’Connor"),
+        ("Łukasz Żółć, Δημήτρης, Ольга", "Łukasz Żółć, Δημήτρης, Ольга"),
+        ("Rose 😀", "Rose [grinning face]"),
+        ("李", "[cjk unified ideograph-674e]"),
+        ("a\N{COMBINING ACUTE ACCENT}", "á"),
+        ("Zoe\N{ZERO WIDTH SPACE}Ann", "ZoeAnn"),
+        ("bell\x07 and delete\x7f", "bell and delete"),
+        ("two\twords", "two words"),
+        ("01632\N{NARROW NO-BREAK SPACE}960", "01632\N{NO-BREAK SPACE}960"),
+        ("\ue000", "[U+E000]"),
+        ("\ud800", "[U+D800]"),
+        ("", ""),
+    ],
+)
+def test_what_no_font_can_show_is_spelled_out(typed: str, printed: str) -> None:
+    assert shown(typed) == printed
+
+
+@given(st.text())
+def test_no_visible_character_is_ever_lost(text: str) -> None:
+    printed = shown(text)
+    for character in unicodedata.normalize("NFC", text):
+        if unicodedata.category(character)[0] in "LNPS":
+            name = unicodedata.name(character, "").lower() or f"U+{ord(character):04X}"
+            assert character in printed or f"[{name}]" in printed
+
+
+@given(st.lists(st.text(min_size=1), min_size=1, max_size=3))
+def test_any_text_whatever_makes_a_paper_without_fault(texts: list[str]) -> None:
+    paragraphs = tuple(Paragraph((Span(text), Span(text, bold=True))) for text in texts)
+    paper = Document(title="Any", blocks=(Heading("Any", 1), *paragraphs))
+    assert problems(render_pdf(paper, STANDARD)) == []
+
+
+def test_bold_letters_come_from_the_bold_font() -> None:
+    assert marked_up((Span("a "), Span("<b>", bold=True))) == (
+        '<font name="Lexend-Regular">a </font><font name="Lexend-Bold">&lt;b&gt;</font>'
+    )
+    for family in FAMILIES:
+        assert (regular(family), bold(family)) == (f"{family}-Regular", f"{family}-Bold")
+
+
+def test_a_new_line_that_was_typed_is_a_new_line_on_paper() -> None:
+    assert marked_up("one\ntwo").count("<br/>") == 1
+    paper = Document(title="Lines", blocks=(Heading("Lines", 1), Paragraph("one\ntwo\n\nthree")))
+    assert problems(render_pdf(paper, STANDARD), expected=["one two three"]) == []
+
+
+def test_a_line_that_ends_within_a_word_is_no_end_of_a_word() -> None:
+    spoken = SpokenText('<font name="x">Featherstone &amp; sons</font>')
+    ends = []
+    for line in ("Feather", "stone &", "sons"):
+        spoken.follow(line)
+        ends.append(spoken.at_end_of_word)
+    assert ends == [False, True, True]
+
+
+def test_words_drawn_a_second_time_are_followed_from_the_start() -> None:
+    spoken = SpokenText("one two")
+    spoken.follow("one two")
+    spoken.begin()
+    spoken.follow("on")
+    assert not spoken.at_end_of_word
+
+
+def test_a_word_wider_than_the_page_is_heard_whole() -> None:
+    word = "Featherstonehaugh" * 30
+    paper = Document(title="A word", blocks=(Heading("A word", 1), Paragraph(f"Dear {word} and all")))
+    assert problems(render_pdf(paper, STANDARD), expected=[f"Dear {word} and all"]) == []
+
+
+def test_columns_keep_words_whole_or_give_up() -> None:
+    from app.documents.register import register_document
+    from tests.pdf_checks.papers import SERVICE
+
+    names = next(b for b in register_document(register(), SERVICE).blocks if hasattr(b, "shares"))
+    widths = column_widths(names, 13, 480)
+    assert widths is not None
+    assert sum(widths) == pytest.approx(480)
+    assert column_widths(names, 40, 480) is None
+
+
+def test_codes_that_no_text_uses_stand_for_nothing() -> None:
+    assert "<00>" not in to_unicode_map("F", [0, 0x41]).replace("<00> <FF>", "")
+    assert "<01> <0041>" in to_unicode_map("F", [0, 0x41])
+
+
+def test_a_new_reportlab_without_a_name_we_replace_is_noticed_at_once() -> None:
+    from reportlab.pdfbase import ttfonts
+
+    with pytest.raises(ImportError, match="makeNothing"):
+        _replace(ttfonts, "makeNothing", None)
+
+
+def test_a_long_footer_leaves_room_for_the_page_number() -> None:
+    paper = Document(title="A", blocks=(Heading("A", 1),), footer="A very long name of a service " * 9)
+    assert problems(render_pdf(paper, STANDARD)) == []
+    assert problems(render_pdf(paper, style_named("large print")), smallest=20) == []
