@@ -14,6 +14,7 @@ from ui.screens.person_form_screen import PersonFormScreen
 from ui.screens.person_screen import PersonScreen
 from ui.screens.plan_screen import PlanScreen
 from ui.screens.register_screen import RegisterScreen
+from ui.screens.score_person_screen import ScorePersonScreen
 from ui.screens.scores_screen import ScoresScreen
 from ui.screens.settings_screen import SettingsScreen
 from ui.screens.talk_screen import TalkScreen
@@ -38,6 +39,7 @@ SCREENS: Final[dict[str, type[Screen]]] = {
     "plan": PlanScreen,
     "register": RegisterScreen,
     "scores": ScoresScreen,
+    "score_person": ScorePersonScreen,
 }
 """Every screen by the name other screens use in `go`. A new screen adds one row."""
 

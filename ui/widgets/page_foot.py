@@ -87,7 +87,7 @@ class PageFoot(Card):
         self.body.addLayout(row)
         column = self.layout()
         if column is not None:
-            column.setContentsMargins(20, 8, 14, 8)
+            column.setContentsMargins(20, 6, 14, 6)
         current_theme().changed.connect(self._fit)
         self._fit()
         self.say("")

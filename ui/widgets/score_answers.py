@@ -13,11 +13,11 @@ from ui.widgets.button import Button
 from ui.widgets.flow import Flow
 
 
-class FlagButton(Button):
-    """Stays pressed: said of the score that comes next."""
+class ChoiceButton(Button):
+    """Stays pressed, with a tick, until something else is chosen."""
 
-    def __init__(self, text: str, *, keys: str) -> None:
-        super().__init__(text, keys=keys)
+    def __init__(self, text: str, *, keys: str, size: str = "person") -> None:
+        super().__init__(text, keys=keys, size=size)
         self.setCheckable(True)
         self.toggled.connect(self._show_state)
 
@@ -47,8 +47,8 @@ class ScoreAnswers(QWidget):
         unclear.setAccessibleDescription(_("Key slash"))
         silent.clicked.connect(partial(self.no_score.emit, NoScore.DID_NOT_WANT_TO_SAY))
         unclear.clicked.connect(partial(self.no_score.emit, NoScore.COULD_NOT_TELL))
-        self.had_help = FlagButton(_("Had help"), keys="H")
-        self.seen = FlagButton(_("Seen by helper"), keys="S")
+        self.had_help = ChoiceButton(_("Had help"), keys="H", size="normal")
+        self.seen = ChoiceButton(_("Seen by helper"), keys="S", size="normal")
         self.person_button = Button(_("Show this person the faces"), icon="monitor", keys=_("F11"))
         self.person_button.clicked.connect(self.person)
         row = QHBoxLayout(self)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout
 
 from app.domain.session_scores import Mode
@@ -50,7 +50,7 @@ class ScorePadCard(Card):
         self._single = True
         left = QVBoxLayout()
         left.setSpacing(2)
-        left.addWidget(self.switch)
+        left.addWidget(self.switch, 0, Qt.AlignmentFlag.AlignLeft)
         left.addStretch(1)
         left.addWidget(self._name)
         left.addWidget(self._line)
@@ -61,7 +61,7 @@ class ScorePadCard(Card):
         self.body.addLayout(self._row)
         frame = self.layout()
         if frame is not None:
-            frame.setContentsMargins(18, 8, 14, 10)
+            frame.setContentsMargins(18, 8, 14, 8)
         self._listen()
 
     @property

@@ -76,7 +76,7 @@ class ScorePage(QWidget):
         self.show_button.setText(_("Hide scores") if shown else _("Show scores"))
         self.show_button.set_icon("eye-off" if shown else "eye")
         row = next((button for button in self.names.buttons if button.row.key == current), None)
-        if row is not None:
+        if row is not None and not current_theme().large_text:
             self._scroll.ensureWidgetVisible(row, 0, 8)
 
     def answered(self) -> str:
@@ -108,6 +108,12 @@ class ScorePage(QWidget):
         self._before.setVisible(not large)
         self.hands.setVisible(not large)
         self._hands_below.setVisible(large)
+        # Large text needs the whole page: the pad then scrolls with the names.
+        for place, widget in enumerate((self.card, self.answers)):
+            if large:
+                self._scroll.body.insertWidget(place, widget)
+            else:
+                self._column.insertWidget(place, widget)
 
     def _build(self) -> None:
         last = QWidget()
@@ -120,7 +126,7 @@ class ScorePage(QWidget):
         listed = Card()
         frame = listed.layout()
         if frame is not None:
-            frame.setContentsMargins(12, 8, 12, 8)
+            frame.setContentsMargins(12, 6, 12, 6)
         listed.add(self.nobody)
         listed.add(self.names)
         listed.body.addStretch(1)
@@ -132,10 +138,8 @@ class ScorePage(QWidget):
             self.foot.counts.addWidget(count)
         self.foot.extra.addWidget(self.hands)
         column = QVBoxLayout(self)
-        column.setContentsMargins(8, 4, 8, 6)
-        column.setSpacing(8)
-        for widget in (self.card, self.answers):
-            column.addWidget(widget)
+        column.setContentsMargins(8, 4, 8, 4)
+        column.setSpacing(7)
         column.addWidget(self._scroll, 1)
         column.addWidget(self.foot)
         self._column = column

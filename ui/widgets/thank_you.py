@@ -22,28 +22,39 @@ class ThankYou(QWidget):
     carry_on = Signal()
     leave = Signal()
 
-    def __init__(self) -> None:
+    def __init__(self, *, sentence: str = "", leave: str = "", again: str = "") -> None:
+        """Say what comes next.
+
+        Args:
+            sentence: Below the thanks; that a talk is saved and can go on if left out.
+            leave: Words on the main button.
+            again: Words on the other button.
+        """
         super().__init__()
         self._title = Title(size=QUESTION)
         self._title.centre()
-        words = Words(_("Everything is saved. You can carry on another day."), size=ANSWER)
+        self._words = words = Words(
+            sentence or _("Everything is saved. You can carry on another day."), size=ANSWER
+        )
         words.centre()
-        self.leave_button = Button(_("Finish for today"), kind="primary", keys=_("Enter"))
+        self.leave_button = Button(leave or _("Finish for today"), kind="primary", keys=_("Enter"))
         self.leave_button.clicked.connect(self.leave)
-        again = Button(_("Carry on with the talk"), size="large")
-        again.clicked.connect(self.carry_on)
+        another = Button(again or _("Carry on with the talk"), size="large")
+        another.clicked.connect(self.carry_on)
         column = QVBoxLayout(self)
         column.setSpacing(20)
         column.addStretch(1)
         column.addWidget(Pictogram("happy", side=140), 0, Qt.AlignmentFlag.AlignHCenter)
         column.addWidget(self._title)
-        column.addWidget(words)
+        column.addWidget(self._words)
         buttons = Flow(gap=14, centred=True)
         buttons.addWidget(self.leave_button)
-        buttons.addWidget(again)
+        buttons.addWidget(another)
         column.addLayout(buttons)
         column.addStretch(1)
 
-    def thank(self, called: str) -> None:
-        """Say thank you to somebody by name."""
+    def thank(self, called: str, sentence: str = "") -> None:
+        """Say thank you to somebody by name, and what became of what they said."""
+        if sentence:
+            self._words.setText(sentence)
         self._title.setText(_("Thank you, {name}").format(name=called))
