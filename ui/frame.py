@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import timedelta
 from functools import partial
 from typing import TYPE_CHECKING, Any, Final
@@ -23,12 +22,12 @@ from ui.gate import Gate, GateContext
 from ui.idle import IdleWatch
 from ui.key_binding import bind_keys
 from ui.left_alone import LeftAlone
+from ui.practice_visit import PracticeVisit
 from ui.problems import ProblemDesk
 from ui.screen import Context
 from ui.screens.unlock_screen import UnlockScreen
 from ui.setup.steps import next_step
 from ui.theme import Theme, current_theme
-from ui.waiting_page import WaitingPage
 from ui.widgets.dialog import Dialog
 
 if TYPE_CHECKING:
@@ -48,7 +47,7 @@ class Frame(QMainWindow):
 
     def __init__(self, app: QApplication, door: Door, files: FileChooser, choices: DisplayChoices) -> None:
         super().__init__()
-        self._real_door, self.door, self._files = door, door, files
+        self.door, self._files = door, files
         self._clock = clock = door.clock
         self.theme: Theme = current_theme()
         self.background = Background(self)
@@ -62,8 +61,8 @@ class Frame(QMainWindow):
         self.window_open: Window | None = None
         self.workspace: Workspace | None = None
         self._returning: OpenPage | None = None
+        self._practice = PracticeVisit(self)
         self._finished = False
-        self._practice_passphrase = ""
         self._pages = QStackedWidget()
         self.setCentralWidget(self._pages)
         self.setWindowTitle(_("Trestle"))
@@ -77,13 +76,13 @@ class Frame(QMainWindow):
 
     def begin(self) -> None:
         """Look what is in the data folder, and show the page that fits."""
-        self.background.run(self, self.door.state, self._met, self.say)
+        self.background.run(self, self.door.state, self.met, self.say)
 
     def show_gate(self, gate: Gate) -> None:
         """Put one page in front of the vault."""
         self._close_dialogs()
         old, self.gate = self.gate, gate
-        gate.opened.connect(self._opened)
+        gate.opened.connect(self.let_in)
         gate.failed.connect(self.say)
         gate.practice_wanted.connect(self.practise)
         gate.display_wanted.connect(self.choose_display)
@@ -109,7 +108,7 @@ class Frame(QMainWindow):
         self.window_open = self.workspace = None
         at = clock_time(self._clock().astimezone().time())
         sentence = sentence or _("You locked this at {time}. Everything is saved.").format(time=at)
-        self.show_gate(UnlockScreen(self._gate_context(), sentence, covered=covered))
+        self.show_gate(UnlockScreen(self.gate_context(), sentence, covered=covered))
         self._drop(window)
         self.background.run(self, workspace.close, lambda _done: None, self.say)
 
@@ -119,37 +118,17 @@ class Frame(QMainWindow):
 
     def practise(self) -> None:
         """Open the pretend town, in its own folder inside the data folder."""
-        from app import practice  # noqa: PLC0415 - most starts do without
-
-        folder = practice.practice_folder(self._real_door.folder)
-        self.door = replace(self._real_door, folder=folder)
-        self._practice_passphrase = practice.PRACTICE_PASSPHRASE
-        self.show_gate(WaitingPage(self._gate_context(), _("The pretend town is being built.")))
-        self.background.run(
-            self, partial(practice.open_practice, folder, self._clock), self._opened, self.say
-        )
+        self._practice.begin()
 
     def end_practice(self) -> None:
         """Wipe the pretend town, and go back to the real start page."""
         window, workspace = self.window_open, self.workspace
-        if window is None or workspace is None:
+        if window is None or workspace is None or not self._practice.on:
             return
         self._stop_work(keep=False)
         self.window_open = self.workspace = None
-
-        folder, self.door = self.door.folder, self._real_door
-        self._practice_passphrase = ""
-
-        def wipe() -> VaultState:
-            from app import practice  # noqa: PLC0415 - most starts do without
-
-            workspace.close()
-            practice.wipe_practice(folder)
-            return self._real_door.state()
-
-        self.show_gate(WaitingPage(self._gate_context(), _("The pretend people are being wiped.")))
+        self._practice.end(workspace)
         self._drop(window)
-        self.background.run(self, wipe, self._met, self.say)
 
     def choose_display(self) -> None:
         """Open Text and colours."""
@@ -180,7 +159,7 @@ class Frame(QMainWindow):
         elif self.gate is not None:
             self.gate.say(error)
         else:
-            self.show_gate(UnlockScreen(self._gate_context(), "", problem=error))
+            self.show_gate(UnlockScreen(self.gate_context(), "", problem=error))
 
     def bring_to_front(self) -> None:
         """Somebody started the program again: show the window they have."""
@@ -222,18 +201,19 @@ class Frame(QMainWindow):
         self.problems.refused.connect(self.say)
         self._leaving.follow()
 
-    def _met(self, state: VaultState) -> None:
+    def met(self, state: VaultState) -> None:
+        """Show the page that fits what is behind the door."""
         if state is VaultState.NONE:
             self._set_up(None)
         else:
-            self.show_gate(UnlockScreen(self._gate_context(), ""))
+            self.show_gate(UnlockScreen(self.gate_context(), ""))
 
     def _set_up(self, workspace: Workspace | None, step: str = "") -> None:
         from ui.screens.first_run_screen import FirstRunScreen  # noqa: PLC0415 - most starts do without
 
-        self.show_gate(FirstRunScreen(self._gate_context(), workspace, step))
+        self.show_gate(FirstRunScreen(self.gate_context(), workspace, step))
 
-    def _opened(self, workspace: Workspace) -> None:
+    def let_in(self, workspace: Workspace) -> None:
         """Go in, unless getting ready has not come to its end."""
         if self.gate is not None:
             self.gate.workspace = workspace
@@ -274,12 +254,16 @@ class Frame(QMainWindow):
             window.go("today")
         work = partial(drafts.after_lock if returning else drafts.after_start, workspace.drafts)
         self.background.run(window, work, partial(self._kept, window, workspace), self.say)
-        self.background.run(window, workspace.settings.idle_minutes, self._watch, self.say)
+        self._set_idle(window, workspace)
+        window.reloaded.connect(partial(self._set_idle, window, workspace))
 
     def _kept(self, window: Window, workspace: Workspace, kept: dict[str, Any] | None) -> None:
         if kept is not None:
             window.offer(drafts.from_draft(kept))
         self.drafts.start(workspace, window.open_page)
+
+    def _set_idle(self, window: Window, workspace: Workspace) -> None:
+        self.background.run(window, workspace.settings.idle_minutes, self._watch, self.say)
 
     def _watch(self, minutes: int) -> None:
         self.idle.start(timedelta(minutes=minutes))
@@ -303,10 +287,11 @@ class Frame(QMainWindow):
         page.hide()
         page.deleteLater()
 
-    def _gate_context(self) -> GateContext:
+    def gate_context(self) -> GateContext:
+        """What a page in front of the vault may use now."""
         return GateContext(
             door=self.door,
-            practice=self._practice_passphrase,
+            practice=self._practice.passphrase,
             background=self.background,
             theme=self.theme,
             files=self._files,

@@ -30,9 +30,9 @@ class PracticeStrip(QFrame):
         row.setSpacing(10)
         row.addWidget(Icon("lightbulb", side=22, tone="plum"))
         row.addWidget(Strong(_("Practice: nothing here is real"), tone="plum"), 1)
-        end = Button(_("Wipe and leave"), kind="quiet", icon="x")
-        end.clicked.connect(self.over)
-        row.addWidget(end)
+        self.end = Button(_("Wipe and leave"), kind="quiet", icon="x")
+        self.end.clicked.connect(self.over)
+        row.addWidget(self.end)
         current_theme().changed.connect(self.update)
 
     def paintEvent(self, event: QPaintEvent) -> None:

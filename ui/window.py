@@ -40,6 +40,7 @@ class Window(QWidget):
         practice_over: The pretend people are to be wiped.
         page_shown: Another page is on the screen.
         refused: An exception that somebody has to be told about.
+        reloaded: The organisation, the safe copy or how soon it locks may be different now.
     """
 
     lock_wanted = Signal()
@@ -47,6 +48,7 @@ class Window(QWidget):
     practice_over = Signal()
     page_shown = Signal()
     refused = Signal(object)
+    reloaded = Signal()
 
     def __init__(self, context: Context) -> None:
         super().__init__()
@@ -56,7 +58,7 @@ class Window(QWidget):
         self._screen: Screen | None = None
         self.rail, self.top, self.banners = Rail(), TopRow(), BannerShelf()
         self.line = StatusLine()
-        self._strip = PracticeStrip()
+        self.strip = PracticeStrip()
         self._stack = QStackedWidget()
         self._build()
         self._connect()
@@ -170,6 +172,7 @@ class Window(QWidget):
         run = self.context.background.run
         run(self, workspace.settings.organisation, self._show_organisation, self.refused.emit)
         run(self, workspace.vault.copy_state, self._show_copy, self.refused.emit)
+        self.reloaded.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter and Esc, where nothing inside the page has taken them."""
@@ -249,7 +252,7 @@ class Window(QWidget):
 
     def _show_organisation(self, organisation: Organisation) -> None:
         self.rail.show_organisation(organisation.name)
-        self._strip.setVisible(organisation.practice)
+        self.strip.setVisible(organisation.practice)
 
     def _show_copy(self, state: CopyState) -> None:
         self.rail.show_copy(copy_words(state))
@@ -264,11 +267,11 @@ class Window(QWidget):
         page = QVBoxLayout()
         page.setContentsMargins(16, 14, 16, 6)
         page.setSpacing(6)
-        for widget in (self._strip, self.top, self.banners):
+        for widget in (self.strip, self.top, self.banners):
             page.addWidget(widget)
         page.addWidget(self._stack, 1)
         page.addWidget(self.line)
-        self._strip.hide()
+        self.strip.hide()
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
@@ -283,4 +286,4 @@ class Window(QWidget):
         self.top.help_wanted.connect(self.help_wanted)
         self.top.menu_wanted.connect(self.menu)
         self.line.undo.connect(self.undo)
-        self._strip.over.connect(self.practice_over)
+        self.strip.over.connect(self.practice_over)

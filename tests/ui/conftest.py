@@ -110,7 +110,7 @@ def files() -> Chosen:
 @pytest.fixture
 def new_frame(qtbot: QtBot, tmp_path: Path, files: Chosen, wall: Wall) -> Iterator[Frame]:
     """A window on a laptop where nothing is set up."""
-    yield from _shown(qtbot, Door(tmp_path / "new", wall, KdfParameters.cheapest()), files)
+    yield from shown_frame(qtbot, Door(tmp_path / "new", wall, KdfParameters.cheapest()), files)
 
 
 @pytest.fixture
@@ -118,7 +118,7 @@ def locked_frame(qtbot: QtBot, town: Path, tmp_path: Path, files: Chosen, wall: 
     """A window in front of the town's vault; `PASSPHRASE` opens it."""
     folder = tmp_path / "vault"
     shutil.copytree(town, folder)
-    yield from _shown(qtbot, Door(folder, wall, KdfParameters.cheapest()), files)
+    yield from shown_frame(qtbot, Door(folder, wall, KdfParameters.cheapest()), files)
 
 
 @pytest.fixture
@@ -150,7 +150,8 @@ def settle(qtbot: QtBot, frame: Frame) -> None:
     qtbot.waitUntil(lambda: frame.background.waiting == 0, timeout=LONGEST)
 
 
-def _shown(qtbot: QtBot, door: Door, files: Chosen) -> Iterator[Frame]:
+def shown_frame(qtbot: QtBot, door: Door, files: Chosen) -> Iterator[Frame]:
+    """A window over one vault, closed after the test."""
     frame = make_frame(application(), door, files)
     frame.show()
     frame.activateWindow()

@@ -6,11 +6,12 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QMessageBox
+from PySide6.QtWidgets import QApplication, QLabel, QMessageBox
 
 from app.domain.people import PersonForm
 from app.errors import StorageError
-from tests.ui.conftest import settle
+from app.practice import PRACTICE_PASSPHRASE
+from tests.ui.conftest import LONGEST, settle, unlock
 from ui.all_screens import HOME
 from ui.screen import Place
 from ui.widgets.dialog import Dialog
@@ -142,3 +143,43 @@ def test_text_and_colours_is_kept_for_the_next_start(qtbot: QtBot, frame: Frame)
     settle(qtbot, frame)
     assert '"scale": 1.25' in frame.door.files.settings.read_text()
     qtbot.keyClick(frame, "0", CTRL)
+
+
+def test_the_pretend_town_is_marked_kept_apart_and_wiped_with_one_press(
+    qtbot: QtBot, locked_frame: Frame
+) -> None:
+    frame = locked_frame
+    home = frame.door.folder
+    frame.practise()
+    qtbot.waitUntil(lambda: frame.window_open is not None, timeout=LONGEST)
+    settle(qtbot, frame)
+    window = frame.window_open
+    assert window is not None
+    assert window.strip.isVisible()
+    window.go("settings")
+    settle(qtbot, frame)
+    assert window.strip.isVisible()
+    assert frame.door.folder == home / "practice"
+    qtbot.keyClick(window.strip.end, Qt.Key.Key_Space)
+    qtbot.waitUntil(lambda: frame.gate is not None and frame.gate.name == "unlock", timeout=LONGEST)
+    settle(qtbot, frame)
+    assert not (home / "practice").exists()
+    assert frame.door.folder == home
+    unlock(qtbot, frame)
+
+
+def test_the_pretend_town_says_its_own_passphrase_when_locked(qtbot: QtBot, locked_frame: Frame) -> None:
+    locked_frame.practise()
+    qtbot.waitUntil(lambda: locked_frame.window_open is not None, timeout=LONGEST)
+    settle(qtbot, locked_frame)
+    locked_frame.lock()
+    settle(qtbot, locked_frame)
+    gate = locked_frame.gate
+    assert gate is not None
+    assert any(PRACTICE_PASSPHRASE in label.text() for label in gate.findChildren(QLabel))
+    unlock(qtbot, locked_frame, PRACTICE_PASSPHRASE)
+
+
+def test_a_window_that_holds_real_people_cannot_be_wiped(frame: Frame) -> None:
+    frame.end_practice()
+    assert frame.window_open is not None

@@ -63,6 +63,7 @@ class HelpScreen(Screen):
 
     def _link(self, page: HelpPage) -> Button:
         link = Button(page.title, kind="soft", icon="book-open")
+        link.setAccessibleName(_("Help: {page}").format(page=page.title))
         link.clicked.connect(lambda: self.go.emit("help", page.name))
         return link
 

@@ -35,7 +35,7 @@ SECTIONS: dict[str, type[Section]] = {
 def section_names() -> dict[str, tuple[str, str]]:
     """The word and the icon of each part."""
     return {
-        "display": (_("Text and colours"), "a-large-small"),
+        "display": (_("Display"), "monitor"),
         "people": (_("Who uses this laptop"), "user-round"),
         "copies": (_("Safe copies"), "hard-drive-download"),
         "numbers": (_("Local numbers"), "phone"),

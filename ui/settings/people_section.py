@@ -105,11 +105,10 @@ class PeopleSection(Section):
         self.run(lambda: settings.set_idle_minutes(minutes), self._minutes_set)
 
     def _minutes_set(self, minutes: int) -> None:
+        self.owner.frame_changed.emit()
         self.say(
             ngettext(
-                "Saved. From the next start it locks after {n} minute.",
-                "Saved. From the next start it locks after {n} minutes.",
-                minutes,
+                "Saved. It locks after {n} minute now.", "Saved. It locks after {n} minutes now.", minutes
             ).format(n=minutes)
         )
 

@@ -53,6 +53,10 @@ class LocalNumberFields(QWidget):
             for number, field in self._fields
         )
 
+    def all_fields(self) -> tuple[LineField, ...]:
+        """The fields, in the order of the numbers."""
+        return tuple(field for _number, field in self._fields)
+
     def focus_first_empty(self) -> None:
         """Go to the first number that is not filled in."""
         fields = [field for _number, field in self._fields]

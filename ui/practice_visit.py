@@ -1,0 +1,63 @@
+"""A visit to the pretend town: through its own door, in its own folder, wiped at the end."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import partial
+from typing import TYPE_CHECKING
+
+from app.i18n import _
+from ui.waiting_page import WaitingPage
+
+if TYPE_CHECKING:
+    from app.bootstrap import Door, VaultState, Workspace
+    from ui.frame import Frame
+
+
+class PracticeVisit:
+    """Swaps the door of a frame, and puts the real one back.
+
+    Attributes:
+        passphrase: Of the pretend town while it is visited; it is shown on its own page.
+    """
+
+    def __init__(self, frame: Frame) -> None:
+        self._frame = frame
+        self._home: Door | None = None
+        self.passphrase = ""
+
+    @property
+    def on(self) -> bool:
+        """Whether the frame stands in the pretend town."""
+        return self._home is not None
+
+    def begin(self) -> None:
+        """Build the town, if it is not there yet, and go in."""
+        from app import practice  # noqa: PLC0415 - most starts do without
+
+        frame = self._frame
+        self._home = home = self._home or frame.door
+        folder = practice.practice_folder(home.folder)
+        frame.door = replace(home, folder=folder)
+        self.passphrase = practice.PRACTICE_PASSPHRASE
+        frame.show_gate(WaitingPage(frame.gate_context(), _("The pretend town is being built.")))
+        work = partial(practice.open_practice, folder, home.clock)
+        frame.background.run(frame, work, frame.let_in, frame.say)
+
+    def end(self, workspace: Workspace) -> None:
+        """Wipe the town, and stand in front of the real door again."""
+        from app import practice  # noqa: PLC0415 - most starts do without
+
+        frame, home = self._frame, self._home
+        if home is None:
+            return
+        folder = frame.door.folder
+        frame.door, self._home, self.passphrase = home, None, ""
+
+        def wipe() -> VaultState:
+            workspace.close()
+            practice.wipe_practice(folder)
+            return home.state()
+
+        frame.show_gate(WaitingPage(frame.gate_context(), _("The pretend people are being wiped.")))
+        frame.background.run(frame, wipe, frame.met, frame.say)
