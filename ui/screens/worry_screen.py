@@ -6,7 +6,6 @@ from functools import partial
 from typing import TYPE_CHECKING, Any, ClassVar
 from uuid import UUID
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout
 
 from app.domain.safety import Assessed, Urgency
@@ -173,7 +172,6 @@ class WorryScreen(Screen):
         scroll.body.addWidget(self._state)
         scroll.body.addLayout(row)
         for section in self._cards.values():
-            section.body.setAlignment(Qt.AlignmentFlag.AlignTop)
             scroll.body.addWidget(section)
         scroll.body.addStretch(1)
         column = QVBoxLayout(self)

@@ -14,7 +14,6 @@ from app.i18n import _
 from ui.theme.tokens import HELP, QUESTION
 from ui.widgets.button import Button
 from ui.widgets.card import Card
-from ui.widgets.flow import Flow
 from ui.widgets.pictogram import Pictogram, picture_exists
 from ui.widgets.segmented import SegmentedSwitch
 from ui.widgets.spoken_words import SpokenWords
@@ -163,10 +162,9 @@ class QuestionPage(QWidget):
 
     def _other_answers(self, ways: tuple[Way, ...]) -> TurningRow:
         row = TurningRow()
-        answers = Flow(gap=12)
-        answers.addWidget(self._not_sure)
-        answers.addWidget(self._not_say)
-        row.addLayout(answers, 1)
+        row.addWidget(self._not_sure)
+        row.addWidget(self._not_say)
+        row.addStretch(1)
         if len(ways) > 1:
             names = {
                 Way.PICTURES: (_("Pictures"), "image"),

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
-from ui.widgets.even_grid import EvenGrid
+from ui.widgets.columns import Columns
 from ui.widgets.talk_pad import Pad, choose_one, digit_of
 from ui.widgets.tap import ManyTap, OneTap, TapFace
 from ui.widgets.words import Words
@@ -45,10 +45,9 @@ class ChoicePad(Pad):
             tap = OneTap(_face(option, number, pictures=pictures, size=24 if few else 20, tall=few))
             tap.clicked.connect(lambda _checked, key=option.key: self.answered.emit(key))
             self._taps[option.key] = tap
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        least, most = (240, FEW) if few else (250, FEW)
-        column.addWidget(EvenGrid(tuple(self._taps.values()), least=least, most=most, gap=14))
+        columns = Columns(self, least=240, most=FEW, gap=14)
+        for tap in self._taps.values():
+            columns.addWidget(tap)
 
     def show_answer(self, value: AnswerValue) -> None:
         """Show the chosen answer; None for none."""
@@ -81,11 +80,10 @@ class SeveralPad(Pad):
             tap = ManyTap(face)
             tap.clicked.connect(lambda _checked: self.answered.emit(self._ticked()))
             self._taps[option.key] = tap
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
         with_pictures = pictures and any(option.picture for option in question.options)
-        least = 148 if with_pictures else 250
-        column.addWidget(EvenGrid(tuple(self._taps.values()), least=least, most=8))
+        columns = Columns(self, least=148 if with_pictures else 250, most=8)
+        for tap in self._taps.values():
+            columns.addWidget(tap)
 
     def show_answer(self, value: AnswerValue) -> None:
         """Show which are ticked."""
@@ -128,7 +126,10 @@ class RulerPad(Pad):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(10)
-        column.addWidget(EvenGrid(tuple(self._taps.values()), least=84, most=10, gap=8))
+        numbers = Columns(least=84, most=10, gap=8)
+        for tap in self._taps.values():
+            numbers.addWidget(tap)
+        column.addLayout(numbers)
         column.addLayout(ends)
 
     def show_answer(self, value: AnswerValue) -> None:

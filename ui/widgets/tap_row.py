@@ -5,21 +5,19 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from ui.theme import current_theme
+from ui.widgets.columns import Columns
 from ui.widgets.pictogram import Pictogram
 from ui.widgets.talk_pad import choose_one, digit_of
 from ui.widgets.tap import OneTap, TapFace
+from ui.widgets.turning_row import TurningRow
 from ui.widgets.words import Strong
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from PySide6.QtGui import QKeyEvent, QResizeEvent
-
-NARROW = 900
-"""Below this width, in px at 100 %, the question stands above its answers."""
+    from PySide6.QtGui import QKeyEvent
 
 
 class TapRow(QWidget):
@@ -41,28 +39,24 @@ class TapRow(QWidget):
         super().__init__()
         self._taps: dict[str, OneTap] = {}
         label = Strong(question, size=20)
-        self._line = QHBoxLayout(self)
-        self._line.setContentsMargins(0, 0, 0, 0)
-        self._line.setSpacing(10)
+        line = TurningRow(gap=10)
+        self.setLayout(line)
         asked = QHBoxLayout()
         asked.setSpacing(12)
         if picture:
             asked.addWidget(Pictogram(picture))
         asked.addWidget(label, 1)
-        self._line.addLayout(asked, 2)
+        line.addLayout(asked, 2)
         holder = QWidget()
-        row = QHBoxLayout(holder)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(8)
+        row = Columns(holder, least=110, most=len(answers), gap=8)
         for number, (key, words) in enumerate(answers, start=1):
             spoken = f"{question} {words}"
             face = TapFace(words=words, spoken=spoken, key=str(number), size=18)
             tap = OneTap(face)
             tap.clicked.connect(lambda _checked, k=key: self.chosen.emit(k))
             self._taps[key] = tap
-            row.addWidget(tap, 1)
-        self._answers = row
-        self._line.addWidget(holder, 5)
+            row.addWidget(tap)
+        line.addWidget(holder, 5)
 
     def show_chosen(self, key: str | None) -> None:
         """Show which answer was chosen; None for none. Tells nobody."""
@@ -82,16 +76,3 @@ class TapRow(QWidget):
             return
         taps[digit - 1].setFocus()
         taps[digit - 1].click()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Stand the question above its answers where the page is narrow, and the answers below each other."""
-        super().resizeEvent(event)
-        theme = current_theme()
-        narrow = self.width() < theme.px(NARROW)
-        tall = self.width() < theme.px(NARROW) * 0.6
-        self._line.setDirection(_way(narrow))
-        self._answers.setDirection(_way(tall))
-
-
-def _way(down: bool) -> QBoxLayout.Direction:
-    return QBoxLayout.Direction.TopToBottom if down else QBoxLayout.Direction.LeftToRight
