@@ -56,18 +56,15 @@ class Box:
 
 @dataclass(frozen=True, slots=True)
 class Faces:
-    """The five faces from very sad to very happy, with their words; `chosen` is 1 to 5, 0 for none."""
-
-    chosen: int = 0
+    """The five faces from very sad to very happy, with their numbers and words, to tick."""
 
 
 @dataclass(frozen=True, slots=True)
 class NumberRow:
-    """The numbers 0 to 10 in a row with words at both ends; `chosen` None for none."""
+    """The numbers 0 to 10 in a row to tick, with words at both ends."""
 
     low: str
     high: str
-    chosen: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,11 +22,10 @@ def crisis_card_document(numbers: Sequence[LocalNumber], organisation: Organisat
     blocks: list[Block] = [
         Heading(_("If you need help now"), 1),
         Callout(_("In danger?"), ((Span(_("Ring") + " "), Span("999", bold=True), Span(".")),)),
-        Heading(_("Who to ring")),
     ]
     if rows:
         header = (_("Who"), _("Number"), _("When"))
-        blocks.append(Table(header, rows, (4, 3, 3)))
+        blocks += [Heading(_("Who to ring")), Table(header, rows, (4, 3, 3))]
     missing = tuple((number.label, "") for number in numbers if not number.phone)
     if missing:
         blocks += [Heading(_("Write these numbers in")), Table((_("Who"), _("Number")), missing, (5, 5))]

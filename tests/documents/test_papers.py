@@ -95,3 +95,85 @@ def test_the_blank_sheet_asks_before_and_after() -> None:
     assert text.index("Before") < text.index("After")
     assert text.count("[Five faces to tick") == 2
     assert "[ ] I do not want to say" in text
+
+
+def test_the_crisis_card_says_who_to_ring_and_leaves_room_for_the_rest() -> None:
+    lines = plain_text(PAPERS["crisis card"](STYLES[0])).splitlines()
+    assert lines[:4] == ["If you need help now", "", "In danger?", "Ring 999."]
+    assert "Samaritans | 116\N{NO-BREAK SPACE}123 | Any time" in lines
+    assert "Council safeguarding adults team | " in lines
+
+
+def test_the_crisis_card_prints_before_any_number_is_known() -> None:
+    lines = plain_text(PAPERS["crisis card, empty"](STYLES[0])).splitlines()
+    assert lines == ["If you need help now", "", "In danger?", "Ring 999."]
+
+
+def test_the_rescue_sheet_numbers_the_groups_of_the_key() -> None:
+    text = plain_text(PAPERS["rescue sheet"](STYLES[0])).replace("\N{NO-BREAK SPACE}", " ")
+    assert "For: Riverside Link Work\nMade on: Tuesday 17 November 2026" in text
+    assert "1: AB12    2: CD34    3: EF56\n4: GH78" in text
+    assert "away from the laptop" in text
+
+
+def test_what_matters_says_everything_the_talk_showed() -> None:
+    text = plain_text(PAPERS["what matters"](STYLES[0]))
+    assert "• Singing\n• gardening" in text
+    assert "“I want Tuesdays to go faster.”" in text
+    assert "What helps me\n\n• The number 12 bus." in text
+    assert "Part of life 2 | just right | Yes." in text
+    assert "How important it is: 9 of 10\nHow sure I am that I can: 6 of 10\n" in text
+    assert "How I would like to start: Join a part, with support" in text
+
+
+def test_an_empty_talk_still_makes_a_page() -> None:
+    assert plain_text(PAPERS["what matters, empty"](STYLES[0])).splitlines() == [
+        "What matters to me",
+        "",
+        "Jo. Check it and change what is not right.",
+        "",
+        "A guide.",
+    ]
+
+
+def test_a_groups_page_has_the_same_figures_in_sentence_chart_and_table() -> None:
+    text = plain_text(PAPERS["group"](STYLES[0]))
+    assert "Sessions: 20\nDifferent people: 60" in text
+    assert "Up in 20 of 20 weeks. Average of the 11 people who gave both scores." in text
+    assert "[Chart of the average score before and after each session. 20 of 20 sessions higher" in text
+    assert "Session | People with both | Before | After | Change" in text
+    assert "1 session is left out" in text
+
+
+@pytest.mark.parametrize(
+    ("name", "span"),
+    [
+        ("group", "All sessions so far."),
+        ("group, two ways", "Thursday 1 January 2026 to Tuesday 17 November 2026."),
+        ("group, empty", "Since Thursday 1 January 2026."),
+        ("group, one session", "Up to Tuesday 17 November 2026."),
+    ],
+)
+def test_a_groups_page_says_which_days_it_covers(name: str, span: str) -> None:
+    assert plain_text(PAPERS[name](STYLES[0])).splitlines()[2] == span
+
+
+def test_a_page_break_is_no_words() -> None:
+    assert "\n\n\n" not in plain_text(PAPERS["score sheets, faces"](STYLES[0]))
+
+
+def test_large_print_gives_each_step_a_heading_of_its_own() -> None:
+    text = plain_text(PAPERS["plan"](STYLES[3]))
+    assert "Step 1\n\nGo to Silver Voices 1." in text
+
+
+def test_somebody_without_a_plan_gets_a_page_that_says_so() -> None:
+    text = plain_text(PAPERS["plan, empty"](STYLES[0]))
+    assert "There is nothing in this plan yet." in text
+    assert text.endswith("Talk to Riverside Link Work.")
+
+
+def test_nothing_but_blocks_can_be_set() -> None:
+    document = blocks.Document(title="A", blocks=("words",))  # type: ignore[arg-type]  # on purpose
+    with pytest.raises(TypeError, match="str is not a block"):
+        render_pdf(document, STYLES[0])

@@ -220,7 +220,7 @@ PAPERS: dict[str, Callable[[PrintStyle], Document]] = {
     "score sheets, nobody": lambda _style: score_sheets_document(board(0, Mode.UPRIGHT), SERVICE),
     "score sheet, blank": lambda _style: blank_score_sheet_document(Mode.FACES, SERVICE),
     "what matters": lambda _style: what_matters_document(
-        matters(), SERVICE, {"singing": "Singing"}, "A guide."
+        matters(), SERVICE, {"singing": "Singing", "step2": "Join a part, with support"}, "A guide."
     ),
     "what matters, empty": lambda _style: what_matters_document(EMPTY_MATTERS, SERVICE, {}, "A guide."),
     "crisis card": lambda _style: crisis_card_document(NUMBERS, SERVICE),
@@ -230,5 +230,6 @@ PAPERS: dict[str, Callable[[PrintStyle], Document]] = {
     "group, two ways": lambda _style: group_document(
         group_page(45, (Mode.FACES, Mode.ZERO_TO_TEN)), SERVICE, date(2026, 1, 1), DAY
     ),
+    "group, one session": lambda _style: group_document(group_page(1), SERVICE, end=DAY),
     "group, empty": lambda _style: group_document(group_page(0), SERVICE, date(2026, 1, 1)),
 }

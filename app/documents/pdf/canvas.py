@@ -81,8 +81,6 @@ class TaggedCanvas(Canvas):
 
     def heading(self, text: str, level: int) -> None:
         """A bookmark here and an entry in the outline."""
-        if self._owners[-1].purpose == "artifact":
-            return
         self._headings += 1
         key = f"heading{self._headings}"
         self.bookmarkPage(key)
@@ -95,9 +93,7 @@ class TaggedCanvas(Canvas):
         self.structure.add_page(self._pdf.Pages.pages[-1], owners)
 
     def save(self) -> None:
-        """Write the structure and the metadata, then the file."""
-        if self._code:
-            self.showPage()
+        """Write the structure and the metadata, then the file. Every page has been ended."""
         catalog = self._pdf.Catalog
         catalog.StructTreeRoot = self.structure.write(self._pdf)
         catalog.MarkInfo = PDFDictionary({"Marked": "true"})

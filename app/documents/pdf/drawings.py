@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from reportlab.pdfgen.canvas import Canvas
 
-    from app.documents.blocks import BeforeAfterChart, Faces, NumberRow
+    from app.documents.blocks import BeforeAfterChart, NumberRow
 
 FACE, FACE_INK = "#FBE6AE", "#2A2413"
 BEFORE, AFTER = "#8A5A00", "#0E5A5C"
@@ -90,38 +90,28 @@ def faces_height(text: float) -> float:
     return 5 * text * 2.6 if text > WIDEST_IN_A_ROW else 94
 
 
-def paint_faces(canvas: Canvas, width: float, height: float, faces: Faces, text: float) -> None:
+def paint_faces(canvas: Canvas, width: float, height: float, text: float) -> None:
     """The five faces, each with its number and words; never with smaller words than the page."""
     if text > WIDEST_IN_A_ROW:
-        _paint_face_column(canvas, width, height, faces, text)
+        _paint_face_column(canvas, height, text)
         return
     each = width / 5
     side = min(each * 0.62, height - 2.9 * text)
     for value, words in enumerate(face_words(), start=1):
         x = each * (value - 1)
-        if faces.chosen == value:
-            _ring(canvas, x + 1.5, 1.5, each - 3, height - 3)
         paint_face(canvas, x + (each - side) / 2, height - side - text * 0.3, side, value)
         _centred(canvas, x + each / 2, text * 1.55, str(value), text, heavy=True)
         _centred(canvas, x + each / 2, text * 0.4, words, text)
 
 
-def _paint_face_column(canvas: Canvas, width: float, height: float, faces: Faces, text: float) -> None:
+def _paint_face_column(canvas: Canvas, height: float, text: float) -> None:
     each, side = height / 5, text * 2.1
     for value, words in enumerate(face_words(), start=1):
         y = height - each * value
-        if faces.chosen == value:
-            _ring(canvas, 1.5, y + 1.5, width - 3, each - 3)
         paint_face(canvas, text * 0.4, y + (each - side) / 2, side, value)
         canvas.setFillColor(HexColor(INK))
         canvas.setFont(bold(), text)
         canvas.drawString(text * 3.2, y + each / 2 - text * 0.35, f"{value}  {words}")
-
-
-def _ring(canvas: Canvas, x: float, y: float, width: float, height: float) -> None:
-    canvas.setStrokeColor(HexColor(INK))
-    canvas.setLineWidth(2.5)
-    canvas.roundRect(x, y, width, height, 8)
 
 
 def paint_numbers(canvas: Canvas, width: float, height: float, row: NumberRow, text: float) -> None:
@@ -131,7 +121,7 @@ def paint_numbers(canvas: Canvas, width: float, height: float, row: NumberRow, t
     for value in range(11):
         x = each * value + (each - side) / 2
         canvas.setStrokeColor(HexColor(INK))
-        canvas.setLineWidth(3 if row.chosen == value else 1.2)
+        canvas.setLineWidth(1.2)
         canvas.roundRect(x, height - side - 2, side, side, side * 0.15)
         _centred(canvas, x + side / 2, height - 2 - side / 2 - text * 0.35, str(value), text, heavy=True)
     canvas.setFillColor(HexColor(INK))
@@ -179,8 +169,6 @@ def _label_chart(
     level: Callable[[float], float],
 ) -> None:
     left, right, each = span
-    if not chart.points:
-        return
     first, last = chart.points[0], chart.points[-1]
     canvas.setFillColor(HexColor(INK))
     canvas.setFont(regular(), text)

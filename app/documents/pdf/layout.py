@@ -89,7 +89,7 @@ class Layout:
         def paint(canvas: Canvas, width: float, height: float) -> None:
             match drawing:
                 case blocks.Faces():
-                    paint_faces(canvas, width, height, drawing, small)
+                    paint_faces(canvas, width, height, small)
                 case blocks.NumberRow():
                     paint_numbers(canvas, width, height, drawing, small)
                 case blocks.BeforeAfterChart():
