@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from ui.frame import Frame
     from ui.screen import Screen
 
-PATIENCE: Final = 30.0
+PATIENCE: Final = 20.0
 """Seconds to wait for anything before it counts as a fault."""
 POLL_MS: Final = 5
 
@@ -36,9 +36,14 @@ def wait_until(condition: Callable[[], bool], what: str) -> None:
     while not condition():
         if time.monotonic() > end:
             raise NotSeenError(what)
-        loop = QEventLoop()
-        QTimer.singleShot(POLL_MS, loop.quit)
-        loop.exec()
+        _one_turn()
+
+
+def _one_turn() -> None:
+    """Let everything that is due happen, with the worker free to run meanwhile."""
+    loop = QEventLoop()
+    QTimer.singleShot(POLL_MS, loop.quit)
+    loop.exec()
 
 
 class Hands:
@@ -57,10 +62,17 @@ class Hands:
             raise NotSeenError("the open desk")
         return self.frame.window_open.screen_shown
 
+    def where(self) -> str:
+        """The name of the screen on show; empty in front of the vault."""
+        return self.frame.window_open.at[0] if self.frame.window_open is not None else ""
+
     def settle(self) -> None:
         """Wait until the worker has answered and everything is drawn."""
+        _one_turn()
         wait_until(lambda: self.frame.background.waiting == 0, "an answer from the worker")
-        QApplication.sendPostedEvents()
+        if QApplication.activeModalWidget() is None and not self.frame.isActiveWindow():
+            self.frame.activateWindow()  # a desktop does this itself when a dialog is closed
+        _one_turn()
 
     def at(self, name: str) -> None:
         """Wait until a screen is shown and has loaded."""

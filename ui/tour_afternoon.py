@@ -1,12 +1,212 @@
-"""The second half of the tour."""
+"""The second part of the tour: the register, the scores, a talk, a plan on paper, and next week."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
+
+from PySide6.QtWidgets import QRadioButton
+
+from app.i18n import _
+from ui.hands import NotSeenError, wait_until
+from ui.tour_morning import PASSPHRASE
+from ui.widgets.tap import ManyTap, OneTap
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from ui.tour import Tour
 
-AFTERNOON: Final[tuple[Callable[[Tour], None], ...]] = ()
+MOST_QUESTIONS: Final = 80
+PICTURED: Final = {1, 2, 8, 12, 18, 24}
+"""Which questions of the talk get a picture of their own."""
+
+
+def take_register(tour: Tour) -> None:
+    """The register: Space for each person, one who has just come, and those with no word."""
+    hands = tour.hands
+    hands.key("Return")
+    hands.at("register")
+    for _person in range(9):
+        hands.key("Space")
+    tour.shot("register")
+    hands.key("Ctrl+E")
+    hands.key("F2")
+    hands.type("Rose Achebe")
+    tour.shot("walk-in")
+    hands.press(_("Add and mark here"))
+    hands.key("Ctrl+Z")
+    hands.key("Ctrl+Y")
+    tour.shot("register-full")
+    hands.key("Ctrl+Return")
+    hands.at("scores")
+
+
+def ask_before(tour: Tour) -> None:
+    """Scores before: one key for each person, without looking at the others'."""
+    hands = tour.hands
+    tour.shot("scores-before")
+    for score in "232423124332323":
+        hands.type(score)
+    tour.shot("scores-before-given")
+
+
+def ask_one_person(tour: Tour) -> None:
+    """One person chooses alone, then thanks before the list comes back."""
+    hands = tour.hands
+    hands.key("F11")
+    hands.at("score_person")
+    tour.shot("scores-one-person")
+    hands.type("4")
+    hands.press(_("That is right"))
+    tour.shot("scores-thank-you")
+    hands.press(_("Back to the list"))
+    hands.at("scores")
+
+
+def ask_after(tour: Tour) -> None:
+    """Scores after: the ones before are hidden meanwhile."""
+    hands = tour.hands
+    after = next((one for one in hands.screen().findChildren(QRadioButton) if one.text() == _("After")), None)
+    if after is None:
+        raise NotSeenError("the switch Before and After")
+    after.click()
+    hands.settle()
+    pad = next((one for one in hands.screen().findChildren(QRadioButton) if one.accessibleName()), None)
+    if pad is not None:
+        pad.setFocus()
+    for score in "4443545244434":
+        hands.type(score)
+    tour.shot("scores-after")
+    hands.key("Ctrl+Return")
+
+
+def see_group(tour: Tour) -> None:
+    """The group's page: how it is going, its sessions, its people."""
+    hands = tour.hands
+    hands.at("group")
+    tour.shot("group")
+
+
+def open_person(tour: Tour) -> None:
+    """Find one person by a part of her name."""
+    hands = tour.hands
+    hands.key("Alt+3")
+    hands.at("people")
+    tour.shot("people")
+    hands.key("Ctrl+F")
+    hands.at("find")
+    hands.type("okaf")
+    tour.shot("find")
+    hands.key("Return")
+    hands.at("person")
+    tour.shot("person")
+
+
+def hold_talk(tour: Tour) -> None:
+    """The first talk, question by question, with a break that keeps the place."""
+    hands = tour.hands
+    hands.key("F3")
+    hands.at("talk")
+    for number in range(1, MOST_QUESTIONS):
+        _answer(tour)
+        if number in PICTURED:
+            tour.shot("talk")
+        hands.press(_("Next") if hands.sees(_("Next")) else _("See what matters"))
+        if hands.where() == "worry":
+            look_at_worries(tour)
+        if hands.where() == "matters":
+            break
+    hands.at("matters")
+    tour.shot("what-matters")
+
+
+def look_at_worries(tour: Tour) -> None:
+    """The worker's private page, which a yes to the first question of all opens."""
+    tour.shot("private-page")
+    tour.hands.press(_("Done, go back"))
+    tour.hands.at("talk")
+
+
+def _answer(tour: Tour) -> None:
+    hands = tour.hands
+    rows: dict[object, list[OneTap]] = {}
+    for tap in hands.screen().findChildren(OneTap):
+        if tap.isVisible():
+            rows.setdefault(tap.parentWidget(), []).append(tap)
+    for taps in rows.values():
+        wanted = {1: 0, 2: 0, 10: 7}.get(len(taps), 1)
+        taps[wanted].click()
+        hands.settle()
+    many = [tap for tap in hands.screen().findChildren(ManyTap) if tap.isVisible()]
+    for tap in [] if rows else many[:2]:
+        tap.click()
+        hands.settle()
+
+
+def make_plan(tour: Tour) -> None:
+    """A plan in her own words, with the page it becomes beside it."""
+    hands = tour.hands
+    hands.key("Return")
+    hands.at("plan")
+    if hands.sees(_("Add what {name} wants").format(name="Jean")):
+        hands.press(_("Add what {name} wants").format(name="Jean"))
+        hands.write(_("Their own words"), "I want to sing with other people again.")
+        hands.press(_("Keep this"))
+    hands.press(_("Add a step"))
+    hands.write(_("What will be done"), "Go to Silver Voices")
+    hands.write(_("Who does it"), "Jean, with Anya")
+    hands.write(_("When"), "next Tuesday at 2pm")
+    tour.shot("plan-step")
+    hands.press(_("Keep this"))
+    wait_until(lambda: hands.sees(_("Save as PDF")), "the plan's page")
+    hands.settle()
+    tour.shot("plan")
+
+
+def print_plan(tour: Tour) -> None:
+    """Print; where no printer is joined, the page is kept and saved as a PDF."""
+    hands = tour.hands
+    hands.key("Ctrl+P")
+    tour.shot("plan-printed")
+    hands.press(_("Save as PDF"))
+    tour.shot("plan-saved")
+
+
+def save_copy(tour: Tour) -> None:
+    """A safe copy on the stick."""
+    hands = tour.hands
+    hands.key("Alt+6")
+    hands.at("settings")
+    tour.shot("settings")
+    hands.press(_("Safe copies"))
+    hands.press(_("Save a copy now"))
+    tour.shot("safe-copy")
+
+
+def lock_and_return(tour: Tour) -> None:
+    """Lock, and come back a week later: everything is there."""
+    hands = tour.hands
+    hands.key("Alt+1")
+    hands.at("today")
+    hands.key("Ctrl+L")
+    tour.shot("locked")
+    tour.clock.pass_by(days=7)
+    hands.write(_("Your passphrase"), PASSPHRASE)
+    hands.key("Return")
+    hands.at("today")
+    tour.shot("today-next-week")
+
+
+AFTERNOON: Final[tuple[Callable[[Tour], None], ...]] = (
+    take_register,
+    ask_before,
+    ask_one_person,
+    ask_after,
+    see_group,
+    open_person,
+    hold_talk,
+    make_plan,
+    print_plan,
+    save_copy,
+    lock_and_return,
+)

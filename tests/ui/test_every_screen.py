@@ -60,7 +60,7 @@ def _person(workspace: Workspace) -> object:
 def _score_person(workspace: Workspace) -> object:
     session = _session(workspace)
     board = workspace.scores.open_board(session)
-    return session, board.entries[0].person_id, Moment.BEFORE
+    return session, board.lines[0].person_id, Moment.BEFORE
 
 
 def _talk(workspace: Workspace) -> object:
