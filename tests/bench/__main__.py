@@ -99,7 +99,7 @@ def say(what: str, figures: Sequence[float], floors: Sequence[float], goal: floa
     figure, floor = statistics.median(figures), statistics.median(floors)
     verdict = "ok" if figure / floor <= goal else "OVER"
     print(
-        f"{what:42} {figure:9.2f}   floor {floor:8.2f}   ratio {figure / floor:5.2f}  goal {goal:g}  {verdict}"
+        f"{what:42} {figure:9.2f}   floor {floor:8.2f}   ratio {figure / floor:5.2f} goal {goal:g} {verdict}"
     )
 
 

@@ -108,9 +108,6 @@ def key_derivation(folder: str) -> int:
 
 def until(holds: Callable[[], object]) -> None:
     """Let the window work until something holds."""
-    import psutil
-from PySide6.QtCore import QEventLoop
-
     loop = QEventLoop()
     poll = QTimer()
     poll.timeout.connect(lambda: loop.quit() if holds() else None)
