@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPlainTextEdit
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
 
 from app.domain.consent import Decision, Purpose
 from app.domain.needs import Need, NeedCategory
@@ -19,6 +19,8 @@ from ui.widgets.change_picture import ChangePicture
 from ui.widgets.check import RadioBox
 from ui.widgets.consent_card import ConsentDialog
 from ui.widgets.field import Dropdown, TextField
+from ui.widgets.find_dialog import FindDialog
+from ui.widgets.list_row import ListRow
 from ui.widgets.needs_dialog import NeedsDialog
 from ui.widgets.note_dialog import NoteDialog
 
@@ -173,3 +175,25 @@ def test_with_nothing_to_print_the_page_says_so(qtbot: QtBot, window: Window, je
     qtbot.keyClick(window.screen_shown, Qt.Key.Key_P, CONTROL)
     assert window.line.text == "There is nothing to print yet. A talk or a plan comes first."
     del jean
+
+
+def test_somebody_who_comes_with_them_is_found_by_name(qtbot: QtBot, window: Window, jean: UUID) -> None:
+    qtbot.keyClick(shown(Button, "Add who comes with them"), Qt.Key.Key_Return)
+    dialog = shown(FindDialog)
+    qtbot.keyClicks(dialog.findChild(QLineEdit, "find"), "rose")
+    qtbot.waitUntil(lambda: len(dialog.findChildren(ListRow)) == 1)
+    qtbot.keyClick(dialog.findChild(ListRow), Qt.Key.Key_Return)
+    settle(qtbot, window)
+    page = ask(qtbot, window, lambda: window.context.workspace.people.page(jean))
+    assert [name for _id, name in page.carers] == ["Rose Achebe"]
+    assert "Comes with\nRose Achebe" in words_on(window.screen_shown)
+
+
+def test_a_person_taken_out_of_the_list_can_be_put_back(qtbot: QtBot, window: Window, jean: UUID) -> None:
+    people = window.context.workspace.people
+    qtbot.keyClick(shown(Button, "Take out of the list of people"), Qt.Key.Key_Return)
+    settle(qtbot, window)
+    assert ask(qtbot, window, lambda: people.list_people("Jean Okafor")) == ()
+    qtbot.keyClick(shown(Button, "Put back in the list of people"), Qt.Key.Key_Return)
+    settle(qtbot, window)
+    assert [found.id for found in ask(qtbot, window, lambda: people.list_people("Jean Okafor"))] == [jean]

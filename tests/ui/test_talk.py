@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from app.domain.consent import Decision, Purpose
+from app.domain.needs import Need, NeedCategory, Needs
 from app.domain.talk import AnswerState
 from tests.conftest import PASSPHRASE
 from tests.ui.asking import ask, person_called, press, settle, shown, words_on
@@ -73,6 +74,19 @@ def test_no_rail_no_other_names_and_a_neutral_window_title(window: Window, jean:
     assert "A guide for conversation. Not a medical test." in words
     assert "Amir" not in words
     del jean
+
+
+def test_how_to_talk_with_them_is_shown_before_the_talk_and_not_in_it(
+    qtbot: QtBot, window: Window, jean: UUID
+) -> None:
+    people = window.context.workspace.people
+    needs = Needs(needs=(Need(NeedCategory.SUPPORT, "Sit on the left side"),))
+    ask(qtbot, window, lambda: people.change_needs(jean, needs))
+    window.screen_shown.refreshed()
+    settle(qtbot, window)
+    assert "How to talk with Jean\nSit on the left side." in words_on(window.screen_shown)
+    go_to(qtbot, window, "M1")
+    assert "Sit on the left side." not in words_on(window.screen_shown)
 
 
 def test_a_number_key_answers_and_is_kept_at_once(qtbot: QtBot, window: Window, jean: UUID) -> None:

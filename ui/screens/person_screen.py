@@ -15,6 +15,7 @@ from ui.printing import Paper
 from ui.screen import Place, Screen
 from ui.widgets.banner import Banner
 from ui.widgets.consent_card import ConsentCard, ConsentDialog
+from ui.widgets.find_dialog import FindDialog
 from ui.widgets.needs_banner import NeedsBanner
 from ui.widgets.needs_dialog import NeedsDialog
 from ui.widgets.note_dialog import NoteDialog
@@ -151,8 +152,10 @@ class PersonScreen(Screen):
         today = self.context.clock().astimezone().date()
         plan = PlanCard(page.person.called, page.plan, today)
         plan.open_wanted.connect(partial(self.go.emit, "plan", page.person.id))
-        about = AboutCard(page, today)
+        about = AboutCard(page)
         about.change_wanted.connect(partial(self.go.emit, "person_form", page.person.id))
+        about.carer_wanted.connect(self._find_carer)
+        about.list_wanted.connect(self._change_list)
         consents = ConsentCard(page.consents, today)
         consents.ask_wanted.connect(self._ask_consent)
         left, right = (plan, HistoryCard(page.history)), (FeelingsCard(page), about, consents)
@@ -185,6 +188,31 @@ class PersonScreen(Screen):
     def _keep_consent(self, consent: Consent) -> None:
         people = self.context.workspace.people
         self._change(lambda person_id: people.record_consent(person_id, consent))
+
+    def _find_carer(self) -> None:
+        if self._page is None:
+            return
+        people, dialog = self.context.workspace.people, FindDialog(self, _("Who comes with them?"))
+        background, failed = self.context.background, self.failed.emit
+
+        def look(query: str) -> None:
+            found = partial(dialog.show_found, query)
+            background.run(dialog, partial(people.list_people, query), found, failed)
+
+        dialog.asked.connect(look)
+        dialog.chosen.connect(
+            lambda carer: self._change(lambda person_id: people.link_carer(person_id, carer))
+        )
+        dialog.open()
+
+    def _change_list(self, out: bool) -> None:
+        people = self.context.workspace.people
+
+        def work(person_id: UUID) -> PersonPage:
+            (people.archive if out else people.bring_back)(person_id)
+            return people.page(person_id)
+
+        self._change(work)
 
     def _remember_note(self, words: str) -> None:
         self._note = words

@@ -143,6 +143,9 @@ class TalkScreen(Screen):
         self.heading_changed.emit()
         self._show_question()
         self._put_back()
+        people, bar = self.context.workspace.people, self._bar
+        if not talk.part.with_person:
+            self.run(lambda: people.page(talk.person_id).needs, partial(bar.show_needs, talk))
 
     def _put_back(self) -> None:
         page, content = self._page, self._half_typed

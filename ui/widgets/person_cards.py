@@ -12,6 +12,7 @@ from app.i18n import _
 from ui.widgets.button import Button
 from ui.widgets.card import Card
 from ui.widgets.divider import Divider
+from ui.widgets.flow import Flow
 from ui.widgets.quoted import quoted
 from ui.widgets.step_words import next_step, step_chip, step_detail
 from ui.widgets.turning_row import TurningRow
@@ -112,11 +113,15 @@ class AboutCard(Card):
 
     Signals:
         change_wanted: Change was pressed.
+        carer_wanted: Somebody who comes with them is to be found.
+        list_wanted: They are to be taken out of the list of people (True), or put back (False).
     """
 
     change_wanted = Signal()
+    carer_wanted = Signal()
+    list_wanted = Signal(bool)
 
-    def __init__(self, page: PersonPage, today: date) -> None:
+    def __init__(self, page: PersonPage) -> None:
         person = page.person
         super().__init__(_("About {name}").format(name=person.called))
         change = Button(_("Change"), icon="pencil")
@@ -129,6 +134,7 @@ class AboutCard(Card):
             (_("Phone"), person.phone),
             (_("Best way to reach them"), person.reach),
             (_("Goes to"), ", ".join(page.groups)),
+            (_("Comes with"), ", ".join(name for _id, name in page.carers)),
             (_("If there is a worry"), person.worry_contact),
             (_("GP practice"), person.gp_practice),
             (_("Postcode"), person.postcode),
@@ -143,4 +149,13 @@ class AboutCard(Card):
             grid.addWidget(Words(label, tone="ink2", size=17), row, 0)
             grid.addWidget(Strong(words, size=17), row, 1)
         self.body.addLayout(grid)
-        self.body.addStretch(1)
+        carer = Button(_("Add who comes with them"), kind="quiet", icon="users-round")
+        carer.clicked.connect(self.carer_wanted)
+        gone = person.archived
+        words = _("Put back in the list of people") if gone else _("Take out of the list of people")
+        listed = Button(words, kind="quiet", icon="archive")
+        listed.clicked.connect(lambda: self.list_wanted.emit(not gone))
+        more = Flow(gap=4)
+        more.addWidget(carer)
+        more.addWidget(listed)
+        self.body.addLayout(more)

@@ -10,11 +10,13 @@ from PySide6.QtWidgets import QVBoxLayout
 from app.i18n import _
 from ui.widgets.button import Button
 from ui.widgets.card import Card
+from ui.widgets.needs_banner import NeedsBanner
 from ui.widgets.part_bars import PartBars
 from ui.widgets.turning_row import TurningRow
 from ui.widgets.words import Strong
 
 if TYPE_CHECKING:
+    from app.domain.needs import Needs
     from app.domain.talk import Talk
 
 
@@ -46,12 +48,23 @@ class TalkBar(Card):
         row.addLayout(middle, 1)
         row.addLayout(buttons)
         self.body.addLayout(row)
+        self._needs, self._known = NeedsBanner(), ""
+        self.add(self._needs)
+        self._needs.hide()
         frame = self.layout()
         if frame is not None:
             frame.setContentsMargins(18, 8, 12, 8)
 
+    def show_needs(self, talk: Talk, needs: Needs) -> None:
+        """How to talk with them, shown on the helper's own pages before the talk."""
+        self._known = needs.banner()
+        heading = _("How to talk with {name}").format(name=talk.called)
+        self._needs.show_needs(heading, self._known, can_change=False)
+        self.show_place(talk)
+
     def show_place(self, talk: Talk) -> None:
         """Say where in the talk we are."""
+        self._needs.setVisible(bool(self._known) and not talk.part.with_person)
         self._whose.setText(_("{name}'s talk").format(name=talk.called))
         shared = [part for part in talk.definition.parts if part.with_person]
         part = talk.part
