@@ -7,6 +7,9 @@ from typing import TYPE_CHECKING, Final
 from ui.screen import Place
 from ui.screens.about_screen import AboutScreen
 from ui.screens.find_screen import FindScreen
+from ui.screens.group_form_screen import GroupFormScreen
+from ui.screens.group_screen import GroupScreen
+from ui.screens.groups_screen import GroupsScreen
 from ui.screens.help_screen import HelpScreen
 from ui.screens.matters_screen import MattersScreen
 from ui.screens.people_screen import PeopleScreen
@@ -14,11 +17,13 @@ from ui.screens.person_form_screen import PersonFormScreen
 from ui.screens.person_screen import PersonScreen
 from ui.screens.plan_screen import PlanScreen
 from ui.screens.register_screen import RegisterScreen
+from ui.screens.reports_screen import ReportsScreen
 from ui.screens.score_person_screen import ScorePersonScreen
 from ui.screens.scores_screen import ScoresScreen
 from ui.screens.settings_screen import SettingsScreen
 from ui.screens.talk_screen import TalkScreen
 from ui.screens.today_screen import TodayScreen
+from ui.screens.whats_on_screen import WhatsOnScreen
 from ui.screens.worry_screen import WorryScreen
 
 if TYPE_CHECKING:
@@ -40,6 +45,11 @@ SCREENS: Final[dict[str, type[Screen]]] = {
     "register": RegisterScreen,
     "scores": ScoresScreen,
     "score_person": ScorePersonScreen,
+    "groups": GroupsScreen,
+    "group": GroupScreen,
+    "group_form": GroupFormScreen,
+    "whats_on": WhatsOnScreen,
+    "reports": ReportsScreen,
 }
 """Every screen by the name other screens use in `go`. A new screen adds one row."""
 

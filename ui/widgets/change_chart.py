@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from app.i18n import _
 from ui.widgets.change_picture import ChangePicture, ChangePoint, Range
@@ -45,7 +45,8 @@ class ChangeChart(QWidget):
         column.setSpacing(14)
         column.addLayout(head)
         column.addWidget(self._pages, 1)
-        self.switch.chosen.connect(self._pages.setCurrentIndex)
+        self.switch.chosen.connect(self._turn)
+        self._turn(0)
 
     def show_points(self, points: Sequence[ChangePoint], summary: str, span: Range | None = None) -> None:
         """Show these sessions, oldest first.
@@ -60,6 +61,21 @@ class ChangeChart(QWidget):
         heads = (_("When"), _("Before"), _("After"), _("People with both"))
         rows = [(p.when, _figure(p.before), _figure(p.after), str(p.people)) for p in points]
         self.table.show_figures(heads, rows)
+
+    def show_as(self, place: int) -> None:
+        """Show the picture (0) or the table (1)."""
+        self.switch.choose(place)
+        self._turn(place)
+
+    def _turn(self, place: int) -> None:
+        """Show one of the two; the other one asks for no room meanwhile."""
+        for at, page in enumerate((self.picture, self.table)):
+            policy = page.sizePolicy()
+            shown = QSizePolicy.Policy.Expanding if at == place else QSizePolicy.Policy.Ignored
+            policy.setVerticalPolicy(shown)
+            page.setSizePolicy(policy)
+        self._pages.setCurrentIndex(place)
+        self._pages.updateGeometry()
 
 
 def _figure(value: float | None) -> str:

@@ -25,6 +25,11 @@ class FigureTile(QFrame):
         column.addWidget(self._words)
         current_theme().changed.connect(self.update)
 
+    @property
+    def figure(self) -> str:
+        """The figure shown now."""
+        return self._figure.text()
+
     def show_figure(self, figure: str, words: str) -> None:
         """Show another figure."""
         self._figure.setText(figure)

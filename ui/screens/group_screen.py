@@ -1,0 +1,243 @@
+"""The page of one group: how it is going, its sessions, its people and what it is."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING, Any, ClassVar
+from uuid import UUID
+
+from PySide6.QtWidgets import QVBoxLayout
+
+from app.domain.schedule_words import when_words
+from app.domain.spoken_dates import whole_day
+from app.errors import InvalidInputError
+from app.i18n import _, ngettext
+from ui.printing import Paper
+from ui.screen import Place, Screen
+from ui.widgets.add_people_dialog import AddPeopleDialog
+from ui.widgets.add_session_dialog import AddSessionDialog
+from ui.widgets.group_view import GroupView
+from ui.widgets.reason_dialog import ReasonDialog
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+    from datetime import date, time
+
+    from app.domain.groups import GroupPage, Member, SessionLine
+    from app.domain.people import ChosenName, Role
+    from ui.screen import Context
+
+
+class GroupScreen(Screen):
+    """Opened with a group's id."""
+
+    name: ClassVar[str] = "group"
+    place: ClassVar[Place] = Place.GROUPS
+    help_page: ClassVar[str] = "groups"
+
+    def __init__(self, context: Context) -> None:
+        super().__init__(context)
+        self._group_id: UUID | None = None
+        self._page: GroupPage | None = None
+        self._names = ""
+        self.people_dialog: AddPeopleDialog | None = None
+        self.session_dialog: AddSessionDialog | None = None
+        self.paper = Paper(self)
+        self.view = GroupView()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.view)
+        self._connect()
+
+    def open(self, argument: object) -> None:
+        """Show one group; its next register is ready."""
+        if not isinstance(argument, UUID):
+            super().open(argument)
+            return
+        self._group_id = argument
+        groups = self.context.workspace.groups
+        self.run(lambda: groups.page(argument), self._show_first)
+
+    def refreshed(self) -> None:
+        """Show the present state again."""
+        group_id, groups = self._group_id, self.context.workspace.groups
+        if group_id is not None:
+            self.run(lambda: groups.page(group_id), self._show)
+
+    def title(self) -> str:
+        """The group's name."""
+        return self._page.group.name if self._page is not None else _("A group")
+
+    def context_line(self) -> str:
+        """When and where it meets."""
+        if self._page is None:
+            return ""
+        when, group = when_words(self._page.group.schedule), self._page.group
+        return _("{when}. {place}").format(when=when, place=group.venue) if group.venue else when
+
+    def main_action(self) -> None:
+        """Open the next register; without one, add a session."""
+        page = self._page
+        if page is None:
+            return
+        if page.next_session is not None:
+            self.go.emit("register", page.next_session)
+        else:
+            self._ask_session()
+
+    def print_action(self) -> None:
+        """Print how the group is going; no names are on it."""
+        if self._group_id is not None:
+            self.paper.print(partial(self.context.workspace.documents.group_page, self._group_id))
+
+    def add_action(self) -> None:
+        """Add people to the group."""
+        if self._page is None:
+            return
+        dialog = AddPeopleDialog(self, self._page.group.name, self._names)
+        dialog.typed.connect(self._remember_names)
+        dialog.looked.connect(self._look)
+        dialog.chosen.connect(self._add_people)
+        dialog.finished.connect(self._people_dialog_over)
+        self.people_dialog = dialog
+        dialog.open()
+
+    def draft(self) -> Mapping[str, Any] | None:
+        """Names that are half typed."""
+        return {"names": self._names} if self._names else None
+
+    def restore(self, content: Mapping[str, Any]) -> None:
+        """Keep the names for when Add people is pressed."""
+        self._names = content["names"]
+        self.status.emit(_("The names you typed are still there. Press Add people."))
+
+    def _today(self) -> date:
+        return self.context.clock().astimezone().date()
+
+    def _show_first(self, page: GroupPage) -> None:
+        self._show(page)
+        self.view.register.setFocus()
+
+    def _show(self, page: GroupPage) -> None:
+        self._page = page
+        self.view.show_page(page, self._today())
+        self.heading_changed.emit()
+
+    def _saved(self, page: GroupPage) -> None:
+        self._show(page)
+        self.status.emit(_("Saved"))
+
+    def _remember_names(self, text: str) -> None:
+        self._names = text
+
+    def _people_dialog_over(self) -> None:
+        self.people_dialog = None
+
+    def _look(self, text: str) -> None:
+        people = self.context.workspace.people
+        self.context.background.run(
+            self, lambda: people.preview_names(text), self._looked, self._names_refused
+        )
+
+    def _looked(self, previews: tuple[Any, ...]) -> None:
+        if self.people_dialog is not None:
+            self.people_dialog.show_previews(previews)
+
+    def _add_people(self, names: tuple[ChosenName, ...], role: Role) -> None:
+        group_id, workspace = self._group_id, self.context.workspace
+        if group_id is None:
+            return
+
+        def add() -> tuple[int, GroupPage]:
+            count = workspace.people.add_names(names, group_id, role)
+            return count, workspace.groups.page(group_id)
+
+        self.context.background.run(self, add, self._people_added, self._names_refused)
+
+    def _people_added(self, added: tuple[int, GroupPage]) -> None:
+        count, page = added
+        self._names = ""
+        if self.people_dialog is not None:
+            self.people_dialog.accept()
+        self._names = ""
+        self._show(page)
+        self.status.emit(ngettext("{n} person added.", "{n} people added.", count).format(n=count))
+
+    def _names_refused(self, problem: BaseException) -> None:
+        if self.people_dialog is not None and isinstance(problem, InvalidInputError):
+            self.people_dialog.refuse(f"{problem.message} {problem.advice}")
+        else:
+            self.failed.emit(problem)
+
+    def _ask_session(self) -> None:
+        if self._page is None:
+            return
+        dialog = AddSessionDialog(self, self._today(), self._page.group.schedule)
+        dialog.chosen.connect(self._add_session)
+        dialog.finished.connect(self._session_dialog_over)
+        self.session_dialog = dialog
+        dialog.open()
+
+    def _session_dialog_over(self) -> None:
+        self.session_dialog = None
+
+    def _add_session(self, day: date, starts: time, ends: time) -> None:
+        group_id, groups = self._group_id, self.context.workspace.groups
+        if group_id is not None:
+            work = partial(groups.add_session, group_id, day, starts, ends)
+            self.context.background.run(self, work, self._session_added, self._session_refused)
+
+    def _session_added(self, page: GroupPage) -> None:
+        if self.session_dialog is not None:
+            self.session_dialog.accept()
+        self._saved(page)
+
+    def _session_refused(self, problem: BaseException) -> None:
+        if self.session_dialog is not None and isinstance(problem, InvalidInputError):
+            self.session_dialog.refuse(f"{problem.message} {problem.advice}", problem.field)
+        else:
+            self.failed.emit(problem)
+
+    def _ask_cancel(self, line: SessionLine) -> None:
+        dialog = ReasonDialog(
+            self,
+            _("Cancel this session"),
+            _("{day}. It does not count in any average.").format(day=whole_day(line.held_on)),
+            label=_("Why it is cancelled"),
+            button=_("Cancel this session"),
+        )
+        groups = self.context.workspace.groups
+        dialog.given.connect(lambda why: self._change(lambda _id: groups.cancel_session(line.id, why)))
+        dialog.open()
+
+    def _ask_left(self, member: Member) -> None:
+        dialog = ReasonDialog(
+            self,
+            _("{name} has left").format(name=member.name),
+            _("They stay among your people. What happened until now is kept."),
+            label=_("Why, if you know"),
+            button=_("Take them off the list"),
+        )
+        groups = self.context.workspace.groups
+        dialog.given.connect(
+            lambda why: self._change(lambda group_id: groups.leave(group_id, member.person_id, why))
+        )
+        dialog.open()
+
+    def _change(self, work: Callable[[UUID], GroupPage]) -> None:
+        if self._group_id is not None:
+            self.run(partial(work, self._group_id), self._saved)
+
+    def _connect(self) -> None:
+        view = self.view
+        view.register.clicked.connect(self.main_action)
+        view.report.clicked.connect(lambda: self.go.emit("reports", self._group_id))
+        view.print_button.clicked.connect(self.print_action)
+        view.fix_wanted.connect(partial(self.go.emit, "scores"))
+        view.change_wanted.connect(lambda: self.go.emit("group_form", self._group_id))
+        view.sessions.add_button.clicked.connect(self._ask_session)
+        view.sessions.opened.connect(partial(self.go.emit, "register"))
+        view.sessions.cancelled.connect(self._ask_cancel)
+        view.members.add_button.clicked.connect(self.add_action)
+        view.members.opened.connect(partial(self.go.emit, "person"))
+        view.members.left.connect(self._ask_left)

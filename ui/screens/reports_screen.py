@@ -1,0 +1,203 @@
+"""Reports: how one group went between two days, on screen and on paper, without a name of anybody."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING, ClassVar, Final
+from uuid import UUID
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from app.domain.spoken_dates import day_and_month
+from app.i18n import _, ngettext
+from ui.printing import Paper
+from ui.screen import Place, Screen
+from ui.widgets.button import Button
+from ui.widgets.card import Card
+from ui.widgets.empty_card import EmptyCard
+from ui.widgets.field import Dropdown
+from ui.widgets.flow import Flow
+from ui.widgets.group_going import GroupGoing
+from ui.widgets.scroll_page import ScrollPage
+from ui.widgets.turning_row import TurningRow
+from ui.widgets.typed_when import DayField
+from ui.widgets.words import Quiet, SectionHeading, Words
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from app.domain.groups import GroupPage, GroupSummary
+    from app.services.documents import PrintedDocument
+    from ui.screen import Context
+
+PAUSE_MS: Final = 400
+"""Look again when no letter of a day was typed for this long."""
+YEAR_STARTS: Final = 4
+"""Most funders' years begin in April."""
+
+
+class ReportsScreen(Screen):
+    """Opened with a group's id, or with nothing for the first group."""
+
+    name: ClassVar[str] = "reports"
+    place: ClassVar[Place] = Place.REPORTS
+    help_page: ClassVar[str] = "reports"
+
+    def __init__(self, context: Context) -> None:
+        super().__init__(context)
+        self._wanted: UUID | None = None
+        self._groups: tuple[GroupSummary, ...] = ()
+        self.paper = Paper(self)
+        self._today = context.clock().astimezone().date()
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(PAUSE_MS)
+        self._pause.timeout.connect(self._load)
+        self._build()
+
+    def open(self, argument: object) -> None:
+        """Show the group's figures since April."""
+        self._wanted = argument if isinstance(argument, UUID) else None
+        self.run(self.context.workspace.groups.list_groups, self._show_groups)
+
+    def refreshed(self) -> None:
+        """Count again."""
+        self._load()
+
+    def title(self) -> str:
+        """The heading of the page."""
+        return _("Reports")
+
+    def context_line(self) -> str:
+        """What it is made of."""
+        return _("Built from what you already wrote down. Nothing to type twice.")
+
+    def main_action(self) -> None:
+        """Print."""
+        self.print_action()
+
+    def print_action(self) -> None:
+        """Print what is shown."""
+        make = self._make()
+        if make is not None:
+            self.paper.print(make)
+
+    def save(self) -> None:
+        """Save what is shown as a PDF."""
+        make = self._make()
+        if make is not None:
+            self.paper.save(make)
+
+    def _make(self) -> Callable[[], PrintedDocument] | None:
+        group_id = self._group_id()
+        if group_id is None:
+            return None
+        documents = self.context.workspace.documents
+        return partial(documents.group_page, group_id, None, self.first.day, self.last.day)
+
+    def _group_id(self) -> UUID | None:
+        return self._groups[self.group.place].id if self._groups else None
+
+    def _show_groups(self, groups: tuple[GroupSummary, ...]) -> None:
+        self._groups = groups
+        self._shown.setVisible(bool(groups))
+        self._empty.setVisible(not groups)
+        if not groups:
+            self._empty.button.setFocus()
+            return
+        self.group.set_choices([group.name for group in groups])
+        ids = [group.id for group in groups]
+        if self._wanted in ids:
+            self.group.choose(ids.index(self._wanted))
+        self.group.setFocus()
+        self._load()
+
+    def _load(self) -> None:
+        self._pause.stop()
+        group_id, groups = self._group_id(), self.context.workspace.groups
+        first, last = self.first.day, self.last.day
+        if group_id is not None:
+            self.run(lambda: groups.page(group_id, first, last), self._show)
+
+    def _show(self, page: GroupPage) -> None:
+        if page.group.id != self._group_id():
+            return
+        self._heading.setText(_("{group}: {span}").format(group=page.group.name, span=self._span()))
+        self._sentence.setText(_sentence(page))
+        self.going.show_page(page, self._today)
+
+    def _span(self) -> str:
+        first, last = self.first.day, self.last.day
+        if first is None and last is None:
+            return _("all sessions")
+        if first is None or last is None:
+            day = first or last or self._today
+            words = _("from {day}") if first is not None else _("until {day}")
+            return words.format(day=day_and_month(day))
+        start = day_and_month(first, last) if first.year == last.year else day_and_month(first)
+        return _("{first} to {last}").format(first=start, last=day_and_month(last))
+
+    def _build(self) -> None:
+        self.group = Dropdown(_("Which group?"), [""])
+        self.first, self.last = DayField(_("From"), self._today), DayField(_("To"), self._today)
+        year = self._today.year - (self._today.month < YEAR_STARTS)
+        self.first.show_day(self._today.replace(year=year, month=YEAR_STARTS, day=1))
+        self.last.show_day(self._today)
+        self.group.chosen.connect(lambda _place: self._load())
+        for field in (self.first, self.last):
+            field.edited.connect(lambda _text: self._pause.start())
+        choices, figures = Card(), Card()
+        for choice in (self.group, self.first, self.last):
+            choices.add(choice)
+        choices.add(Quiet(_("No names are on this page."), size=17))
+        choices.body.addStretch(1)
+        self._heading, self._sentence, self.going = SectionHeading(size=24), Words(), GroupGoing(sunk=True)
+        for widget in (self._heading, self._sentence):
+            figures.add(widget)
+        figures.add(self.going, 1)
+        columns = TurningRow(gap=14)
+        columns.addWidget(choices, 4)
+        columns.addWidget(figures, 7)
+        self._shown = QWidget()
+        shown = QVBoxLayout(self._shown)
+        shown.setContentsMargins(0, 0, 0, 0)
+        scroll = ScrollPage(margin=0)
+        scroll.body.addLayout(columns)
+        shown.addWidget(scroll, 1)
+        shown.addLayout(self._buttons())
+        self._empty = EmptyCard(
+            _("No groups yet"),
+            _("A report shows how a group is going. Add a group first."),
+            icon="chart-no-axes-column",
+            button=_("Add a group"),
+        )
+        self._empty.pressed.connect(lambda: self.go.emit("group_form", None))
+        self._empty.hide()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(8, 4, 8, 8)
+        column.addWidget(self._shown, 1)
+        column.addWidget(self._empty)
+
+    def _buttons(self) -> Flow:
+        printed = Button(_("Print"), kind="primary", icon="printer", keys=_("Ctrl+P"))
+        printed.clicked.connect(self.print_action)
+        saved = Button(_("Save as PDF"), icon="download", size="large")
+        saved.clicked.connect(self.save)
+        row = Flow(gap=12)
+        for button in (printed, saved):
+            row.addWidget(button)
+        return row
+
+
+def _sentence(page: GroupPage) -> str:
+    outcome = page.outcome
+    if outcome.average_people is None:
+        return _("No session ran between these days.")
+    people = ngettext("{n} person", "{n} people", outcome.people).format(n=outcome.people)
+    sessions = ngettext("{n} session", "{n} sessions", outcome.sessions).format(n=outcome.sessions)
+    return _(
+        "{people} came to {sessions}. A usual session has {usual} people and {helpers} volunteers."
+    ).format(
+        people=people, sessions=sessions, usual=outcome.average_people, helpers=outcome.average_volunteers
+    )

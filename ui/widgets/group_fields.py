@@ -1,0 +1,135 @@
+"""The fields of a group: its name, what they do, when and where, and how scores are asked."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Final
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from app.domain.groups import GroupForm
+from app.domain.session_scores import Mode
+from app.i18n import _
+from ui.widgets.columns import Columns
+from ui.widgets.field import Dropdown, Field, LineField
+from ui.widgets.typed_when import DayField, TimeField
+from ui.widgets.ways_to_score import mode_words
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from datetime import date
+
+    from app.domain.groups import Group
+
+EVERY: Final = (1, 2, 0)
+"""Weeks between sessions, by the choices on offer; 0 is no fixed day."""
+
+
+class GroupFields(QWidget):
+    """Only the name must be there; a day asks for its times."""
+
+    def __init__(self, today: date) -> None:
+        super().__init__()
+        self.name = LineField(_("Name of the group"))
+        self.activity = LineField(_("What you do there"), hint=_("Such as singing."))
+        self.every = Dropdown(_("How often"), [_("Every week"), _("Every two weeks"), _("No fixed day")])
+        self.day = DayField(_("First day"), today)
+        self.starts = TimeField(_("Starts at"), today, example=_("2:00 pm"))
+        self.ends = TimeField(_("Ends at"), today, example=_("3:30 pm"))
+        self.venue = LineField(_("Where"), hint=_("Such as St Mark's church hall."))
+        self.venue_note = LineField(_("Getting in"), hint=_("Such as step-free side door."))
+        self.mode = Dropdown(_("How to ask for scores"), [mode_words(mode) for mode in Mode])
+        self._lines: dict[str, LineField] = {
+            "name": self.name,
+            "activity": self.activity,
+            "first_on": self.day,
+            "starts": self.starts,
+            "ends": self.ends,
+            "venue": self.venue,
+            "venue_note": self.venue_note,
+        }
+        self.every.chosen.connect(self._show_times)
+        self._build()
+
+    def field(self, name: str) -> Field:
+        """The field a problem is about; the name's where it is about none."""
+        return self._lines.get(name, self.name)
+
+    def form(self) -> GroupForm:
+        """What is typed; only after `problem` found none."""
+        weeks = EVERY[self.every.place]
+        return GroupForm(
+            name=self.name.text(),
+            activity=self.activity.text(),
+            venue=self.venue.text(),
+            venue_note=self.venue_note.text(),
+            first_on=self.day.day if weeks else None,
+            starts=self.starts.at if weeks else None,
+            ends=self.ends.at if weeks else None,
+            every_weeks=weeks,
+            mode=tuple(Mode)[self.mode.place],
+        )
+
+    def problem(self) -> tuple[str, Field] | None:
+        """The first thing to be put right, and where."""
+        if not self.name.text():
+            return _("Enter a name for the group."), self.name
+        if not EVERY[self.every.place]:
+            return None
+        if self.day.day is None:
+            return _("Enter the first day, such as Tuesday. Or choose no fixed day."), self.day
+        for field in (self.starts, self.ends):
+            if field.at is None:
+                return _("Enter a time, such as 2:00 pm."), field
+        return None
+
+    def show_group(self, group: Group) -> None:
+        """Fill in what is known of a group."""
+        for field, text in (
+            (self.name, group.name),
+            (self.activity, group.activity),
+            (self.venue, group.venue),
+            (self.venue_note, group.venue_note),
+        ):
+            field.set_text(text)
+        self.mode.choose(list(Mode).index(group.mode))
+        schedule = group.schedule
+        weeks = schedule.every_weeks if schedule is not None else 0
+        self.every.choose(EVERY.index(weeks) if weeks in EVERY else 0)
+        if schedule is not None:
+            self.day.show_day(schedule.first_on)
+            self.starts.show_time(schedule.starts)
+            self.ends.show_time(schedule.ends)
+        self._show_times(self.every.place)
+
+    def texts(self) -> dict[str, Any]:
+        """Everything typed and chosen, to be put back later."""
+        typed: dict[str, Any] = {key: field.text() for key, field in self._lines.items()}
+        return {**typed, "every": self.every.place, "mode": self.mode.place}
+
+    def show_texts(self, content: Mapping[str, Any]) -> None:
+        """Put back what `texts` gave."""
+        for key, field in self._lines.items():
+            field.set_text(content.get(key, ""))
+        self.every.choose(content.get("every", 0))
+        self.mode.choose(content.get("mode", 0))
+        self._show_times(self.every.place)
+
+    def _show_times(self, place: int) -> None:
+        for field in (self.day, self.starts, self.ends):
+            field.setVisible(bool(EVERY[place]))
+
+    def _build(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(14)
+        rows: tuple[tuple[QWidget, ...], ...] = (
+            (self.name, self.activity),
+            (self.every, self.day, self.starts, self.ends),
+            (self.venue, self.venue_note, self.mode),
+        )
+        for fields in rows:
+            holder = QWidget()
+            grid = Columns(holder, least=240, most=4, gap=14)
+            for field in fields:
+                grid.addWidget(field)
+            column.addWidget(holder)

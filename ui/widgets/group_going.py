@@ -1,0 +1,85 @@
+"""How a group is going: four figures, and the scores as a picture and as a table."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from app.domain.outcome_words import left_out_sentence, too_few
+from app.i18n import _
+from ui.models.group_model import chart, chart_heading, modes_scored, tiles
+from ui.widgets.card import Card
+from ui.widgets.change_chart import ChangeChart
+from ui.widgets.columns import Columns
+from ui.widgets.figure_tile import FigureTile
+from ui.widgets.words import Quiet, Words
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from app.domain.groups import GroupPage
+
+
+class GroupGoing(QWidget):
+    """Attributes:
+    charts: One for each way of asking that has enough scores.
+    """
+
+    def __init__(self, *, sunk: bool = False) -> None:
+        super().__init__()
+        self._tiles = [FigureTile("", "", sunk=sunk) for _place in range(4)]
+        self.charts: list[ChangeChart] = []
+        holder = QWidget()
+        row = Columns(holder, least=210, gap=12)
+        for tile in self._tiles:
+            row.addWidget(tile)
+        self._below = QVBoxLayout()
+        self._below.setSpacing(10)
+        self._left_out = Quiet()
+        self._why = Quiet(_("This shows a change on the day. It does not prove why."))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(10)
+        column.addWidget(holder)
+        column.addLayout(self._below, 1)
+        column.addWidget(self._left_out)
+        column.addWidget(self._why)
+        self._cards: list[QWidget] = []
+
+    @property
+    def figures(self) -> tuple[str, ...]:
+        """The four figures, as shown."""
+        return tuple(tile.figure for tile in self._tiles)
+
+    def show_page(self, page: GroupPage, today: date) -> None:
+        """Show the figures and scores of one group."""
+        for tile, (figure, words) in zip(self._tiles, tiles(page, today), strict=True):
+            tile.show_figure(figure, words)
+        shown = [chart_.switch.place for chart_ in self.charts]
+        for card in self._cards:
+            card.hide()
+            card.deleteLater()
+        self._cards, self.charts = [], []
+        modes = modes_scored(page)
+        for mode in modes:
+            drawn = ChangeChart(chart_heading(page, mode))
+            drawn.show_points(*chart(page.outcome, mode))
+            self.charts.append(drawn)
+            self._put(drawn)
+        if not modes:
+            self._put(Words(too_few()))
+        for drawn, place in zip(self.charts, shown, strict=False):
+            drawn.show_as(place)
+        self._left_out.setText(left_out_sentence(page.outcome))
+        self._left_out.setVisible(bool(page.outcome.left_out))
+        self._why.setVisible(bool(modes))
+
+    def _put(self, widget: QWidget) -> None:
+        card = Card()
+        frame = card.layout()
+        if frame is not None:
+            frame.setContentsMargins(20, 12, 14, 12)
+        card.add(widget, 1)
+        self._below.addWidget(card, 1)
+        self._cards.append(card)

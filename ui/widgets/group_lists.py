@@ -1,0 +1,141 @@
+"""The sessions of a group, and the people who belong to it, as rows that lead on."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from app.domain.groups import SessionState
+from app.domain.schedule_words import time_span
+from app.domain.spoken_dates import whole_day
+from app.i18n import _
+from ui.models.group_model import belonging, member_words, session_words
+from ui.widgets.button import Button
+from ui.widgets.card import Card
+from ui.widgets.flow import Flow
+from ui.widgets.list_row import ListRow
+from ui.widgets.turning_row import TurningRow
+from ui.widgets.words import Quiet
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import date
+
+    from app.domain.groups import GroupPage, Member, SessionLine
+
+COMING: Final = 8
+"""Most sessions ahead that are listed."""
+
+
+class Rows(QWidget):
+    """A column of cards that is filled again whenever something changes."""
+
+    def __init__(self, button: str, *, icon: str, keys: str = "") -> None:
+        super().__init__()
+        self.add_button = Button(button, icon=icon, keys=keys)
+        top = Flow()
+        top.addWidget(self.add_button)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(12)
+        self._column.addLayout(top)
+        self._column.addStretch(1)
+        self._cards: list[QWidget] = []
+
+    def _clear(self) -> None:
+        for card in self._cards:
+            card.hide()
+            card.deleteLater()
+        self._cards = []
+
+    def _put(self, card: QWidget) -> None:
+        self._column.insertWidget(self._column.count() - 1, card)
+        self._cards.append(card)
+
+
+def _with_button(row: ListRow, button: Button) -> TurningRow:
+    line = TurningRow(gap=12)
+    line.addWidget(row, 1)
+    line.addWidget(button)
+    return line
+
+
+class SessionRows(Rows):
+    """Signals:
+    opened: Id of a session whose register is wanted.
+    cancelled: The session that does not take place.
+    """
+
+    opened = Signal(object)
+    cancelled = Signal(object)
+
+    def __init__(self) -> None:
+        super().__init__(_("Add a session"), icon="calendar-plus")
+
+    def show_page(self, page: GroupPage, today: date) -> None:
+        """List what comes and what was."""
+        self._clear()
+        coming = [line for line in page.sessions if line.held_on >= today][:COMING]
+        past = [line for line in reversed(page.sessions) if line.held_on < today]
+        self._put(self._card(_("Coming"), coming))
+        self._put(self._card(_("Past"), past))
+
+    def _card(self, heading: str, lines: Sequence[SessionLine]) -> Card:
+        card = Card(heading)
+        card.body.setSpacing(2)
+        if not lines:
+            card.add(Quiet(_("None yet.")))
+        for line in lines:
+            day = whole_day(line.held_on)
+            row = ListRow(day, session_words(line), trailing=time_span(line.starts, line.ends))
+            row.clicked.connect(partial(self.opened.emit, line.id))
+            if line.state in (SessionState.PLANNED, SessionState.UNDER_WAY):
+                cancel = Button(_("Cancel"), kind="quiet", icon="x")
+                cancel.setAccessibleName(_("Cancel {day}").format(day=day))
+                cancel.clicked.connect(partial(self.cancelled.emit, line))
+                card.body.addLayout(_with_button(row, cancel))
+            else:
+                card.add(row)
+        return card
+
+
+class MemberRows(Rows):
+    """Signals:
+    opened: Id of a person whose page is wanted.
+    left: The member who comes no longer.
+    """
+
+    opened = Signal(object)
+    left = Signal(object)
+
+    def __init__(self) -> None:
+        super().__init__(_("Add people"), icon="user-round-plus", keys=_("Ctrl+N"))
+
+    def show_page(self, page: GroupPage, today: date) -> None:
+        """List who belongs to the group, and who has left."""
+        self._clear()
+        here = belonging(page.members)
+        self._put(self._card(_("People of this group"), here, today))
+        gone = [member for member in page.members if member.left_on is not None]
+        if gone:
+            self._put(self._card(_("Have left"), gone, today))
+
+    def _card(self, heading: str, members: Sequence[Member], today: date) -> Card:
+        card = Card(heading)
+        card.body.setSpacing(2)
+        if not members:
+            card.add(Quiet(_("Nobody yet.")))
+        for member in members:
+            row = ListRow(member.name, member_words(member, today))
+            row.clicked.connect(partial(self.opened.emit, member.person_id))
+            if member.left_on is not None:
+                card.add(row)
+                continue
+            leave = Button(_("Has left"), kind="quiet")
+            leave.setAccessibleName(_("{name} has left the group").format(name=member.name))
+            leave.clicked.connect(partial(self.left.emit, member))
+            card.body.addLayout(_with_button(row, leave))
+        return card
