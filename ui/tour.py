@@ -15,6 +15,7 @@ from ui.files import FileChooser
 from ui.hands import Hands, NotSeenError
 from ui.main import application, make_frame
 from ui.tour_afternoon import AFTERNOON
+from ui.tour_looks import LOOKS
 from ui.tour_morning import MORNING
 
 if TYPE_CHECKING:
@@ -107,7 +108,7 @@ def run_tour(folder: Path) -> int:
 
 
 def _walk(tour: Tour, faults: list[BaseException]) -> int:
-    for step in (*MORNING, *AFTERNOON):
+    for step in (*MORNING, *AFTERNOON, *LOOKS):
         try:
             step(tour)
         except (NotSeenError, AppError) as error:

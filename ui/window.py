@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt, Signal
@@ -56,6 +57,7 @@ class Window(QWidget):
         self._way: list[tuple[str, object]] = []
         self._at: tuple[str, object] = ("", None)
         self._screen: Screen | None = None
+        self._moves = 0
         self.rail, self.top, self.banners = Rail(), TopRow(), BannerShelf()
         self.line = StatusLine()
         self.strip = PracticeStrip()
@@ -230,8 +232,16 @@ class Window(QWidget):
         if screen.says_status:
             announce(self, sentence)
             return
+        # Undo stands beside the sentence only where it takes back what the sentence is about.
+        history = self.context.workspace.history
+        self.context.background.run(
+            screen, lambda: history.moves, partial(self._show_sentence, sentence), self.refused.emit
+        )
+
+    def _show_sentence(self, sentence: str, moves: int) -> None:
         self.line.show()
-        self.line.say(sentence, can_undo=True)
+        self.line.say(sentence, can_undo=moves != self._moves)
+        self._moves = moves
 
     def _move(self, *, redo: bool) -> None:
         history = self.context.workspace.history

@@ -25,6 +25,12 @@ class History:
         self._limit = limit
         self._done: list[Step] = []
         self._undone: list[Step] = []
+        self._moves = 0
+
+    @property
+    def moves(self) -> int:
+        """How often something was done, taken back or done again; grows with every change."""
+        return self._moves
 
     @property
     def undo_label(self) -> str | None:
@@ -40,6 +46,7 @@ class History:
         """Remember a step that has just been carried out."""
         self._done = [*self._done, step][-self._limit :]
         self._undone.clear()
+        self._moves += 1
 
     def undo(self) -> str | None:
         """Take back the latest step and return its label; None if there is none."""
@@ -54,13 +61,13 @@ class History:
         self._done.clear()
         self._undone.clear()
 
-    @staticmethod
     def _move(
-        source: list[Step], target: list[Step], action: Callable[[Step], Callable[[], object]]
+        self, source: list[Step], target: list[Step], action: Callable[[Step], Callable[[], object]]
     ) -> str | None:
         if not source:
             return None
         step = source[-1]
         action(step)()  # if this raises, the step stays where it was
         target.append(source.pop())
+        self._moves += 1
         return step.label

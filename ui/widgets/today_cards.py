@@ -136,9 +136,8 @@ class ToDoCard(Card):
             self.add(Quiet(_("Nothing to do this week.")))
             return
         self.header.addWidget(Chip(str(len(to_do)), kind="info"))
-        for place, line in enumerate(to_do):
-            last = place == len(to_do) - 1
-            row = ListRow(line.title, line.detail, icon=TO_DO_ICONS[line.kind], divided=not last)
+        for line in to_do:
+            row = ListRow(line.title, line.detail, icon=TO_DO_ICONS[line.kind])
             row.clicked.connect(lambda _on=False, line=line: self.wanted.emit(line))
             self.add(row)
 

@@ -1,0 +1,107 @@
+"""The last part of the tour: every other page, and the same pages in other looks and sizes."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from app.i18n import _
+from ui.theme import Look
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from ui.tour import Tour
+
+
+def see_other_pages(tour: Tour) -> None:
+    """The pages one does not need every morning."""
+    hands = tour.hands
+    for keys, name in (("Alt+2", "groups"), ("Alt+4", "whats_on"), ("Alt+5", "reports")):
+        hands.key(keys)
+        hands.at(name)
+        tour.shot(name.replace("_", "-"))
+    hands.key("F1")
+    hands.at("help")
+    tour.shot("help")
+    hands.key("Alt+6")
+    hands.at("settings")
+    for part in (_("Who uses this laptop"), _("Local numbers"), _("Keyboard"), _("About")):
+        hands.press(part)
+        tour.shot("settings")
+    hands.press(_("About Trestle and its licences"))
+    hands.at("about")
+    tour.shot("about")
+
+
+def see_private_page(tour: Tour) -> None:
+    """The worker's private page, and the card that can always be printed."""
+    hands = tour.hands
+    hands.key("Ctrl+F")
+    hands.at("find")
+    hands.type("okaf")
+    hands.key("Return")
+    hands.at("person")
+    hands.press(_("Private page"))
+    hands.at("worry")
+    tour.shot("private-page")
+    hands.key("Ctrl+P")
+    hands.press(_("Save as PDF"))
+    hands.key("Escape")
+
+
+def print_score_sheets(tour: Tour) -> None:
+    """Score sheets for those who would rather use a pen."""
+    hands = tour.hands
+    hands.key("Alt+1")
+    hands.at("today")
+    hands.press(_("Print score sheets"))
+    hands.press(_("Save as PDF"))
+
+
+def see_other_looks(tour: Tour) -> None:
+    """Night, high contrast, and text twice as large."""
+    hands, theme = tour.hands, tour.hands.frame.theme
+    for look in (Look.NIGHT, Look.HIGH_CONTRAST):
+        theme.use(look=look)
+        tour.shot(f"today-{look}")
+    theme.use(look=Look.CREAM)
+    hands.press(_("Text and colours"))
+    tour.shot("text-and-colours")
+    hands.key("Escape")
+    for _step in range(3):
+        hands.key("Ctrl++")
+    tour.shot("today-large-text")
+    hands.key("Alt+M")
+    tour.shot("menu-large-text")
+    hands.key("Escape")
+    hands.press(_("Open the register"))
+    hands.at("register")
+    tour.shot("register-large-text")
+    hands.key("Ctrl+0")
+
+
+def leave_it_alone(tour: Tour) -> None:
+    """Nobody there: warned after nine minutes, locked after ten."""
+    hands = tour.hands
+    hands.key("Alt+1")
+    hands.at("today")
+    idle = hands.frame.idle
+    for _tick in range(9 * 60 // 5):
+        tour.clock.pass_by(seconds=5)
+        idle.look()
+    hands.settle()
+    tour.shot("locking-in-1-minute")
+    for _tick in range(60 // 5):
+        tour.clock.pass_by(seconds=5)
+        idle.look()
+    hands.settle()
+    tour.shot("locked-by-itself")
+
+
+LOOKS: Final[tuple[Callable[[Tour], None], ...]] = (
+    see_other_pages,
+    see_private_page,
+    print_score_sheets,
+    see_other_looks,
+    leave_it_alone,
+)
