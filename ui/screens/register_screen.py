@@ -16,6 +16,7 @@ from app.domain.spoken_dates import day_and_time
 from app.i18n import _
 from ui.announce import announce
 from ui.models.register_model import HELPERS
+from ui.printing import Paper
 from ui.screen import Place, Screen
 from ui.widgets.reason_dialog import ReasonDialog
 from ui.widgets.register_page import RegisterPage
@@ -47,6 +48,7 @@ class RegisterScreen(Screen):
         self._session_id: UUID | None = None
         self._register: Register | None = None
         self._waiting = 0
+        self.paper = Paper(self)
         self.page, self.walk_in = RegisterPage(), WalkInAsking(self)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -87,6 +89,11 @@ class RegisterScreen(Screen):
         if session_id is not None:
             # Read again, so that a mark still on its way to the disk counts as well.
             self.run(lambda: attendance.open_register(session_id), self._finish)
+
+    def print_action(self) -> None:
+        """Print the register, with room for those who walk in."""
+        if self._session_id is not None:
+            self.paper.print(partial(self.context.workspace.documents.register, self._session_id))
 
     def draft(self) -> Mapping[str, Any] | None:
         """The name of somebody new, half typed."""

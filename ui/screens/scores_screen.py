@@ -13,6 +13,7 @@ from app.domain.session_scores import Moment, NoScore, Score
 from app.i18n import _
 from ui.announce import announce
 from ui.models.score_model import moment_to_ask, next_to_ask, score_words, with_score
+from ui.printing import Paper
 from ui.screen import Place, Screen
 from ui.widgets.hands_dialog import HandsDialog
 from ui.widgets.score_pad_card import question
@@ -43,6 +44,7 @@ class ScoresScreen(Screen):
         self._current: UUID | None = None
         self._shown = False
         self._waiting = 0
+        self.paper = Paper(self)
         self.page = ScorePage()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -78,6 +80,11 @@ class ScoresScreen(Screen):
         """Finish, and show how the group is going."""
         if self._board is not None:
             self.go.emit("group", self._board.group_id)
+
+    def print_action(self) -> None:
+        """Print a sheet for each person to point at."""
+        if self._board is not None:
+            self.paper.print(partial(self.context.workspace.documents.score_sheets, self._board.session_id))
 
     def together_action(self) -> None:
         """Show this person the faces, without anybody else's name."""

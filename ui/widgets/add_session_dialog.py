@@ -33,8 +33,8 @@ class AddSessionDialog(Dialog):
     def __init__(self, page: QWidget, today: date, usual: Schedule | None) -> None:
         super().__init__(page, _("Add a session"))
         self.day = DayField(_("Day"), today)
-        self.starts = TimeField(_("Starts at"), today, example=_("2:00 pm"))
-        self.ends = TimeField(_("Ends at"), today, example=_("3:30 pm"))
+        self.starts = TimeField(_("Starts at"), today, hint=_("Such as 2:00 pm."))
+        self.ends = TimeField(_("Ends at"), today, hint=_("Such as 3:30 pm."))
         if usual is not None:
             self.starts.show_time(usual.starts)
             self.ends.show_time(usual.ends)

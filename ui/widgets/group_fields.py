@@ -29,15 +29,23 @@ class GroupFields(QWidget):
 
     def __init__(self, today: date) -> None:
         super().__init__()
-        self.name = LineField(_("Name of the group"))
+        self.name = LineField(_("Name of the group"), hint=_("Such as Silver Voices."))
         self.activity = LineField(_("What you do there"), hint=_("Such as singing."))
-        self.every = Dropdown(_("How often"), [_("Every week"), _("Every two weeks"), _("No fixed day")])
+        self.every = Dropdown(
+            _("How often"),
+            [_("Every week"), _("Every two weeks"), _("No fixed day")],
+            hint=_("You can change it later."),
+        )
         self.day = DayField(_("First day"), today)
-        self.starts = TimeField(_("Starts at"), today, example=_("2:00 pm"))
-        self.ends = TimeField(_("Ends at"), today, example=_("3:30 pm"))
+        self.starts = TimeField(_("Starts at"), today, hint=_("Such as 2:00 pm."))
+        self.ends = TimeField(_("Ends at"), today, hint=_("Such as 3:30 pm."))
         self.venue = LineField(_("Where"), hint=_("Such as St Mark's church hall."))
         self.venue_note = LineField(_("Getting in"), hint=_("Such as step-free side door."))
-        self.mode = Dropdown(_("How to ask for scores"), [mode_words(mode) for mode in Mode])
+        self.mode = Dropdown(
+            _("How to ask for scores"),
+            [mode_words(mode) for mode in Mode],
+            hint=_("One session can ask in another way."),
+        )
         self._lines: dict[str, LineField] = {
             "name": self.name,
             "activity": self.activity,

@@ -28,10 +28,11 @@ class GroupGoing(QWidget):
 
     def __init__(self, *, sunk: bool = False) -> None:
         super().__init__()
+        self._sunk = sunk
         self._tiles = [FigureTile("", "", sunk=sunk) for _place in range(4)]
         self.charts: list[ChangeChart] = []
         holder = QWidget()
-        row = Columns(holder, least=210, gap=12)
+        row = Columns(holder, least=140 if sunk else 210, gap=12)
         for tile in self._tiles:
             row.addWidget(tile)
         self._below = QVBoxLayout()
@@ -76,10 +77,12 @@ class GroupGoing(QWidget):
         self._why.setVisible(bool(modes))
 
     def _put(self, widget: QWidget) -> None:
-        card = Card()
-        frame = card.layout()
-        if frame is not None:
-            frame.setContentsMargins(20, 12, 14, 12)
-        card.add(widget, 1)
-        self._below.addWidget(card, 1)
-        self._cards.append(card)
+        if not self._sunk:
+            card = Card()
+            frame = card.layout()
+            if frame is not None:
+                frame.setContentsMargins(20, 12, 14, 12)
+            card.add(widget, 1)
+            widget = card
+        self._below.addWidget(widget, 1)
+        self._cards.append(widget)

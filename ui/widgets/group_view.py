@@ -53,7 +53,7 @@ class GroupView(QWidget):
         self.register = Button("", kind="primary", size="normal", icon="clipboard-list", keys=_("Enter"))
         self.report = Button(_("Use in a report"), icon="file-text")
         self.print_button = Button(_("Print"), icon="printer", keys=_("Ctrl+P"))
-        self._missing = Quiet(size=17)
+        self._missing = Quiet()
         self.fix = Button(_("Fix this"), kind="quiet")
         self.fix.clicked.connect(self._fix)
         self._facts = Facts()
@@ -119,11 +119,11 @@ class GroupView(QWidget):
 
     def _build_foot(self) -> None:
         self._more, self._foot = QWidget(), QHBoxLayout()
-        flow = Flow(self._more, gap=10)
+        flow = Flow(self._more, gap=8)
         for widget in (self.report, self.print_button, self._missing, self.fix):
             flow.addWidget(widget)
-        self._foot.setSpacing(10)
-        self._foot.addWidget(self.register, 0, Qt.AlignmentFlag.AlignLeft)
+        self._foot.setSpacing(8)
+        self._foot.addWidget(self.register, 0, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)
 
     def _build(self) -> None:
         self._scroll = ScrollPage(margin=0)

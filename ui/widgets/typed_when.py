@@ -40,8 +40,8 @@ class DayField(LineField):
 class TimeField(LineField):
     """A time of day."""
 
-    def __init__(self, label: str, today: date, *, example: str) -> None:
-        super().__init__(label, example=example)
+    def __init__(self, label: str, today: date, *, hint: str) -> None:
+        super().__init__(label, hint=hint)
         self._today = today
 
     @property
