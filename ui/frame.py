@@ -163,8 +163,8 @@ class Frame(QMainWindow):
 
     def bring_to_front(self) -> None:
         """Somebody started the program again: show the window they have."""
-        self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
-        self.show()
+        if self.isMinimized():
+            self.showNormal()
         self.raise_()
         self.activateWindow()
 

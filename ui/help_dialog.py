@@ -9,9 +9,9 @@ from ui.widgets.dialog import Dialog
 from ui.widgets.reading import Reading
 
 if TYPE_CHECKING:
+    from app.domain.help_pages import HelpPage
     from ui.background import Background
     from ui.frame import Frame
-    from ui.help_pages import HelpPage
 
 
 class HelpDialog(Dialog):

@@ -50,14 +50,14 @@ def run(chosen: Path | None, *, practice: bool) -> int:
         The exit code: 0, also when another window was brought to the front instead.
     """
     files = data_folder(chosen)
-    lock = _claim(files)
+    lock = claim(files)
     if lock is None:
         sys.stdout.write(_("Trestle is open already. Its window is in front now.") + "\n")
         return 0
     app = application()
     frame = make_frame(app, Door(files.folder))
     frame.problems.install()
-    watcher = _listen(files, frame)
+    watcher = listen(files, frame)
     frame.show()
     # After the first paint: everything that takes longer than a moment.
     QTimer.singleShot(0, frame.practise if practice else frame.begin)
@@ -67,7 +67,7 @@ def run(chosen: Path | None, *, practice: bool) -> int:
     return code
 
 
-def _claim(files: DataFolder) -> QLockFile | None:
+def claim(files: DataFolder) -> QLockFile | None:
     """Be the only window of a folder; None if there is one, which is asked to come to the front."""
     try:
         files.folder.mkdir(parents=True, exist_ok=True)
@@ -81,7 +81,8 @@ def _claim(files: DataFolder) -> QLockFile | None:
     return lock
 
 
-def _listen(files: DataFolder, frame: Frame) -> QFileSystemWatcher:
+def listen(files: DataFolder, frame: Frame) -> QFileSystemWatcher:
+    """Bring the window to the front whenever a second start asks for it."""
     watcher = QFileSystemWatcher(frame)
     try:
         files.raise_request.write_text("", encoding="utf-8")

@@ -137,9 +137,9 @@ def _answer(tour: Tour) -> None:
         wanted = {1: 0, 2: 0, 10: 7}.get(len(taps), 1)
         taps[wanted].click()
         hands.settle()
-    many = [tap for tap in hands.screen().findChildren(ManyTap) if tap.isVisible()]
-    for tap in [] if rows else many[:2]:
-        tap.click()
+    several = [one for one in hands.screen().findChildren(ManyTap) if one.isVisible()]
+    for one in [] if rows else several[:2]:
+        one.click()
         hands.settle()
 
 

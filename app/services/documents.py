@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from app.documents.crisis_card import crisis_card_document
 from app.documents.group_page import group_document
+from app.documents.help_page import help_document
 from app.documents.plan import plan_document
 from app.documents.register import register_document
 from app.documents.rescue_sheet import rescue_sheet_document
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
 
     from app.documents.blocks import Document
     from app.documents.styles import PrintStyle
+    from app.domain.help_pages import HelpPage
     from app.domain.organisation import Organisation
     from app.domain.rescue import RescueKey
     from app.domain.session_scores import Mode
@@ -183,6 +185,11 @@ class DocumentService:
         document = group_document(page, self._organisation(), start, end)
         subject = Subject("support_group", group_id)
         return self._printed(document, style_named(style or STANDARD.key), _("Group"), subject)
+
+    def help_page(self, page: HelpPage, style: str | None = None) -> PrintedDocument:
+        """A page of help, such as the one for a new volunteer."""
+        document = help_document(page, self._organisation())
+        return self._printed(document, style_named(style or STANDARD.key), page.title)
 
     def rescue_sheet(self, rescue: RescueKey) -> PrintedDocument:
         """The sheet to keep in a safe place."""

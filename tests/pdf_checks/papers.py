@@ -9,6 +9,7 @@ from uuid import UUID
 
 from app.documents.crisis_card import crisis_card_document
 from app.documents.group_page import group_document
+from app.documents.help_page import help_document
 from app.documents.plan import plan_document
 from app.documents.register import register_document
 from app.documents.rescue_sheet import rescue_sheet_document
@@ -17,6 +18,7 @@ from app.documents.styles import STANDARD, large_print, style_named
 from app.documents.what_matters import what_matters_document
 from app.domain.attendance import Presence, Register, RegisterEntry
 from app.domain.groups import Group, GroupPage, SessionState
+from app.domain.help_pages import HelpPage, parse
 from app.domain.organisation import Organisation
 from app.domain.people import Role
 from app.domain.plans import Goal, Plan, Step, StepStatus
@@ -206,6 +208,18 @@ RESCUE = RescueKey(
     text="AB12 CD34 EF56 GH78 JK90 MN12 PQ34 RS56 T7", organisation=SERVICE.name, made_on=DAY, ask_for=(2, 5)
 )
 
+HELP = """# One page for a new volunteer
+
+Welcome. This page is all you need.
+
+## Before people come
+
+- Open Trestle and type the passphrase.
+- Press Enter to open the register.
+
+Then wait for people.
+"""
+
 PAPERS: dict[str, Callable[[PrintStyle], Document]] = {
     "plan": lambda style: plan_document(plan(), SERVICE, style),
     "plan, long": lambda style: plan_document(
@@ -225,6 +239,7 @@ PAPERS: dict[str, Callable[[PrintStyle], Document]] = {
     "what matters, empty": lambda _style: what_matters_document(EMPTY_MATTERS, SERVICE, {}, "A guide."),
     "crisis card": lambda _style: crisis_card_document(NUMBERS, SERVICE),
     "crisis card, empty": lambda _style: crisis_card_document((), BARE_SERVICE),
+    "help page": lambda _style: help_document(HelpPage("guide", parse(HELP)), SERVICE),
     "rescue sheet": lambda _style: rescue_sheet_document(RESCUE),
     "group": lambda _style: group_document(group_page(20), SERVICE),
     "group, two ways": lambda _style: group_document(

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QVBoxLayout
 
 from app.i18n import _
-from ui.help_pages import HelpPage, page_names, read_page
+from ui.help_pages import page_names, read_page
+from ui.printing import Paper
 from ui.screen import Place, Screen
 from ui.widgets.button import Button
 from ui.widgets.card import Card
@@ -16,6 +17,7 @@ from ui.widgets.reading import Reading
 from ui.widgets.scroll_page import ScrollPage
 
 if TYPE_CHECKING:
+    from app.domain.help_pages import HelpPage
     from ui.screen import Context
 
 
@@ -33,6 +35,9 @@ class HelpScreen(Screen):
         self._others = Flow(gap=10)
         self._back = Button(_("Back"), icon="arrow-left", keys=_("Esc"))
         self._back.clicked.connect(lambda: self.go.emit("back", None))
+        self._print = Button(_("Print this page"), icon="printer", keys=_("Ctrl+P"))
+        self._print.clicked.connect(self.print_action)
+        self.paper = Paper(self)
         self._build()
 
     def open(self, argument: object) -> None:
@@ -51,6 +56,12 @@ class HelpScreen(Screen):
     def window_title(self) -> str:
         """The same for every page of help."""
         return _("Help")
+
+    def print_action(self) -> None:
+        """Print the page on show."""
+        page, documents = self._page, self.context.workspace.documents
+        if page is not None:
+            self.paper.print(lambda: documents.help_page(page))
 
     def _show(self, found: tuple[HelpPage, tuple[HelpPage, ...]]) -> None:
         self._page, every = found
@@ -78,6 +89,7 @@ class HelpScreen(Screen):
         scroll.body.addStretch(1)
         row = Flow(gap=10)
         row.addWidget(self._back)
+        row.addWidget(self._print)
         scroll.body.addLayout(row)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

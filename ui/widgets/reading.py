@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from ui.help_pages import Part
+from app.domain.help_pages import Part
 from ui.widgets.icon import Icon
 from ui.widgets.words import SectionHeading, Words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from ui.help_pages import Piece
+    from app.domain.help_pages import Piece
 
 
 class Reading(QWidget):

@@ -1,0 +1,70 @@
+"""One window for each folder: a second start brings the first one to the front."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from app.paths import DataFolder
+from tests.ui.conftest import LONGEST
+from ui.display import DisplayChoices, read_choices
+from ui.main import claim, listen
+from ui.theme import Look
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    import pytest
+    from pytestqt.qtbot import QtBot
+
+    from ui.frame import Frame
+
+
+def test_only_one_window_claims_a_folder(tmp_path: Path) -> None:
+    files = DataFolder(tmp_path / "data")
+    first = claim(files)
+    assert first is not None
+    assert claim(files) is None
+    first.unlock()
+    again = claim(files)
+    assert again is not None
+    again.unlock()
+
+
+def test_a_second_start_brings_the_first_window_to_the_front(
+    qtbot: QtBot, locked_frame: Frame, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    files = locked_frame.door.files
+    first = claim(files)
+    assert first is not None
+    raised: list[bool] = []
+    monkeypatch.setattr(locked_frame, "bring_to_front", lambda: raised.append(True))
+    watcher = listen(files, locked_frame)
+    assert claim(files) is None
+    qtbot.waitUntil(lambda: bool(raised), timeout=LONGEST)
+    watcher.deleteLater()
+    first.unlock()
+
+
+def test_a_minimised_window_comes_back(qtbot: QtBot, locked_frame: Frame) -> None:
+    locked_frame.showMinimized()
+    locked_frame.bring_to_front()
+    qtbot.waitUntil(lambda: not locked_frame.isMinimized(), timeout=LONGEST)
+
+
+def test_choices_that_cannot_be_read_are_the_usual_ones(tmp_path: Path) -> None:
+    path = tmp_path / "screen.json"
+    assert read_choices(path) == DisplayChoices()
+    for damaged in ("", "[]", '{"look": "purple"}', "\x00", '{"look": "night", "scale": "wide"}'):
+        path.write_text(damaged)
+        assert read_choices(path) == DisplayChoices()
+
+
+def test_a_text_size_out_of_bounds_is_brought_inside(tmp_path: Path) -> None:
+    path = tmp_path / "screen.json"
+    path.write_text(
+        '{"look": "night", "scale": 9, "sounds": true, "read_aloud": false, '
+        '"single_keys": true, "moves_on": false}'
+    )
+    assert read_choices(path) == DisplayChoices(
+        look=Look.NIGHT, scale=2.0, sounds=True, read_aloud=False, moves_on=False
+    )
