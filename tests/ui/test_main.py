@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pytest
+
 from app.paths import DataFolder
 from tests.ui.conftest import LONGEST
 from ui.display import DisplayChoices, read_choices
@@ -13,7 +15,6 @@ from ui.theme import Look
 if TYPE_CHECKING:
     from pathlib import Path
 
-    import pytest
     from pytestqt.qtbot import QtBot
 
     from ui.frame import Frame
@@ -45,6 +46,7 @@ def test_a_second_start_brings_the_first_window_to_the_front(
     first.unlock()
 
 
+@pytest.mark.qt_log_ignore("This plugin does not support")
 def test_a_minimised_window_comes_back(qtbot: QtBot, locked_frame: Frame) -> None:
     locked_frame.showMinimized()
     locked_frame.bring_to_front()

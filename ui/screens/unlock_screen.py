@@ -131,7 +131,9 @@ class UnlockScreen(GatePage):
         inner.addLayout(head)
         inner.addWidget(self.sentence)
         if self.context.practice:
-            hint = _("This is the pretend town. Its passphrase is: {words}").format(words=self.context.practice)
+            hint = _("This is the pretend town. Its passphrase is: {words}").format(
+                words=self.context.practice
+            )
             inner.addWidget(Words(hint))
         for widget in (self.field, self.caps, self.open_button):
             inner.addWidget(widget)
