@@ -1,6 +1,8 @@
 """The focus ring: outside the control, above everything, wherever the control goes."""
 
+import gc
 from collections.abc import Iterator
+from weakref import ref
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -156,3 +158,23 @@ def test_the_ring_is_thicker_at_night_and_in_high_contrast(qtbot: QtBot) -> None
         assert QColor(pixel(window, button.x() - 5, button.geometry().center().y())) == current_theme().color(
             "focus"
         )
+
+
+@pytest.mark.parametrize("control", [Button, LineField])
+def test_a_window_that_nobody_holds_goes_with_its_ring_and_the_look_may_change_after(
+    qtbot: QtBot, control: type[Button] | type[LineField]
+) -> None:
+    for look in Look:
+        window: QWidget | None = window_with(qtbot, control("Open"), ScrollPage())
+        assert window is not None
+        window.findChildren(control)[0].setFocus()
+        settle()
+        assert ring_of(window) is not None
+        gone = ref(window)
+        window = None
+        gc.collect()
+        assert gone() is None, "something holds the window, and lets it go in the middle of a focus change"
+        current_theme().use(look=look, scale=2.0)
+        settle()
+    other = Button("Other")
+    assert ring_of(window_with(qtbot, other)) is not None

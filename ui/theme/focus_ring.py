@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, Protocol, runtime_checkable
+from weakref import WeakSet
 
 import shiboken6
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt
@@ -78,7 +79,8 @@ class FocusRings(QObject):
         super().__init__(theme)
         self._theme = theme
         self._target: QWidget | None = None
-        self._watched: list[QWidget] = []
+        # Held weakly: a window that only this list held would be deleted in the middle of a focus change.
+        self._watched: WeakSet[QWidget] = WeakSet()
         self._ring: FocusRing | None = None
         app.focusChanged.connect(self._focus_moved)
         theme.changed.connect(self.refresh)
@@ -106,12 +108,12 @@ class FocusRings(QObject):
     def _focus_moved(self, old: QWidget | None, now: QWidget | None) -> None:
         del old
         self._unwatch()
-        self._target = now
-        if now is None:
+        self._target = None if now is None or now.isWindow() else now
+        if self._target is None:
             self._put_away()
             return
-        self._watch(now)
-        _scroll_into_view(now)
+        self._watch(self._target)
+        _scroll_into_view(self._target)
         self.refresh()
 
     def _current_moved(self) -> None:
@@ -123,7 +125,7 @@ class FocusRings(QObject):
         step: QWidget | None = target
         while step is not None:
             step.installEventFilter(self)
-            self._watched.append(step)
+            self._watched.add(step)
             step = None if step.isWindow() else step.parentWidget()
         if isinstance(target, QAbstractItemView) and target.selectionModel() is not None:
             target.selectionModel().currentChanged.connect(self._current_moved)
