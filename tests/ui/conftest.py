@@ -13,6 +13,7 @@ from app.bootstrap import Door
 from app.domain.groups import GroupForm
 from app.domain.people import ChosenName, Role
 from app.domain.session_scores import Mode, Moment, Score
+from app.practice import FOLDER_NAME, TownShape, open_practice
 from app.store.kdf import KdfParameters
 from tests.conftest import PASSPHRASE, Wall, opened
 from ui.main import application, make_frame
@@ -99,6 +100,14 @@ def fill(workspace: Workspace, wall: Wall) -> None:
             workspace.scores.score(held.id, person, Moment.AFTER, Score(mode=Mode.FACES, value=4))
     workspace.attendance.close(held.id, {})
     wall.go_to(2026, 11, 17, 13, 52)
+
+
+@pytest.fixture(scope="session")
+def practice_town(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A closed, made-up town, made once."""
+    folder = tmp_path_factory.mktemp("practice") / FOLDER_NAME
+    open_practice(folder, Wall(), TownShape(people=24, sessions=4)).close()
+    return folder
 
 
 @pytest.fixture

@@ -9,9 +9,8 @@ import pytest
 
 from app.bootstrap import Door
 from app.domain.session_scores import Moment
-from app.practice import FOLDER_NAME, PRACTICE_PASSPHRASE, TownShape, open_practice
+from app.practice import PRACTICE_PASSPHRASE
 from app.store.kdf import KdfParameters
-from tests.conftest import Wall
 from tests.ui.conftest import Chosen, settle, shown_frame, unlock
 from tests.ui.lint import lint_at_every_size
 from ui.all_screens import SCREENS
@@ -26,15 +25,8 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
     from app.workspace import Workspace
+    from tests.conftest import Wall
     from ui.frame import Frame
-
-
-@pytest.fixture(scope="session")
-def practice_town(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A closed, made-up town, made once."""
-    folder = tmp_path_factory.mktemp("practice") / FOLDER_NAME
-    open_practice(folder, Wall(), TownShape(people=24, sessions=4)).close()
-    return folder
 
 
 @pytest.fixture

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from typing import TYPE_CHECKING
 
 import pytest
@@ -17,6 +18,8 @@ from ui.screen import Place
 from ui.widgets.dialog import Dialog
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from pytestqt.qtbot import QtBot
 
     from ui.frame import Frame
@@ -146,10 +149,11 @@ def test_text_and_colours_is_kept_for_the_next_start(qtbot: QtBot, frame: Frame)
 
 
 def test_the_pretend_town_is_marked_kept_apart_and_wiped_with_one_press(
-    qtbot: QtBot, locked_frame: Frame
+    qtbot: QtBot, locked_frame: Frame, practice_town: Path
 ) -> None:
     frame = locked_frame
     home = frame.door.folder
+    shutil.copytree(practice_town, home / "practice")
     frame.practise()
     qtbot.waitUntil(lambda: frame.window_open is not None, timeout=LONGEST)
     settle(qtbot, frame)
@@ -168,7 +172,10 @@ def test_the_pretend_town_is_marked_kept_apart_and_wiped_with_one_press(
     unlock(qtbot, frame)
 
 
-def test_the_pretend_town_says_its_own_passphrase_when_locked(qtbot: QtBot, locked_frame: Frame) -> None:
+def test_the_pretend_town_says_its_own_passphrase_when_locked(
+    qtbot: QtBot, locked_frame: Frame, practice_town: Path
+) -> None:
+    shutil.copytree(practice_town, locked_frame.door.folder / "practice")
     locked_frame.practise()
     qtbot.waitUntil(lambda: locked_frame.window_open is not None, timeout=LONGEST)
     settle(qtbot, locked_frame)
