@@ -29,7 +29,6 @@ def application() -> QApplication:
     found = QApplication.instance()
     app = found if isinstance(found, QApplication) else QApplication(sys.argv[:1])
     app.setApplicationName("Trestle")
-    app.setApplicationDisplayName("Trestle")
     app.setDesktopFileName("trestle")
     app.setQuitOnLastWindowClosed(True)
     return app
@@ -58,6 +57,7 @@ def run(chosen: Path | None, *, practice: bool) -> int:
     frame = make_frame(app, Door(files.folder))
     frame.problems.install()
     watcher = listen(files, frame)
+    frame.resize(frame.size().boundedTo(frame.screen().availableSize()))
     frame.show()
     # After the first paint: everything that takes longer than a moment.
     QTimer.singleShot(0, frame.practise if practice else frame.begin)
