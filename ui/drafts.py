@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import StrEnum
 from typing import TYPE_CHECKING, Any, Final
 from uuid import UUID
 
 from PySide6.QtCore import QEvent, QObject, QTimer
-
-from app.domain.session_scores import Moment
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -66,7 +65,7 @@ def _pack(value: object) -> object:
     match value:
         case UUID():
             return {"id": value.hex}
-        case Moment():
+        case StrEnum():
             return {"moment": value.value}
         case tuple():
             return [_pack(part) for part in value]
@@ -79,6 +78,8 @@ def _unpack(value: object) -> object:
         case {"id": str(text)}:
             return UUID(text)
         case {"moment": str(text)}:
+            from app.domain.session_scores import Moment  # noqa: PLC0415 - not needed before the first paint
+
             return Moment(text)
         case list():
             return tuple(_unpack(part) for part in value)

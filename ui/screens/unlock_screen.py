@@ -10,8 +10,6 @@ from app.errors import AppError, InvalidInputError, WrongPassphraseError
 from app.i18n import _
 from ui.announce import announce
 from ui.gate_page import GatePage
-from ui.rescue_dialog import RescueDialog
-from ui.restore_dialog import RestoreDialog
 from ui.widgets.button import Button
 from ui.widgets.caps_lock import CapsLockHint
 from ui.widgets.card import Card
@@ -99,12 +97,16 @@ class UnlockScreen(GatePage):
             self.whose.setText(organisation)
 
     def _forgot(self) -> None:
+        from ui.rescue_dialog import RescueDialog  # noqa: PLC0415 - not needed before the first paint
+
         dialog = RescueDialog(self, self.context)
         dialog.opened.connect(self.opened)
         dialog.failed.connect(self.failed)
         dialog.open()
 
     def _other_copy(self) -> None:
+        from ui.restore_dialog import RestoreDialog  # noqa: PLC0415 - not needed before the first paint
+
         dialog = RestoreDialog(self, self.context)
         dialog.restored.connect(self._restored)
         dialog.failed.connect(self.failed)
