@@ -36,7 +36,7 @@ class GroupFormScreen(Screen):
 
     name: ClassVar[str] = "group_form"
     place: ClassVar[Place] = Place.GROUPS
-    help_page: ClassVar[str] = "groups"
+    help_page: ClassVar[str] = "group_form"
 
     def __init__(self, context: Context) -> None:
         super().__init__(context)

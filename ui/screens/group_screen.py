@@ -33,7 +33,7 @@ class GroupScreen(Screen):
 
     name: ClassVar[str] = "group"
     place: ClassVar[Place] = Place.GROUPS
-    help_page: ClassVar[str] = "groups"
+    help_page: ClassVar[str] = "group"
 
     def __init__(self, context: Context) -> None:
         super().__init__(context)

@@ -124,6 +124,9 @@ class RegisterScreen(Screen):
         """Everyone in the list that has the focus."""
         roles = HELPERS if self.page.helpers.hasFocus() else PEOPLE
         attendance = self.context.workspace.attendance
+        if self._register is not None:
+            # Painted at once, so that a key pressed right after it finds them marked.
+            self.page.paint_here({e.person_id for e in self._register.unmarked if e.role in roles})
         self._change(lambda session_id: attendance.mark_all(session_id, roles))
 
     def _everyone(self) -> None:

@@ -29,8 +29,8 @@ class ScorePersonScreen(Screen):
 
     name: ClassVar[str] = "score_person"
     place: ClassVar[Place] = Place.GROUPS
-    help_page: ClassVar[str] = "scores"
-    together: ClassVar[bool] = True
+    help_page: ClassVar[str] = "score_person"
+    together = True
     says_status: ClassVar[bool] = True
 
     def __init__(self, context: Context) -> None:

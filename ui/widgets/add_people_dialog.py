@@ -52,9 +52,9 @@ class AddPeopleDialog(Dialog):
         self.body.addWidget(holder)
         self.add_button = Button(_("Add these people"), kind="primary", keys=_("Ctrl+Enter"))
         self.add_button.setShortcut("Ctrl+Return")
-        self.add_button.setDefault(True)
         self.add_button.clicked.connect(self._go_on)
         self.buttons.addWidget(self.add_button)
+        self.add_button.setDefault(True)
 
     def show_previews(self, previews: tuple[NamePreview, ...]) -> None:
         """Ask about those who may be known; with nothing to ask the names are chosen."""

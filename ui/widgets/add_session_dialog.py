@@ -41,9 +41,9 @@ class AddSessionDialog(Dialog):
         for field in (self.day, self.starts, self.ends):
             self.body.addWidget(field)
         self.add_button = Button(_("Add this session"), kind="primary", keys=_("Enter"))
-        self.add_button.setDefault(True)
         self.add_button.clicked.connect(self._add)
         self.buttons.addWidget(self.add_button)
+        self.add_button.setDefault(True)
 
     def refuse(self, problem: str, field: str = "") -> None:
         """Say at its field what is wrong."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from app.domain.groups import GroupForm
 from app.domain.session_scores import Mode
@@ -55,6 +55,9 @@ class GroupFields(QWidget):
             "venue": self.venue,
             "venue_note": self.venue_note,
         }
+        for dropdown in (self.every, self.mode):
+            # A list is as narrow as its words; its hint must not be measured at that width.
+            dropdown.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         self.every.chosen.connect(self._show_times)
         self._build()
 

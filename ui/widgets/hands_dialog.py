@@ -41,9 +41,9 @@ class HandsDialog(Dialog):
         self._sum = Quiet(size=17)
         self.body.addWidget(self._sum)
         self.keep = Button(_("Keep these counts"), kind="primary", keys=_("Enter"))
-        self.keep.setDefault(True)
         self.keep.clicked.connect(self._keep)
         self.buttons.addWidget(self.keep)
+        self.keep.setDefault(True)
         self._add_up()
 
     def counts(self) -> dict[int, int]:

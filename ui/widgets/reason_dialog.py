@@ -28,9 +28,9 @@ class ReasonDialog(Dialog):
         self.reason = LineField(label)
         self.body.addWidget(self.reason)
         self.main = Button(button, kind="primary", keys="Enter")
-        self.main.setDefault(True)
         self.main.clicked.connect(self._give)
         self.buttons.addWidget(self.main)
+        self.main.setDefault(True)
 
     def _give(self) -> None:
         self.given.emit(self.reason.text())

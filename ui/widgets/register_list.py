@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QListView, QSizePolicy
 
 from ui.theme import current_theme
 from ui.theme.tokens import CONTROL_RADIUS
+from ui.widgets.name_jump import NameJump
 from ui.widgets.register_paint import GAP, RegisterPainter, row_height, row_place
 from ui.widgets.register_rows import RegisterRow, RegisterRows
 
@@ -41,6 +42,7 @@ class RegisterList(QListView):
         super().__init__()
         self.setAccessibleName(name)
         self._most, self._adding, self._in_column = columns, adding, 1
+        self._jump = NameJump()
         self._rows = RegisterRows(self)
         painter = RegisterPainter(self)
         painter.keys = keys
@@ -88,15 +90,23 @@ class RegisterList(QListView):
         if event.modifiers() & COMMANDS:
             event.ignore()
         elif key == Qt.Key.Key_Space:
+            self._jump.forget()
             self._mark_and_go_on()
         elif key in steps:
+            self._jump.forget()
             self._go(steps[key])
         elif key in ENTER and self._rows.row_at(self.currentIndex()) is None:
             self._press(self.currentIndex())
-        elif event.text().strip() and key not in ENTER:
+        elif event.text().isprintable() and event.text().strip():
             self.keyboardSearch(event.text())
         else:
             event.ignore()
+
+    def keyboardSearch(self, search: str) -> None:
+        """Go to the name that begins with what is typed."""
+        found = self._jump.find(search, [row.name for row in self.rows], self.currentIndex().row())
+        if found is not None:
+            self._go(found)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """There is always a current row while the list has the focus."""

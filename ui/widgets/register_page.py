@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt, Signal
@@ -24,6 +25,8 @@ from ui.widgets.turning_row import TurningRow
 from ui.widgets.words import Quiet, Strong
 
 if TYPE_CHECKING:
+    from collections.abc import Container
+
     from PySide6.QtGui import QResizeEvent
 
     from app.domain.attendance import Register
@@ -73,6 +76,11 @@ class RegisterPage(QWidget):
         self.foot.show_totals(register.totals())
         self._closed.setVisible(register.state is SessionState.DONE)
         self._cancelled.setVisible(register.state is SessionState.CANCELLED)
+
+    def paint_here(self, people: Container[object]) -> None:
+        """Show these people as here at once, before it is saved."""
+        for names in (self.people, self.helpers):
+            names.show_rows([replace(row, here=row.here or row.key in people) for row in names.rows])
 
     def focus_unmarked(self, register: Register) -> None:
         """Go to the first of those nobody has looked for."""

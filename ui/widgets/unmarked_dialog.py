@@ -46,9 +46,9 @@ class UnmarkedDialog(Dialog):
             row.addWidget(switch, 0, Qt.AlignmentFlag.AlignLeft)
             self.body.addLayout(row)
         self.finish = Button(_("Go to scores"), kind="primary", icon="arrow-right", keys=_("Enter"))
-        self.finish.setDefault(True)
         self.finish.clicked.connect(self._answer)
         self.buttons.addWidget(self.finish)
+        self.finish.setDefault(True)
 
     def _answer(self) -> None:
         said = {person: CHOICES[switch.place] for person, switch in self.switches.items()}

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from app.domain.people import Role, first_name
@@ -24,6 +23,8 @@ from ui.widgets.words import Quiet, Strong
 if TYPE_CHECKING:
     from datetime import date
     from uuid import UUID
+
+    from PySide6.QtGui import QKeyEvent
 
     from app.domain.people import PossibleMatch
 
@@ -53,18 +54,32 @@ class WalkInDialog(Dialog):
         self.same.clicked.connect(self._is_same)
         self.roles = {role: RadioBox(role_word(role)) for role in Role}
         self.add_button = Button(_("Add and mark here"), kind="primary", icon="check", keys=_("Enter"))
-        self.add_button.setDefault(True)
         self.add_button.clicked.connect(self._add)
+        self.count_button = Button(_("Just count, no name"), size="large")
+        self.count_button.setAutoDefault(False)
+        self.count_button.clicked.connect(self._count)
         self._build()
         if name:
             self.name.set_text(name)
+
+    @property
+    def question(self) -> str:
+        """What is asked about somebody known."""
+        return self._asked.text()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter adds them, unless another button has taken it."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.add_button.click()
+        else:
+            super().keyPressEvent(event)
 
     def offer(self, matches: tuple[PossibleMatch, ...]) -> None:
         """Ask whether they are somebody known, the likeliest first; nobody hides the question."""
         if self._same_as is not None:
             return
         before, self._match = self._match, matches[0] if matches else None
-        self._question.setVisible(self._match is not None)
+        self._offer.setVisible(self._match is not None)
         if self._match is None or self._match == before:
             return
         called = first_name(self._match.name)
@@ -94,7 +109,7 @@ class WalkInDialog(Dialog):
         self._same_as, self._settling = match.person_id, True
         self.name.set_text(match.name)
         self._settling = False
-        self._question.hide()
+        self._offer.hide()
         self.name.set_hint(_("You know them already. Nothing is written twice."))
         self.add_button.setFocus()
 
@@ -112,16 +127,16 @@ class WalkInDialog(Dialog):
     def _build(self) -> None:
         self.body.setSpacing(12)
         self.body.addWidget(self.name)
-        self._question = QWidget()
-        row = QHBoxLayout(self._question)
+        self._offer = QWidget()
+        row = QHBoxLayout(self._offer)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
         self._asked = Strong(size=17, tone="info")
         row.addWidget(Icon("info", side=20, tone="info"))
         row.addWidget(self._asked, 1)
         row.addWidget(self.same)
-        self._question.hide()
-        self.body.addWidget(self._question)
+        self._offer.hide()
+        self.body.addWidget(self._offer)
         self.body.addWidget(Strong(_("They are here as")))
         holder = QWidget()
         holder.setAccessibleName(_("They are here as"))
@@ -130,12 +145,9 @@ class WalkInDialog(Dialog):
             boxes.addWidget(box)
         self.roles[Role.PARTICIPANT].setChecked(True)
         self.body.addWidget(holder)
-        count = Button(_("Just count, no name"), size="large")
-        count.setAutoDefault(False)
-        count.clicked.connect(partial(self._count))
         actions = Flow(gap=12)
         actions.addWidget(self.add_button)
-        actions.addWidget(count)
+        actions.addWidget(self.count_button)
         self.body.addLayout(actions)
         self.body.addWidget(Quiet(_("You can add more about them later. It goes on your to do list.")))
 

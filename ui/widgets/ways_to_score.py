@@ -63,9 +63,9 @@ class WaysToScore(Dialog):
         self.body.addWidget(self.modes)
         self.body.addWidget(Words(_("The upright line helps people who do not see one side well.")))
         self.use = Button(_("Ask this way"), kind="primary", keys=_("Enter"))
-        self.use.setDefault(True)
         self.use.clicked.connect(self._choose)
         self.buttons.addWidget(self.use)
+        self.use.setDefault(True)
 
     def _choose(self) -> None:
         self.chosen.emit(self.modes.mode)

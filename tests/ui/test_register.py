@@ -1,0 +1,219 @@
+"""The register: marks by key, saved at once, undone, finished, opened again."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+from uuid import uuid4
+
+import pytest
+
+from app.domain.attendance import Presence
+from app.domain.groups import SessionState
+from app.domain.people import ChosenName, Role
+from tests.ui.at_the_desk import (
+    CTRL,
+    Key,
+    ask,
+    desk,
+    dialog,
+    next_session,
+    press,
+    show,
+    shown,
+    silver_voices,
+    words_on,
+)
+from tests.ui.conftest import settle
+from ui.models.register_model import helper_rows, people_rows
+from ui.screens.register_screen import RegisterScreen
+from ui.screens.scores_screen import ScoresScreen
+from ui.theme import current_theme
+from ui.widgets.reason_dialog import ReasonDialog
+from ui.widgets.register_rows import RegisterRows
+from ui.widgets.unmarked_dialog import UnmarkedDialog
+
+if TYPE_CHECKING:
+    from pytestqt.modeltest import ModelTester
+    from pytestqt.qtbot import QtBot
+
+    from app.domain.attendance import Register
+    from ui.frame import Frame
+
+
+@pytest.fixture
+def screen(qtbot: QtBot, frame: Frame) -> RegisterScreen:
+    """The register of today."""
+    return show(qtbot, frame, RegisterScreen, next_session(frame))
+
+
+def kept(frame: Frame) -> Register:
+    """The register as it stands on the disk."""
+    session_id = next_session(frame)
+    return ask(frame, lambda: desk(frame).attendance.open_register(session_id))
+
+
+def here(frame: Frame) -> list[str]:
+    return [entry.name for entry in kept(frame).entries if entry.here]
+
+
+def test_the_first_person_nobody_has_looked_for_is_ready(frame: Frame, screen: RegisterScreen) -> None:
+    assert screen.page.people.hasFocus()
+    assert screen.page.people.currentIndex().data() == "Amir Khan"
+    assert screen.title() == "Register: Silver Voices"
+    assert screen.context_line() == "Tuesday 17 November, 2:00 pm. St Mark's church hall"
+    assert frame.windowTitle() == "Register: Silver Voices"
+
+
+def test_space_marks_saves_and_moves_down(qtbot: QtBot, frame: Frame, screen: RegisterScreen) -> None:
+    press(qtbot, frame, [Key.Key_Space, Key.Key_Down, Key.Key_Space])
+    assert here(frame) == ["Amir Khan", "Carol Dunn"]
+    assert screen.page.people.currentIndex().data() == "Dennis Achebe"
+    assert screen.page.foot.said == "Saved"
+    assert screen.page.foot.text == "2 people, 0 carers, 0 volunteers, 0 visitors"
+
+
+def test_saved_is_only_said_once_everything_is_on_the_disk(
+    qtbot: QtBot, frame: Frame, screen: RegisterScreen
+) -> None:
+    qtbot.keyClick(screen.page.people, Key.Key_Space)
+    qtbot.keyClick(screen.page.people, Key.Key_Space)
+    assert screen.page.foot.said == "Saving"
+    assert [row.here for row in screen.page.people.rows[:2]] == [True, True]
+    settle(qtbot, frame)
+    assert screen.page.foot.said == "Saved"
+
+
+@pytest.mark.usefixtures("screen")
+def test_space_takes_a_mark_back(qtbot: QtBot, frame: Frame) -> None:
+    press(qtbot, frame, [Key.Key_Space, Key.Key_Up, Key.Key_Space])
+    assert here(frame) == []
+    assert kept(frame).entries[0].presence is None
+
+
+@pytest.mark.usefixtures("screen")
+def test_letters_jump_to_a_name(qtbot: QtBot, frame: Frame) -> None:
+    press(qtbot, frame, ["k", Key.Key_Space])
+    assert here(frame) == ["Ken Tomlin"]
+
+
+def test_everyone_in_this_list_is_here_and_one_undo_takes_it_back(
+    qtbot: QtBot, frame: Frame, screen: RegisterScreen
+) -> None:
+    press(qtbot, frame, [(Key.Key_E, CTRL)])
+    assert kept(frame).totals().people == 15
+    assert kept(frame).totals().volunteers == 0
+    press(qtbot, frame, [Key.Key_Tab])
+    assert screen.page.helpers.hasFocus()
+    press(qtbot, frame, [(Key.Key_E, CTRL)])
+    assert (kept(frame).totals().carers, kept(frame).totals().volunteers) == (2, 4)
+    press(qtbot, frame, [(Key.Key_Z, CTRL)])
+    assert (kept(frame).totals().people, kept(frame).totals().carers) == (15, 0)
+    assert not any(row.here for row in screen.page.helpers.rows)
+
+
+def test_undo_is_also_a_button(qtbot: QtBot, frame: Frame, screen: RegisterScreen) -> None:
+    press(qtbot, frame, [Key.Key_Space])
+    screen.page.foot.undo_button.click()
+    settle(qtbot, frame)
+    assert here(frame) == []
+    assert not screen.page.people.rows[0].here
+
+
+def test_visitors_are_counted_without_names(qtbot: QtBot, frame: Frame, screen: RegisterScreen) -> None:
+    screen.page.visitors.more.click()
+    settle(qtbot, frame)
+    assert kept(frame).visitors == 1
+    assert screen.page.foot.text.endswith("1 visitor")
+
+
+@pytest.mark.usefixtures("screen")
+def test_those_not_marked_are_listed_once_and_may_stay_open(qtbot: QtBot, frame: Frame) -> None:
+    press(qtbot, frame, [(Key.Key_E, CTRL), Key.Key_Space, Key.Key_Space, Key.Key_Space])
+    press(qtbot, frame, [Key.Key_Tab, (Key.Key_E, CTRL), (Key.Key_Return, CTRL)])
+    question = dialog(qtbot, UnmarkedDialog)
+    first, second, third = question.switches
+    question.switches[first].choose(1)
+    question.switches[second].choose(2)
+    qtbot.keyClick(question, Key.Key_Return)
+    shown(qtbot, frame, ScoresScreen)
+    register = kept(frame)
+    marks = {entry.person_id: entry.presence for entry in register.entries}
+    assert register.state is SessionState.DONE
+    assert (marks[first], marks[second], marks[third]) == (Presence.APOLOGY, Presence.NO_WORD, None)
+
+
+@pytest.mark.usefixtures("screen")
+def test_done_asks_nothing_when_everybody_is_marked(qtbot: QtBot, frame: Frame) -> None:
+    press(qtbot, frame, [(Key.Key_E, CTRL), Key.Key_Tab, (Key.Key_E, CTRL), (Key.Key_Return, CTRL)])
+    shown(qtbot, frame, ScoresScreen)
+    assert kept(frame).state is SessionState.DONE
+
+
+@pytest.mark.usefixtures("screen")
+def test_a_finished_register_is_opened_again_with_a_reason(qtbot: QtBot, frame: Frame) -> None:
+    press(qtbot, frame, [(Key.Key_E, CTRL), Key.Key_Tab, (Key.Key_E, CTRL), (Key.Key_Return, CTRL)])
+    again = show(qtbot, frame, RegisterScreen, next_session(frame))
+    again.page.reopen.emit()
+    why = dialog(qtbot, ReasonDialog)
+    qtbot.keyClicks(why.reason.line, "Frank came late")
+    qtbot.keyClick(why.reason.line, Key.Key_Return)
+    settle(qtbot, frame)
+    assert kept(frame).state is SessionState.UNDER_WAY
+
+
+def test_a_mark_that_is_refused_is_taken_back_on_the_screen(
+    qtbot: QtBot, frame: Frame, screen: RegisterScreen
+) -> None:
+    session_id = next_session(frame)
+    ask(frame, lambda: desk(frame).groups.cancel_session(session_id, "The hall is cold"))
+    press(qtbot, frame, [Key.Key_Space])
+    assert not screen.page.people.rows[0].here
+    assert screen.page.foot.said == ""
+
+
+def test_a_session_that_is_not_there_is_said_and_not_raised(qtbot: QtBot, frame: Frame) -> None:
+    show(qtbot, frame, RegisterScreen, uuid4())
+    assert "no longer" in words_on(frame)
+
+
+def test_sixty_people_scroll_and_the_counts_stay(qtbot: QtBot, frame: Frame) -> None:
+    group_id, people = silver_voices(frame), desk(frame).people
+    names = "\n".join(f"Extra Person{chr(97 + i // 26)}{chr(97 + i % 26)}" for i in range(45))
+
+    def add() -> None:
+        chosen = tuple(ChosenName(preview.parsed) for preview in people.preview_names(names))
+        people.add_names(chosen, group_id, Role.PARTICIPANT)
+
+    ask(frame, add)
+    screen = show(qtbot, frame, RegisterScreen, next_session(frame))
+    foot = screen.page.foot
+    before = foot.mapTo(frame, foot.rect().topLeft())
+    press(qtbot, frame, [Key.Key_End])
+    assert len(screen.page.people.rows) == 60
+    assert foot.mapTo(frame, foot.rect().topLeft()) == before
+    press(qtbot, frame, [Key.Key_Up, Key.Key_Space])
+    assert kept(frame).totals().people == 1
+
+
+def test_large_text_has_one_column_and_no_strip(qtbot: QtBot, frame: Frame, screen: RegisterScreen) -> None:
+    current_theme().use(scale=2.0)
+    frame.resize(1024, 640)
+    settle(qtbot, frame)
+    cells = [screen.page.people.visualRect(screen.page.people.model().index(i, 0)).x() for i in range(15)]
+    assert len(set(cells)) == 1
+    current_theme().use(scale=1.0)
+
+
+@pytest.mark.usefixtures("screen")
+def test_rows_say_name_role_and_state(frame: Frame) -> None:
+    register = kept(frame)
+    assert people_rows(register)[0].spoken == "Amir Khan, not marked"
+    assert helper_rows(register)[0].spoken == "Rose Achebe, Carer, not marked"
+    assert [row.role for row in helper_rows(register)] == ["Carer"] * 2 + ["Volunteer"] * 4
+
+
+@pytest.mark.usefixtures("screen")
+def test_the_rows_keep_qts_contract(qtmodeltester: ModelTester, frame: Frame) -> None:
+    model = RegisterRows()
+    model.show(people_rows(kept(frame)), "Someone new has come")
+    qtmodeltester.check(model)
