@@ -111,6 +111,11 @@ def test_everyone_in_this_list_is_here_and_one_undo_takes_it_back(
     assert not any(row.here for row in screen.page.helpers.rows)
 
 
+def test_a_mark_is_said_in_one_sentence(qtbot: QtBot, frame: Frame, screen: RegisterScreen) -> None:
+    press(qtbot, frame, [Key.Key_Space])
+    assert screen.page.foot.spoken == "Amir Khan, here. 1 person here."
+
+
 def test_undo_is_also_a_button(qtbot: QtBot, frame: Frame, screen: RegisterScreen) -> None:
     press(qtbot, frame, [Key.Key_Space])
     screen.page.foot.undo_button.click()

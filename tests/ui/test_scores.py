@@ -146,6 +146,26 @@ def test_numbers_one_then_nought_is_ten_and_one_then_enter_is_one(
     assert {score.mode for score in scores if score is not None} == {Mode.ZERO_TO_TEN}
 
 
+def test_a_result_from_the_disk_does_not_forget_the_one_of_ten(
+    qtbot: QtBot, frame: Frame, screen: ScoresScreen
+) -> None:
+    session_id = next_session(frame)
+    ask(frame, lambda: desk(frame).scores.set_mode(session_id, Mode.ZERO_TO_TEN))
+    screen.refreshed()
+    settle(qtbot, frame)
+    screen.page.card.pad.focus()
+    press(qtbot, frame, "1")
+    screen.refreshed()
+    settle(qtbot, frame)
+    press(qtbot, frame, "0")
+    assert line(frame, "Amir Khan").before == Score(mode=Mode.ZERO_TO_TEN, value=10)
+
+
+def test_a_score_is_said_in_one_sentence(qtbot: QtBot, frame: Frame, screen: ScoresScreen) -> None:
+    press(qtbot, frame, "4")
+    assert screen.page.foot.spoken == "Amir Khan: 4, Happy. Now Beth Lowe."
+
+
 def test_hands_are_counted_without_names(qtbot: QtBot, frame: Frame, screen: ScoresScreen) -> None:
     screen.page.hands.click()
     hands = dialog(qtbot, HandsDialog)

@@ -14,7 +14,6 @@ from app.domain.groups import SessionState
 from app.domain.people import Role
 from app.domain.spoken_dates import day_and_time
 from app.i18n import _
-from ui.announce import announce
 from ui.models.register_model import HELPERS
 from ui.printing import Paper
 from ui.screen import Place, Screen
@@ -47,7 +46,7 @@ class RegisterScreen(Screen):
         super().__init__(context)
         self._session_id: UUID | None = None
         self._register: Register | None = None
-        self._waiting = 0
+        self._waiting, self._said = 0, ""
         self.paper = Paper(self)
         self.page, self.walk_in = RegisterPage(), WalkInAsking(self)
         column = QVBoxLayout(self)
@@ -116,8 +115,8 @@ class RegisterScreen(Screen):
     def _mark(self, person_id: UUID, here: bool) -> None:
         attendance, presence = self.context.workspace.attendance, Presence.HERE if here else None
         self._change(lambda session_id: attendance.mark(session_id, person_id, presence))
-        said = _("{name}, here") if here else _("{name}, not marked")
-        announce(self, said.format(name=self.page.name_of(person_id)))
+        said = _("{name}, here.") if here else _("{name}, not marked.")
+        self._said = said.format(name=self.page.name_of(person_id))
         self.context.display.click()
 
     def _mark_all(self) -> None:
@@ -154,7 +153,8 @@ class RegisterScreen(Screen):
 
     def _show_saved(self, register: Register) -> None:
         self._show(register)
-        self.page.foot.say_saved(register.totals())
+        self.page.foot.say_saved(register.totals(), self._said or _("Saved."))
+        self._said = ""
 
     def _refused(self, problem: BaseException) -> None:
         """Say why, and take back the ticks that were not kept."""

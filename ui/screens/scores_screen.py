@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QVBoxLayout
 
 from app.domain.session_scores import Moment, NoScore, Score
 from app.i18n import _
-from ui.announce import announce
 from ui.models.score_model import moment_to_ask, next_to_ask, score_words, with_score
 from ui.printing import Paper
 from ui.screen import Place, Screen
@@ -43,7 +42,7 @@ class ScoresScreen(Screen):
         self._moment = Moment.BEFORE
         self._current: UUID | None = None
         self._shown = False
-        self._waiting = 0
+        self._waiting, self._said = 0, ""
         self.paper = Paper(self)
         self.page = ScorePage()
         column = QVBoxLayout(self)
@@ -103,6 +102,8 @@ class ScoresScreen(Screen):
         line = self._line()
         if line is None:
             self._current = None
+            self._go_to_next(None)
+            line = self._line()
         self.page.card.ask_in(board.mode)
         self.page.show_board(board, self._current, shown=self._shown)
         given = line.at(self._moment) if line is not None else None
@@ -146,8 +147,9 @@ class ScoresScreen(Screen):
         self._change(lambda session_id: scores.score(session_id, person_id, moment, score))
         self._show(self._board)
         following = self._line()
-        asked = _("Now {name}.").format(name=following.name) if following is not None else ""
-        announce(self, f"{said} {asked}".strip())
+        self._said = said
+        if following is not None and following is not line:
+            self._said = _("{said} Now {name}.").format(said=said, name=following.name)
         self.context.display.click()
 
     def _clear(self) -> None:
@@ -158,7 +160,7 @@ class ScoresScreen(Screen):
         self._board = with_score(board, person_id, moment, None)
         self._change(lambda session_id: scores.clear(session_id, person_id, moment))
         self._show(self._board)
-        announce(self, _("Cleared."))
+        self._said = _("Cleared.")
 
     def _go_to_next(self, after: UUID | None) -> None:
         board = self._board
@@ -207,7 +209,8 @@ class ScoresScreen(Screen):
         self._waiting -= 1
         if not self._waiting:
             self._show(board)
-            self.page.foot.say(_("Saved"))
+            self.page.foot.say(_("Saved"), self._said)
+            self._said = ""
 
     def _refused(self, problem: BaseException) -> None:
         """Say why, and show what is really kept."""

@@ -55,6 +55,7 @@ class PageFoot(Card):
         counts: A row for what is counted.
         extra: A row for one more button before "Saved".
         main_button: The one filled button of the page.
+        spoken: The sentence a screen reader was given last.
     """
 
     undo = Signal()
@@ -90,6 +91,7 @@ class PageFoot(Card):
             column.setContentsMargins(20, 6, 14, 6)
         current_theme().changed.connect(self._fit)
         self._fit()
+        self.spoken = ""
         self.say("")
 
     @property
@@ -108,7 +110,8 @@ class PageFoot(Card):
         self._saved.set_tone("good")
         self._icon.set_icon("circle-check", "good")
         self._icon.setVisible(bool(text))
-        announce(self, spoken or text)
+        self.spoken = spoken or text
+        announce(self, self.spoken)
 
     def wait(self) -> None:
         """Something is on its way to the disk: not saved yet."""

@@ -39,10 +39,15 @@ class RegisterFoot(PageFoot):
         self._visitors.show_count(str(totals.visitors), ngettext("visitor", "visitors", totals.visitors))
         self._staff.setVisible(bool(totals.staff) and not current_theme().large_text)
 
-    def say_saved(self, totals: Totals) -> None:
-        """Everything shown is on the disk."""
-        said = ngettext("Saved. {n} person here.", "Saved. {n} people here.", totals.people)
-        self.say(_("Saved"), said.format(n=totals.people))
+    def say_saved(self, totals: Totals, what: str) -> None:
+        """Everything shown is on the disk.
+
+        Args:
+            totals: Who came.
+            what: The sentence for what was done, for screen readers.
+        """
+        count = ngettext("{n} person here.", "{n} people here.", totals.people).format(n=totals.people)
+        self.say(_("Saved"), _("{what} {count}").format(what=what, count=count))
 
     @property
     def text(self) -> str:

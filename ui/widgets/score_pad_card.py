@@ -106,10 +106,12 @@ class ScorePadCard(Card):
             moment: Before or after.
             value: The score given already; None to show none.
         """
+        # A result from the disk may arrive between 1 and 0: it must not make ten a nought.
+        if (name, line, value) != (self.name, self.line, self.pad.value):
+            self.pad.show_value(value)
         self._name.setText(name)
         self._line.setText(line)
         self.switch.choose(list(type(moment)).index(moment))
-        self.pad.show_value(value)
 
     def _listen(self) -> None:
         self.pad.setObjectName("pad")
