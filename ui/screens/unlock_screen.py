@@ -10,6 +10,7 @@ from app.errors import AppError, InvalidInputError, WrongPassphraseError
 from app.i18n import _
 from ui.announce import announce
 from ui.gate_page import GatePage
+from ui.preload import load_what_comes_next
 from ui.widgets.button import Button
 from ui.widgets.caps_lock import CapsLockHint
 from ui.widgets.card import Card
@@ -58,8 +59,9 @@ class UnlockScreen(GatePage):
         return _("Covered") if self._covered else _("Locked")
 
     def begin(self) -> None:
-        """Be ready for the passphrase."""
+        """Be ready for the passphrase, and load the desk while it is typed."""
         self.field.setFocus()
+        self.run(load_what_comes_next, lambda _done: None)
 
     def main_action(self) -> None:
         """Try to open the vault."""
