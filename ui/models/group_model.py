@@ -168,8 +168,9 @@ def _higher(outcome: GroupOutcome) -> str:
 
 def _went_up(outcome: GroupOutcome) -> str:
     weeks = {change.held_on.isocalendar()[:2] for change in outcome.scored}
-    if len(weeks) == len(outcome.scored):
-        return _("weeks the score went up")
+    count = len(outcome.scored)
+    if len(weeks) == count:
+        return ngettext("week the score went up", "weeks the score went up", count)
     return _("sessions the score went up")
 
 

@@ -105,7 +105,7 @@ class ScoresScreen(Screen):
             self._go_to_next(None)
             line = self._line()
         self.page.card.ask_in(board.mode)
-        self.page.show_board(board, self._current, shown=self._shown)
+        self.page.show_board(board, self._current, self._moment, shown=self._shown)
         given = line.at(self._moment) if line is not None else None
         value = given.value if given is not None and self._shown and given.mode is board.mode else None
         name = line.name if line is not None else _("Nobody is here yet")

@@ -128,7 +128,6 @@ class WhatsOnScreen(Screen):
     def _build(self) -> None:
         self.search = LineField(_("Find a group"), icon="search", hint=_("A name, a place or a day."))
         self.search.edited.connect(self._look)
-        self.search.entered.connect(self.main_action)
         self._list, self._detail = Card(), Card()
         self._list.body.setSpacing(4)
         self._name, self._facts, self._next = SectionHeading(size=26), Facts(), Quiet(size=17)

@@ -185,10 +185,10 @@ class PersonScore(QWidget):
         right.addStretch(1)
         right.addWidget(self._missing)
         right.addWidget(self.right, 0, Qt.AlignmentFlag.AlignRight)
-        row = TurningRow(gap=24)
-        row.addLayout(left, 340)
+        row = TurningRow(gap=14)
+        row.addLayout(left, 350)
         row.addWidget(self.pad, 520)
-        row.addLayout(right, 400)
+        row.addLayout(right, 434)
         body.addLayout(row, 1)
 
 

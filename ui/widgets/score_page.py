@@ -57,7 +57,7 @@ class ScorePage(QWidget):
         self.show_button = Button(_("Show scores"), kind="quiet", icon="eye")
         self.way = Button(_("Another way to ask"), kind="quiet", icon="list")
         self.nobody = Words(_("Nobody is marked here yet. Scores are for those on the register."))
-        self._single = True
+        self._single, self._moment = True, Moment.BEFORE
         self._build()
         current_theme().changed.connect(self._fit)
 
@@ -66,8 +66,10 @@ class ScorePage(QWidget):
         self._single = on
         self.card.use_single_keys(on=on)
 
-    def show_board(self, board: ScoreBoard, current: UUID | None, *, shown: bool) -> None:
+    def show_board(self, board: ScoreBoard, current: UUID | None, moment: Moment, *, shown: bool) -> None:
         """Show everybody; the current one is marked and scrolled into view."""
+        self._moment = moment
+        self._fit_counts()
         self.names.show_rows(score_rows(board, shown=shown), current)
         self.nobody.setVisible(not board.lines)
         everyone = len(board.lines)
@@ -105,7 +107,7 @@ class ScorePage(QWidget):
 
     def _fit(self) -> None:
         large = current_theme().large_text
-        self._before.setVisible(not large)
+        self._fit_counts()
         self.hands.setVisible(not large)
         self._hands_below.setVisible(large)
         # Large text needs the whole page: the pad then scrolls with the names.
@@ -114,6 +116,12 @@ class ScorePage(QWidget):
                 self._scroll.body.insertWidget(place, widget)
             else:
                 self._column.insertWidget(place, widget)
+
+    def _fit_counts(self) -> None:
+        """Large text has room for one of the two: the one that is asked now."""
+        large = current_theme().large_text
+        self._before.setVisible(not large or self._moment is Moment.BEFORE)
+        self._after.setVisible(not large or self._moment is Moment.AFTER)
 
     def _build(self) -> None:
         last = QWidget()

@@ -38,7 +38,8 @@ class SideBySide(QWidget):
         self._back_row.addStretch(1)
         second.addLayout(self._back_row)
         second.addWidget(detail, 1)
-        row = QHBoxLayout(self)
+        self._shares = shares
+        self._row = row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(14)
         row.addWidget(first, shares[0])
@@ -79,4 +80,8 @@ class SideBySide(QWidget):
     def _arrange(self) -> None:
         self._first.setVisible(self._both or not self._open)
         self._detail.setVisible(self._both or self._open)
+        for place, share in enumerate(self._shares):
+            # What is out of view must not keep its share of the width.
+            shown = self._both or self._open == bool(place)
+            self._row.setStretch(place, share if shown else 0)
         self.back.setVisible(not self._both and self._open)
