@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QVBoxLayout
 
 from app.i18n import _
+from app.libraries import libraries
 from ui.screen import Place, Screen
 from ui.widgets.button import Button
 from ui.widgets.card import Card
@@ -40,12 +41,16 @@ def _version() -> str:
 
 
 def read_licences() -> tuple[Licence, ...]:
-    """The list of what is bundled, then every licence text, from the files that ship."""
+    """The list of what is bundled, then every licence text, of files and of libraries."""
     root = files("resources")
     found = [Licence(_("Where everything comes from"), (root / "PROVENANCE.md").read_text(encoding="utf-8"))]
     for folder in sorted((entry for entry in root.iterdir() if entry.is_dir()), key=lambda entry: entry.name):
         found += [Licence(_title(file), file.read_text(encoding="utf-8")) for file in _texts(folder)]
-    return tuple(found)
+    brought = (
+        Licence(f"{library.name} {library.version}", f"{library.licence}\n\n{library.text}".strip())
+        for library in libraries()
+    )
+    return (*found, *brought)
 
 
 def _texts(folder: Traversable) -> list[Traversable]:
@@ -114,6 +119,8 @@ class AboutScreen(Screen):
         )
         whose.add(Words(_("Small icons: Lucide, under the ISC licence.")))
         whose.add(Words(_("Windows are drawn with Qt and PySide6, under the LGPL version 3.")))
+        whose.add(Words(_("Records are locked with SQLCipher by Zetetic and with OpenSSL.")))
+        whose.add(Words(_("The other libraries are named below. Press one to read its licence.")))
         whose.body.addLayout(self._links)
         scroll.body.addWidget(whose)
         scroll.body.addStretch(1)
