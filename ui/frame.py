@@ -14,7 +14,7 @@ from app.domain.spoken_dates import clock_time
 from app.errors import AppError
 from app.i18n import _
 from app.paths import DataFolder
-from ui import drafts
+from ui import drafts, enter_key
 from ui.background import Background
 from ui.display import Display, DisplayChoices
 from ui.drafts import DraftKeeper, OpenPage
@@ -173,7 +173,7 @@ class Frame(QMainWindow):
         gate = self.gate
         if gate is None:
             super().keyPressEvent(event)
-        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        elif enter_key.is_enter(event):
             gate.main_action()
         elif event.key() == Qt.Key.Key_Escape:
             gate.leave()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, Signal
+from PySide6.QtCore import QRect, QRectF, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout
 
@@ -15,10 +15,25 @@ from ui.widgets.icon import Icon
 from ui.widgets.wash import Wash, wash_colours
 from ui.widgets.words import Strong
 
+AROUND = 4
+"""The wash is so much lower than its button, above and below, in px: the page needs the room."""
+RING = 8
+
+
+class EndButton(Button):
+    """As high as a finger needs, with the focus ring close round its words."""
+
+    def ring_shape(self) -> tuple[QRect, float]:
+        """Low enough for the whole ring to be seen at the upper edge of the window."""
+        rect, radius = super().ring_shape()
+        return rect.adjusted(0, RING, 0, -RING), radius
+
 
 class PracticeStrip(QFrame):
-    """Signals:
-    over: The pretend people are to be wiped, and the real start page shown.
+    """Hidden until the vault says that it is the pretend town's.
+
+    Signals:
+        over: The pretend people are to be wiped, and the real start page shown.
     """
 
     over = Signal()
@@ -26,17 +41,19 @@ class PracticeStrip(QFrame):
     def __init__(self) -> None:
         super().__init__()
         row = QHBoxLayout(self)
-        row.setContentsMargins(14, 2, 8, 2)
+        row.setContentsMargins(14, 0, 8, 0)
         row.setSpacing(10)
         row.addWidget(Icon("lightbulb", side=22, tone="plum"))
         row.addWidget(Strong(_("Practice: nothing here is real"), tone="plum"), 1)
-        self.end = Button(_("Wipe and leave"), kind="quiet", icon="x")
+        self.end = EndButton(_("Wipe and leave"), kind="quiet", icon="x")
         self.end.clicked.connect(self.over)
         row.addWidget(self.end)
         current_theme().changed.connect(self.update)
+        self.hide()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the wash and its edge."""
         del event
         fill, edge = wash_colours(Wash.PLUM, current_theme().tokens)
-        rounded(smooth(QPainter(self)), QRectF(self.rect()), CARD_RADIUS, fill, (edge, 2.0))
+        wash = QRectF(self.rect()).adjusted(0, AROUND, 0, -AROUND)
+        rounded(smooth(QPainter(self)), wash, CARD_RADIUS, fill, (edge, 2.0))

@@ -52,14 +52,15 @@ class Screen(QWidget):
     Class attributes:
         name: How other screens name it in `go`.
         place: The rail item that is lit while it shows.
-        together: Shown to the person as well: no rail, no other names, a neutral window title.
+        together: Shown to the person as well: no rail, no other names, a neutral window title. A screen that
+            turns this on and off says so with `heading_changed`.
         help_page: Name of its page in `resources/help`.
         says_status: The screen shows its own "Saved"; the window then only reads it aloud.
     """
 
     name: ClassVar[str] = ""
     place: ClassVar[Place] = Place.NONE
-    together: ClassVar[bool] = False
+    together: bool = False
     help_page: ClassVar[str] = ""
     says_status: ClassVar[bool] = False
 
@@ -70,7 +71,7 @@ class Screen(QWidget):
     status = Signal(str)
     """One short sentence about what just happened; shown until the next, and read aloud."""
     heading_changed = Signal()
-    """`title` or `context_line` have changed."""
+    """`title`, `context_line` or `together` have changed."""
     frame_changed = Signal()
     """The organisation's name or the safe copy changed: the rail is to be shown again."""
 

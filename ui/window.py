@@ -14,6 +14,7 @@ from ui.announce import announce
 from ui.banner_shelf import BannerShelf
 from ui.copy_words import copy_words
 from ui.drafts import KEPT, OpenPage
+from ui.enter_key import is_enter
 from ui.menu import open_menu
 from ui.practice_strip import PracticeStrip
 from ui.rail import Rail
@@ -178,7 +179,7 @@ class Window(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter and Esc, where nothing inside the page has taken them."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers():
+        if is_enter(event):
             self.screen_shown.main_action()
         elif event.key() == Qt.Key.Key_Escape:
             self.leave()
@@ -216,7 +217,6 @@ class Window(QWidget):
             self._stack.removeWidget(old)
             old.hide()
             old.deleteLater()
-        self._fit()
         self._name_page()
         screen.open(argument)
         self.page_shown.emit()
@@ -226,6 +226,7 @@ class Window(QWidget):
         self.top.show_page(screen.title(), screen.context_line())
         self.rail.show_place(screen.place)
         self.window().setWindowTitle(screen.window_title())
+        self._fit()
 
     def _say(self, sentence: str) -> None:
         screen = self.screen_shown
@@ -263,6 +264,7 @@ class Window(QWidget):
     def _show_organisation(self, organisation: Organisation) -> None:
         self.rail.show_organisation(organisation.name)
         self.strip.setVisible(organisation.practice)
+        self._page.setContentsMargins(16, 2 if organisation.practice else 14, 16, 6)
 
     def _show_copy(self, state: CopyState) -> None:
         self.rail.show_copy(copy_words(state))
@@ -274,14 +276,13 @@ class Window(QWidget):
         self.top.go_narrow(self.narrow)
 
     def _build(self) -> None:
-        page = QVBoxLayout()
+        page = self._page = QVBoxLayout()
         page.setContentsMargins(16, 14, 16, 6)
         page.setSpacing(6)
         for widget in (self.strip, self.top, self.banners):
             page.addWidget(widget)
         page.addWidget(self._stack, 1)
         page.addWidget(self.line)
-        self.strip.hide()
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)

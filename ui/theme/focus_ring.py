@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final, Protocol, runtime_checkable
 from weakref import WeakSet
 
 import shiboken6
-from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, QSize, Qt, QTimer
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractItemView, QAbstractScrollArea, QApplication, QScrollArea, QWidget
 
@@ -82,6 +82,11 @@ class FocusRings(QObject):
         # Held weakly: a window that only this list held would be deleted in the middle of a focus change.
         self._watched: WeakSet[QWidget] = WeakSet()
         self._ring: FocusRing | None = None
+        self._spot: tuple[QRect, QSize] | None = None
+        self._later = QTimer(self)
+        self._later.setSingleShot(True)
+        self._later.setInterval(0)
+        self._later.timeout.connect(self._current_moved)
         app.focusChanged.connect(self._focus_moved)
         theme.changed.connect(self.refresh)
 
@@ -104,6 +109,16 @@ class FocusRings(QObject):
         place, radius = _shape(target)
         corner = target.mapTo(window, place.topLeft())
         self._ring_in(window).surround(QRect(corner, place.size()), radius, _visible_part(target))
+        self._keep_in_view(target)
+
+    def _keep_in_view(self, target: QWidget) -> None:
+        """When the page round a control is laid out anew, show the control again once that is done.
+
+        Scrolling by hand moves the page, not the control in it, and is left alone.
+        """
+        spot, self._spot = self._spot, _spot(target)
+        if spot != self._spot:
+            self._later.start()
 
     def _focus_moved(self, old: QWidget | None, now: QWidget | None) -> None:
         del old
@@ -112,6 +127,7 @@ class FocusRings(QObject):
         if self._target is None:
             self._put_away()
             return
+        self._spot = _spot(self._target)
         self._watch(self._target)
         _scroll_into_view(self._target)
         self.refresh()
@@ -169,6 +185,18 @@ def _visible_part(target: QWidget) -> QRect:
             shown &= QRect(step.mapTo(window, QPoint(0, 0)), step.size())
         step = area
     return shown
+
+
+def _spot(target: QWidget) -> tuple[QRect, QSize] | None:
+    """Where a control stands on the page that scrolls, and how much of that page is shown at a time."""
+    place, _radius = _shape(target)
+    step = target.parentWidget()
+    while step is not None:
+        page = step.widget() if isinstance(step, QScrollArea) else None
+        if isinstance(step, QScrollArea) and page is not None and page.isAncestorOf(target):
+            return QRect(target.mapTo(page, place.topLeft()), place.size()), step.viewport().size()
+        step = step.parentWidget()
+    return None
 
 
 def _scroll_into_view(target: QWidget) -> None:

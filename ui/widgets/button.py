@@ -4,10 +4,11 @@ from enum import StrEnum
 from math import ceil
 
 from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QFont, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy
 
 from app.i18n import _
+from ui.enter_key import is_held_enter
 from ui.theme import current_theme
 from ui.theme.paint import mirrored, rounded, smooth
 from ui.theme.tokens import CONTROL_RADIUS, TARGET
@@ -129,6 +130,11 @@ class Button(QPushButton):
         edge = (colours.edge, float(theme.edge)) if colours.edge else ("", 0.0)
         rounded(painter, QRectF(self.rect()), CONTROL_RADIUS, colours.fill, edge)
         self._paint_content(painter, colours.text)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter presses it once, also where the focus has just come with Enter still down."""
+        if not is_held_enter(event):
+            super().keyPressEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:
         """A font set on the page changes how much room the words need."""
