@@ -23,6 +23,7 @@ from ui.widgets.matters_cards import (
 )
 from ui.widgets.same_focus import same_focus
 from ui.widgets.scroll_page import ScrollPage
+from ui.widgets.together_view import TogetherView
 from ui.widgets.turning_row import TurningRow
 
 if TYPE_CHECKING:
@@ -82,7 +83,7 @@ class MattersScreen(Screen):
 
     def main_action(self) -> None:
         """Make a plan that begins with the change they chose."""
-        if self._matters is None:
+        if self._matters is None or self._view.press_main():
             return
         matters, plans = self._matters, self.context.workspace.plans
 
@@ -98,6 +99,15 @@ class MattersScreen(Screen):
         """Print this page in the person's own style."""
         if self._talk_id is not None:
             self.paper.print(partial(self.context.workspace.documents.what_matters, self._talk_id))
+
+    def together_action(self) -> None:
+        """Turn the page to the person, or back."""
+        if self._matters is not None:
+            self._view.turn()
+
+    def leave(self) -> bool:
+        """Thanks first, where the person was looking."""
+        return self._view.leave()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Two columns where there is room."""
@@ -115,10 +125,20 @@ class MattersScreen(Screen):
     def _show(self, matters: WhatMatters, talk: Talk, *, first: bool) -> None:
         self._matters = matters
         self.heading_changed.emit()
+        self._view.show_person(matters.called, self.title())
+        self._show_them.setText(_("Show it to {name}").format(name=matters.called))
         self._plan.setText(_("Make a plan with {name}").format(name=matters.called))
         with same_focus(self):
             self._show_cards(matters, talk)
         if first:
+            self._focus_next()
+
+    def _focus_next(self) -> None:
+        """The plan comes next; where its button is far below, the page is read from its beginning."""
+        first = self._cards[0]
+        if self.context.theme.large_text and isinstance(first, ChangeableCard):
+            first.change.setFocus()
+        else:
             self._plan.setFocus()
 
     def _show_cards(self, matters: WhatMatters, talk: Talk) -> None:
@@ -158,6 +178,12 @@ class MattersScreen(Screen):
         card.change_wanted.connect(lambda: self.go.emit("talk", (self._talk_id, code)))
         return card
 
+    def _turned(self, on: bool) -> None:
+        self.together = on
+        self._show_them.setVisible(not on)
+        self.heading_changed.emit()
+        self._focus_next()
+
     def _back_to_questions(self) -> None:
         self.go.emit("talk", (self._talk_id, LOVES))
 
@@ -174,22 +200,29 @@ class MattersScreen(Screen):
         self._scroll.body.addStretch(1)
         self._foot = QWidget()
         self._build_foot()
-        self._page = QVBoxLayout(self)
-        self._page.setContentsMargins(0, 0, 0, 0)
-        self._page.addWidget(self._scroll, 1)
+        self._view = TogetherView()
+        self._view.turned.connect(self._turned)
+        self._view.display_wanted.connect(lambda: self.go.emit("display", None))
+        self._view.column.addWidget(self._scroll, 1)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self._view)
         self.context.theme.changed.connect(self._arrange)
         self._arrange()
 
     def _arrange(self) -> None:
         """Large text needs the whole page: then the buttons scroll with it."""
-        column = self._scroll.body if self.context.theme.large_text else self._page
+        column = self._scroll.body if self.context.theme.large_text else self._view.column
+        self._view.place_bar(column)
         column.addWidget(self._foot)
 
     def _build_foot(self) -> None:
-        back = Button(_("Back to questions"), icon="arrow-left", size="large")
+        back = Button(_("Back to questions"), icon="arrow-left")
         back.clicked.connect(self._back_to_questions)
-        page = Button(_("Print this page"), icon="printer", keys=_("Ctrl+P"), size="large")
+        page = Button(_("Print this page"), icon="printer", keys=_("Ctrl+P"))
         page.clicked.connect(self.print_action)
+        self._show_them = Button("", icon="users-round", keys=_("F11"))
+        self._show_them.clicked.connect(self.together_action)
         self._plan = Button(_("Make a plan"), kind="primary", icon="arrow-right", keys=_("Enter"))
         self._plan.clicked.connect(self.main_action)
         row = TurningRow(gap=12)
@@ -197,5 +230,6 @@ class MattersScreen(Screen):
         self._foot.setLayout(row)
         row.addWidget(back)
         row.addWidget(page)
+        row.addWidget(self._show_them)
         row.addStretch(1)
         row.addWidget(self._plan)

@@ -11,16 +11,16 @@ from PySide6.QtCore import QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout
 
-from app.domain.plans import StepForm
 from app.domain.spoken_dates import day_and_month
 from app.i18n import _
+from ui.plan_changes import PlanChanges
 from ui.printing import PREVIEW_WIDTH, Paper, page_picture
 from ui.screen import Place, Screen
 from ui.widgets.banner import Banner
 from ui.widgets.paper_choice import PaperChoice
 from ui.widgets.plan_column import PlanColumn
-from ui.widgets.plan_dialogs import AgreeDialog, GoalDialog, ReviewDialog, StepDialog
 from ui.widgets.scroll_page import ScrollPage
+from ui.widgets.together_view import TogetherView
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
     from app.domain.groups import GroupSummary
     from app.domain.needs import Needs
-    from app.domain.plans import Goal, Plan, Step, StepStatus
+    from app.domain.plans import Goal, Plan
     from app.services.documents import PrintedDocument
     from ui.screen import Context
     from ui.widgets.paper_choice import PaperLook
@@ -55,6 +55,8 @@ class PlanScreen(Screen):
         self._groups: tuple[GroupSummary, ...] = ()
         self._document: PrintedDocument | None = None
         self.paper = Paper(self)
+        self._changes = PlanChanges(self, context.workspace.plans)
+        self._changes.wanted.connect(lambda work: self.run(work, self._changed))
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(PAUSE_MS)
@@ -101,12 +103,12 @@ class PlanScreen(Screen):
     def main_action(self) -> None:
         """The next useful thing: a first goal, a first step, or printing."""
         plan = self._plan
-        if plan is None:
+        if plan is None or self._view.press_main():
             return
         if not plan.goals:
             self.add_action()
         elif not plan.steps:
-            self._ask_step(plan.goals[0])
+            self._ask_first_step()
         else:
             self.print_action()
 
@@ -120,10 +122,25 @@ class PlanScreen(Screen):
         if self._plan is not None:
             self.paper.print(self._paper_to_make())
 
+    def together_action(self) -> None:
+        """Turn the page to the person, or back."""
+        if self._plan is not None:
+            self._view.turn()
+
+    def leave(self) -> bool:
+        """Thanks first, where the person was looking."""
+        return self._view.leave()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Side by side where there is room."""
         super().resizeEvent(event)
         self._arrange()
+
+    @property
+    def _beside(self) -> bool:
+        """Whether there is room for the paper beside the plan."""
+        theme = self.context.theme
+        return not theme.large_text and self.width() >= theme.px(WIDE)
 
     @property
     def _today(self) -> date:
@@ -136,16 +153,21 @@ class PlanScreen(Screen):
         self._show(plan)
         self._draw()
         if fresh:
-            if plan.steps:
-                self._choice.print_button.setFocus()
-            else:
-                self._column.focus_first()
+            self._focus_next(plan)
+
+    def _focus_next(self, plan: Plan) -> None:
+        """The paper to print; the plan, where there is none yet or the paper is far below it."""
+        if plan.steps and self._beside:
+            self._choice.print_button.setFocus()
+        else:
+            self._column.focus_first()
 
     def _show(self, plan: Plan) -> None:
         self._plan = plan
         self.heading_changed.emit()
-        self._follow_up.setVisible(plan.worry_open)
-        self._column.show_plan(plan, self._groups, self._today)
+        self._view.show_person(plan.called, self.title())
+        self._follow_up.setVisible(plan.worry_open and not self.together)
+        self._column.show_plan(plan, self._groups, self._today, together=self.together)
 
     def _changed(self, plan: Plan) -> None:
         self._document = None
@@ -153,74 +175,27 @@ class PlanScreen(Screen):
         self._pause.start()
         self.status.emit(_("Saved"))
 
-    def _change(self, work: Callable[[], Plan]) -> None:
-        self.run(work, self._changed)
-
     def _ask_goal(self, goal: Goal | None) -> None:
-        plan, plans = self._plan, self.context.workspace.plans
-        if plan is None:
-            return
-        dialog = GoalDialog(self, plan.called, goal)
-        if goal is None:
-            dialog.kept.connect(lambda *kept: self._change(lambda: plans.add_goal(plan.id, *kept)))
-        else:
-            dialog.kept.connect(lambda *kept: self._change(lambda: plans.change_goal(goal.id, *kept)))
-            dialog.removed.connect(lambda: self._change(lambda: plans.remove_goal(goal.id)))
-        dialog.open()
-
-    def _ask_step(self, goal: Goal) -> None:
-        plans = self.context.workspace.plans
-        dialog = StepDialog(self, None, self._today, new=True)
-        dialog.kept.connect(lambda form, *_rest: self._change(lambda: plans.add_step(goal.id, form)))
-        dialog.open()
+        if self._plan is not None:
+            self._changes.ask_goal(self._plan, goal)
 
     def _ask_first_step(self) -> None:
         if self._plan is not None and self._plan.goals:
-            self._ask_step(self._plan.goals[0])
-
-    def _ask_change(self, step: Step) -> None:
-        plans = self.context.workspace.plans
-
-        def keep(form: StepForm, status: StepStatus, outcome: str) -> None:
-            def work() -> Plan:
-                plan = plans.change_step(step.id, form)
-                same = (status, outcome) == (step.status, step.outcome)
-                return plan if same else plans.set_status(step.id, status, outcome)
-
-            self._change(work)
-
-        dialog = StepDialog(self, step, self._today, new=False)
-        dialog.kept.connect(keep)
-        dialog.removed.connect(lambda: self._change(lambda: plans.remove_step(step.id)))
-        dialog.open()
+            self._changes.ask_step(self._plan.goals[0], self._today)
 
     def _ask_agreed(self) -> None:
-        plan, plans = self._plan, self.context.workspace.plans
-        if plan is not None:
-            dialog = AgreeDialog(self, plan.called, plan.agreement)
-            dialog.kept.connect(lambda *kept: self._change(lambda: plans.agree(plan.id, *kept)))
-            dialog.open()
+        if self._plan is not None:
+            self._changes.ask_agreed(self._plan)
 
     def _ask_review(self) -> None:
-        plan, plans = self._plan, self.context.workspace.plans
-        if plan is not None:
-            dialog = ReviewDialog(self, plan, self._today)
-            dialog.kept.connect(lambda *kept: self._change(lambda: plans.set_review(plan.id, *kept)))
-            dialog.open()
+        if self._plan is not None:
+            self._changes.ask_review(self._plan, self._today)
 
     def _add_group(self, group: GroupSummary) -> None:
-        plan, plans = self._plan, self.context.workspace.plans
-        if plan is None or not plan.goals:
+        if self._plan is None or not self._plan.goals:
             self.status.emit(_("Write what they want first. A step belongs to a goal."))
             return
-        form = StepForm(
-            what=_("Go to {group}").format(group=group.name),
-            who=plan.called,
-            when=day_and_month(group.next_on) if group.next_on else group.when,
-            where=group.venue,
-        )
-        goal_id = plan.goals[0].id
-        self._change(lambda: plans.add_step(goal_id, form))
+        self._changes.add_group(self._plan, group)
 
     def _choose_look(self, look: PaperLook) -> None:
         plan, needs, people = self._plan, self._needs, self.context.workspace.people
@@ -256,6 +231,12 @@ class PlanScreen(Screen):
             self._document = document
             self._choice.show_pages(pages)
 
+    def _turned(self, on: bool) -> None:
+        self.together = on
+        if self._plan is not None:
+            self._show(self._plan)
+            self._focus_next(self._plan)
+
     def _open_private(self) -> None:
         if self._plan is not None:
             self.go.emit("worry", self._plan.person_id)
@@ -266,9 +247,10 @@ class PlanScreen(Screen):
         self._follow_up.add_button(_("Open your private page")).clicked.connect(self._open_private)
         self._column = PlanColumn()
         self._column.goal_wanted.connect(self._ask_goal)
-        self._column.step_wanted.connect(self._ask_change)
-        self._column.new_step_wanted.connect(self._ask_step)
+        self._column.step_wanted.connect(lambda step: self._changes.ask_change(step, self._today))
+        self._column.new_step_wanted.connect(lambda goal: self._changes.ask_step(goal, self._today))
         self._column.group_wanted.connect(self._add_group)
+        self._column.together_wanted.connect(self.together_action)
         self._column.agree_wanted.connect(self._ask_agreed)
         self._column.review_wanted.connect(self._ask_review)
         self._choice = PaperChoice()
@@ -280,16 +262,24 @@ class PlanScreen(Screen):
         self._scroll = ScrollPage()
         self._scroll.body.addWidget(self._follow_up)
         self._scroll.body.addWidget(self._column)
-        self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row = QHBoxLayout()
+        self._row.setSpacing(4)
         self._row.addWidget(self._scroll, 53)
+        self._view = TogetherView()
+        self._view.turned.connect(self._turned)
+        self._view.display_wanted.connect(lambda: self.go.emit("display", None))
+        self._view.column.addLayout(self._row, 1)
+        whole = QHBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self._view)
         self.context.theme.changed.connect(self._arrange)
         self._arrange()
 
     def _arrange(self) -> None:
         """The paper stays in view beside the plan; without room for both it follows the plan."""
-        theme = self.context.theme
-        if theme.large_text or self.width() < theme.px(WIDE):
-            self._scroll.body.addWidget(self._choice)
-        else:
+        if self._beside:
+            self._view.place_bar(self._view.column)
             self._row.addWidget(self._choice, 47)
+        else:
+            self._view.place_bar(self._scroll.body)
+            self._scroll.body.addWidget(self._choice)

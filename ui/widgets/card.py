@@ -11,6 +11,8 @@ from ui.widgets.wash import Wash, wash_colours
 from ui.widgets.words import SectionHeading
 
 PADDING = 20
+OVERHANG = 12
+"""A control is so much higher than the heading beside it, half above and half below, in px."""
 
 
 class Card(QFrame):
@@ -34,11 +36,11 @@ class Card(QFrame):
         self.header.addWidget(self.heading, 1)
         self.body = QVBoxLayout()
         self.body.setSpacing(12)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(PADDING, PADDING, PADDING, PADDING)
-        column.setSpacing(12)
-        column.addLayout(self.header)
-        column.addLayout(self.body, 1)
+        self._column = QVBoxLayout(self)
+        self._column.setSpacing(12)
+        self._column.addLayout(self.header)
+        self._column.addLayout(self.body, 1)
+        self.set_padding()
         theme = current_theme()
         theme.changed.connect(self.update)
 
@@ -46,6 +48,16 @@ class Card(QFrame):
         """Change the heading; "" hides it."""
         self.heading.setText(text)
         self.heading.setVisible(bool(text))
+
+    def set_padding(self, side: int = PADDING, ends: int = PADDING) -> None:
+        """Keep so much room left and right, and above and below, in px."""
+        self._column.setContentsMargins(side, ends, side, ends)
+
+    def put_beside(self, control: QWidget) -> None:
+        """Put a control beside the heading; the card begins higher, as the control brings room of its own."""
+        self.header.addWidget(control)
+        self._column.setContentsMargins(PADDING, PADDING - OVERHANG, PADDING, PADDING)
+        self._column.setSpacing(12 - OVERHANG // 2)
 
     def add(self, widget: QWidget, stretch: int = 0) -> None:
         """Put one more thing at the end of the card."""

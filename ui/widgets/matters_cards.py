@@ -36,16 +36,19 @@ class ChangeableCard(Card):
 
     Signals:
         change_wanted: Change was pressed.
+
+    Attributes:
+        change: The button.
     """
 
     change_wanted = Signal()
 
     def __init__(self, heading: str) -> None:
         super().__init__(heading)
-        change = Button(_("Change"), kind="quiet", icon="pencil")
-        change.setAccessibleName(_("Change: {heading}").format(heading=heading))
-        change.clicked.connect(self.change_wanted)
-        self.header.addWidget(change)
+        self.change = Button(_("Change"), kind="quiet", icon="pencil")
+        self.change.setAccessibleName(_("Change: {heading}").format(heading=heading))
+        self.change.clicked.connect(self.change_wanted)
+        self.put_beside(self.change)
 
 
 class PictureTile(Card):
@@ -58,9 +61,7 @@ class PictureTile(Card):
         label = Words(words, size=17, weight=600)
         label.centre()
         self.body.addWidget(label)
-        frame = self.layout()
-        if frame is not None:
-            frame.setContentsMargins(12, 8, 12, 6)
+        self.set_padding(12, 7)
         self.body.setSpacing(4)
 
     def sizeHint(self) -> QSize:

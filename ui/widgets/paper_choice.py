@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QVBoxLayout
 
 from app.i18n import _, ngettext
 from ui.widgets.button import Button
@@ -15,6 +14,7 @@ from ui.widgets.field import Dropdown
 from ui.widgets.flow import Flow
 from ui.widgets.page_preview import PagePreview
 from ui.widgets.paper_style import LARGE, SIZES, STANDARD, STYLES, TINTS, style_words, tint_colour, tint_words
+from ui.widgets.scroll_page import ScrollPage
 from ui.widgets.segmented import SegmentedSwitch
 from ui.widgets.tile import SwatchRadio
 from ui.widgets.turning_row import TurningRow
@@ -97,16 +97,17 @@ class PaperChoice(Card):
         top = Flow(gap=12)
         top.addWidget(self._style)
         self.body.addLayout(top)
-        side = QVBoxLayout()
-        side.setSpacing(4)
-        side.addWidget(Strong(_("Paper colour")))
+        self.set_padding(16, 14)
+        side = ScrollPage(margin=4)
+        side.body.setSpacing(2)
+        side.body.addWidget(Strong(_("Paper colour")))
         for tile in self._tints.values():
-            side.addWidget(tile, 0, Qt.AlignmentFlag.AlignLeft)
-        side.addWidget(self._size)
-        side.addStretch(1)
-        middle = TurningRow(gap=14)
+            side.body.addWidget(tile, 0, Qt.AlignmentFlag.AlignLeft)
+        side.body.addWidget(self._size)
+        side.body.addStretch(1)
+        middle = TurningRow(gap=8)
         middle.addWidget(self._preview, 3)
-        middle.addLayout(side, 2)
+        middle.addWidget(side, 2)
         self.body.addLayout(middle, 1)
         save = Button(_("Save as PDF"), size="large")
         save.clicked.connect(self.save_wanted)

@@ -43,7 +43,7 @@ class PlanCard(Card):
             self.add(Words(_("No plan yet. A talk shows what matters, and the plan grows from it.")))
         open_plan = Button(_("Open the plan") if plan else _("Make a plan"))
         open_plan.clicked.connect(self.open_wanted)
-        self.header.addWidget(open_plan)
+        self.put_beside(open_plan)
         if plan is None:
             return
         for goal in plan.goals:
@@ -127,7 +127,7 @@ class AboutCard(Card):
         change = Button(_("Change"), icon="pencil")
         change.setAccessibleName(_("Change what we know about {name}").format(name=person.called))
         change.clicked.connect(self.change_wanted)
-        self.header.addWidget(change)
+        self.put_beside(change)
         born = day_and_month(person.born_on) if person.born_on else ""
         lines = (
             (_("Likes to be called"), person.called),

@@ -35,7 +35,7 @@ class FeelingsCard(Card):
         same_way = [point for point in points if point.mode is points[-1].mode]
         self._switch = Button(_("Show as a table"), kind="quiet")
         self._switch.clicked.connect(self._turn)
-        self.header.addWidget(self._switch)
+        self.put_beside(self._switch)
         self._shown = QStackedWidget()
         self._shown.addWidget(_picture(same_way[-LATEST:]))
         self._shown.addWidget(_table(heading, points))

@@ -27,7 +27,7 @@ class PlanColumn(QWidget):
     step_wanted: The step to change.
     new_step_wanted: The goal to add a step to.
     group_wanted: The group to add as a step.
-    agree_wanted, review_wanted: Their button was pressed.
+    agree_wanted, review_wanted, together_wanted: Their button was pressed.
     """
 
     goal_wanted = Signal(object)
@@ -36,6 +36,7 @@ class PlanColumn(QWidget):
     group_wanted = Signal(object)
     agree_wanted = Signal()
     review_wanted = Signal()
+    together_wanted = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -45,14 +46,21 @@ class PlanColumn(QWidget):
         self._add_goal.clicked.connect(lambda: self.goal_wanted.emit(None))
         add = Flow()
         add.addWidget(self._add_goal)
+        self._together = Button("", icon="users-round", keys=_("F11"))
+        self._together.clicked.connect(self.together_wanted)
+        add.addWidget(self._together)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(14)
         self._column.addLayout(add)
         self._column.addStretch(1)
 
-    def show_plan(self, plan: Plan, groups: tuple[GroupSummary, ...], today: date) -> None:
-        """Show a plan as it stands."""
+    def show_plan(
+        self, plan: Plan, groups: tuple[GroupSummary, ...], today: date, *, together: bool = False
+    ) -> None:
+        """Show a plan as it stands, to the helper or to both together."""
+        self._together.setText(_("Show it to {name}").format(name=plan.called))
+        self._together.setVisible(not together)
         with same_focus(self):
             self._build_cards(plan, groups, today)
         words = _("Add another goal") if plan.goals else _("Add what {name} wants")

@@ -51,9 +51,7 @@ class TalkBar(Card):
         self._needs, self._known = NeedsBanner(), ""
         self.add(self._needs)
         self._needs.hide()
-        frame = self.layout()
-        if frame is not None:
-            frame.setContentsMargins(18, 8, 12, 8)
+        self.set_padding(16, 8)
 
     def show_needs(self, talk: Talk, needs: Needs) -> None:
         """How to talk with them, shown on the helper's own pages before the talk."""
