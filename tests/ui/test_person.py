@@ -173,6 +173,7 @@ def test_feelings_are_a_picture_and_a_table_with_the_same_figures(
 
 def test_with_nothing_to_print_the_page_says_so(qtbot: QtBot, window: Window, jean: UUID) -> None:
     qtbot.keyClick(window.screen_shown, Qt.Key.Key_P, CONTROL)
+    settle(qtbot, window)
     assert window.line.text == "There is nothing to print yet. A talk or a plan comes first."
     del jean
 

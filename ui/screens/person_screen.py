@@ -219,8 +219,12 @@ class PersonScreen(Screen):
 
     def _keep_note(self, words: str) -> None:
         people = self.context.workspace.people
-        self._change(lambda person_id: people.add_note(person_id, words))
+        if self._page is not None:
+            self.run(partial(people.add_note, self._page.person.id, words), self._noted)
+
+    def _noted(self, page: PersonPage) -> None:
         self._note = ""
+        self._saved(page)
 
     def _change(self, work: Callable[[UUID], PersonPage]) -> None:
         if self._page is not None:

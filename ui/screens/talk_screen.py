@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, Final
 from uuid import UUID
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedLayout
 from shiboken6 import isValid
 
 from app.domain.talk import Answer, AnswerState
@@ -16,9 +16,7 @@ from app.i18n import _
 from ui.screen import Place, Screen
 from ui.voice import Voice, find_speaker
 from ui.widgets.question_page import QuestionPage, Way
-from ui.widgets.scroll_page import ScrollPage
-from ui.widgets.talk_bar import TalkBar
-from ui.widgets.talk_foot import TalkFoot
+from ui.widgets.talk_asking import TalkAsking
 from ui.widgets.thank_you import ThankYou
 from ui.widgets.ways_to_ask import WaysToAsk
 
@@ -39,7 +37,7 @@ class TalkScreen(Screen):
 
     name: ClassVar[str] = "talk"
     place: ClassVar[Place] = Place.PEOPLE
-    together: ClassVar[bool] = True
+    together = True
     help_page: ClassVar[str] = "talk"
     says_status: ClassVar[bool] = True
 
@@ -48,7 +46,7 @@ class TalkScreen(Screen):
         self._talk: Talk | None = None
         self._page: QuestionPage | None = None
         self._way = Way.PICTURES
-        self._changing = self._over = False
+        self._changing = self._over = self._finishing = False
         self._half_typed: Mapping[str, Any] | None = None
         self._kept = Answer()
         self._pause = QTimer(self)
@@ -104,6 +102,8 @@ class TalkScreen(Screen):
             return False
         if self._pages.currentWidget() is self._thanks:
             self._carry_on()
+        elif self._has_too_much():
+            return True
         elif self._changing:
             self._finish()
         else:
@@ -143,7 +143,7 @@ class TalkScreen(Screen):
         self.heading_changed.emit()
         self._show_question()
         self._put_back()
-        people, bar = self.context.workspace.people, self._bar
+        people, bar = self.context.workspace.people, self._asking.bar
         if not talk.part.with_person:
             self.run(lambda: people.page(talk.person_id).needs, partial(bar.show_needs, talk))
 
@@ -157,7 +157,7 @@ class TalkScreen(Screen):
     def _show_question(self) -> None:
         if self._talk is None:
             return
-        talk, old = self._talk, self._page
+        talk = self._talk
         answer = talk.answers.get(talk.at_question, Answer())
         page = QuestionPage(talk.question, answer, self._way, talk.called)
         page.answered.connect(self._take)
@@ -169,17 +169,14 @@ class TalkScreen(Screen):
         if page.pad is not None:
             page.pad.use_single_keys(on=self.context.display.choices.single_keys)
         self._page, self._kept = page, answer
-        self._scroll.body.insertWidget(1 if self.context.theme.large_text else 0, page)
-        if old is not None:
-            old.hide()
-            old.deleteLater()
         if talk.part.with_person:
             self.context.theme.face_the_person(page)
-        self._bar.show_place(talk)
+        self._asking.bar.show_place(talk)
         can_go_back = talk.step(-1) is not None and not self._changing
-        self._foot.show_place(talk.definition.statement, self._next_words(talk), can_go_back=can_go_back)
-        self._scroll.verticalScrollBar().setValue(0)
-        page.show()  # a layout shows what it takes in later, too late for the focus
+        self._asking.foot.show_place(
+            talk.definition.statement, self._next_words(talk), can_go_back=can_go_back
+        )
+        self._asking.show_page(page)
         page.focus_first()
 
     def _next_words(self, talk: Talk) -> str:
@@ -198,7 +195,7 @@ class TalkScreen(Screen):
     def _keep(self) -> None:
         self._pause.stop()
         talk, page = self._talk, self._page
-        if talk is None or page is None or page.answer == self._kept:
+        if talk is None or page is None or page.words.too_long or page.answer == self._kept:
             return
         code, answer = page.question.code, page.answer
         self._kept = answer
@@ -211,7 +208,7 @@ class TalkScreen(Screen):
 
     def _said_kept(self) -> None:
         if isValid(self):
-            self._foot.saved.say(_("Saved"))
+            self._asking.foot.saved.say(_("Saved"))
 
     def _not_kept(self, problem: BaseException) -> None:
         if not isValid(self):
@@ -220,7 +217,7 @@ class TalkScreen(Screen):
 
     def _step(self, by: int) -> None:
         self._keep()
-        if self._talk is None:
+        if self._talk is None or self._has_too_much():
             return
         code = self._talk.step(by)
         if self._changing or (code is None and by > 0):
@@ -229,15 +226,31 @@ class TalkScreen(Screen):
             self._talk = replace(self._talk, at_question=code)
             talk_id, talks = self._talk.id, self.context.workspace.talks
             self.run(lambda: talks.go(talk_id, code), lambda _talk: None)
-            self._foot.saved.clear()
+            self._asking.foot.saved.clear()
             self._show_question()
+
+    def _has_too_much(self) -> bool:
+        """Whether more is typed than can be kept; then the page stays, at the sentence that says so."""
+        page = self._page
+        if page is None or not page.words.too_long:
+            return False
+        page.words.edit.setFocus()
+        return True
 
     def _finish(self) -> None:
         self._keep()
-        if self._talk is not None:
-            talk_id, talks = self._talk.id, self.context.workspace.talks
-            work = talks.what_matters if self._changing else talks.finish
-            self.run(lambda: work(talk_id), lambda _shown: self._show_matters(talk_id))
+        if self._talk is None or self._finishing:
+            return
+        self._finishing = True
+        talk_id, talks = self._talk.id, self.context.workspace.talks
+        work = talks.what_matters if self._changing else talks.finish
+        self.context.background.run(
+            self, lambda: work(talk_id), lambda _shown: self._show_matters(talk_id), self._not_finished
+        )
+
+    def _not_finished(self, problem: BaseException) -> None:
+        self._finishing = False
+        self.failed.emit(problem)
 
     def _show_matters(self, talk_id: UUID) -> None:
         self._over = True
@@ -255,8 +268,9 @@ class TalkScreen(Screen):
 
     def _show_way(self, way: Way) -> None:
         self._keep()
-        self._way = way
-        self._show_question()
+        if not self._has_too_much():
+            self._way = way
+            self._show_question()
 
     def _listen(self) -> None:
         if self._voice is not None and self._page is not None:
@@ -267,29 +281,15 @@ class TalkScreen(Screen):
             WaysToAsk(self, self._talk.question).open()
 
     def _build(self) -> None:
-        self._bar, self._thanks, self._scroll = TalkBar(), ThankYou(), ScrollPage()
-        self._bar.break_wanted.connect(self.leave)
-        self._bar.display_wanted.connect(lambda: self.go.emit("display", None))
+        self._asking, self._thanks = TalkAsking(), ThankYou()
+        bar, foot = self._asking.bar, self._asking.foot
+        bar.break_wanted.connect(self.leave)
+        bar.display_wanted.connect(lambda: self.go.emit("display", None))
         self._thanks.carry_on.connect(self._carry_on)
         self._thanks.leave.connect(self._leave_for_person)
-        self._scroll.body.addStretch(1)
-        self._asking, self._foot = QWidget(), TalkFoot()
-        self._foot.back_wanted.connect(lambda: self._step(-1))
-        self._foot.ways_wanted.connect(self._show_ways)
-        self._foot.next_wanted.connect(lambda: self._step(1))
-        self._column = QVBoxLayout(self._asking)
-        self._column.setContentsMargins(12, 0, 12, 0)
-        self._column.setSpacing(12)
-        self._column.addWidget(self._scroll, 1)
-        self.context.theme.changed.connect(self._arrange)
-        self._arrange()
+        foot.back_wanted.connect(lambda: self._step(-1))
+        foot.ways_wanted.connect(self._show_ways)
+        foot.next_wanted.connect(lambda: self._step(1))
         self._pages = QStackedLayout(self)
         self._pages.addWidget(self._asking)
         self._pages.addWidget(self._thanks)
-
-    def _arrange(self) -> None:
-        """Large text needs the whole page: then bar and buttons scroll with the question."""
-        large = self.context.theme.large_text
-        column = self._scroll.body if large else self._column
-        column.insertWidget(0, self._bar)
-        column.addWidget(self._foot)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from app.domain.organisation import LONGEST_PHONE
 from app.errors import AppError
 from app.i18n import _, ngettext
 from ui.settings.passphrase_dialog import PassphraseDialog
@@ -31,7 +32,7 @@ class PeopleSection(Section):
         self._kept: tuple[str, str, str] = ("", "", "")
         self.worker = LineField(_("Your name"), hint=_("The people you help see it on their plan."))
         self.organisation = LineField(_("Your organisation"))
-        self.phone = LineField(_("Phone number to ring about a plan"))
+        self.phone = LineField(_("Phone number to ring about a plan"), most=LONGEST_PHONE)
         words = [ngettext("{n} minute", "{n} minutes", n).format(n=n) for n in MINUTES]
         self.minutes = Dropdown(_("Lock when nobody has used it for"), words)
         self.minutes.chosen.connect(self._set_minutes)
@@ -78,7 +79,7 @@ class PeopleSection(Section):
 
     def _keep_organisation(self) -> None:
         name, phone = self.organisation.text(), self.phone.text()
-        if (name, phone) == self._kept[1:]:
+        if (name, phone) == self._kept[1:] or self.phone.too_long:
             return
         settings = self.workspace.settings
         self._try(self.organisation, lambda: settings.change_organisation(name, phone))

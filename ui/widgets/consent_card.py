@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 
 from app.domain.consent import Consent, Decision, Purpose
+from app.domain.names import LONGEST_NAME
 from app.domain.spoken_dates import day_and_month
 from app.i18n import _
 from ui.announce import announce
@@ -98,9 +99,11 @@ class ConsentDialog(Dialog):
         self._problem = Words(tone="bad", weight=600)
         self._problem.hide()
         self.body.addWidget(self._problem)
-        self._whom = LineField(_("Who decided"), hint=_("If somebody decides for them, write who and why."))
+        self._whom = LineField(
+            _("Who decided"), hint=_("If somebody decides for them, write who and why."), most=LONGEST_NAME
+        )
         self._whom.set_text(_("themself"))
-        self._how = LineField(_("How they said it"), hint=_("Spoken, signed or shown."))
+        self._how = LineField(_("How they said it"), hint=_("Spoken, signed or shown."), most=LONGEST_NAME)
         self._how.set_text(_("spoken"))
         self.body.addWidget(self._whom)
         self.body.addWidget(self._how)
@@ -116,6 +119,8 @@ class ConsentDialog(Dialog):
             self._problem.show()
             announce(self, self._problem.text())
             self._answers[Decision.YES].setFocus()
+            return
+        if self.has_too_much():
             return
         self.decided.emit(
             Consent(

@@ -15,10 +15,12 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.i18n import _
+from ui.enter_key import ENTER
 from ui.theme import current_theme
 from ui.theme.paint import rounded, smooth
 from ui.theme.tokens import CARD_RADIUS
 from ui.widgets.button import Button
+from ui.widgets.field import Field
 from ui.widgets.flow import Flow
 from ui.widgets.scroll_page import ScrollPage
 from ui.widgets.words import Title
@@ -67,7 +69,7 @@ class Dialog(QDialog):
         self._dimmer: Dimmer | None = None
         self._title = Title(title, size=26)
         self.close_button = Button(_("Close"), kind="quiet", icon="x", keys=_("Esc"))
-        self.close_button.clicked.connect(self.reject)
+        self.close_button.clicked.connect(self.leave)
         self._scroll = ScrollPage()
         self.body = self._scroll.body
         self.buttons = Flow(gap=12)
@@ -100,10 +102,27 @@ class Dialog(QDialog):
         self._dimmer = Dimmer(window)
         super().open()
 
+    def leave(self) -> None:
+        """What Esc and Close do, unless more is typed than can be kept: nothing is lost."""
+        if not self.has_too_much():
+            self.reject()
+
+    def has_too_much(self) -> bool:
+        """Whether more is typed than can be kept; then the focus goes to the field that says so."""
+        field = next((field for field in self.findChildren(Field) if field.too_long), None)
+        if field is not None:
+            field.setFocus()
+        return field is not None
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter presses the main button, unless the focused control has taken it; Qt would press Close."""
-        if event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        """Esc leaves; Enter presses the main button, unless a control has taken it. Qt would press Close."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.leave()
+            return
+        if event.key() not in ENTER:
             super().keyPressEvent(event)
+            return
+        if event.isAutoRepeat():
             return
         places = (self.buttons.itemAt(place) for place in range(self.buttons.count()))
         found = [item.widget() for item in places if item is not None]

@@ -2,86 +2,26 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QPalette
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import (
-    QFrame,
     QHBoxLayout,
     QLineEdit,
-    QPlainTextEdit,
     QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
 
+from app.domain.wording import LONGEST_WORDS
 from app.i18n import _
 from ui.theme import current_theme
-from ui.theme.paint import rounded, smooth
-from ui.theme.tokens import BODY, CONTROL_RADIUS
+from ui.theme.tokens import BODY
 from ui.widgets.button import Button
 from ui.widgets.drop_list import DropList
 from ui.widgets.icon import Icon
+from ui.widgets.too_long import too_long_words
+from ui.widgets.typing_box import Box, TypingArea, TypingLine, be_bare
 from ui.widgets.words import Quiet, Words, label_for
-
-
-class Box(QFrame):
-    """The edge round what is typed in; red and thicker while there is a problem."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.problem = False
-        self.row = QHBoxLayout(self)
-        self.row.setContentsMargins(13, 5, 5, 5)
-        self.row.setSpacing(8)
-        current_theme().changed.connect(self.update)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw the surface and the edge."""
-        del event
-        theme = current_theme()
-        tokens = theme.tokens
-        edge = (tokens.bad, 3.0) if self.problem else (tokens.border, float(theme.edge))
-        rounded(smooth(QPainter(self)), QRectF(self.rect()), CONTROL_RADIUS, tokens.surface, edge)
-
-
-def _box_round(control: QWidget) -> tuple[QRect, float]:
-    box = control.parentWidget()
-    while box is not None and not isinstance(box, Box):
-        box = box.parentWidget()
-    if box is None:
-        return control.rect(), CONTROL_RADIUS
-    return QRect(control.mapFromGlobal(box.mapToGlobal(QPoint(0, 0))), box.size()), CONTROL_RADIUS
-
-
-class _LineEdit(QLineEdit):
-    def ring_shape(self) -> tuple[QRect, float]:
-        return _box_round(self)
-
-    def sizeHint(self) -> QSize:
-        theme = current_theme()
-        return QSize(theme.px(220), max(theme.tall(36), super().sizeHint().height()))
-
-    def minimumSizeHint(self) -> QSize:
-        return QSize(current_theme().px(80), self.sizeHint().height())
-
-
-class TypingArea(QPlainTextEdit):
-    """Several lines to type in, inside a box that has the edge.
-
-    Signals:
-        left: The focus has gone elsewhere.
-    """
-
-    left = Signal()
-
-    def ring_shape(self) -> tuple[QRect, float]:
-        """The focus ring goes round the box."""
-        return _box_round(self)
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        """Tell that the focus has gone."""
-        super().focusOutEvent(event)
-        self.left.emit()
 
 
 class Field(QWidget):
@@ -90,11 +30,13 @@ class Field(QWidget):
     Attributes:
         control: The real Qt control, for focus and tab order.
         label: Its visible name.
+        too_long: More is typed than can be kept; the field says so, and keeps it on the screen.
     """
 
     def __init__(self, label: str, control: QWidget, *, hint: str = "") -> None:
         super().__init__()
         self.control = control
+        self.too_long = False
         self.label = label_for(label, control)
         self._hint = Quiet(hint)
         if not hint:  # showing a widget without a parent would open a window of its own
@@ -137,6 +79,12 @@ class Field(QWidget):
         """What is said at the field now."""
         return self._problem.text()
 
+    def _check_length(self, text: str, most: int) -> None:
+        problem = too_long_words(text, most)
+        if problem or self.too_long:
+            self.set_problem(problem)
+        self.too_long = bool(problem)
+
     def _box(self) -> Box | None:
         return self.findChild(Box)
 
@@ -146,14 +94,14 @@ class LineField(Field):
 
     Signals:
         edited: The new text, on every change by hand or by `set_text`.
-        entered: Enter was pressed in it.
     """
 
     edited = Signal(str)
-    entered = Signal()
 
-    def __init__(self, label: str, *, hint: str = "", icon: str = "", example: str = "") -> None:
-        self.line = _LineEdit()
+    def __init__(
+        self, label: str, *, hint: str = "", icon: str = "", example: str = "", most: int = LONGEST_WORDS
+    ) -> None:
+        self.line = TypingLine()
         super().__init__(label, self.line, hint=hint)
         self.line.setFrame(False)
         self.line.setPlaceholderText(example)
@@ -165,8 +113,8 @@ class LineField(Field):
             self.box.row.addWidget(Icon(icon, side=22, tone="ink2"))
         self.box.row.addWidget(self.line, 1)
         self.column.insertWidget(2, self.box)
+        self.line.textChanged.connect(lambda text: self._check_length(text, most))
         self.line.textChanged.connect(self.edited)
-        self.line.returnPressed.connect(self.entered)
 
     def text(self) -> str:
         """What stands in the field, without spaces at its ends."""
@@ -220,6 +168,7 @@ class TextField(Field):
         self.box.row.setContentsMargins(9, 5, 5, 5)
         self.box.row.addWidget(self.edit, 1)
         self.column.insertWidget(2, self.box)
+        self.edit.textChanged.connect(lambda: self._check_length(self.text(), LONGEST_WORDS))
         self.edit.textChanged.connect(lambda: self.edited.emit(self.text()))
         self.edit.left.connect(self.left)
         current_theme().changed.connect(self._restyle)
@@ -237,17 +186,6 @@ class TextField(Field):
         theme = current_theme()
         self.edit.setFont(theme.font(BODY))
         self.edit.setFixedHeight(round(self.edit.fontMetrics().lineSpacing() * self._lines) + 18)
-
-
-def be_bare(edit: QPlainTextEdit) -> None:
-    """Take away Qt's own frame and background, and let Tab leave the field."""
-    edit.setFrameShape(QFrame.Shape.NoFrame)
-    edit.setTabChangesFocus(True)
-    edit.viewport().setAutoFillBackground(False)
-    edit.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    palette = edit.palette()
-    palette.setBrush(QPalette.ColorRole.Base, Qt.BrushStyle.NoBrush)
-    edit.setPalette(palette)
 
 
 class Dropdown(Field):

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from app.domain.organisation import LONGEST_PHONE
 from app.i18n import _
 from ui.widgets.columns import Columns
 from ui.widgets.field import LineField
@@ -37,7 +38,7 @@ class LocalNumberFields(QWidget):
         grid = Columns(self._holder, least=300, most=2, gap=14)
         self._fields = []
         for number in numbers:
-            field = LineField(number.label, hint=number.hours, example=_("Phone number"))
+            field = LineField(number.label, hint=number.hours, example=_("Phone number"), most=LONGEST_PHONE)
             field.set_text(number.phone)
             field.edited.connect(lambda _text: self.edited.emit())
             grid.addWidget(field)

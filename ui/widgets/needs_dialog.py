@@ -74,7 +74,7 @@ class NeedsDialog(Dialog):
         self._fill(needs)
         done = Button(_("Done"), kind="primary", keys=_("Enter"))
         done.setDefault(True)
-        done.clicked.connect(self.accept)
+        done.clicked.connect(self.leave)
         self.buttons.addWidget(done)
         self.finished.connect(self._tell)
 

@@ -45,5 +45,6 @@ class NoteDialog(Dialog):
             self._words.set_problem(_("Write a few words."))
             self._words.setFocus()
             return
-        self.kept.emit(self._words.text())
-        self.accept()
+        if not self.has_too_much():
+            self.kept.emit(self._words.text())
+            self.accept()

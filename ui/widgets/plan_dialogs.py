@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import Signal
 
 from app.domain.ladder import LadderStep
+from app.domain.names import LONGEST_NAME
+from app.domain.organisation import LONGEST_PHONE
 from app.domain.plans import StepForm, StepStatus
 from app.domain.spoken_dates import day_and_time, whole_day
 from app.domain.when import understand
@@ -84,8 +86,9 @@ class PlanDialog(Dialog):
     def _keep(self) -> None:
         missing = self._missing()
         if missing is None:
-            self._tell()
-            self.accept()
+            if not self.has_too_much():
+                self._tell()
+                self.accept()
             return
         field, problem = missing
         field.set_problem(problem)
@@ -146,8 +149,9 @@ class StepDialog(PlanDialog):
         super().__init__(page, _("Add a step") if new else _("A step of the plan"))
         self._today = today
         self._what = LineField(_("What will be done"), example=_("Go to Silver Voices"))
-        self._who = LineField(_("Who does it"), example=_("Jean, with Anya"))
-        self._when = LineField(_("When"), hint=_("As people say it: next Tuesday at 2pm, or 24/11."))
+        self._who = LineField(_("Who does it"), example=_("Jean, with Anya"), most=LONGEST_NAME)
+        hint = _("As people say it: next Tuesday at 2pm, or 24/11.")
+        self._when = LineField(_("When"), hint=hint, most=LONGEST_NAME)
         self._understood = Quiet()
         self._where = LineField(_("Where to go"), example=_("St Mark's church hall, side door"))
         steps = [_("Not said"), *(ladder_words(rung) for rung in LadderStep)]
@@ -218,7 +222,7 @@ class AgreeDialog(PlanDialog):
         super().__init__(page, _("Was this plan agreed?"))
         self._yes = RadioBox(_("Yes, we agreed it together"))
         self._no = RadioBox(_("No, or not yet"))
-        self._with = LineField(_("With whom"))
+        self._with = LineField(_("With whom"), most=LONGEST_NAME)
         self._with.set_text(agreement.with_whom if agreement else called)
         self._reason = LineField(_("If not, why"))
         self._reason.set_text(agreement.reason if agreement else "")
@@ -248,9 +252,9 @@ class ReviewDialog(PlanDialog):
         self._on = LineField(_("We look at it again on"), hint=_("A day, such as 12 January."))
         self._understood = Words()
         self._on.edited.connect(lambda text: self._understood.setText(understood_words(text, today)))
-        self._by = LineField(_("With whom"))
-        self._ring_name = LineField(_("Who to ring if something changes"))
-        self._ring_phone = LineField(_("Their phone"))
+        self._by = LineField(_("With whom"), most=LONGEST_NAME)
+        self._ring_name = LineField(_("Who to ring if something changes"), most=LONGEST_NAME)
+        self._ring_phone = LineField(_("Their phone"), most=LONGEST_PHONE)
         self._on.set_text(whole_day(plan.review_on) if plan.review_on else "")
         self._by.set_text(plan.review_by)
         self._ring_name.set_text(plan.ring_name)

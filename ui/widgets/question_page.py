@@ -17,7 +17,7 @@ from ui.widgets.card import Card
 from ui.widgets.pictogram import Pictogram, picture_exists
 from ui.widgets.segmented import SegmentedSwitch
 from ui.widgets.spoken_words import SpokenWords
-from ui.widgets.talk_choice_pads import ChoicePad, RulerPad, SeveralPad
+from ui.widgets.talk_choice_pads import BY_KEY, ChoicePad, RulerPad, SeveralPad
 from ui.widgets.talk_row_pads import AreaPad, RolesPad
 from ui.widgets.tap import ManyTap, TapFace
 from ui.widgets.turning_row import TurningRow
@@ -31,6 +31,8 @@ if TYPE_CHECKING:
 
 ROOMY: Final = frozenset({Kind.CHOICE, Kind.RULER})
 """Kinds whose few answers leave room for a large picture."""
+NUMBERED: Final = frozenset({Kind.CHOICE, Kind.SEVERAL})
+"""Kinds whose answers have the keys 1, 2, 3 … from the whole page."""
 NOT_SURE_KEY: Final = "/"
 NOT_SAY_KEY: Final = "-"
 
@@ -65,6 +67,14 @@ def pad_for(question: Question, *, pictures: bool) -> Pad | None:
             return RolesPad(question)
 
 
+def other_keys(question: Question) -> tuple[str, str]:
+    """Keys of "I am not sure" and "I do not want to say": the numbers after the answers, where free."""
+    last = len(question.options)
+    if question.kind in NUMBERED and 0 < last <= BY_KEY - 2:
+        return str(last + 1), str(last + 2)
+    return NOT_SURE_KEY, NOT_SAY_KEY
+
+
 class QuestionPage(QWidget):
     """Shows a question with its answer, and says when the answer is changed by hand.
 
@@ -89,8 +99,9 @@ class QuestionPage(QWidget):
         self.pad = pad_for(question, pictures=self.way is not Way.WORDS)
         self.words = SpokenWords(_("In {name}'s own words").format(name=called))
         self.listen_button = Button(_("Listen"), kind="soft", icon="volume-2", keys=_("F5"))
-        self._not_sure = ManyTap(TapFace(words=_("I am not sure"), key=NOT_SURE_KEY, size=HELP))
-        self._not_say = ManyTap(TapFace(words=_("I do not want to say"), key=NOT_SAY_KEY, size=HELP))
+        keys = other_keys(question)
+        self._not_sure = ManyTap(TapFace(words=_("I am not sure"), key=keys[0], size=HELP))
+        self._not_say = ManyTap(TapFace(words=_("I do not want to say"), key=keys[1], size=HELP))
         self._build(ways)
         self._show(answer)
         self._connect()
@@ -113,14 +124,22 @@ class QuestionPage(QWidget):
             self.pad.focus_first()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Slash: not sure. Minus: did not want to say."""
-        single = self.pad is None or self.pad.single_keys
-        tap = {NOT_SURE_KEY: self._not_sure, NOT_SAY_KEY: self._not_say}.get(event.text())
-        if tap is None or not single:
+        """Slash, or the number after the last answer: not sure. Minus, or the next: did not want to say."""
+        text, pad = event.text(), self.pad
+        taps = {NOT_SURE_KEY: self._not_sure, NOT_SAY_KEY: self._not_say}
+        taps |= {tap.face.key: tap for tap in (self._not_sure, self._not_say)}
+        if text not in taps or (pad is not None and not pad.single_keys):
             super().keyPressEvent(event)
+            if pad is not None and other_keys(self.question)[0].isdigit() and text.isdigit():
+                self._answer_from_afar(pad, event)
             return
-        tap.setFocus()
-        tap.click()
+        taps[text].setFocus()
+        taps[text].click()
+
+    def _answer_from_afar(self, pad: Pad, event: QKeyEvent) -> None:
+        """A number answers also where the focus is on "I am not sure" or beside it."""
+        if not pad.isAncestorOf(self.window().focusWidget()):
+            pad.keyPressEvent(event)
 
     @property
     def _words_first(self) -> bool:

@@ -7,12 +7,15 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPoint, QRect, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QVBoxLayout
 
+from app.domain.wording import LONGEST_WORDS
 from app.i18n import _
+from ui.enter_key import ENTER
 from ui.theme import current_theme
 from ui.theme.tokens import ANSWER_RADIUS, HELP
-from ui.widgets.field import Box, be_bare
 from ui.widgets.icon import Icon
-from ui.widgets.words import Quiet, Strong
+from ui.widgets.too_long import too_long_words
+from ui.widgets.typing_box import Box, be_bare
+from ui.widgets.words import Quiet, Strong, Words
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QFocusEvent, QKeyEvent
@@ -32,8 +35,7 @@ class _Editor(QPlainTextEdit):
         return QRect(self.mapFromGlobal(box.mapToGlobal(QPoint(0, 0))), box.size()), ANSWER_RADIUS
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-        if enter and not event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+        if event.key() in ENTER and not event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
             event.ignore()  # Enter is the main button of the page; Shift and Enter begin a new line
         else:
             super().keyPressEvent(event)
@@ -46,6 +48,9 @@ class _Editor(QPlainTextEdit):
 class SpokenWords(Box):
     """Grows with what is written, up to six lines; Tab leaves it.
 
+    Attributes:
+        too_long: More is typed than can be kept; a sentence says so, and the words stay.
+
     Signals:
         edited: Something was typed.
         left: The focus has gone elsewhere, a good moment to keep what was typed.
@@ -57,11 +62,13 @@ class SpokenWords(Box):
     def __init__(self, label: str) -> None:
         super().__init__()
         self.edit = _Editor()
-        self.edit.setAccessibleDescription(_("Shift and Enter begin a new line."))
         be_bare(self.edit)
         self._label = Strong(label, tone="plum")
         self._label.setBuddy(self.edit)
         self._empty = Quiet(_("You can leave this empty"))
+        self._problem = Words(tone="bad", weight=600)
+        self._problem.hide()
+        self.too_long = False
         head = QHBoxLayout()
         head.setSpacing(8)
         head.addWidget(Icon("message-square-quote", side=20, tone="plum"))
@@ -72,12 +79,15 @@ class SpokenWords(Box):
         column.setSpacing(2)
         column.addLayout(head)
         column.addWidget(self.edit)
+        column.addWidget(self._problem)
         self.row.addLayout(column)
         self.edit.textChanged.connect(self._fit)
+        self.edit.textChanged.connect(self._check_length)
         self.edit.textChanged.connect(self.edited)
         self.edit.left.connect(self.left)
         current_theme().changed.connect(self._restyle)
         self._restyle()
+        self._check_length()
 
     def set_label(self, label: str) -> None:
         """Say whose words these are."""
@@ -93,6 +103,15 @@ class SpokenWords(Box):
         self.edit.setPlainText(text)
         self.edit.blockSignals(False)
         self._fit()
+        self._check_length()
+
+    def _check_length(self) -> None:
+        problem = too_long_words(self.text(), LONGEST_WORDS)
+        self.too_long = self.problem = bool(problem)
+        self._problem.setText(problem)
+        self._problem.setVisible(bool(problem))
+        self.edit.setAccessibleDescription(problem or _("Shift and Enter begin a new line."))
+        self.update()
 
     def _restyle(self) -> None:
         self.edit.setFont(current_theme().font(HELP))

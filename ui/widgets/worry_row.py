@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from app.domain.names import LONGEST_NAME
 from app.domain.safety import Seen
 from app.domain.spoken_dates import clock_time, day_and_month
 from app.i18n import _
+from ui.enter_key import is_enter
 from ui.widgets.button import Button
 from ui.widgets.check import CheckBox
 from ui.widgets.chip import Chip
@@ -49,7 +51,7 @@ class WorryRow(QWidget):
         self._danger = CheckBox(line.flag.danger_words)
         self._danger.clicked.connect(lambda _on: self._tell_seen(self._switch.place))
         self._more = QWidget()
-        self._whom = LineField(_("Who I told"), example=_("Dr Patel, GP practice"))
+        self._whom = LineField(_("Who I told"), example=_("Dr Patel, GP practice"), most=LONGEST_NAME)
         self._whom.line.setObjectName(f"told {self._code}")
         self._note = LineField(_("What was said"))
         self._told = Words()
@@ -89,8 +91,7 @@ class WorryRow(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter in one of the fields writes down who was told, and goes no further."""
-        enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-        if enter and (self._whom.line.hasFocus() or self._note.line.hasFocus()):
+        if is_enter(event) and (self._whom.line.hasFocus() or self._note.line.hasFocus()):
             self._tell_told()
         else:
             super().keyPressEvent(event)
@@ -103,6 +104,10 @@ class WorryRow(QWidget):
         if not self._whom.text():
             self._whom.set_problem(_("Write who you told."))
             self._whom.setFocus()
+            return
+        too_long = next((field for field in (self._whom, self._note) if field.too_long), None)
+        if too_long is not None:
+            too_long.setFocus()
             return
         self._whom.set_problem("")
         self.told.emit(self._code, self._whom.text(), self._note.text())

@@ -24,13 +24,14 @@ from ui.widgets.list_row import ListRow
 from ui.widgets.needs_banner import NeedsBanner
 from ui.widgets.number_pad import NumberPad
 from ui.widgets.on_off import OnOff
-from ui.widgets.own_words import OwnWords, OwnWordsField
+from ui.widgets.own_words import OwnWords
 from ui.widgets.rail_item import RailItem
 from ui.widgets.register_list import RegisterList
 from ui.widgets.register_rows import RegisterRow
 from ui.widgets.score_list import ScoreCell, ScoreList, ScoreRow
 from ui.widgets.scroll_page import ScrollPage
 from ui.widgets.segmented import SegmentedSwitch
+from ui.widgets.spoken_words import SpokenWords
 from ui.widgets.status_line import StatusLine
 from ui.widgets.stepper import Stepper
 from ui.widgets.tab_row import TabRow
@@ -175,7 +176,7 @@ def _fields() -> QWidget:
     card.add(SecretField("Your passphrase", icon="key-round"))
     card.add(TextField("Note", lines=2))
     card.add(Dropdown("Language", ["English", "Cymraeg"], icon="languages"))
-    words = OwnWordsField("In Jean's own words")
+    words = SpokenWords("In Jean's own words")
     words.set_text("I miss singing with people since Tom died.")
     card.add(words)
     return card

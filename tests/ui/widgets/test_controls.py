@@ -18,13 +18,14 @@ from ui.widgets.field import Dropdown, LineField, SecretField, TextField
 from ui.widgets.flow import Flow
 from ui.widgets.list_row import ListRow
 from ui.widgets.on_off import OnOff
-from ui.widgets.own_words import OwnWords, OwnWordsField
+from ui.widgets.own_words import OwnWords
 from ui.widgets.page_preview import PagePreview, PreviewPage
 from ui.widgets.problem_summary import ProblemSummary
 from ui.widgets.rail_item import RailItem
 from ui.widgets.scroll_page import ScrollPage
 from ui.widgets.segmented import SegmentedSwitch
 from ui.widgets.side_by_side import SideBySide
+from ui.widgets.spoken_words import SpokenWords
 from ui.widgets.status_line import StatusLine
 from ui.widgets.stepper import Stepper
 from ui.widgets.tab_row import TabRow
@@ -129,7 +130,7 @@ def test_a_passphrase_can_be_shown_and_keeps_its_spaces(page_with: Pages) -> Non
 
 
 def test_tab_leaves_a_field_of_several_lines(qtbot: QtBot, page_with: Pages) -> None:
-    field, button = OwnWordsField("In Jean's own words"), Button("Next")
+    field, button = SpokenWords("In Jean's own words"), Button("Next")
     page = page_with(field, button)
     assert lint(page) == []
     field.edit.setFocus()
