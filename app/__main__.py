@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import sys
+from io import TextIOWrapper
 from typing import TYPE_CHECKING
 
 from app.bootstrap import Door
@@ -46,8 +48,19 @@ def main(words: Sequence[str] | None = None) -> int:
     except AppError as error:
         print(f"{error.message} {error.advice}", file=sys.stderr)
         return 1
-    print(answer.as_text(as_json=arguments.json))
+    _say(answer.as_text(as_json=arguments.json))
     return 0 if answer.well else 1
+
+
+def _say(text: str) -> None:
+    if isinstance(sys.stdout, TextIOWrapper):
+        # A name may have letters that the encoding of this computer does not know.
+        sys.stdout.reconfigure(errors="backslashreplace")
+    try:
+        print(text, flush=True)
+    except BrokenPipeError:
+        # Whoever read along has stopped, as "head" does; Python must not try again at its end.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _run(arguments: argparse.Namespace) -> Answer:

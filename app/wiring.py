@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import platform
-from typing import TYPE_CHECKING
+from datetime import timedelta
+from typing import TYPE_CHECKING, Final
 
 from app.domain.copies import CopyState
 from app.domain.organisation import Worker
@@ -23,15 +24,21 @@ from app.services.settings import SettingsService
 from app.services.talks import TalkService
 from app.services.today import TodayService
 from app.services.vault import VaultService
+from app.store.integrity import refuse_damaged
 from app.store.repositories import Repositories
 from app.store.unit_of_work import Author, Store
 from app.workspace import Workspace
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from app.clock import Clock
     from app.domain.organisation import Organisation
     from app.store.door_plate import DoorPlate
     from app.store.vault import OpenVault
+
+
+CHECKED_EVERY: Final = timedelta(weeks=1)
 
 
 def furnish(vault: OpenVault, clock: Clock, owner: Organisation, worker_name: str) -> Workspace:
@@ -45,6 +52,7 @@ def furnish(vault: OpenVault, clock: Clock, owner: Organisation, worker_name: st
         repositories.settings.set_up(owner, worker, (vault.device_id, platform.node()))
         repositories.safety.keep_numbers(registry.first_numbers())
         repositories.laptop.keep_copy_state(CopyState(today=today, started_on=today))
+        repositories.laptop.keep_checked(today)
     return _workspace(vault, Desk(store, author, clock, History()), owner, worker)
 
 
@@ -61,16 +69,33 @@ def enter(vault: OpenVault, clock: Clock, action: str, plate: DoorPlate) -> Work
             repositories.settings.scope_id(),
             repositories.settings.knows_device(vault.device_id),
         )
+        checked = repositories.laptop.checked_on()
     author = Author(worker.id, vault.device_id, scope_id)
     if not known:
         with store.write(author, "add laptop") as repositories:
             repositories.settings.add_device(vault.device_id, platform.node())
+    _check_weekly(vault, store, author, checked, clock().astimezone().date())
     if plate.restored_at:
         store.record(author, "restore copy", detail={"at": plate.restored_at.isoformat()})
     for moment in plate.failed:
         store.record(author, "failed sign-in", detail={"at": moment.isoformat()})
     store.record(author, action)
     return _workspace(vault, Desk(store, author, clock, History()), owner, worker)
+
+
+def _check_weekly(
+    vault: OpenVault, store: Store[Repositories], author: Author, checked: date | None, today: date
+) -> None:
+    """Once a week the thorough look at the records; a clock that was ahead does not put it off for long.
+
+    Raises:
+        DamagedStoreError: Something is damaged.
+    """
+    if checked is not None and timedelta(0) <= today - checked < CHECKED_EVERY:
+        return
+    refuse_damaged(vault.engine, vault.files.records)
+    with store.write(author, "weekly check") as repositories:
+        repositories.laptop.keep_checked(today)
 
 
 def _workspace(vault: OpenVault, desk: Desk, owner: Organisation, worker: Worker) -> Workspace:

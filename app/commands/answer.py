@@ -22,7 +22,8 @@ class Answer:
     def as_text(self, *, as_json: bool) -> str:
         """What goes to standard output."""
         if as_json:
-            return json.dumps(self.data, default=_plain, ensure_ascii=False, indent=2)
+            # Plain ASCII: a program that reads it need not know which encoding this computer writes.
+            return json.dumps(self.data, default=_plain, indent=2)
         return "\n".join(self.lines)
 
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, TypeVar
 from uuid import UUID
 
 from app.domain.names import fold
+from app.domain.wording import quote
 from app.errors import InvalidInputError, NotFoundError
 from app.i18n import _
 
@@ -77,12 +78,12 @@ def _only_one(named: str, found: Iterable[tuple[UUID, str]]) -> UUID:
         return exact[0]
     if not candidates:
         raise NotFoundError(
-            _("There is nothing called “{name}”.").format(name=named),
+            _("There is nothing called “{name}”.").format(name=quote(named)),
             _("Look it up with “trestle-admin list”."),
         )
     if len(candidates) == 1:
         return candidates[0][0]
     raise InvalidInputError(
-        _("“{name}” could mean {n} entries.").format(name=named, n=len(candidates)),
+        _("“{name}” could mean {n} entries.").format(name=quote(named), n=len(candidates)),
         _("Type more of the name, or the id from “trestle-admin list”."),
     )

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from app.commands.answer import Answer
 from app.commands.naming import person_id, session_id
+from app.commands.paper_file import refuse_among_records
 from app.errors import StorageError
 from app.i18n import _
 
@@ -19,12 +20,14 @@ if TYPE_CHECKING:
 
 def write_plan(workspace: Workspace, arguments: argparse.Namespace) -> Answer:
     """Somebody's latest plan, in their own print style unless another is named."""
+    refuse_among_records(arguments.output, workspace.open_vault.files.folder)
     plan = workspace.plans.open(person_id(workspace, arguments.person))
     return _write(workspace, workspace.documents.plan(plan.id, style=arguments.style), arguments.output)
 
 
 def write_register(workspace: Workspace, arguments: argparse.Namespace) -> Answer:
     """The register of one session, with spare lines for those who walk in."""
+    refuse_among_records(arguments.output, workspace.open_vault.files.folder)
     key = session_id(workspace, arguments.session)
     return _write(workspace, workspace.documents.register(key, style=arguments.style), arguments.output)
 

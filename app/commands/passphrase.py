@@ -26,15 +26,20 @@ def read_passphrase(file: Path | None, *, new: bool = False) -> str:
         raise InvalidInputError(
             _("There is no passphrase."), _("Use --passphrase-file FILE, or run this where you can type.")
         )
-    typed = getpass.getpass(_("Passphrase: "))
-    if new and getpass.getpass(_("Again: ")) != typed:
+    try:
+        typed = getpass.getpass(_("Passphrase: "))
+        again = getpass.getpass(_("Again: ")) if new else typed
+    except EOFError as error:
+        raise InvalidInputError(_("There is no passphrase."), _("Type it, then press Enter.")) from error
+    if again != typed:
         raise InvalidInputError(_("The two passphrases differ."), _("Type the same words twice."))
     return typed
 
 
 def _first_line(file: Path) -> str:
     try:
-        return file.read_text("utf-8").splitlines()[0]
+        # Some editors begin a file with a mark that nobody sees and nobody typed.
+        return file.read_text("utf-8-sig").splitlines()[0]
     except (OSError, UnicodeDecodeError, IndexError) as error:
         raise NotFoundError(
             _("The passphrase file cannot be read."),

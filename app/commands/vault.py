@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from app.commands.answer import Answer
+from app.commands.paper_file import refuse_among_records, reserved
 from app.commands.passphrase import read_passphrase
 from app.errors import StorageError
 from app.i18n import _, ngettext
@@ -20,11 +21,12 @@ if TYPE_CHECKING:
 def init(door: Door, arguments: argparse.Namespace) -> Answer:
     """Set up a vault, write its rescue sheet, and confirm that the sheet was written."""
     passphrase = read_passphrase(arguments.passphrase_file, new=True)
-    _write(arguments.recovery_out, b"")  # refused now rather than after the vault is made
-    workspace = door.create(arguments.organisation, arguments.worker, passphrase)
+    refuse_among_records(arguments.recovery_out, door.folder)
+    with reserved(arguments.recovery_out):
+        workspace = door.create(arguments.organisation, arguments.worker, passphrase)
     try:
         rescue = workspace.vault.new_rescue_key()
-        _write(arguments.recovery_out, workspace.documents.rescue_sheet(rescue).pdf)
+        _write_sheet(arguments.recovery_out, workspace.documents.rescue_sheet(rescue).pdf)
         workspace.vault.confirm_written(rescue)
     finally:
         workspace.close()
@@ -36,13 +38,13 @@ def init(door: Door, arguments: argparse.Namespace) -> Answer:
     )
 
 
-def _write(file: Path, content: bytes) -> None:
+def _write_sheet(file: Path, content: bytes) -> None:
     try:
         file.write_bytes(content)
     except OSError as error:
         raise StorageError(
             _("The rescue sheet cannot be written to {file}.").format(file=file),
-            _("Choose another folder. Nothing was set up."),
+            _("Start Trestle with its window: it asks to print the sheet, and finishes setting up."),
         ) from error
 
 

@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from types import MappingProxyType
 from typing import Final
 
+from app.domain.wording import quote
 from app.errors import InvalidInputError
 from app.i18n import _
 
@@ -89,7 +90,7 @@ def style_named(key: str, large_points: int = 20, tint: str = "white") -> PrintS
     """
     if tint not in TINTS:
         raise InvalidInputError(
-            _("There is no paper colour called “{name}”.").format(name=tint),
+            _("There is no paper colour called “{name}”.").format(name=quote(tint)),
             _("Choose one of: {names}.").format(names=", ".join(TINTS)),
             "tint",
         )
@@ -98,7 +99,7 @@ def style_named(key: str, large_points: int = 20, tint: str = "white") -> PrintS
     if key == "large print":
         return replace(large_print(large_points), tint=tint)
     raise InvalidInputError(
-        _("There is no print style called “{name}”.").format(name=key),
+        _("There is no print style called “{name}”.").format(name=quote(key)),
         _("Choose one of: standard, large print."),
         "style",
     )

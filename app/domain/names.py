@@ -18,6 +18,8 @@ LONGEST_NAME: Final = 200
 
 UNMARKED: Final = str.maketrans("łøđı", "lodi")
 """Letters that Unicode does not take apart into a letter and a mark."""
+HALVES: Final = frozenset(map(chr, range(0xD800, 0xE000)))
+"""Halves of a character, which stand alone where something was cut in two; no name is searched by one."""
 JOINERS: Final = re.compile("['`\\u2018\\u2019\\u2010-]")
 """Apostrophes and hyphens, after folding."""
 INVISIBLE: Final = frozenset(
@@ -28,8 +30,10 @@ INVISIBLE: Final = frozenset(
 
 def fold(text: str) -> str:
     """Text without case, accents or marks, so that a search finds what was meant."""
+    if text.isascii():
+        return text.casefold()
     spread = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", text).casefold())
-    letters = "".join(c for c in spread if not unicodedata.combining(c))
+    letters = "".join(c for c in spread if not unicodedata.combining(c) and c not in HALVES)
     return letters.translate(UNMARKED)
 
 

@@ -8,6 +8,8 @@ from app.i18n import _
 
 LONGEST_WORDS = 10_000
 """Characters in one box: several pages."""
+LONGEST_QUOTE = 60
+"""Characters of what was typed that a sentence repeats."""
 
 
 def tidy_words(text: str, field: str) -> str:
@@ -26,6 +28,12 @@ def tidy_line(text: str, field: str, most: int = LONGEST_NAME) -> str:
         InvalidInputError: Longer than `most` characters.
     """
     return _short_enough(" ".join(readable(text).split()), field, most)
+
+
+def quote(text: str) -> str:
+    """What was typed, short enough to stand in a sentence."""
+    line = " ".join(readable(text).split())
+    return line if len(line) <= LONGEST_QUOTE else f"{line[:LONGEST_QUOTE]}…"
 
 
 def _short_enough(words: str, field: str, most: int) -> str:

@@ -109,7 +109,7 @@ class PeopleService:
             redo=lambda r: r.people.take_out([person_id], void=False),
             undo=lambda r: r.people.take_out([person_id], void=True),
         )
-        return self.page(person_id)
+        return self._page(person_id)
 
     def page(self, person_id: UUID) -> PersonPage:
         """Everything about one person; that it was looked at is put in the audit.
@@ -117,8 +117,7 @@ class PeopleService:
         Raises:
             NotFoundError: There is no such person.
         """
-        with self._desk.store.read() as repositories:
-            page = person_page(repositories, person_id, self._flags)
+        page = self._page(person_id)
         self._desk.store.record(self._desk.author, "view person", _subject(person_id))
         return page
 
@@ -140,7 +139,7 @@ class PeopleService:
             redo=lambda r: r.people.change(person_id, tidied, finish_later=False),
             undo=lambda r: r.people.change(person_id, before.form, finish_later=before.finish_later),
         )
-        return self.page(person_id)
+        return self._page(person_id)
 
     def change_needs(self, person_id: UUID, needs: Needs) -> PersonPage:
         """How to talk with a person, and how they want their papers.
@@ -160,7 +159,7 @@ class PeopleService:
             redo=lambda r: r.people.change_needs(person_id, tidied),
             undo=lambda r: r.people.change_needs(person_id, before),
         )
-        return self.page(person_id)
+        return self._page(person_id)
 
     def record_consent(self, person_id: UUID, consent: Consent) -> PersonPage:
         """A decision of the person about one purpose; the one before stays on record.
@@ -182,7 +181,7 @@ class PeopleService:
             redo=lambda r: r.people.record_consent(person_id, tidied),
             undo=lambda r: r.people.record_consent(person_id, back, taken_back=before is None),
         )
-        return self.page(person_id)
+        return self._page(person_id)
 
     def add_note(self, person_id: UUID, words: str) -> PersonPage:
         """A note about what happened, as it was written.
@@ -204,7 +203,7 @@ class PeopleService:
 
         label = _("Note about {name} added").format(name=person.called)
         remember(self._desk, _subject(person_id), label, turn, turn)
-        return self.page(person_id)
+        return self._page(person_id)
 
     def archive(self, person_id: UUID) -> None:
         """Leave a person out of lists and searches; nothing about them is lost.
@@ -244,7 +243,7 @@ class PeopleService:
             redo=lambda r: r.carers.link(person_id, carer_id, words),
             undo=lambda r: r.carers.unlink(person_id, carer_id),
         )
-        return self.page(person_id)
+        return self._page(person_id)
 
     def unlink_carer(self, person_id: UUID, carer_id: UUID) -> PersonPage:
         """Somebody comes with a person no longer.
@@ -263,7 +262,12 @@ class PeopleService:
                 redo=lambda r: r.carers.unlink(person_id, carer_id),
                 undo=lambda r: r.carers.link(person_id, carer_id, words),
             )
-        return self.page(person_id)
+        return self._page(person_id)
+
+    def _page(self, person_id: UUID) -> PersonPage:
+        """The page after a change, which has its own line in the audit; it was being looked at before."""
+        with self._desk.store.read() as repositories:
+            return person_page(repositories, person_id, self._flags)
 
     def _archive(self, person_id: UUID, label: str, *, archived: bool) -> None:
         with self._desk.store.write(self._desk.author, "archive person", _subject(person_id)) as repositories:

@@ -13,6 +13,7 @@ from app.store import integrity, keys, recovery_key
 from app.store.backup import save_copy
 from app.store.door_plate import read_plate, write_plate
 from app.store.file_refusals import in_plain_words
+from app.store.passphrase import check_passphrase
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -52,9 +53,9 @@ class VaultService:
             StorageError: The folder refused; the key before goes on working.
         """
         self._settle(confirmed=False)
+        self._desk.store.record(self._desk.author, "new rescue key")
         with in_plain_words(self._vault.files.folder):
             text = keys.replace_recovery(self._vault.files.keys, self._vault.key)
-        self._desk.store.record(self._desk.author, "new rescue key")
         first, second = sorted(secrets.SystemRandom().sample(range(len(text.split())), ASKED_GROUPS))
         with self._desk.store.read() as repositories:
             organisation = repositories.settings.organisation().name
@@ -103,9 +104,11 @@ class VaultService:
         """
         files = self._vault.files
         keys.unlock(files.keys, old)
+        check_passphrase(new)
+        # First: were this to fail afterwards, the new passphrase would count and be called refused.
+        self._desk.store.record(self._desk.author, "change passphrase")
         with in_plain_words(files.folder):
             keys.change_passphrase(files.keys, self._vault.key, new)
-        self._desk.store.record(self._desk.author, "change passphrase")
 
     def copy_state(self) -> CopyState:
         """When the last safe copy was made, and whether to say so."""

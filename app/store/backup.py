@@ -64,10 +64,10 @@ def save_copy(
         DamagedKeyFileError: The key file is missing or damaged: the copy could not be opened.
     """
     read_key_file(vault.files.keys)
-    gathered = vault.files.folder / f".copy{PART}"
-    with in_plain_words(folder), _removed(gathered):
+    with in_plain_words(folder):
         folder.mkdir(parents=True, exist_ok=True)
-        _refuse_small(vault, folder)
+        gathered = _roomy_place(vault, folder) / f".copy{PART}"
+    with in_plain_words(folder), _removed(gathered):
         told(CopyStage.GATHERING)
         _gather(vault, gathered)
         told(CopyStage.CHECKING)
@@ -123,11 +123,16 @@ def _ends(engine: Engine) -> tuple[str, str]:
         return audit.head(connection), schema.current_revision(connection) or ""
 
 
-def _refuse_small(vault: OpenVault, folder: Path) -> None:
+def _roomy_place(vault: OpenVault, folder: Path) -> Path:
+    """Where the copy is gathered: beside the records or, when that disk is nearly full, where it goes."""
     needed = vault.files.records.stat().st_size + SPARE
-    for place in (vault.files.folder, folder):
-        if disk.free_room(place) < needed:
-            raise problems.no_room(place, needed // 1024**2 + 1)
+    if disk.free_room(folder) < needed:
+        raise problems.no_room(folder, needed // 1024**2 + 1)
+    if disk.free_room(vault.files.folder) >= needed:
+        return vault.files.folder
+    if disk.free_room(folder) >= 2 * needed:
+        return folder
+    raise problems.no_room(vault.files.folder, needed // 1024**2 + 1)
 
 
 def _free_name(folder: Path, moment: datetime) -> Path:

@@ -23,6 +23,15 @@ RECORDS: Final = "records.trestle"
 KEYS: Final = "records.trestle-keys"
 MANIFEST: Final = "manifest.json"
 VERSION: Final = 1
+_NO_MANIFEST: Final = (
+    zipfile.BadZipFile,
+    AttributeError,
+    KeyError,
+    NotImplementedError,
+    RecursionError,
+    TypeError,
+    ValueError,
+)
 _CHUNK: Final = 1024**2
 _MANIFEST_LARGEST: Final = 1024**2
 
@@ -59,7 +68,7 @@ class Manifest:
 
         Raises:
             NewerStoreError: It is of a newer version.
-            KeyError, TypeError, ValueError: It is no manifest.
+            AttributeError, KeyError, RecursionError, TypeError, ValueError: It is no manifest.
         """
         body: dict[str, Any] = json.loads(content)
         if body.pop("format") != "trestle copy":
@@ -68,9 +77,17 @@ class Manifest:
             raise problems.newer_store()
         body["made_at"], body["store_id"] = datetime.fromisoformat(body["made_at"]), UUID(body["store_id"])
         manifest = cls(**body)
-        if not {RECORDS, KEYS} <= manifest.hashes.keys():
+        if not {RECORDS, KEYS} <= manifest.hashes.keys() & manifest.sizes.keys():
             raise ValueError("a copy without records or without keys")
+        if not _only(int, {**manifest.counts, **manifest.sizes}) or not _only(str, manifest.hashes):
+            raise TypeError("counts and sizes are whole numbers, hashes are text")
+        if manifest.made_at.tzinfo is None or not {"person", "group_session"} <= manifest.counts.keys():
+            raise ValueError("it does not say when it was made, or what is in it")
         return manifest
+
+
+def _only(kind: type, named: Mapping[str, object]) -> bool:
+    return all(isinstance(value, kind) for value in named.values())
 
 
 def write_copy(part: Path, files: Mapping[str, Path], manifest: Manifest) -> None:
@@ -98,7 +115,7 @@ def read_manifest(copy: Path) -> Manifest:
     try:
         with zipfile.ZipFile(copy) as archive, archive.open(MANIFEST) as file:
             return Manifest.from_json(file.read(_MANIFEST_LARGEST))
-    except (zipfile.BadZipFile, KeyError, TypeError, ValueError, NotImplementedError) as error:
+    except _NO_MANIFEST as error:
         raise not_a_copy(copy) from error
 
 

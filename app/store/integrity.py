@@ -9,31 +9,37 @@ from app.i18n import _
 from app.store import audit, problems, schema
 from app.store.engine import BARE
 from app.store.refusals import plain_words
+from app.store.sealed_file import PAGE
 from app.store.vault import OpenVault
 
 
-def integrity(engine: Engine) -> list[str]:
-    """What is damaged, as SQLCipher and SQLite put it; an empty list when nothing is.
+def refuse_unsealed(engine: Engine, records: Path) -> None:
+    """Accept only records with all their pages, each under its seal: no bit was flipped, nothing cut off.
 
     The write-ahead log is folded in first: SQLCipher checks the main file, and newer pages that
     still wait beside it would look like damage.
+
+    Raises:
+        DamagedStoreError: A page lost its seal, or is missing.
     """
-    with engine.connect().execution_options(**{BARE: True}) as connection:
+    with plain_words(records), engine.connect().execution_options(**{BARE: True}) as connection:
         connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)").all()
-        unsealed = connection.exec_driver_sql("PRAGMA cipher_integrity_check").scalars().all()
-        disordered = connection.exec_driver_sql("PRAGMA quick_check").scalars().all()
-    return [str(line) for line in (*unsealed, *disordered) if line != "ok"]
+        unsealed = connection.exec_driver_sql("PRAGMA cipher_integrity_check").all()
+        pages = connection.exec_driver_sql("PRAGMA page_count").scalar_one()
+    if unsealed or records.stat().st_size != pages * PAGE:
+        raise problems.damaged_store(records.name)
 
 
 def refuse_damaged(engine: Engine, records: Path) -> None:
-    """Accept only whole records.
+    """Accept only whole records; the thorough way, which also looks at how the pages fit together.
 
     Raises:
         DamagedStoreError: A page lost its seal, or the pages do not fit together.
     """
-    with plain_words(records):
-        found = integrity(engine)
-    if found:
+    refuse_unsealed(engine, records)
+    with plain_words(records), engine.connect().execution_options(**{BARE: True}) as connection:
+        found = connection.exec_driver_sql("PRAGMA quick_check").scalars().all()
+    if found != ["ok"]:
         raise problems.damaged_store(records.name)
 
 

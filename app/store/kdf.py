@@ -59,5 +59,8 @@ class KdfParameters:
 
 
 def passphrase_bytes(passphrase: str) -> bytes:
-    """The same bytes for the same words, however the keyboard composes its accents."""
-    return unicodedata.normalize("NFKC", passphrase).encode()
+    """The same bytes for the same words, however the keyboard composes its accents.
+
+    Half a character, which some keyboards leave behind, is as good as any other.
+    """
+    return unicodedata.normalize("NFKC", passphrase).encode("utf-8", "surrogatepass")

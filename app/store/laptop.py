@@ -9,6 +9,7 @@ from app.domain.copies import CopyState
 from app.store.tables import LaptopNoteRow
 
 COPY: Final = "copy"
+CHECK: Final = "check"
 
 
 class LaptopRepository:
@@ -46,6 +47,14 @@ class LaptopRepository:
         days = ("last_on", "put_off_until", "started_on")
         note = {name: day.isoformat() for name in days if (day := getattr(state, name))}
         self.put(COPY, note | {"place": state.place})
+
+    def checked_on(self) -> date | None:
+        """The day of the last thorough look at the records; None if there was none."""
+        return _day((self.get(CHECK) or {}).get("on"))
+
+    def keep_checked(self, today: date) -> None:
+        """Remember that the records were looked at thoroughly."""
+        self.put(CHECK, {"on": today.isoformat()})
 
 
 def _day(text: str | None) -> date | None:

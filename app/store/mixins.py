@@ -29,12 +29,12 @@ TYPES: Final[dict[Any, Any]] = {
     datetime: UtcDateTime(),
     Decimal: Scaled(),
     enum.Enum: choice(),
-    dict[str, Any]: Json,
-    dict[str, str]: Json,
-    dict[str, int]: Json,
-    list[Any]: Json,
-    list[str]: Json,
-    list[int]: Json,
+    dict[str, Any]: Json(),
+    dict[str, str]: Json(),
+    dict[str, int]: Json(),
+    list[Any]: Json(),
+    list[str]: Json(),
+    list[int]: Json(),
 }
 
 

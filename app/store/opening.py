@@ -20,7 +20,7 @@ from app.store.backup import save_copy
 from app.store.engine import WRITE, open_engine, open_migration_engine
 from app.store.file_refusals import in_plain_words
 from app.store.instance import Instance
-from app.store.integrity import refuse_damaged
+from app.store.integrity import refuse_damaged, refuse_unsealed
 from app.store.kdf import KdfParameters
 from app.store.key_file import read_key_file
 from app.store.keys import DataKey, create_vault_keys, unlock, unlock_with_recovery
@@ -32,7 +32,7 @@ from app.store.sealed_file import head_id, looks_sealed, recognise
 from app.store.vault import OpenVault
 
 CHECKED_AT_START: Final = 64 * 1024**2
-"""Bytes up to which every page is checked at each start (0.1 s); larger records are checked weekly."""
+"""Bytes up to which every seal is checked at each start (0.1 s). All records are checked weekly."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +113,7 @@ def _open(files: DataFolder, opened: Callable[[Path], DataKey], clock: Clock) ->
             raise problems.no_vault(files.folder)
         settle_renewal(files, opened)
         key = _key(files, opened)
-        recognise(files.records, read_key_file(files.keys).store_id, key)
+        recognise(files.records, files.keys, key)
         if _is_behind(files, key):
             _bring_up_to_date(files, key, instance, clock())
         vault = _ready(files, key, stack, instance)
@@ -146,7 +146,7 @@ def _ready(files: DataFolder, key: DataKey, stack: ExitStack, instance: Instance
     engine = open_engine(files.records, key)
     stack.callback(engine.dispose)
     if files.records.stat().st_size <= CHECKED_AT_START:
-        refuse_damaged(engine, files.records)
+        refuse_unsealed(engine, files.records)
     with plain_words(files.records), engine.connect() as connection:
         here = connection.execute(select(STORE_INFO.c.store_id, STORE_INFO.c.device_id)).one()
     return OpenVault(files, engine, key, instance, here.store_id, here.device_id, schema.HEAD)

@@ -166,6 +166,22 @@ def busy() -> StorageError:
     )
 
 
+def not_that_kind(place: Path) -> StorageError:
+    """A file where a folder should be, or a folder where a file should be."""
+    return StorageError(
+        _("A file was mistaken for a folder, or a folder for a file: {place}.").format(place=place),
+        _("Choose another name."),
+    )
+
+
+def not_there(place: Path) -> StorageError:
+    """Nothing has that name, or the drive with it was taken out."""
+    return StorageError(
+        _("There is no {place}.").format(place=place),
+        _("Check the name, and that the drive is plugged in."),
+    )
+
+
 def disk_refused(place: Path) -> StorageError:
     """Reading or writing failed for a reason only the system knows."""
     return StorageError(

@@ -18,6 +18,7 @@ _DEVICE: Final = 10
 _DAMAGED: Final = frozenset({11, 26})  # malformed, not a database
 _NO_ROOM: Final = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
 _NO_LEAVE: Final = frozenset({errno.EACCES, errno.EPERM, errno.EROFS, errno.ENOTDIR})
+_OTHER_KIND: Final = frozenset({errno.EEXIST, errno.EISDIR})
 
 
 def explain(error: BaseException | None, records: Path) -> AppError | None:
@@ -43,6 +44,10 @@ def explain_system(error: OSError, place: Path) -> StorageError:
     """The problem of reading or writing at `place`, in plain words."""
     if error.errno in _NO_ROOM:
         return problems.disk_full(place)
+    if error.errno in _OTHER_KIND:
+        return problems.not_that_kind(place)
+    if error.errno == errno.ENOENT:
+        return problems.not_there(place)
     return problems.read_only(place) if error.errno in _NO_LEAVE else problems.disk_refused(place)
 
 

@@ -16,6 +16,7 @@ from uuid import uuid4
 
 from sqlalchemy import Engine, update
 
+from app.errors import DamagedKeyFileError, DamagedStoreError, ForeignKeyFileError, NotOurFileError
 from app.paths import DataFolder
 from app.safe_write import flush_folder
 from app.store import audit, copy_file, disk, problems, schema
@@ -29,6 +30,7 @@ from app.store.log_tables import STORE_INFO
 from app.store.refusals import explain_system, plain_words
 from app.store.sealed_file import recognise
 
+_OF_NO_USE: Final = (DamagedKeyFileError, DamagedStoreError, ForeignKeyFileError, NotOurFileError)
 _TRYING: Final = ".trying a copy"
 _READY: Final = "put back "
 """How the folder of a verified copy begins; the rest names the folder the present records go to."""
@@ -45,7 +47,7 @@ def restore_copy(copy: Path, files: DataFolder, passphrase: str, moment: datetim
 
     Raises:
         WrongPassphraseError: The passphrase does not open the copy.
-        DamagedStoreError, DamagedKeyFileError, NotOurFileError, NewerStoreError: The copy is of no use.
+        DamagedStoreError, NotOurFileError, NewerStoreError: The copy is of no use.
         AlreadyOpenError: A window has the records open.
         StorageError: The disk refused. In every case the records are as they were.
     """
@@ -85,7 +87,7 @@ def _restore(copy: Path, files: DataFolder, opened: Callable[[Path], DataKey], m
         try:
             finish_restore(files)
             trying = _unpacked(copy, files, manifest)
-            _try(trying, opened, manifest)
+            _try(trying, opened, manifest, copy)
             trying.rename(files.folder / f"{_READY}{moment.astimezone():%Y-%m-%d %H.%M.%S}")
             flush_folder(files.folder)
             finish_restore(files)
@@ -107,10 +109,18 @@ def _unpacked(copy: Path, files: DataFolder, manifest: Manifest) -> Path:
     return trying
 
 
-def _try(trying: Path, opened: Callable[[Path], DataKey], manifest: Manifest) -> None:
+def _try(trying: Path, opened: Callable[[Path], DataKey], manifest: Manifest, copy: Path) -> None:
     """Open the unpacked records, compare them with the manifest, and make them those of a new laptop."""
-    records, key = trying / RECORDS, opened(trying / KEYS)
-    recognise(records, manifest.store_id, key)
+    try:
+        records, key = trying / RECORDS, opened(trying / KEYS)
+        recognise(records, trying / KEYS, key)
+        _adopt(records, key, manifest)
+    except _OF_NO_USE as error:
+        # The files have the names of the records that are in use, and those are as whole as they were.
+        raise problems.damaged_copy(copy) from error
+
+
+def _adopt(records: Path, key: DataKey, manifest: Manifest) -> None:
     engine = open_engine(records, key)
     try:
         refuse_damaged(engine, records)

@@ -12,6 +12,7 @@ from typing import Final
 from uuid import UUID
 
 from app.store import problems
+from app.store.key_file import read_key_file
 from app.store.keys import DataKey
 
 PAGE: Final = 4096
@@ -29,14 +30,20 @@ def head_id(path: Path) -> UUID | None:
     return UUID(bytes=head) if len(head) == 16 else None
 
 
-def recognise(path: Path, store_id: UUID, key: DataKey) -> None:
+def recognise(path: Path, keys: Path, key: DataKey) -> None:
     """Make sure the file is the one these keys were made for, before the engine touches it.
+
+    Args:
+        path: The records file.
+        keys: The key file.
+        key: What the key file holds.
 
     Raises:
         DamagedStoreError: It is missing, cut short, or its first page was damaged.
         ForeignKeyFileError: It is whole, and was made with other keys.
         NotOurFileError: It is a file of another kind.
     """
+    store_id = read_key_file(keys).store_id
     if head_id(path) == store_id:
         return
     if not path.exists() or path.stat().st_size == 0:
@@ -44,7 +51,7 @@ def recognise(path: Path, store_id: UUID, key: DataKey) -> None:
     if sealed_by(path, store_id, key):
         raise problems.damaged_store(path.name)
     if looks_sealed(path):
-        raise problems.foreign_key_file(path)
+        raise problems.foreign_key_file(keys)
     raise problems.not_our_file(path.name)
 
 

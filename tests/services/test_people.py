@@ -374,7 +374,7 @@ def test_a_list_takes_as_many_queries_for_many_people_as_for_few(workspace: Work
 def test_looking_at_a_page_is_put_in_the_audit(workspace: Workspace) -> None:
     jean = added(workspace, "Jean")
     workspace.people.page(jean)
-    assert actions_about(workspace, "person", jean) == ["view person", "view person"]
+    assert actions_about(workspace, "person", jean) == ["view person"]
 
 
 def test_what_is_gone_is_not_found(workspace: Workspace) -> None:

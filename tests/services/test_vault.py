@@ -4,13 +4,16 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from sqlalchemy import Engine
 
+from app import wiring
 from app.bootstrap import Door, VaultState
 from app.domain.people import PersonForm
 from app.errors import InvalidInputError, ReadOnlyFolderError, WrongPassphraseError
+from app.store import integrity
 from app.store.door_plate import read_plate
 from app.workspace import Workspace
-from tests.conftest import PASSPHRASE, Wall
+from tests.conftest import PASSPHRASE, Template, Wall, opened
 from tests.services.audit_trail import actions
 
 
@@ -110,3 +113,20 @@ def test_a_half_finished_set_up_asks_for_the_rescue_key_on_the_next_day(
     workspace.vault.new_rescue_key()
     workspace.close()
     assert Door(vault_folder, wall).state() is VaultState.SETTING_UP
+
+
+def test_the_records_are_looked_at_thoroughly_once_a_week(
+    vault_folder: Path, template: Template, wall: Wall, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    looked: list[date] = []
+
+    def look(engine: Engine, records: Path) -> None:
+        integrity.refuse_damaged(engine, records)
+        looked.append(wall.now.date())
+
+    monkeypatch.setattr(wiring, "refuse_damaged", look)
+    for days in (1, 5, 1, 1, 6, -30):
+        wall.pass_by(days=days)
+        with opened(vault_folder, template.key, wall):
+            pass
+    assert looked == [date(2026, 11, 24), date(2026, 12, 1), date(2026, 11, 1)]

@@ -18,6 +18,7 @@ from app.errors import (
     AppError,
     DamagedKeyFileError,
     DamagedStoreError,
+    DiskFullError,
     NewerStoreError,
     NotOurFileError,
     ReadOnlyFolderError,
@@ -25,7 +26,7 @@ from app.errors import (
     WrongPassphraseError,
 )
 from app.paths import DataFolder
-from app.store import audit, copy_file
+from app.store import audit, copy_file, disk
 from app.store.backup import CopyStage, SavedCopy, save_copy
 from app.store.copy_file import KEYS, MANIFEST, RECORDS, read_manifest
 from app.store.integrity import check_vault, row_counts
@@ -312,6 +313,10 @@ def other_head(content: bytes) -> bytes:
     return json.dumps(json.loads(content) | {"audit_head": "0" * 64}).encode()
 
 
+def changed(**fields: object) -> Callable[[bytes], bytes]:
+    return lambda content: json.dumps(json.loads(content) | fields).encode()
+
+
 BAD_COPIES: list[tuple[str, str, Callable[[bytes], bytes], type[AppError]]] = [
     ("a bit of the records", RECORDS, lambda c: flip(c, 9000), DamagedStoreError),
     ("a bit of the keys", KEYS, lambda c: flip(c, 200), DamagedStoreError),
@@ -319,6 +324,14 @@ BAD_COPIES: list[tuple[str, str, Callable[[bytes], bytes], type[AppError]]] = [
     ("records grown", RECORDS, lambda c: c + bytes(4096), DamagedStoreError),
     ("no manifest to speak of", MANIFEST, lambda _c: b"{}", DamagedStoreError),
     ("a manifest that is no JSON", MANIFEST, lambda _c: b"\xff", DamagedStoreError),
+    ("a list for a manifest", MANIFEST, lambda _c: b"[]", DamagedStoreError),
+    ("a word for a manifest", MANIFEST, lambda _c: b'"format"', DamagedStoreError),
+    ("a bottomless manifest", MANIFEST, lambda _c: b"[" * 100_000, DamagedStoreError),
+    ("a number for counts", MANIFEST, changed(counts=5), DamagedStoreError),
+    ("no count of people", MANIFEST, changed(counts={}), DamagedStoreError),
+    ("words for sizes", MANIFEST, changed(sizes={RECORDS: "9", KEYS: 1}), DamagedStoreError),
+    ("numbers for hashes", MANIFEST, changed(hashes={RECORDS: 9, KEYS: 1}), DamagedStoreError),
+    ("no time zone", MANIFEST, changed(made_at="2026-11-17"), DamagedStoreError),
     ("a newer schema", MANIFEST, newer, NewerStoreError),
     ("a newer form of copy", MANIFEST, newer_form, NewerStoreError),
     ("other counts", MANIFEST, other_counts, DamagedStoreError),
@@ -341,6 +354,7 @@ def test_a_copy_that_is_not_as_it_was_saved_is_refused_and_nothing_changes(
     with pytest.raises(AppError) as raised:
         restore_copy(copy.path, vault.files, made.passphrase, NOW)
     assert type(raised.value) is kind
+    assert "records.trestle" not in raised.value.message  # those are as whole as they were
     assert bytes_of(vault.files) == before
 
 
@@ -416,3 +430,18 @@ def test_a_change_cut_off_by_a_power_cut_is_finished_at_the_next_start(
     assert {path.name for path in aside.iterdir()} == {KEYS, RECORDS}
     assert not ready.exists()
     finish_restore(files)
+
+
+def test_a_laptop_that_is_nearly_full_still_saves_a_copy_on_a_roomy_stick(
+    vault: OpenVault, clock: Ticking, made: Made, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    add(vault, clock, MARKER)
+    monkeypatch.setattr(disk, "free_room", lambda place: 0 if place == vault.files.folder else 2**40)
+    saved = save_copy(vault, tmp_path / "stick", NOW)
+    assert [path.name for path in (tmp_path / "stick").iterdir()] == [saved.path.name]
+    monkeypatch.setattr(disk, "free_room", lambda place: 0 if place == vault.files.folder else 2**23 + 2**20)
+    with pytest.raises(DiskFullError, match=r"not enough room in .*vault"):
+        save_copy(vault, tmp_path / "stick", NOW)
+    vault.close()
+    restored = DataFolder(tmp_path / "elsewhere")
+    assert restore_copy(saved.path, restored, made.passphrase, NOW).counts["person"] == 1

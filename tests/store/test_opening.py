@@ -93,6 +93,10 @@ def cut_short(files: DataFolder, _tmp: Path) -> None:
     files.records.write_bytes(files.records.read_bytes()[: 3 * 4096 + 100])
 
 
+def pages_cut_off(files: DataFolder, _tmp: Path) -> None:
+    files.records.write_bytes(files.records.read_bytes()[: -2 * 4096])
+
+
 def empty(files: DataFolder, _tmp: Path) -> None:
     files.records.write_bytes(b"")
 
@@ -113,11 +117,12 @@ REFUSALS = [
     (wrong_passphrase, WrongPassphraseError, "That is not the passphrase."),
     (damaged_keys, DamagedKeyFileError, "The key file records.trestle-keys is missing or damaged."),
     (missing_keys, DamagedKeyFileError, "The key file records.trestle-keys is missing or damaged."),
-    (foreign_keys, ForeignKeyFileError, "belongs to different records."),
-    (foreign_keys_with_another_passphrase, ForeignKeyFileError, "belongs to different records."),
+    (foreign_keys, ForeignKeyFileError, "The key file records.trestle-keys belongs to different records."),
+    (foreign_keys_with_another_passphrase, ForeignKeyFileError, "keys belongs to different records."),
     (damaged_first_page, DamagedStoreError, "The records file records.trestle is damaged."),
     (damaged_first_bytes, DamagedStoreError, "The records file records.trestle is damaged."),
     (damaged_later_page, DamagedStoreError, "The records file records.trestle is damaged."),
+    (pages_cut_off, DamagedStoreError, "The records file records.trestle is damaged."),
     (cut_short, DamagedStoreError, "The records file records.trestle is damaged."),
     (empty, DamagedStoreError, "The records file records.trestle is damaged."),
     (missing_records, DamagedStoreError, "The records file records.trestle is damaged."),

@@ -30,7 +30,7 @@ TABLE = Table(
     Column("amount", Scaled(4)),
     Column("first", choice(Presence)),
     Column("second", choice(Presence)),
-    Column("content", Json),
+    Column("content", Json()),
 )
 
 

@@ -196,7 +196,7 @@ def _hand_count() -> None:
             ),
             nullable=False,
         ),
-        sa.Column("counts", Json, nullable=False),
+        sa.Column("counts", Json(), nullable=False),
         *fact(),
     )
 

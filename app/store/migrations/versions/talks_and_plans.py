@@ -101,7 +101,7 @@ def _answer() -> None:
             ),
             nullable=False,
         ),
-        sa.Column("value", Json, nullable=False),
+        sa.Column("value", Json(), nullable=False),
         sa.Column("words", sa.Text(), nullable=False),
         sa.Column("withdrawn", sa.Boolean(), nullable=False),
         *fact(),

@@ -61,8 +61,8 @@ def _chg() -> None:
             sa.CheckConstraint("kind IN ('insert', 'update')", name="kind"),
             nullable=False,
         ),
-        sa.Column("values", Json, nullable=False),
-        sa.Column("bases", Json, nullable=False),
+        sa.Column("values", Json(), nullable=False),
+        sa.Column("bases", Json(), nullable=False),
         sa.Column("schema_rev", sa.String(40), nullable=False),
     )
 
@@ -90,7 +90,7 @@ def _audit() -> None:
         sa.Column("action", sa.String(60), nullable=False),
         sa.Column("subject_table", sa.String(60)),
         sa.Column("subject_id", Id()),
-        sa.Column("detail", Json, nullable=False),
+        sa.Column("detail", Json(), nullable=False),
         sa.Column("first_change", sa.BigInteger()),
         sa.Column("last_change", sa.BigInteger()),
         sa.Column("changes_hash", sa.String(64), nullable=False),
@@ -114,7 +114,7 @@ def _draft() -> None:
     op.create_table(
         "draft",
         sa.Column("key", sa.String(120), primary_key=True),
-        sa.Column("content", Json, nullable=False),
+        sa.Column("content", Json(), nullable=False),
         sa.Column("saved_at", UtcDateTime(), nullable=False),
     )
 
@@ -124,7 +124,7 @@ def _laptop_note() -> None:
     op.create_table(
         "laptop_note",
         sa.Column("key", sa.String(60), primary_key=True),
-        sa.Column("value", Json, nullable=False),
+        sa.Column("value", Json(), nullable=False),
     )
 
 
@@ -167,7 +167,7 @@ def _preference() -> None:
     op.create_table(
         "preference",
         sa.Column("key", sa.String(60), nullable=False, index=True),
-        sa.Column("value", Json, nullable=False),
+        sa.Column("value", Json(), nullable=False),
         *editable(),
     )
 
