@@ -131,6 +131,18 @@ class ScoreBoard:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class AskToday:
+    """A session of today at which somebody may be asked how they feel.
+
+    Attributes:
+        moment: What comes next to ask them; None while the register does not have them as here.
+    """
+
+    session_id: UUID
+    moment: Moment | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class SessionChange:
     """What one session's scores say about the people who gave both.
 

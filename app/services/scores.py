@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from app.domain.groups import SessionState
 from app.domain.people import Role
-from app.domain.session_scores import HandCount, Moment, ScoreBoard, board_lines
+from app.domain.session_scores import AskToday, HandCount, Moment, ScoreBoard, board_lines
 from app.errors import InvalidInputError
 from app.i18n import _
 from app.services.history import Step
@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
 MOST_HANDS = 999
 """Our own rule: more is a slip of the finger."""
+ASKED = (Role.PARTICIPANT, Role.CARER)
+"""Those who help are not asked how they feel."""
 
 
 class ScoreService:
@@ -40,6 +42,17 @@ class ScoreService:
         """
         with self._desk.store.read() as repositories:
             return _board(repositories, session_id)
+
+    def to_ask(self, person_id: UUID) -> AskToday | None:
+        """Where somebody may be asked today: a session they came to, else one of a group of theirs."""
+        today = self._desk.today()
+        asks: list[AskToday] = []
+        with self._desk.store.read() as repositories:
+            for session in repositories.sessions.between(today, today):
+                role = repositories.groups.role_on(session.group_id, person_id, today)
+                if session.state is not SessionState.CANCELLED and role in ASKED:
+                    asks.append(_ask(_board(repositories, session.id), person_id, session.state))
+        return min(asks, key=lambda ask: ask.moment is None, default=None)
 
     def score(self, session_id: UUID, person_id: UUID, moment: Moment, score: Score) -> ScoreBoard:
         """Keep what one person said at one moment, in the place of what they said before.
@@ -147,6 +160,14 @@ def _board(repositories: Repositories, session_id: UUID) -> ScoreBoard:
         hands_before=repositories.scores.hands(session_id, Moment.BEFORE),
         hands_after=repositories.scores.hands(session_id, Moment.AFTER),
     )
+
+
+def _ask(board: ScoreBoard, person_id: UUID, state: SessionState) -> AskToday:
+    line = next((line for line in board.lines if line.person_id == person_id), None)
+    if line is None:
+        return AskToday(session_id=board.session_id, moment=None)
+    over = line.before is not None or state is SessionState.DONE
+    return AskToday(session_id=board.session_id, moment=Moment.AFTER if over else Moment.BEFORE)
 
 
 def _held(repositories: Repositories, session_id: UUID) -> GroupSession:

@@ -6,9 +6,10 @@ import pytest
 
 from app.domain.attendance import Presence
 from app.domain.people import PersonForm, Role
-from app.domain.session_scores import HandCount, Mode, Moment, NoScore, Score
+from app.domain.session_scores import AskToday, HandCount, Mode, Moment, NoScore, Score
 from app.errors import InvalidInputError, NotFoundError
 from app.workspace import Workspace
+from tests.conftest import Wall
 from tests.services.desk_days import choir, coming, enrol, person
 
 BEFORE, AFTER = Moment.BEFORE, Moment.AFTER
@@ -169,3 +170,32 @@ def test_a_score_of_somebody_put_away_stays_on_the_board(workspace: Workspace, s
     workspace.scores.score(session, jean, BEFORE, face(3))
     workspace.people.archive(jean)
     assert "Jean" in {line.name for line in workspace.scores.open_board(session).lines}
+
+
+def test_somebody_of_today_is_asked_before_then_after(workspace: Workspace, session: UUID) -> None:
+    amir = person(workspace, "Amir")
+    assert workspace.scores.to_ask(amir) == AskToday(session_id=session, moment=BEFORE)
+    workspace.scores.score(session, amir, BEFORE, face(2))
+    assert workspace.scores.to_ask(amir) == AskToday(session_id=session, moment=AFTER)
+    workspace.attendance.close(session, {})
+    assert workspace.scores.to_ask(person(workspace, "Beth")) == AskToday(session_id=session, moment=AFTER)
+
+
+def test_somebody_who_is_not_here_yet_is_asked_once_the_register_has_them(
+    workspace: Workspace, session: UUID
+) -> None:
+    assert workspace.scores.to_ask(person(workspace, "Ken")) == AskToday(session_id=session, moment=None)
+
+
+def test_nobody_is_asked_who_helps_or_on_another_day_or_at_a_cancelled_session(
+    workspace: Workspace, wall: Wall
+) -> None:
+    page = choir(workspace, "Amir")
+    enrol(workspace, page.group.id, Role.VOLUNTEER, "Anya")
+    amir, anya = person(workspace, "Amir"), person(workspace, "Anya")
+    assert workspace.scores.to_ask(amir) is not None
+    assert workspace.scores.to_ask(anya) is None
+    workspace.groups.cancel_session(coming(page), "Snow")
+    assert workspace.scores.to_ask(amir) is None
+    wall.pass_by(days=1)
+    assert workspace.scores.to_ask(amir) is None

@@ -48,7 +48,7 @@ class PersonFormScreen(Screen):
         super().__init__(context)
         self._person: PersonPage | None = None
         self._known_id: UUID | None = None
-        self._over = False
+        self._over = self._working = False
         self._fields: dict[str, LineField] = {}
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
@@ -88,6 +88,8 @@ class PersonFormScreen(Screen):
 
     def main_action(self) -> None:
         """Keep what is typed and show the person."""
+        if self._working:
+            return
         if self._fields["born_on"].text() and self._born() is None:
             problem = _("Write the day they were born like 6 October 1941.")
             self._problems.show_problems([(problem, self._fields["born_on"])])
@@ -120,6 +122,7 @@ class PersonFormScreen(Screen):
             field.set_text(content.get(key, ""))
 
     def _settle(self, work: Callable[[], PersonPage]) -> None:
+        self._working = True
         self.context.background.run(self, work, self._kept, self._refused)
 
     def _kept(self, page: PersonPage) -> None:
@@ -130,6 +133,7 @@ class PersonFormScreen(Screen):
         self.go.emit("person", page.person.id)
 
     def _refused(self, problem: BaseException) -> None:
+        self._working = False
         if not isinstance(problem, InvalidInputError):
             self.failed.emit(problem)
             return

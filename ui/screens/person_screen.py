@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from app.domain.consent import Consent, Purpose
     from app.domain.needs import Needs
     from app.domain.person_page import PersonPage
+    from app.domain.session_scores import AskToday
     from ui.screen import Context
 
 WIDE: Final = 880
@@ -51,6 +52,7 @@ class PersonScreen(Screen):
     def __init__(self, context: Context) -> None:
         super().__init__(context)
         self._page: PersonPage | None = None
+        self._ask: AskToday | None = None
         self._cards: list[QWidget] = []
         self._note = ""
         self.paper = Paper(self)
@@ -61,8 +63,11 @@ class PersonScreen(Screen):
         if not isinstance(argument, UUID):
             super().open(argument)
             return
-        people = self.context.workspace.people
-        self.run(lambda: people.page(argument), self._show_first)
+        workspace = self.context.workspace
+        self.run(
+            lambda: (workspace.people.page(argument), workspace.scores.to_ask(argument)),
+            lambda found: self._show_first(*found),
+        )
 
     def refreshed(self) -> None:
         """Show the present state again."""
@@ -131,7 +136,8 @@ class PersonScreen(Screen):
         super().resizeEvent(event)
         self._columns.stand(column=self.width() < self.context.theme.px(WIDE))
 
-    def _show_first(self, page: PersonPage) -> None:
+    def _show_first(self, page: PersonPage, ask: AskToday | None) -> None:
+        self._ask = ask
         self._show(page)
         self._actions.focus_main()
 
@@ -141,7 +147,7 @@ class PersonScreen(Screen):
         known = page.needs.banner() or _("Not known yet. Ask what helps, and write it here.")
         self._needs.show_needs(_("How to talk with {name}").format(name=page.person.called), known)
         self._follow_up.setVisible(page.follow_up)
-        self._actions.show_page(page)
+        self._actions.show_page(page, self._ask)
         with same_focus(self):
             self._show_cards(page)
 
@@ -155,6 +161,7 @@ class PersonScreen(Screen):
         about = AboutCard(page)
         about.change_wanted.connect(partial(self.go.emit, "person_form", page.person.id))
         about.carer_wanted.connect(self._find_carer)
+        about.carer_gone.connect(self._take_carer_out)
         about.list_wanted.connect(self._change_list)
         consents = ConsentCard(page.consents, today)
         consents.ask_wanted.connect(self._ask_consent)
@@ -204,6 +211,18 @@ class PersonScreen(Screen):
             lambda carer: self._change(lambda person_id: people.link_carer(person_id, carer))
         )
         dialog.open()
+
+    def _take_carer_out(self, other: UUID) -> None:
+        people = self.context.workspace.people
+
+        def work(person_id: UUID) -> PersonPage:
+            page = people.unlink_carer(person_id, other)
+            if other not in dict(page.carers):
+                return page
+            people.unlink_carer(other, person_id)  # it is they who come with the other
+            return people.page(person_id)
+
+        self._change(work)
 
     def _change_list(self, out: bool) -> None:
         people = self.context.workspace.people

@@ -12,7 +12,10 @@ from ui.widgets.button import Button
 from ui.widgets.flow import Flow
 
 if TYPE_CHECKING:
+    from uuid import UUID
+
     from app.domain.person_page import PersonPage
+    from app.domain.session_scores import AskToday
 
 Target = tuple[str, object]
 
@@ -31,21 +34,27 @@ class PersonActions(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._target: Target | None = None
+        self._feelings: Target | None = None
         self._others: list[Button] = []
         self._main = Button("", kind="primary", icon="message-square-quote", keys=_("Enter"))
         self._main.clicked.connect(self.press_main)
-        self._note = Button(_("Add a note"), icon="notebook-pen", keys=_("Ctrl+N"), size="large")
+        self._note = Button(_("Add a note"), icon="notebook-pen", keys=_("Ctrl+N"))
         self._note.clicked.connect(self.note_wanted)
-        self._print = Button("", icon="printer", keys=_("Ctrl+P"), size="large")
+        self._feels = Button("", icon="smile")
+        self._feels.clicked.connect(self._ask_feelings)
+        self._print = Button("", icon="printer", keys=_("Ctrl+P"))
         self._print.clicked.connect(self.print_wanted)
         self._row = Flow(self)
-        for button in (self._main, self._note, self._print):
+        for button in (self._main, self._note, self._feels, self._print):
             self._row.addWidget(button)
         self.hide()
 
-    def show_page(self, page: PersonPage) -> None:
-        """Offer what fits where we are with this person."""
+    def show_page(self, page: PersonPage, ask: AskToday | None) -> None:
+        """Offer what fits where we are with this person, and asking how they feel on the day of a session."""
         called = page.person.called
+        self._feelings = None if ask is None else _asking(ask, page.person.id)
+        self._feels.setText(_("Ask how {name} feels").format(name=called))
+        self._feels.setVisible(ask is not None)
         (words, self._target), *others = _offers(page)
         self._main.setText(words)
         self._print.setText(_("Print for {name}").format(name=called))
@@ -58,6 +67,10 @@ class PersonActions(QWidget):
         private.set_icon("lock")
         self._others.append(private)
         self.show()
+
+    def _ask_feelings(self) -> None:
+        if self._feelings is not None:
+            self.go.emit(*self._feelings)
 
     def press_main(self) -> None:
         """Do the main thing."""
@@ -73,6 +86,13 @@ class PersonActions(QWidget):
         button.clicked.connect(lambda _checked: self.go.emit(*target))
         self._row.addWidget(button)
         return button
+
+
+def _asking(ask: AskToday, person_id: UUID) -> Target:
+    """Their own page where they are here; else the page of everybody, which says who is."""
+    if ask.moment is None:
+        return "scores", ask.session_id
+    return "score_person", (ask.session_id, person_id, ask.moment)
 
 
 def _offers(page: PersonPage) -> list[tuple[str, Target]]:

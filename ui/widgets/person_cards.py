@@ -114,11 +114,13 @@ class AboutCard(Card):
     Signals:
         change_wanted: Change was pressed.
         carer_wanted: Somebody who comes with them is to be found.
+        carer_gone: Id of somebody who comes with them no longer.
         list_wanted: They are to be taken out of the list of people (True), or put back (False).
     """
 
     change_wanted = Signal()
     carer_wanted = Signal()
+    carer_gone = Signal(object)
     list_wanted = Signal(bool)
 
     def __init__(self, page: PersonPage) -> None:
@@ -157,5 +159,11 @@ class AboutCard(Card):
         listed.clicked.connect(lambda: self.list_wanted.emit(not gone))
         more = Flow(gap=4)
         more.addWidget(carer)
+        for other, name in page.carers:
+            gone_with = Button(
+                _("{name} comes with them no longer").format(name=name), kind="quiet", icon="x"
+            )
+            gone_with.clicked.connect(lambda _checked, o=other: self.carer_gone.emit(o))
+            more.addWidget(gone_with)
         more.addWidget(listed)
         self.body.addLayout(more)
