@@ -24,7 +24,6 @@ from ui.widgets.status_line import StatusLine
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent, QResizeEvent
 
-    from app.domain.copies import CopyState
     from app.domain.organisation import Organisation
     from ui.screen import Context, Place, Screen
 
@@ -174,7 +173,8 @@ class Window(QWidget):
         workspace = self.context.workspace
         run = self.context.background.run
         run(self, workspace.settings.organisation, self._show_organisation, self.refused.emit)
-        run(self, workspace.vault.copy_state, self._show_copy, self.refused.emit)
+        show = self.rail.show_copy
+        run(self, workspace.vault.copy_state, lambda state: show(copy_words(state)), self.refused.emit)
         self.reloaded.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -258,6 +258,9 @@ class Window(QWidget):
             self._say(_("There is nothing more to redo.") if redo else _("There is nothing more to undo."))
             return
         self.screen_shown.refreshed()
+        if self.screen_shown.together:  # what it was may be about somebody else
+            self._say(_("Done again") if redo else _("Undone"))
+            return
         words = _("Done again: {what}") if redo else _("Undone: {what}")
         self._say(words.format(what=label))
 
@@ -265,9 +268,6 @@ class Window(QWidget):
         self.rail.show_organisation(organisation.name)
         self.strip.setVisible(organisation.practice)
         self._page.setContentsMargins(16, 2 if organisation.practice else 14, 16, 6)
-
-    def _show_copy(self, state: CopyState) -> None:
-        self.rail.show_copy(copy_words(state))
 
     def _fit(self) -> None:
         together = self._screen is not None and self._screen.together

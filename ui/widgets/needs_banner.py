@@ -1,6 +1,6 @@
 """How to talk with somebody: shown at the top of their page, before every talk and every print."""
 
-from PySide6.QtCore import QRectF, Signal
+from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QFont, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 
@@ -36,7 +36,7 @@ class NeedsBanner(QFrame):
         row.setSpacing(14)
         row.addWidget(Icon("ear", side=26, tone="plum"))
         row.addLayout(words, 1)
-        row.addWidget(self.button)
+        row.addWidget(self.button, 0, Qt.AlignmentFlag.AlignVCenter)
         current_theme().changed.connect(self.update)
 
     def show_needs(self, heading: str, needs: str, *, can_change: bool = True) -> None:
