@@ -5,7 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication
 
 from app.domain.consent import Decision, Purpose
 from app.domain.needs import Need, NeedCategory, Needs
@@ -14,6 +16,7 @@ from tests.conftest import PASSPHRASE
 from tests.ui.asking import ask, person_called, press, settle, shown, words_on
 from tests.ui.conftest import unlock
 from ui.screens.talk_screen import TalkScreen
+from ui.theme import current_theme
 from ui.widgets.button import Button
 from ui.widgets.dialog import Dialog
 from ui.widgets.question_page import QuestionPage
@@ -282,3 +285,70 @@ def test_digits_leave_answers_alone_where_single_keys_are_off(
     press(qtbot, window, Qt.Key.Key_Slash)
     settle(qtbot, window)
     assert answer(qtbot, window, jean, "G1") is None
+
+
+def test_the_numbers_after_the_answers_are_not_sure_and_not_wanting_to_say(
+    qtbot: QtBot, window: Window, jean: UUID
+) -> None:
+    go_to(qtbot, window, "G7")
+    options = page(window).question.options
+    assert [tap.face.key for tap in page(window).findChildren(ManyTap)] == [
+        str(len(options) + 1),
+        str(len(options) + 2),
+    ]
+    for number, state in ((1, AnswerState.NOT_SURE), (2, AnswerState.DID_NOT_WANT_TO_SAY)):
+        qtbot.keyClick(window.window().focusWidget(), str(len(options) + number))
+        settle(qtbot, window)
+        given = answer(qtbot, window, jean, "G7")
+        assert given is not None
+        assert given.state is state
+    qtbot.keyClick(window.window().focusWidget(), "1")
+    settle(qtbot, window)
+    given = answer(qtbot, window, jean, "G7")
+    assert given is not None
+    assert (given.state, given.value) == (AnswerState.ANSWERED, options[0].key)
+
+
+def test_enter_on_the_number_pad_goes_on_and_a_key_held_down_goes_on_once(
+    qtbot: QtBot, window: Window, jean: UUID
+) -> None:
+    press(qtbot, window, Qt.Key.Key_Enter, Qt.KeyboardModifier.KeypadModifier)
+    assert page(window).question.code == "G2"
+    for _again in range(3):
+        held = QKeyEvent(
+            QEvent.Type.KeyPress, Qt.Key.Key_Return, Qt.KeyboardModifier.NoModifier, "\r", autorep=True
+        )
+        QApplication.sendEvent(window.window().focusWidget(), held)
+    settle(qtbot, window)
+    assert page(window).question.code == "G2"
+    del jean
+
+
+def test_a_talk_is_finished_once_however_often_enter_is_pressed(
+    qtbot: QtBot, window: Window, jean: UUID
+) -> None:
+    go_to(qtbot, window, "R5")
+    history = window.context.workspace.history
+    before = ask(qtbot, window, lambda: history.moves)
+    screen = window.screen_shown
+    for _press in range(3):
+        screen.main_action()
+    settle(qtbot, window)
+    qtbot.waitUntil(lambda: window.at[0] == "matters")
+    assert ask(qtbot, window, lambda: history.moves) == before + 1
+    del jean
+
+
+@pytest.mark.parametrize("code", ["G1", "G3", "M1", "M5", "LA1", "R2"])
+def test_the_answer_with_the_focus_is_in_view_at_twice_the_size(
+    qtbot: QtBot, window: Window, jean: UUID, code: str
+) -> None:
+    talk_id = talk(qtbot, window, jean).id
+    current_theme().use(scale=2.0)
+    window.window().resize(1024, 640)
+    window.go("talk", (talk_id, code))
+    settle(qtbot, window)
+    focused = window.window().focusWidget()
+    assert page(window).isAncestorOf(focused)
+    qtbot.waitUntil(lambda: focused.visibleRegion().boundingRect() == focused.rect())
+    current_theme().use(scale=1.0)
