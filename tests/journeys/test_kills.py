@@ -1,0 +1,118 @@
+"""A register is taken and the program is killed, fifty times: every mark that was shown as saved is there."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.conftest import PASSPHRASE, Template, Wall, opened
+from tests.journeys.ticker import Tick, facts
+from tests.services.desk_days import choir, coming
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from uuid import UUID
+
+    from app.workspace import Workspace
+
+PROGRAM = Path(__file__).parent / "ticker.py"
+KILLS = 50
+MARKER = "Zebraquartz"
+NAMES = [f"{MARKER} Singer{chr(97 + number)}" for number in range(15)]
+
+
+@pytest.fixture
+def session(vault_folder: Path, template: Template, wall: Wall) -> UUID:
+    """A choir of fifteen with a session today."""
+    with opened(vault_folder, template.key, wall) as workspace:
+        return coming(choir(workspace, *NAMES))
+
+
+class Workers:
+    """Starts programs that take the register, and kills them."""
+
+    def __init__(self, folder: Path, session: UUID, temp: Path) -> None:
+        own = {"TMPDIR": str(temp), "SQLITE_TMPDIR": str(temp), "PYTHONPATH": os.pathsep.join(sys.path)}
+        self._program = subprocess.Popen(
+            [sys.executable, str(PROGRAM), str(folder), PASSPHRASE, str(session)],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            env=os.environ | own,
+            text=True,
+        )
+        assert self._program.stdin is not None
+        assert self._program.stdout is not None
+        self._orders, self._said = self._program.stdin, self._program.stdout
+
+    def kill_after(self, ticks: int) -> tuple[int, int]:
+        """Let a worker go on for some ticks and kill it; how many were saved when it began, and in all."""
+        self._orders.write("start\n")
+        self._orders.flush()
+        process, found = int(self._said.readline()), int(self._said.readline())
+        saved = found
+        for _tick in range(ticks):
+            saved = int(self._said.readline())
+        os.kill(process, signal.SIGKILL)
+        while (line := self._said.readline().strip()) != "ended":
+            saved = int(line)
+        return found, saved
+
+    def close(self) -> None:
+        self._orders.close()
+        self._program.wait(timeout=10)
+        self._said.close()
+
+
+@pytest.fixture
+def workers(vault_folder: Path, session: UUID, tmp_path: Path) -> Iterator[Workers]:
+    (tmp_path / "temp").mkdir()
+    started = Workers(vault_folder, session, tmp_path / "temp")
+    yield started
+    started.close()
+
+
+def as_it_should_be(ticks: int) -> tuple[list[object], list[object]]:
+    """Presence and score of each person after so many ticks."""
+    marks: list[object] = [None] * len(NAMES)
+    scores: list[object] = [None] * len(NAMES)
+    for tick in (Tick(number, len(NAMES)) for number in range(ticks)):
+        if tick.is_mark:
+            marks[tick.place] = tick.presence
+        else:
+            scores[tick.place] = tick.score
+    return marks, scores
+
+
+def as_it_is(workspace: Workspace, session: UUID) -> tuple[list[object], list[object]]:
+    entries = workspace.attendance.open_register(session).entries
+    lines = {line.person_id: line for line in workspace.scores.open_board(session).lines}
+    given = [lines.get(entry.person_id) for entry in entries]
+    return [e.presence for e in entries], [line.before if line else None for line in given]
+
+
+@pytest.mark.timeout(300)
+def test_fifty_kills_at_the_desk_lose_nothing_that_was_said_to_be_saved(
+    vault_folder: Path, template: Template, wall: Wall, session: UUID, workers: Workers, tmp_path: Path
+) -> None:
+    saved = 0
+    for kill in range(KILLS):
+        before = saved
+        found, saved = workers.kill_after(1 + kill % 5)
+        # A tick may be saved just before it is said to be; never the other way round.
+        assert before <= found <= before + 1
+        if kill % 10 != 9:
+            continue
+        with opened(vault_folder, template.key, wall) as workspace:
+            assert saved <= facts(workspace) <= saved + 1
+            assert as_it_is(workspace, session) == as_it_should_be(facts(workspace))
+            assert workspace.vault.check().problems == ()
+    files = [
+        path for folder in (vault_folder, tmp_path / "temp") for path in folder.rglob("*") if path.is_file()
+    ]
+    assert not [path for path in files if MARKER.encode() in path.read_bytes()]
