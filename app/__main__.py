@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from app.bootstrap import Door
 from app.commands import papers, reading, vault
+from app.commands.answer import one_sentence
 from app.commands.parser import parser
 from app.commands.passphrase import read_passphrase
 from app.errors import AppError
@@ -46,10 +47,12 @@ def main(words: Sequence[str] | None = None) -> int:
     try:
         answer = _run(arguments)
     except AppError as error:
-        print(f"{error.message} {error.advice}", file=sys.stderr)
+        print(one_sentence(error), file=sys.stderr)
         return 1
     _say(answer.as_text(as_json=arguments.json))
-    return 0 if answer.well else 1
+    if answer.complaint:
+        print(answer.complaint, file=sys.stderr)
+    return 1 if answer.complaint else 0
 
 
 def _say(text: str) -> None:

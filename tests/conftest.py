@@ -12,6 +12,8 @@ from pathlib import Path
 
 import pytest
 
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")  # tests draw real windows that nobody has to see
+
 from app import wiring
 from app.bootstrap import Door
 from app.paths import DataFolder

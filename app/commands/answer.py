@@ -7,17 +7,20 @@ from dataclasses import dataclass, field
 from datetime import date, datetime, time
 from decimal import Decimal
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from uuid import UUID
+
+if TYPE_CHECKING:
+    from app.errors import AppError
 
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """The lines to print, the data behind them, and whether all is well."""
+    """The lines to print, the data behind them, and what was found wrong; empty if all is well."""
 
     lines: tuple[str, ...]
     data: dict[str, Any] = field(default_factory=dict)
-    well: bool = True
+    complaint: str = ""
 
     def as_text(self, *, as_json: bool) -> str:
         """What goes to standard output."""
@@ -25,6 +28,12 @@ class Answer:
             # Plain ASCII: a program that reads it need not know which encoding this computer writes.
             return json.dumps(self.data, default=_plain, indent=2)
         return "\n".join(self.lines)
+
+
+def one_sentence(error: AppError) -> str:
+    """What happened and what to do, as one sentence for the error stream."""
+    advice = error.advice
+    return f"{error.message.rstrip('.')}: {advice[:1].lower()}{advice[1:]}" if advice else error.message
 
 
 def _plain(value: object) -> str | float:

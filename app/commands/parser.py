@@ -21,16 +21,35 @@ def parser() -> argparse.ArgumentParser:
         prog="trestle-admin",
         description=_("Trestle without a window. Every command works on the vault in the data folder."),
     )
-    top.add_argument("--data", type=Path, metavar="FOLDER", help=_("the data folder; otherwise your own"))
-    top.add_argument(
-        "--passphrase-file", type=Path, metavar="FILE", help=_("read the passphrase from a file")
-    )
-    top.add_argument("--json", action="store_true", help=_("answer in JSON"))
+    _everywhere(top)
+    top.set_defaults(data=None, passphrase_file=None, json=False)
     commands = top.add_subparsers(dest="command", required=True, metavar="COMMAND")
     _vault_commands(commands)
     _reading_commands(commands)
     _paper_commands(commands)
+    for command in commands.choices.values():
+        _everywhere(command)
     return top
+
+
+def _everywhere(parser: argparse.ArgumentParser) -> None:
+    """Options that may stand before the command or after it."""
+    absent = argparse.SUPPRESS
+    parser.add_argument(
+        "--data",
+        type=Path,
+        metavar="FOLDER",
+        default=absent,
+        help=_("the data folder; otherwise your own"),
+    )
+    parser.add_argument(
+        "--passphrase-file",
+        type=Path,
+        metavar="FILE",
+        default=absent,
+        help=_("read the passphrase from a file"),
+    )
+    parser.add_argument("--json", action="store_true", default=absent, help=_("answer in JSON"))
 
 
 def _vault_commands(commands: Commands) -> None:
@@ -79,11 +98,14 @@ def _paper_commands(commands: Commands) -> None:
 
 
 def _count(text: str) -> int:
-    number = int(text)
-    if number < 1:
-        raise argparse.ArgumentTypeError(_("a number from 1"))
-    return number
+    if not text.isdecimal() or int(text) < 1:
+        raise argparse.ArgumentTypeError(_("{text} is not a number from 1").format(text=text))
+    return int(text)
 
 
 def _day(text: str) -> date:
-    return date.fromisoformat(text)
+    try:
+        return date.fromisoformat(text)
+    except ValueError as error:
+        problem = _("{text} is not a day; write it as 2026-11-17").format(text=text)
+        raise argparse.ArgumentTypeError(problem) from error

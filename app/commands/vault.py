@@ -72,10 +72,10 @@ def check(workspace: Workspace, _arguments: argparse.Namespace) -> Answer:
         return Answer(
             (_("All is well: nothing is damaged, missing or changed from outside."),), {"problems": []}
         )
-    heading = ngettext("{n} problem was found:", "{n} problems were found:", len(problems)).format(
+    found = ngettext("{n} problem was found.", "{n} problems were found.", len(problems)).format(
         n=len(problems)
     )
-    return Answer((heading, *problems), {"problems": list(problems)}, well=False)
+    return Answer(tuple(problems), {"problems": list(problems)}, complaint=found)
 
 
 def backup(workspace: Workspace, arguments: argparse.Namespace) -> Answer:

@@ -16,7 +16,25 @@ TITLES: Final = frozenset(
 ENDING_TITLES: Final = frozenset({"mr", "mrs", "ms", "miss", "mx", "dr"})
 """Titles that are nobody's surname, so that they may also stand last."""
 PARTICLES: Final = frozenset(
-    "van von der den de del della di da dos du la le ter ten zu af av al el bin ibn binti st".split()
+    {
+        "van",
+        "von",
+        "der",
+        "den",
+        "de",
+        "del",
+        "della",
+        "di",
+        "da",
+        "dos",
+        "du",
+        "la",
+        "le",
+        "ter",
+        "ten",
+        "zu",
+    }
+    | {"af", "av", "al", "el", "bin", "ibn", "binti", "st"}
 )
 """Small words that belong to the surname after them."""
 

@@ -62,6 +62,10 @@ class Shell:
         self.said, self.complaint = self._capsys.readouterr()
         return code
 
+    def rest(self) -> str:
+        """What was complained about before the command ended by itself."""
+        return self._capsys.readouterr().err
+
     def json(self, *words: object) -> Any:  # noqa: ANN401 - whatever the command answers
         assert self("--json", *words) == 0, self.complaint
         return json.loads(self.said)
@@ -128,11 +132,14 @@ def people_id(trestle: Shell, name: str) -> str:
 @pytest.mark.parametrize(
     ("words", "complaint"),
     [
-        (("plan", "Jean", "-o", "x.pdf"), "“Jean” could mean 2 entries. Type more of the name"),
-        (("plan", "Nobody", "-o", "x.pdf"), "There is nothing called “Nobody”."),
-        (("group", "Gardeners"), "There is nothing called “Gardeners”."),
-        (("register", "2030-01-01", "-o", "x.pdf"), "There is nothing called “2030-01-01”."),
-        (("plan", "Amir Khan", "--style", "comic", "-o", "x.pdf"), "There is no print style called “comic”."),
+        (("plan", "Jean", "-o", "x.pdf"), "“Jean” could mean 2 entries: type more of the name"),
+        (("plan", "Nobody", "-o", "x.pdf"), "There is nothing called “Nobody”: look it up"),
+        (("group", "Gardeners"), "There is nothing called “Gardeners”: "),
+        (("register", "2030-01-01", "-o", "x.pdf"), "There is nothing called “2030-01-01”: "),
+        (
+            ("plan", "Amir Khan", "--style", "comic", "-o", "x.pdf"),
+            "There is no print style called “comic”: ",
+        ),
         (("plan", "Amir Khan", "-o", "no such folder/x.pdf"), "could not be written"),
     ],
 )
@@ -171,10 +178,10 @@ def test_the_wrong_passphrase_is_refused(trestle: Shell) -> None:
 def test_a_passphrase_file_that_is_missing_or_empty_is_named(trestle: Shell) -> None:
     trestle.secret.write_text("", "utf-8")
     assert trestle("check") == 1
-    assert "The passphrase file cannot be read." in trestle.complaint
+    assert "The passphrase file cannot be read: " in trestle.complaint
     trestle.secret.unlink()
     assert trestle("check") == 1
-    assert "The passphrase file cannot be read." in trestle.complaint
+    assert "The passphrase file cannot be read: " in trestle.complaint
 
 
 def test_a_passphrase_is_never_taken_from_nowhere(
@@ -182,7 +189,7 @@ def test_a_passphrase_is_never_taken_from_nowhere(
 ) -> None:
     monkeypatch.setattr("sys.stdin", StringIO())  # nobody types there
     assert main(["--data", str(vault_folder), "check"]) == 1
-    assert "Use --passphrase-file FILE" in capsys.readouterr().err
+    assert "use --passphrase-file FILE" in capsys.readouterr().err
 
 
 def test_a_vault_is_set_up_with_its_rescue_sheet_and_can_be_opened(
@@ -205,7 +212,7 @@ def test_nothing_is_set_up_where_the_rescue_sheet_cannot_be_written(
     trestle = Shell(tmp_path / "new", secret, capsys)
     sheet = tmp_path / "no such folder" / "rescue.pdf"
     assert trestle("init", "--organisation", "Riverside", "--recovery-out", sheet) == 1
-    assert "Nothing was set up." in trestle.complaint
+    assert "nothing was set up" in trestle.complaint.casefold()
     assert not DataFolder(trestle.folder).is_set_up
 
 
@@ -235,3 +242,26 @@ def test_a_damaged_vault_is_reported(trestle: Shell) -> None:
     data[len(data) // 2] ^= 1
     records.write_bytes(bytes(data))
     assert trestle("check") == 1
+
+
+def test_options_may_stand_after_the_command_as_well(
+    vault_folder: Path, secret: Path, choir: UUID, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert choir
+    words = [
+        "group",
+        "Silver Voices",
+        "--json",
+        "--data",
+        str(vault_folder),
+        "--passphrase-file",
+        str(secret),
+    ]
+    assert main(words) == 0
+    assert json.loads(capsys.readouterr().out)["people"] == 3
+
+
+def test_a_day_that_is_none_is_named(trestle: Shell) -> None:
+    with pytest.raises(SystemExit):
+        trestle("group", "Silver", "--from", "2026-13-01")
+    assert "2026-13-01 is not a day; write it as 2026-11-17" in trestle.rest()

@@ -78,7 +78,7 @@ def a_table_that_keeps_tab(column: QVBoxLayout) -> None:
 
 def a_button_out_of_the_tab_order(column: QVBoxLayout) -> None:
     class Skipped(QPushButton):
-        def focusInEvent(self, event: object) -> None:  # noqa: N802 - Qt's name
+        def focusInEvent(self, event: object) -> None:
             del event
             last.setFocus()
 
