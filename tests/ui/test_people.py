@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QLineEdit, QListView
 
 from app.domain.people import PersonForm, PersonSummary
 from app.ids import new_id
-from tests.ui.asking import ask, person_called, settle, shown, words_on
+from tests.ui.asking import ask, person_called, press, settle, shown, words_on
 from ui.models.people_model import Index, PeopleModel
 from ui.widgets.button import Button
 from ui.widgets.people_list import PeopleList
@@ -198,3 +198,25 @@ def test_the_model_keeps_qts_contract(wall: Wall) -> None:
     spoken = model.index(0, 0).data(Qt.ItemDataRole.AccessibleTextRole)
     assert spoken == "Jean, Silver Voices, to be finished"
     del tester
+
+
+def test_a_person_is_added_once_however_often_enter_is_pressed(qtbot: QtBot, window: Window) -> None:
+    window.go("person_form", "Wilma Stone")
+    settle(qtbot, window)
+    form = window.screen_shown
+    for _press in range(3):
+        form.main_action()
+    settle(qtbot, window)
+    people = window.context.workspace.people
+    assert len(ask(qtbot, window, lambda: people.list_people("Wilma"))) == 1
+
+
+def test_enter_on_the_number_pad_opens_the_first_one_found(qtbot: QtBot, window: Window) -> None:
+    window.go("people")
+    settle(qtbot, window)
+    qtbot.keyClicks(window.window().focusWidget(), "okaf")
+    qtbot.waitUntil(lambda: "Amir" not in words_on(window.screen_shown))
+    settle(qtbot, window)
+    press(qtbot, window, Qt.Key.Key_Enter, Qt.KeyboardModifier.KeypadModifier)
+    settle(qtbot, window)
+    assert window.screen_shown.title() == "Jean Okafor"

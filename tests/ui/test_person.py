@@ -8,10 +8,12 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
 
+from app.domain.attendance import Presence
 from app.domain.consent import Decision, Purpose
 from app.domain.needs import Need, NeedCategory
 from app.domain.plans import StepForm
 from app.domain.safety import Seen
+from app.domain.session_scores import Moment
 from tests.ui.asking import ask, person_called, press, settle, shown, words_on
 from ui.widgets.banner import Banner
 from ui.widgets.button import Button
@@ -198,3 +200,55 @@ def test_a_person_taken_out_of_the_list_can_be_put_back(qtbot: QtBot, window: Wi
     qtbot.keyClick(shown(Button, "Put back in the list of people"), Qt.Key.Key_Return)
     settle(qtbot, window)
     assert [found.id for found in ask(qtbot, window, lambda: people.list_people("Jean Okafor"))] == [jean]
+
+
+def test_on_the_day_of_a_session_they_are_asked_how_they_feel_on_a_page_of_their_own(
+    qtbot: QtBot, window: Window, jean: UUID
+) -> None:
+    qtbot.keyClick(shown(Button, "Ask how Jean feels"), Qt.Key.Key_Space)
+    settle(qtbot, window)
+    workspace = window.context.workspace
+    session = ask(qtbot, window, workspace.groups.list_groups)[0].next_session
+    assert session is not None
+    assert window.at == ("scores", session)
+    ask(qtbot, window, lambda: workspace.attendance.mark(session, jean, Presence.HERE))
+    window.go("person", jean)
+    settle(qtbot, window)
+    qtbot.keyClick(shown(Button, "Ask how Jean feels"), Qt.Key.Key_Space)
+    settle(qtbot, window)
+    assert window.at == ("score_person", (session, jean, Moment.BEFORE))
+    assert window.screen_shown.together
+
+
+@pytest.mark.parametrize("of_the_carer", [False, True])
+def test_somebody_comes_with_them_no_longer_whoevers_page_it_is(
+    qtbot: QtBot, window: Window, jean: UUID, *, of_the_carer: bool
+) -> None:
+    people, rose = window.context.workspace.people, person_called(qtbot, window, "Rose Achebe")
+    ask(qtbot, window, lambda: people.link_carer(jean, rose))
+    window.go("person", rose if of_the_carer else jean)
+    open_again(qtbot, window)
+    other = "Jean Okafor" if of_the_carer else "Rose Achebe"
+    qtbot.keyClick(shown(Button, f"{other} comes with them no longer"), Qt.Key.Key_Space)
+    settle(qtbot, window)
+    assert ask(qtbot, window, lambda: people.page(jean)).carers == ()
+    assert "Comes with" not in words_on(window.screen_shown).split("\n")
+    ask(qtbot, window, window.context.workspace.history.undo)
+    assert ask(qtbot, window, lambda: people.page(jean)).carers == ((rose, "Rose Achebe"),)
+
+
+def test_the_picture_of_how_they_feel_is_seen_without_scrolling(
+    qtbot: QtBot, window: Window, jean: UUID
+) -> None:
+    plans = window.context.workspace.plans
+
+    def make() -> None:
+        plan = plans.add_goal(plans.open(jean).id, "I want to sing again.")
+        for what in ("Get the bus pass", "Go to Silver Voices", "Ring the garden group"):
+            plans.add_step(plan.goals[0].id, StepForm(what=what, when="24 Nov 2pm"))
+
+    ask(qtbot, window, make)
+    window.window().resize(1366, 697)
+    open_again(qtbot, window)
+    picture = shown(ChangePicture)
+    assert picture.visibleRegion().boundingRect() == picture.rect()
