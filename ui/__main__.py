@@ -9,6 +9,7 @@ from pathlib import Path
 
 from app.i18n import _
 from ui.startup import why_no_window
+from ui.streams import say_wrong
 
 CANNOT_SHOW = 2
 
@@ -23,7 +24,7 @@ def main(arguments: list[str] | None = None) -> int:
     if options.tour or options.smoke:
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
     if problem := why_no_window(sys.platform, os.environ):
-        sys.stderr.write(problem + "\n")
+        say_wrong(problem)
         return CANNOT_SHOW
     if options.tour:
         from ui.tour import run_tour  # noqa: PLC0415 - Qt is there only from here on

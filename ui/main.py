@@ -14,6 +14,7 @@ from app.paths import data_folder
 from ui.display import read_choices
 from ui.files import FileChooser
 from ui.frame import Frame
+from ui.streams import say_out
 from ui.theme import Theme
 
 if TYPE_CHECKING:
@@ -51,7 +52,7 @@ def run(chosen: Path | None, *, practice: bool) -> int:
     files = data_folder(chosen)
     lock = claim(files)
     if lock is None:
-        sys.stdout.write(_("Trestle is open already. Its window is in front now.") + "\n")
+        say_out(_("Trestle is open already. Its window is in front now."))
         return 0
     app = application()
     frame = make_frame(app, Door(files.folder))

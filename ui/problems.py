@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QMessageBox
 
 from app.errors import AppError
 from app.i18n import _
+from ui.streams import say_wrong
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -81,7 +82,7 @@ class ProblemDesk(QObject):
             self.refused.emit(error)
             return
         kept = write_log(self._log, self._clock, error)
-        sys.stderr.write(trail(error) + "\n")
+        say_wrong(trail(error))
         self.noticed.emit(error)
         self._show(kept=kept)
 

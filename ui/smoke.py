@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -12,6 +11,7 @@ from app.errors import AppError
 from app.i18n import _
 from ui.hands import Hands, NotSeenError, wait_until
 from ui.main import application, make_frame
+from ui.streams import say_out, say_wrong
 
 if TYPE_CHECKING:
     from app.services.documents import PrintedDocument
@@ -45,8 +45,8 @@ def run_smoke() -> int:
             frame.background.run(frame, documents.crisis_card, papers.append, frame.problems.report)
             hands.settle()
         except (NotSeenError, AppError) as error:
-            sys.stderr.write(f"{error!r}\n")
+            say_wrong(repr(error))
         frame.close()
     whole = bool(papers) and papers[0].pdf.startswith(b"%PDF")
-    sys.stdout.write(_("Window opened, page made.\n") if whole else _("The window or the page failed.\n"))
+    say_out(_("Window opened, page made.") if whole else _("The window or the page failed."))
     return 0 if whole else 1

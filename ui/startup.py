@@ -26,7 +26,9 @@ ON_X11: Final = (
     "libxcb-cursor.so.0", "libxkbcommon-x11.so.0", "libxcb-icccm.so.4", "libxcb-keysyms.so.1",
     "libxcb-shape.so.0",
 )  # fmt: skip
-NEEDS_NO_SCREEN: Final = frozenset({"offscreen", "minimal", "vnc", "linuxfb", "eglfs"})
+NEEDS_NO_SCREEN: Final = frozenset({"offscreen", "minimal"})
+TAKES_X11: Final = frozenset({"", "xcb"})
+"""Where Qt is told to use anything else, and that is not there, it aborts the program."""
 
 
 def why_no_window(
@@ -44,12 +46,19 @@ def why_no_window(
     loads = loads or _loads
     if missing := [name for name in ALWAYS if not loads(name)]:
         return _libraries_missing(missing)
-    asked = environment.get("QT_QPA_PLATFORM", "").partition(":")[0]
-    if asked in NEEDS_NO_SCREEN or (asked in ("", "wayland") and _wayland_answers(environment)):
+    asked = environment.get("QT_QPA_PLATFORM", "")
+    names = [part.partition(":")[0] for part in asked.split(";")]
+    if NEEDS_NO_SCREEN.intersection(names) or (_takes_wayland(names) and _wayland_answers(environment)):
         return ""
+    if not TAKES_X11.intersection(names):
+        return _no_screen() if _takes_wayland(names) else _strange_platform(asked)
     if missing := [name for name in ON_X11 if not loads(name)]:
         return _libraries_missing(missing)
     return "" if _x11_answers(environment) else _no_screen()
+
+
+def _takes_wayland(names: list[str]) -> bool:
+    return any(not name or name.startswith("wayland") for name in names)
 
 
 def _libraries_missing(names: list[str]) -> str:
@@ -67,6 +76,14 @@ def _no_screen() -> str:
         "    {line}\n\n"
         "Without a screen, `trestle --tour FOLDER` draws every page into a folder."
     ).format(line=PACKAGES)
+
+
+def _strange_platform(asked: str) -> str:
+    return _(
+        "Trestle cannot show its window through “{asked}”, which QT_QPA_PLATFORM names.\n"
+        "Start it without QT_QPA_PLATFORM, from a desktop.\n"
+        "Without a screen, `trestle --tour FOLDER` draws every page into a folder."
+    ).format(asked=asked)
 
 
 def _loads(name: str) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 import tempfile
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -14,6 +13,7 @@ from app.i18n import _
 from ui.files import FileChooser
 from ui.hands import Hands, NotSeenError
 from ui.main import application, make_frame
+from ui.streams import say_out, say_wrong
 from ui.tour_afternoon import AFTERNOON
 from ui.tour_looks import LOOKS
 from ui.tour_morning import MORNING
@@ -80,7 +80,7 @@ class Tour:
         self._count += 1
         path = self._folder / f"{self._count:02}-{name}.png"
         self.hands.picture(path)
-        sys.stdout.write(f"{path.name}\n")
+        say_out(path.name)
 
 
 def run_tour(folder: Path) -> int:
@@ -116,7 +116,7 @@ def _walk(tour: Tour, faults: list[BaseException]) -> int:
         if faults:
             words = _("The tour stopped at “{step}”: {problem}")
             what = (step.__doc__ or step.__name__).splitlines()[0]
-            sys.stderr.write(words.format(step=what, problem=repr(faults[0])) + "\n")
+            say_wrong(words.format(step=what, problem=repr(faults[0])))
             tour.shot("fault")
             return FAULT
     return 0

@@ -14,6 +14,8 @@ from ui.startup import ALWAYS, ON_X11, PACKAGES, why_no_window
 if TYPE_CHECKING:
     from pathlib import Path
 
+SCREEN = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+
 
 def every_library(_name: str) -> bool:
     return True
@@ -48,6 +50,23 @@ def test_no_screen_is_said_without_asking_qt(
     assert PACKAGES in said
 
 
+@pytest.mark.parametrize("asked", ["eglfs", "linuxfb", "vnc:size=800x600", "nothing"])
+def test_a_way_to_draw_that_needs_a_screen_of_its_own_is_refused_in_words(asked: str) -> None:
+    said = why_no_window("linux", {"QT_QPA_PLATFORM": asked}, every_library)
+    assert f"“{asked}”" in said
+    assert "--tour" in said
+
+
+def test_wayland_alone_is_not_replaced_by_x11() -> None:
+    said = why_no_window("linux", {"QT_QPA_PLATFORM": "wayland", "DISPLAY": ":0"}, every_library)
+    assert said.startswith("Trestle found no screen")
+
+
+@pytest.mark.parametrize("asked", ["offscreen", "minimal", "offscreen:size=1x1", "xcb;offscreen"])
+def test_two_ways_need_no_screen(asked: str) -> None:
+    assert why_no_window("linux", {"QT_QPA_PLATFORM": asked}, every_library) == ""
+
+
 def test_other_systems_bring_everything_with_them() -> None:
     assert why_no_window("win32", {}) == ""
     assert why_no_window("darwin", {}) == ""
@@ -59,11 +78,7 @@ def test_the_line_names_every_package_once() -> None:
 
 
 def started(*arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:
-    clean = {
-        name: value
-        for name, value in os.environ.items()
-        if name not in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
-    }
+    clean = {name: value for name, value in os.environ.items() if name not in SCREEN}
     return subprocess.run(
         [sys.executable, "-m", "ui", *arguments],
         env=clean | environment,
@@ -80,6 +95,31 @@ def test_without_a_screen_the_program_ends_with_2_and_no_traceback(tmp_path: Pat
     assert "--tour" in ended.stderr
     assert "Traceback" not in ended.stderr
     assert list(tmp_path.iterdir()) == []
+
+
+def test_a_screen_that_qt_would_abort_without_is_refused_in_words(tmp_path: Path) -> None:
+    ended = started("--data", str(tmp_path), QT_QPA_PLATFORM="eglfs")
+    assert ended.returncode == 2
+    assert "“eglfs”" in ended.stderr
+
+
+@pytest.mark.parametrize("arguments", [["--smoke"], ["--data", "DATA"], ["--help"]])
+def test_the_program_works_where_there_is_no_terminal_to_write_to(
+    arguments: list[str], tmp_path: Path
+) -> None:
+    given = [str(tmp_path) if word == "DATA" else word for word in arguments]
+    code = f"import sys; sys.stdout = sys.stderr = None; import ui.__main__ as m; sys.exit(m.main({given!r}))"
+    ended = subprocess.run(
+        [sys.executable, "-c", code],
+        env={name: value for name, value in os.environ.items() if name not in SCREEN},
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=100,
+    )
+    # Without a screen there is no window, which nobody could be told.
+    assert ended.returncode == (2 if "DATA" in arguments else 0), ended.stderr
+    assert ended.stdout == ended.stderr == ""
 
 
 def test_the_smoke_test_opens_the_window_and_makes_a_page() -> None:
