@@ -11,6 +11,7 @@ from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
 from app.errors import StorageError
 from app.i18n import _, ngettext
 from app.safe_write import write_whole
+from ui.print_server import ask_this_computer
 from ui.widgets.print_dialogs import ChoosePrinter, DidNotPrint
 
 if TYPE_CHECKING:
@@ -61,11 +62,13 @@ class Printers:
 
     def names(self) -> tuple[str, ...]:
         """Their names, the usual one first."""
+        ask_this_computer()
         usual = QPrinterInfo.defaultPrinterName()
         return tuple(sorted(QPrinterInfo.availablePrinterNames(), key=lambda name: (name != usual, name)))
 
     def printer(self, name: str) -> QPrinter:
         """A printer ready to be painted on."""
+        ask_this_computer()
         return QPrinter(QPrinterInfo.printerInfo(name), QPrinter.PrinterMode.HighResolution)
 
 

@@ -26,5 +26,5 @@ def _write(stream: TextIO | None, words: str) -> None:
         stream.write(words + "\n")
         stream.flush()
     except (OSError, UnicodeError, ValueError):
-        # Whoever read along has gone, the stream is closed, or its encoding lacks a letter: the window goes on.
+        # Whoever read along has gone, or the encoding lacks a letter: the window goes on.
         return
