@@ -35,6 +35,7 @@ class FindScreen(Screen):
     def __init__(self, context: Context) -> None:
         super().__init__(context)
         self._hits: tuple[FindHit, ...] = ()
+        self._shown, self._enter_waits = "", False
         self.field = LineField(_("Name of a person or a group"), icon="search")
         self.field.edited.connect(self._look)
         self._heading = SectionHeading("")
@@ -58,8 +59,10 @@ class FindScreen(Screen):
         return _("Part of a name is enough. Capitals and accents do not matter.")
 
     def main_action(self) -> None:
-        """Open the first one found."""
-        if self._hits:
+        """Open the first one found, once all that was typed is looked for."""
+        if self._shown != self.field.text():
+            self._enter_waits = True
+        elif self._hits:
             self._open(self._hits[0])
 
     def add_action(self) -> None:
@@ -71,7 +74,7 @@ class FindScreen(Screen):
         self._look(self.field.text())
 
     def _look(self, typed: str) -> None:
-        query = typed.strip()
+        query, self._enter_waits = typed.strip(), False
         if not query:
             self._show("", ())
             return
@@ -81,7 +84,7 @@ class FindScreen(Screen):
     def _show(self, query: str, hits: tuple[FindHit, ...]) -> None:
         if query != self.field.text():
             return
-        self._hits = hits[:MOST]
+        self._hits, self._shown = hits[:MOST], query
         self._clear()
         close = bool(hits) and all(hit.close for hit in hits)
         if not query:
@@ -100,6 +103,9 @@ class FindScreen(Screen):
             row = ListRow(hit.title, hit.detail, icon=ICONS[hit.kind])
             row.clicked.connect(lambda _on=False, hit=hit: self._open(hit))
             self._found.addWidget(row)
+        if self._enter_waits:
+            self._enter_waits = False
+            self.main_action()
 
     def _open(self, hit: FindHit) -> None:
         self.go.emit(hit.kind, hit.id)

@@ -40,6 +40,8 @@ class PeopleScreen(Screen):
         super().__init__(context)
         self._everyone: int | None = None
         self._asked = ""
+        self._shown: str | None = None
+        self._enter_waits = False
         self._model = PeopleModel(context.clock().astimezone().date(), self)
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
@@ -69,8 +71,11 @@ class PeopleScreen(Screen):
         return ngettext("{n} person", "{n} people", self._everyone).format(n=self._everyone)
 
     def main_action(self) -> None:
-        """Open the first person found; with nobody found, add them."""
-        if self._model.rowCount():
+        """Open the first person found, once all that was typed is looked for; with nobody found, add them."""
+        if self._shown != self._search.text():
+            self._enter_waits = True
+            self._look()
+        elif self._model.rowCount():
             self._open_row(self._model.index(0, 0))
         elif self._search.text():
             self.add_action()
@@ -104,6 +109,7 @@ class PeopleScreen(Screen):
     def _show(self, query: str, found: tuple[PersonSummary, ...]) -> None:
         if query != self._asked:
             return
+        self._shown = query
         self._model.show_people(found)
         self._nobody.setVisible(not found)
         self._list.setVisible(bool(found))
@@ -114,6 +120,13 @@ class PeopleScreen(Screen):
             announce(self, ngettext("{n} person found", "{n} people found", len(found)).format(n=len(found)))
         if not found:
             self._show_nobody(query)
+        if self._enter_waits:
+            self._enter_waits = False
+            self.main_action()
+
+    def _typed(self) -> None:
+        self._enter_waits = False
+        self._pause.start()
 
     def _show_nobody(self, query: str) -> None:
         if query:
@@ -158,7 +171,7 @@ class PeopleScreen(Screen):
     def _build(self) -> None:
         self._search = LineField(_("Find by name"), icon="search")
         self._search.line.setObjectName("search")
-        self._search.edited.connect(lambda _text: self._pause.start())
+        self._search.edited.connect(self._typed)
         add = Button(_("Add a person"), kind="primary", icon="user-round-plus", keys=_("Ctrl+N"))
         add.clicked.connect(self.add_action)
         top = TurningRow(gap=16)
