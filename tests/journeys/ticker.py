@@ -60,7 +60,7 @@ def facts(workspace: Workspace) -> int:
 
 
 def carry_on(folder: str, passphrase: str, session: str) -> None:
-    """Open the vault and go on where the last worker was; say how many ticks are saved, at first and after each."""
+    """Open the vault and go on where the last worker was; say how many ticks are saved, each time."""
     say(os.getpid())
     workspace = Door(Path(folder)).open(passphrase)
     session_id, number = UUID(session), facts(workspace)
