@@ -9,15 +9,15 @@ import sys
 import tempfile
 import time
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from app.bootstrap import Door
 from app.documents.pdf.writer import render_pdf
 from app.documents.styles import STANDARD
 from app.domain.people import ChosenName, Role
 from tests.bench.starting import PASSPHRASE
-from tests.bench.ticking import app_ticks, raw_ticks
-from tests.pdf_checks.papers import PAPERS
+from tests.bench.ticking import a_register, raw_ticks
+from tests.pdf_checks.papers import PAPERS, SERVICE, register, register_document
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -59,22 +59,28 @@ def starts(kind: str, *more: str) -> dict[str, list[float]]:
     """Several starts after one that warms up."""
     figures: dict[str, list[float]] = {}
     for run in range(RUNS + 1):
-        started = str(time.monotonic_ns())
-        command = [sys.executable, "-m", "tests.bench.starting", started, kind, *more]
-        done = subprocess.run(command, capture_output=True, text=True, check=False)
-        if done.returncode:
-            raise RuntimeError(done.stderr)
-        for name, value in json.loads(done.stdout.splitlines()[-1]).items():
+        for name, value in one_start(kind, *more).items():
             if run:
                 figures.setdefault(name, []).append(value)
     return figures
 
 
+def one_start(kind: str, *more: str) -> Any:  # noqa: ANN401 - what it prints differs by kind
+    """What one start, in a process of its own, has to tell."""
+    command = [sys.executable, "-m", "tests.bench.starting", str(time.monotonic_ns()), kind, *more]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    if done.returncode:
+        raise RuntimeError(done.stderr)
+    return json.loads(done.stdout.splitlines()[-1])
+
+
 def ticks(folder: Path) -> None:
-    """A register tick beside the raw rows."""
+    """A register tick in the window, key press to commit, beside the raw rows."""
     workspace = Door(folder).open(PASSPHRASE)
-    raw, app = raw_ticks(workspace), app_ticks(workspace)
+    session_id = a_register(workspace)
+    raw = raw_ticks(workspace)
     workspace.close()
+    app = one_start("tick", str(folder), str(session_id))
     say("register tick, p95, ms", [p95(app)], [p95(raw)], 8)
     say("register tick, median, ms", app, raw, 8)
 
@@ -85,12 +91,16 @@ def papers() -> None:
     tagged = timed(lambda: render_pdf(document, STANDARD))
     plain = timed(lambda: render_pdf(document, STANDARD, tagged=False))
     say("one-page plan, tagged, ms", tagged, plain, 2)
+    crowd_register = register_document(register(1000), SERVICE)
+    print(
+        f"{'register of 1,000 names, ms':42} {min(timed(lambda: render_pdf(crowd_register, STANDARD), 1)):9.1f}"
+    )
 
 
-def timed(work: Callable[[], object]) -> list[float]:
+def timed(work: Callable[[], object], runs: int = RUNS * 3) -> list[float]:
     """Milliseconds of several runs after one that warms up."""
     figures = []
-    for _run in range(RUNS * 3 + 1):
+    for _run in range(runs + 1):
         before = time.perf_counter()
         work()
         figures.append((time.perf_counter() - before) * 1000)

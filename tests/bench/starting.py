@@ -3,6 +3,7 @@
 python -m tests.bench.starting STARTED_NS bare           a window with one label, first paint
 python -m tests.bench.starting STARTED_NS paint FOLDER   the program in front of a vault, first paint
 python -m tests.bench.starting STARTED_NS open FOLDER    the same, then the passphrase, Today, the people
+python -m tests.bench.starting STARTED_NS tick FOLDER SESSION    Space on a register, key press to commit
 """
 
 from __future__ import annotations
@@ -12,22 +13,26 @@ import os
 import sys
 import time
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
+from uuid import UUID
 
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 
 import psutil
-from PySide6.QtCore import QEvent, QEventLoop, QObject, QTimer
+from PySide6.QtCore import QEvent, QEventLoop, QObject, Qt, QTimer
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QListView, QMainWindow
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from app.workspace import Workspace
     from ui.frame import Frame
 
 PASSPHRASE = "teapot gravel lantern"
 PATIENCE_MS = 120_000
 LISTED = 10_000
+TICKS, WARM_UP = 320, 20
 
 
 class FirstPaint(QObject):
@@ -43,7 +48,7 @@ class FirstPaint(QObject):
         return False
 
 
-def main(started: int, kind: str, folder: str = "") -> None:
+def main(started: int, kind: str, folder: str = "", session: str = "") -> None:
     """Start, measure, print one line of JSON, end."""
     if kind == "bare":
         app = QApplication([])
@@ -67,13 +72,15 @@ def main(started: int, kind: str, folder: str = "") -> None:
     until(lambda: paint.at)
     if kind == "paint":
         report(started, {"paint": paint.at})
-    else:
+    elif kind == "open":
         open_and_list(frame, started, folder)
+    else:
+        tick(frame, UUID(session))
     frame.close()
 
 
-def open_and_list(frame: Frame, started: int, folder: str) -> None:
-    """Give the passphrase, wait for Today, then for the list of people to be filled."""
+def give_passphrase(frame: Frame) -> int:
+    """Open the vault as a person does; the moment Enter was pressed."""
     until(lambda: any(field.isVisible() for field in frame.findChildren(QLineEdit)))
     field = next(field for field in frame.findChildren(QLineEdit) if field.isVisible())
     until(lambda: not frame.background.waiting)  # nobody types a passphrase faster than this
@@ -82,11 +89,16 @@ def open_and_list(frame: Frame, started: int, folder: str) -> None:
     assert frame.gate is not None
     frame.gate.main_action()
     until(lambda: frame.window_open is not None)
-    window = frame.window_open
-    assert window is not None
     until(lambda: not frame.background.waiting)
+    return given
+
+
+def open_and_list(frame: Frame, started: int, folder: str) -> None:
+    """Give the passphrase, wait for Today, then for the list of people to be filled."""
+    given = give_passphrase(frame)
     today = time.monotonic_ns()
-    window.go("people")
+    assert frame.window_open is not None
+    frame.window_open.go("people")
     until(lambda: any(view.model().rowCount() >= LISTED for view in shown_lists(frame)))
     listed = time.monotonic_ns()
     derivation = key_derivation(folder)
@@ -97,6 +109,44 @@ def open_and_list(frame: Frame, started: int, folder: str) -> None:
         key_to_people=(listed - given - derivation) / 1e6,
         derivation=derivation / 1e6,
     )
+
+
+def tick(frame: Frame, session_id: UUID) -> None:
+    """Press Space on the register again and again; each time until the mark is on the disk."""
+    from ui.widgets.register_list import RegisterList
+
+    give_passphrase(frame)
+    assert frame.window_open is not None
+    assert frame.workspace is not None
+    frame.window_open.go("register", session_id)
+    until(lambda: not frame.background.waiting)
+    committed = note_commits(frame.workspace)
+    people = next(view for view in frame.findChildren(RegisterList) if view.isVisible())
+    marks = []
+    for _number in range(TICKS):
+        if people.currentIndex().row() >= 14:
+            people.setCurrentIndex(people.model().index(0, 0))
+        committed.clear()
+        before = time.perf_counter()
+        QTest.keyClick(people, Qt.Key.Key_Space)
+        while frame.background.waiting:
+            QApplication.processEvents()
+        marks.append((committed[0] - before) * 1000)
+    print(json.dumps(marks[WARM_UP:]))
+
+
+def note_commits(workspace: Workspace) -> list[float]:
+    """A list that fills with the moments at which a transaction was on the disk."""
+    moments: list[float] = []
+    dialect = workspace.open_vault.engine.dialect
+    commit = dialect.do_commit
+
+    def commit_and_note(connection: Any) -> None:  # noqa: ANN401 - the driver's own
+        commit(connection)
+        moments.append(time.perf_counter())
+
+    dialect.do_commit = commit_and_note
+    return moments
 
 
 def shown_lists(frame: Frame) -> list[QListView]:
