@@ -13,7 +13,7 @@ from ui.theme.paint import rounded, smooth
 from ui.theme.tokens import CONTROL_RADIUS
 from ui.widgets.key_cap import CapColours, cap_font, cap_size, paint_cap
 from ui.widgets.pictogram import paint_pictogram, picture_exists
-from ui.widgets.toggles import PaintedCheck, PaintedRadio
+from ui.widgets.toggles import Painted, PaintedCheck, PaintedRadio
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QAbstractButton
@@ -123,71 +123,44 @@ def _paint_mark(painter: QPainter, button: QAbstractButton, face: TapFace, place
         paint_cap(painter, cap, face.key, cap_font(theme, button.font()), colours)
 
 
-class OneTap(PaintedRadio):
+class Tap(Painted):
+    """An answer as it is drawn and measured."""
+
+    def __init__(self, face: TapFace) -> None:
+        self.face = face
+        super().__init__(face.words)
+        self.setAccessibleName(face.spoken or face.words)
+
+    def sizeHint(self) -> QSize:
+        """All words on one line."""
+        return _size_hint(self.face, self.font())
+
+    def minimumSizeHint(self) -> QSize:
+        """Room for the longest word."""
+        return QSize(_least_width(self.face, self.font()), current_theme().px(LEAST))
+
+    def hasHeightForWidth(self) -> bool:
+        """A narrow answer breaks its words over two lines."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        """Height in px at a width."""
+        return _height_for(self.face, self.font(), width)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the answer."""
+        del event
+        _paint_tap(self, self.face)
+
+    def _restyle(self) -> None:
+        self.setFont(current_theme().font(self.face.size, QFont.Weight.DemiBold))
+        self.updateGeometry()
+        self.update()
+
+
+class OneTap(Tap, PaintedRadio):
     """One answer of a row, of which one can be chosen."""
 
-    def __init__(self, face: TapFace) -> None:
-        self.face = face
-        super().__init__(face.words)
-        self.setAccessibleName(face.spoken or face.words)
 
-    def sizeHint(self) -> QSize:
-        """All words on one line."""
-        return _size_hint(self.face, self.font())
-
-    def minimumSizeHint(self) -> QSize:
-        """Room for the longest word."""
-        return QSize(_least_width(self.face, self.font()), current_theme().px(LEAST))
-
-    def hasHeightForWidth(self) -> bool:
-        """A narrow answer breaks its words over two lines."""
-        return True
-
-    def heightForWidth(self, width: int) -> int:
-        """Height in px at a width."""
-        return _height_for(self.face, self.font(), width)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw the answer."""
-        del event
-        _paint_tap(self, self.face)
-
-    def _restyle(self) -> None:
-        self.setFont(current_theme().font(self.face.size, QFont.Weight.DemiBold))
-        self.updateGeometry()
-        self.update()
-
-
-class ManyTap(PaintedCheck):
+class ManyTap(Tap, PaintedCheck):
     """One answer of a page, of which several can be chosen."""
-
-    def __init__(self, face: TapFace) -> None:
-        self.face = face
-        super().__init__(face.words)
-        self.setAccessibleName(face.spoken or face.words)
-
-    def sizeHint(self) -> QSize:
-        """All words on one line."""
-        return _size_hint(self.face, self.font())
-
-    def minimumSizeHint(self) -> QSize:
-        """Room for the longest word."""
-        return QSize(_least_width(self.face, self.font()), current_theme().px(LEAST))
-
-    def hasHeightForWidth(self) -> bool:
-        """A narrow answer breaks its words over two lines."""
-        return True
-
-    def heightForWidth(self, width: int) -> int:
-        """Height in px at a width."""
-        return _height_for(self.face, self.font(), width)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw the answer."""
-        del event
-        _paint_tap(self, self.face)
-
-    def _restyle(self) -> None:
-        self.setFont(current_theme().font(self.face.size, QFont.Weight.DemiBold))
-        self.updateGeometry()
-        self.update()
