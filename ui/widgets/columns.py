@@ -1,12 +1,13 @@
 """Equal columns, as many as there is room for, filled across or down."""
 
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
+from PySide6.QtWidgets import QLayoutItem, QWidget
 
 from ui.theme import current_theme
+from ui.widgets.item_layout import ItemLayout
 
 
-class Columns(QLayout):
+class Columns(ItemLayout):
     """Cards side by side while they fit; fewer columns at larger text."""
 
     def __init__(
@@ -29,35 +30,13 @@ class Columns(QLayout):
             row_gap: Between rows, in px, where that is different.
             down: Fill the first column before the second, as in a list of names.
         """
-        super().__init__(parent)
-        self._items: list[QLayoutItem] = []
-        self._least, self._most, self._gap, self._down = least, most, gap, down
+        super().__init__(parent, gap)
+        self._least, self._most, self._down = least, most, down
         self._row_gap = gap if row_gap is None else row_gap
-        self.setContentsMargins(0, 0, 0, 0)
-
-    def addItem(self, item: QLayoutItem) -> None:
-        """Take one more item at the end."""
-        self._items.append(item)
-
-    def count(self) -> int:
-        """How many items there are."""
-        return len(self._items)
-
-    def itemAt(self, index: int) -> QLayoutItem | None:
-        """The item at a place, or nothing."""
-        return self._items[index] if 0 <= index < len(self._items) else None
-
-    def takeAt(self, index: int) -> QLayoutItem | None:
-        """Hand back the item at a place."""
-        return self._items.pop(index) if 0 <= index < len(self._items) else None
 
     def expandingDirections(self) -> Qt.Orientation:
         """Uses all the width it gets."""
         return Qt.Orientation.Horizontal
-
-    def hasHeightForWidth(self) -> bool:
-        """Narrower is taller."""
-        return True
 
     def heightForWidth(self, width: int) -> int:
         """Height in px of all rows."""
