@@ -132,7 +132,9 @@ def _small(page: QWidget) -> Iterator[str]:
     for widget in controls(page):
         if isinstance(widget, QAbstractItemView | QAbstractScrollArea) and not isinstance(widget, FIELDS):
             continue
-        place = widget.ring_shape()[0] if isinstance(widget, RingShape) else widget.rect()
+        place = widget.rect()
+        if isinstance(widget, RingShape):  # a field's box is pressed as well; a ring may be drawn closer
+            place |= widget.ring_shape()[0]
         least = INLINE if widget.property("inlineTarget") else TARGET
         if place.width() < least or place.height() < least:
             size = f"{place.width()} x {place.height()}"
