@@ -38,6 +38,10 @@ class ConsentNeededError(AppError):
     """Something would leave the building that the person has not agreed to share."""
 
 
+class FollowUpFirstError(AppError):
+    """Something has to be followed up before this can be done; it is not said what, for others may look."""
+
+
 class StorageError(AppError):
     """The disk or the file refused; nothing was written."""
 

@@ -101,7 +101,7 @@ def _check_weekly(
 def _workspace(vault: OpenVault, desk: Desk, owner: Organisation, worker: Worker) -> Workspace:
     flags, definitions = registry.red_flags(), registry.all_talks()
     sources = PaperSources(
-        plans=PlanService(desk, flags),
+        plans=PlanService(desk, flags, definitions),
         talks=TalkService(desk, registry.current_talk(), definitions),
         attendance=AttendanceService(desk),
         scores=ScoreService(desk),

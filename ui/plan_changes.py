@@ -14,11 +14,10 @@ from ui.widgets.plan_dialogs import AgreeDialog, GoalDialog, ReviewDialog, StepD
 if TYPE_CHECKING:
     from datetime import date
 
-    from PySide6.QtWidgets import QWidget
-
     from app.domain.groups import GroupSummary
     from app.domain.plans import Goal, Plan, Step, StepStatus
     from app.services.plans import PlanService
+    from ui.screen import Screen
 
 
 class PlanChanges(QObject):
@@ -28,7 +27,7 @@ class PlanChanges(QObject):
 
     wanted = Signal(object)
 
-    def __init__(self, page: QWidget, plans: PlanService) -> None:
+    def __init__(self, page: Screen, plans: PlanService) -> None:
         super().__init__(page)
         self._page, self._plans = page, plans
 
@@ -40,42 +39,37 @@ class PlanChanges(QObject):
         else:
             dialog.kept.connect(lambda *kept: self.wanted.emit(lambda: plans.change_goal(goal.id, *kept)))
             dialog.removed.connect(lambda: self.wanted.emit(lambda: plans.remove_goal(goal.id)))
-        dialog.open()
+        self._page.ask(dialog, "goal", goal.id if goal is not None else None)
 
     def ask_step(self, goal: Goal, today: date) -> None:
         """Ask for a new step towards a goal."""
         plans, dialog = self._plans, StepDialog(self._page, None, today, new=True)
         dialog.kept.connect(lambda form, *_rest: self.wanted.emit(lambda: plans.add_step(goal.id, form)))
-        dialog.open()
+        self._page.ask(dialog, "new step", goal.id)
 
     def ask_change(self, step: Step, today: date) -> None:
         """Ask what is different about a step, and how far it has come."""
         plans = self._plans
 
         def keep(form: StepForm, status: StepStatus, outcome: str) -> None:
-            def work() -> Plan:
-                plan = plans.change_step(step.id, form)
-                same = (status, outcome) == (step.status, step.outcome)
-                return plan if same else plans.set_status(step.id, status, outcome)
-
-            self.wanted.emit(work)
+            self.wanted.emit(lambda: plans.change_step(step.id, form, status, outcome))
 
         dialog = StepDialog(self._page, step, today, new=False)
         dialog.kept.connect(keep)
         dialog.removed.connect(lambda: self.wanted.emit(lambda: plans.remove_step(step.id)))
-        dialog.open()
+        self._page.ask(dialog, "step", step.id)
 
     def ask_agreed(self, plan: Plan) -> None:
         """Ask whether it was agreed."""
         plans, dialog = self._plans, AgreeDialog(self._page, plan.called, plan.agreement)
         dialog.kept.connect(lambda *kept: self.wanted.emit(lambda: plans.agree(plan.id, *kept)))
-        dialog.open()
+        self._page.ask(dialog, "agreed")
 
     def ask_review(self, plan: Plan, today: date) -> None:
         """Ask when it is looked at again, and who to ring."""
         plans, dialog = self._plans, ReviewDialog(self._page, plan, today)
         dialog.kept.connect(lambda *kept: self.wanted.emit(lambda: plans.set_review(plan.id, *kept)))
-        dialog.open()
+        self._page.ask(dialog, "review")
 
     def add_group(self, plan: Plan, group: GroupSummary) -> None:
         """Make going to a group a step towards the first goal."""
@@ -87,3 +81,18 @@ class PlanChanges(QObject):
             where=group.venue,
         )
         self.wanted.emit(lambda: plans.add_step(goal_id, form))
+
+    def reopen(self, plan: Plan, dialog: str, argument: object, today: date) -> None:
+        """Ask again what was asked before a lock; what is gone from the plan meanwhile is not asked."""
+        goal = next((goal for goal in plan.goals if goal.id == argument), None)
+        step = next((step for step in plan.steps if step.id == argument), None)
+        if dialog == "agreed":
+            self.ask_agreed(plan)
+        elif dialog == "review":
+            self.ask_review(plan, today)
+        elif dialog == "goal" and (goal is not None or argument is None):
+            self.ask_goal(plan, goal)
+        elif dialog == "new step" and goal is not None:
+            self.ask_step(goal, today)
+        elif dialog == "step" and step is not None:
+            self.ask_change(step, today)

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from app.commands.answer import Answer
 from app.commands.naming import person_id, session_id
 from app.commands.paper_file import refuse_among_records
-from app.errors import StorageError
+from app.domain.wording import quote
+from app.errors import NotFoundError, StorageError
 from app.i18n import _
 
 if TYPE_CHECKING:
@@ -21,7 +22,12 @@ if TYPE_CHECKING:
 def write_plan(workspace: Workspace, arguments: argparse.Namespace) -> Answer:
     """Somebody's latest plan, in their own print style unless another is named."""
     refuse_among_records(arguments.output, workspace.open_vault.files.folder)
-    plan = workspace.plans.open(person_id(workspace, arguments.person))
+    plan = workspace.plans.latest(person_id(workspace, arguments.person))
+    if plan is None:
+        raise NotFoundError(
+            _("“{name}” has no plan yet.").format(name=quote(arguments.person)),
+            _("Make one in Trestle first, with the person."),
+        )
     return _write(workspace, workspace.documents.plan(plan.id, style=arguments.style), arguments.output)
 
 

@@ -3,44 +3,58 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import timedelta
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from app.domain.organisation import LONGEST_PHONE
-from app.domain.plans import Agreement, Goal, Plan, as_step, tidy_goal
-from app.domain.safety import Assessed, assess
+from app.domain.plans import Agreement, Goal, as_step, tidy_goal
+from app.domain.profile import what_matters
 from app.domain.wording import tidy_line, tidy_words
+from app.errors import FollowUpFirstError
 from app.i18n import _
 from app.ids import new_id
-from app.services.desk import Change
+from app.services.plan_desk import PlanDesk, adding, write_first
 from app.store.unit_of_work import Subject
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from datetime import date
     from uuid import UUID
 
-    from app.domain.plans import Step, StepForm, StepStatus
+    from app.domain.plans import Plan, StepForm, StepStatus
     from app.domain.safety import RedFlag
-    from app.services.desk import Desk, Work
+    from app.domain.talk import TalkDefinition
+    from app.services.desk import Desk
     from app.store.repositories import Repositories
-
-REVIEW_AFTER: Final = timedelta(weeks=8)
-"""When a plan is looked at again, unless somebody says otherwise (usual range: 6 to 12 weeks)."""
 
 
 class PlanService:
-    """Every change is kept at once and can be undone. Nothing is ever deleted.
+    """Every change is kept at once and can be undone. Nothing is ever deleted, and looking writes no plan.
 
     Args:
         flags: The signs that worry, to know whether the neutral banner shows.
+        definitions: Every version of the talk, to begin a plan from one.
     """
 
-    def __init__(self, desk: Desk, flags: tuple[RedFlag, ...]) -> None:
+    def __init__(
+        self,
+        desk: Desk,
+        flags: tuple[RedFlag, ...],
+        definitions: Mapping[tuple[str, int], TalkDefinition],
+    ) -> None:
         self._desk = desk
-        self._flags = flags
+        self._definitions = definitions
+        self._plans = PlanDesk(desk, flags)
 
     def open(self, person_id: UUID) -> Plan:
-        """The plan in force for somebody, or a first one.
+        """The plan in force for somebody, or a first one, which is written with its first change.
+
+        Raises:
+            NotFoundError: There is no such person.
+        """
+        return self.latest(person_id) or self._plans.first(person_id)
+
+    def latest(self, person_id: UUID) -> Plan | None:
+        """The plan in force for somebody, which goes into the audit; None if there is none.
 
         Raises:
             NotFoundError: There is no such person.
@@ -49,20 +63,17 @@ class PlanService:
             repositories.people.get(person_id)
             latest = repositories.plans.latest(person_id)
         if latest is None:
-            return self._begin(person_id, None)
+            return None
         self._desk.store.record(self._desk.author, "view plan", Subject("plan", latest.id))
         return self.load(latest.id)
 
     def load(self, plan_id: UUID) -> Plan:
-        """One version of a plan as it stands.
+        """One version of a plan as it stands, written or only opened so far.
 
         Raises:
             NotFoundError: There is no such plan.
         """
-        with self._desk.store.read() as repositories:
-            plan = repositories.plans.load(plan_id)
-            lines = repositories.safety.lines(plan.person_id, self._flags)
-            return replace(plan, worry_open=assess(lines) is Assessed.FLAG_OPEN)
+        return self._plans.load(plan_id)
 
     def new_version(self, person_id: UUID) -> Plan:
         """A new plan that starts from the latest: the same goals and steps, to be agreed anew.
@@ -70,10 +81,41 @@ class PlanService:
         Raises:
             NotFoundError: There is no such person.
         """
+        first = self._plans.first(person_id)
         with self._desk.store.read() as repositories:
-            repositories.people.get(person_id)
             latest = repositories.plans.latest(person_id)
-        return self._begin(person_id, latest)
+        if latest is None:
+            return self._plans.made(first.id, "begin plan", _("Plan begun"), _nothing, _nothing)
+        plan = replace(
+            first,
+            id=new_id(),
+            review_by=latest.review_by,
+            ring_name=latest.ring_name,
+            ring_phone=latest.ring_phone,
+        )
+
+        def redo(repositories: Repositories) -> None:
+            new = not repositories.plans.known(plan.id)
+            write_first(repositories, plan)
+            for goal in latest.goals if new else ():
+                _copy_goal(repositories, plan.id, goal)
+
+        return self._plans.made(
+            plan.id, "begin plan", _("Plan begun"), redo, lambda r: r.plans.take_out(plan.id, void=True)
+        )
+
+    def begin_from(self, talk_id: UUID) -> Plan:
+        """The plan of the person a talk was with; one without goals begins with the change they chose.
+
+        Raises:
+            NotFoundError: There is no such talk.
+        """
+        with self._desk.store.read() as repositories:
+            matters = what_matters(repositories.talks.load(talk_id, self._definitions))
+        plan = self.open(matters.person_id)
+        if plan.goals or not matters.change:
+            return plan
+        return self.add_goal(plan.id, matters.change, matters.importance, matters.confidence)
 
     def add_goal(
         self, plan_id: UUID, words: str, importance: int | None = None, confidence: int | None = None
@@ -84,15 +126,11 @@ class PlanService:
             InvalidInputError: There are no words, they are too long, or a rating is not 1 to 10.
         """
         goal = tidy_goal(Goal(id=new_id(), words=words, importance=importance, confidence=confidence))
-        with self._desk.store.write(self._desk.author, "add goal", Subject("plan", plan_id)) as r:
-            goal_id = r.plans.add_goal(plan_id, goal)
-        return self._remembered(
-            plan_id,
-            "add goal",
-            _("Goal added"),
-            redo=lambda r: r.plans.take_out_goal(goal_id, void=False),
-            undo=lambda r: r.plans.take_out_goal(goal_id, void=True),
+        redo, undo = adding(
+            lambda r: r.plans.add_goal(plan_id, goal),
+            lambda r: r.plans.take_out_goal,
         )
+        return self._plans.made(plan_id, "add goal", _("Goal added"), redo, undo)
 
     def change_goal(
         self, goal_id: UUID, words: str, importance: int | None = None, confidence: int | None = None
@@ -102,9 +140,9 @@ class PlanService:
         Raises:
             InvalidInputError: As for `add_goal`.
         """
-        before, plan_id = self._goal(goal_id)
+        before, plan_id = self._plans.goal(goal_id)
         after = tidy_goal(replace(before, words=words, importance=importance, confidence=confidence))
-        return self._made(
+        return self._plans.made(
             plan_id,
             "change goal",
             _("Goal changed"),
@@ -114,8 +152,8 @@ class PlanService:
 
     def remove_goal(self, goal_id: UUID) -> Plan:
         """Take a goal with its steps out of the plan."""
-        _goal, plan_id = self._goal(goal_id)
-        return self._made(
+        _goal, plan_id = self._plans.goal(goal_id)
+        return self._plans.made(
             plan_id,
             "remove goal",
             _("Goal removed"),
@@ -129,39 +167,40 @@ class PlanService:
         Raises:
             InvalidInputError: It is not said what will be done, or something is too long.
         """
-        _goal, plan_id = self._goal(goal_id)
+        _goal, plan_id = self._plans.goal(goal_id)
         step = as_step(form, new_id(), self._desk.today())
-        with self._desk.store.write(self._desk.author, "add step", Subject("plan", plan_id)) as r:
-            step_id = r.plans.add_step(goal_id, step)
-        return self._remembered(
-            plan_id,
-            "add step",
-            _("Step added"),
-            redo=lambda r: r.plans.take_out_step(step_id, void=False),
-            undo=lambda r: r.plans.take_out_step(step_id, void=True),
+        redo, undo = adding(
+            lambda r: r.plans.add_step(goal_id, step),
+            lambda r: r.plans.take_out_step,
         )
+        return self._plans.made(plan_id, "add step", _("Step added"), redo, undo)
 
-    def change_step(self, step_id: UUID, form: StepForm) -> Plan:
-        """Change a step; how far it has come stays.
+    def change_step(
+        self, step_id: UUID, form: StepForm, status: StepStatus | None = None, outcome: str = ""
+    ) -> Plan:
+        """Change a step, and with a status how far it has come and how it went; without one that stays.
 
         Raises:
-            InvalidInputError: As for `add_step`.
+            InvalidInputError: As for `add_step` and `set_status`.
         """
-        before, plan_id = self._step(step_id)
-        typed = as_step(form, step_id, self._desk.today(), before)
-        after = replace(typed, status=before.status, outcome=before.outcome)
-        return self._made(
+        before, plan_id = self._plans.step(step_id)
+        after = replace(
+            as_step(form, step_id, self._desk.today(), before),
+            status=before.status if status is None else status,
+            outcome=before.outcome if status is None else tidy_words(outcome, "outcome"),
+        )
+        return self._plans.made(
             plan_id,
             "change step",
-            _("Step changed"),
+            _("Step changed") if after.status is before.status else _marked(after.status),
             redo=lambda r: r.plans.change_step(step_id, after),
             undo=lambda r: r.plans.change_step(step_id, before),
         )
 
     def remove_step(self, step_id: UUID) -> Plan:
         """Take a step out of the plan."""
-        _step, plan_id = self._step(step_id)
-        return self._made(
+        _step, plan_id = self._plans.step(step_id)
+        return self._plans.made(
             plan_id,
             "remove step",
             _("Step removed"),
@@ -175,12 +214,12 @@ class PlanService:
         Raises:
             InvalidInputError: The words are too long.
         """
-        before, plan_id = self._step(step_id)
+        before, plan_id = self._plans.step(step_id)
         after = replace(before, status=status, outcome=tidy_words(outcome, "outcome"))
-        return self._made(
+        return self._plans.made(
             plan_id,
             "mark step",
-            _("Step marked “{status}”").format(status=status.words),
+            _marked(status),
             redo=lambda r: r.plans.change_step(step_id, after),
             undo=lambda r: r.plans.change_step(step_id, before),
         )
@@ -189,16 +228,21 @@ class PlanService:
         """Write down whether the plan was agreed, with whom, and if not, why.
 
         Raises:
+            FollowUpFirstError: It was agreed, but of a worry it is not written down yet who was told.
+                What is on the screen may be seen by others: nothing of the worry is said.
             InvalidInputError: The words are too long.
         """
-        before, now = self.load(plan_id).agreement, self._desk.now()
+        plan, now = self.load(plan_id), self._desk.now()
+        if agreed and plan.worry_open:
+            raise FollowUpFirstError(_("There is something to follow up first."), _("Open the private page."))
+        before = plan.agreement
         after = Agreement(
             agreed=agreed,
             with_whom=tidy_line(with_whom, "with_whom"),
             reason=tidy_words(reason, "reason"),
             at=now,
         )
-        return self._made(
+        return self._plans.made(
             plan_id,
             "agree plan",
             _("Plan agreed") if agreed else _("Plan not agreed"),
@@ -217,7 +261,7 @@ class PlanService:
         plan = self.load(plan_id)
         whom, name = tidy_line(by, "by"), tidy_line(ring_name, "ring_name")
         ring = (name, tidy_line(ring_phone, "ring_phone", LONGEST_PHONE))
-        return self._made(
+        return self._plans.made(
             plan_id,
             "change review",
             _("Review changed"),
@@ -227,48 +271,16 @@ class PlanService:
             ),
         )
 
-    def _begin(self, person_id: UUID, latest: Plan | None) -> Plan:
-        with self._desk.store.write(
-            self._desk.author, "begin plan", Subject("person", person_id)
-        ) as repositories:
-            talk_id = repositories.talks.finished(person_id)
-            plan_id = repositories.plans.add(person_id, self._desk.today(), talk_id)
-            if latest is None:
-                organisation = repositories.settings.organisation()
-                ring, by = (organisation.name, organisation.phone), ""
-            else:
-                ring, by = (latest.ring_name, latest.ring_phone), latest.review_by
-                _copy_goals(repositories, plan_id, latest)
-            repositories.plans.set_review(plan_id, self._desk.today() + REVIEW_AFTER, by, ring)
-        return self._remembered(
-            plan_id,
-            "begin plan",
-            _("Plan begun"),
-            redo=lambda r: r.plans.take_out(plan_id, void=False),
-            undo=lambda r: r.plans.take_out(plan_id, void=True),
-        )
 
-    def _made(self, plan_id: UUID, action: str, label: str, redo: Work, undo: Work) -> Plan:
-        self._desk.make(Change(action, Subject("plan", plan_id), label, redo, undo))
-        return self.load(plan_id)
-
-    def _remembered(self, plan_id: UUID, action: str, label: str, redo: Work, undo: Work) -> Plan:
-        self._desk.remember(Change(action, Subject("plan", plan_id), label, redo, undo))
-        return self.load(plan_id)
-
-    def _goal(self, goal_id: UUID) -> tuple[Goal, UUID]:
-        with self._desk.store.read() as repositories:
-            plan_id = repositories.plans.plan_of_goal(goal_id)
-            return repositories.plans.goal(goal_id), plan_id
-
-    def _step(self, step_id: UUID) -> tuple[Step, UUID]:
-        with self._desk.store.read() as repositories:
-            plan_id = repositories.plans.plan_of_step(step_id)
-            return repositories.plans.step(step_id), plan_id
+def _copy_goal(repositories: Repositories, plan_id: UUID, goal: Goal) -> None:
+    goal_id = repositories.plans.add_goal(plan_id, goal)
+    for step in goal.steps:
+        repositories.plans.add_step(goal_id, step)
 
 
-def _copy_goals(repositories: Repositories, plan_id: UUID, latest: Plan) -> None:
-    for goal in latest.goals:
-        goal_id = repositories.plans.add_goal(plan_id, goal)
-        for step in goal.steps:
-            repositories.plans.add_step(goal_id, step)
+def _marked(status: StepStatus) -> str:
+    return _("Step marked “{status}”").format(status=status.words)
+
+
+def _nothing(_repositories: Repositories) -> None:
+    """A first plan is written, and undone, by the desk of plans itself."""

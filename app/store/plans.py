@@ -51,11 +51,20 @@ class PlanRepository:
             ring_phone=row.ring_phone,
         )
 
-    def add(self, person_id: UUID, made_on: date, talk_id: UUID | None) -> UUID:
+    def known(self, plan_id: UUID) -> bool:
+        """Whether a plan was ever written, in use or not."""
+        return self._session.get(PlanRow, plan_id) is not None
+
+    def in_use(self, plan_id: UUID) -> bool:
+        """Whether a plan was written and not taken out of use."""
+        row = self._session.get(PlanRow, plan_id)
+        return row is not None and not row.void
+
+    def add(self, person_id: UUID, made_on: date, talk_id: UUID | None, plan_id: UUID) -> None:
         """An empty plan for somebody."""
-        row = PlanRow(person_id=person_id, made_on_day=made_on, talk_id=talk_id)
+        row = PlanRow(id=plan_id, person_id=person_id, made_on_day=made_on, talk_id=talk_id)
         self._session.add(row)
-        return row.id
+        self._session.flush()  # so that what follows in the same unit of work finds it
 
     def take_out(self, plan_id: UUID, *, void: bool) -> None:
         """Take a plan out of use, or back in."""

@@ -9,10 +9,11 @@ import pytest
 from app.domain.people import PersonForm
 from app.domain.plans import Plan, StepForm, StepStatus
 from app.domain.safety import Seen
-from app.errors import InvalidInputError, NotFoundError
+from app.domain.talk import Answer
+from app.errors import FollowUpFirstError, InvalidInputError, NotFoundError
 from app.workspace import Workspace
 from tests.conftest import Wall
-from tests.services.audit_trail import actions_about
+from tests.services.audit_trail import actions_about, lines
 
 Changes = list[tuple[str, Callable[[], Plan]]]
 
@@ -41,18 +42,79 @@ def test_a_first_plan_says_who_to_ring_and_is_looked_at_again_in_8_weeks(
     assert (plan.goals, plan.agreement, plan.worry_open) == ((), None, False)
 
 
-def test_opening_again_shows_the_same_plan_and_is_put_in_the_audit(workspace: Workspace, jean: UUID) -> None:
+def test_opening_a_first_plan_writes_nothing_and_always_shows_the_same(
+    workspace: Workspace, jean: UUID
+) -> None:
+    before = lines(workspace)
     first = workspace.plans.open(jean)
+    assert workspace.plans.open(jean) == workspace.plans.load(first.id) == first
+    assert workspace.plans.latest(jean) is None
+    assert workspace.people.page(jean).plan is None
+    assert lines(workspace)[len(before) :] == [("view person", {})]
+    assert workspace.history.undo_label == "Jean Moss added"
+
+
+def test_opening_a_plan_that_was_made_is_put_in_the_audit(workspace: Workspace, jean: UUID) -> None:
+    first = workspace.plans.add_goal(workspace.plans.open(jean).id, "Sing again")
+    assert workspace.plans.open(jean) == workspace.plans.latest(jean) == first
+    assert actions_about(workspace, "plan", first.id) == ["add goal", "view plan", "view plan"]
+
+
+FirstChange = Callable[[Workspace, UUID], Plan]
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        lambda workspace, plan_id: workspace.plans.add_goal(plan_id, "Sing again"),
+        lambda workspace, plan_id: workspace.plans.agree(plan_id, True, "Jean"),
+        lambda workspace, plan_id: workspace.plans.set_review(plan_id, None, "Sam"),
+    ],
+)
+def test_the_first_change_writes_the_plan_and_one_undo_takes_both_back(
+    workspace: Workspace, jean: UUID, change: FirstChange
+) -> None:
+    first = workspace.plans.open(jean)
+    made = change(workspace, first.id)
+    assert made.id == first.id
+    assert workspace.plans.latest(jean) == made
+    workspace.history.undo()
+    assert workspace.plans.latest(jean) is None
     assert workspace.plans.open(jean) == first
-    assert "view plan" in actions_about(workspace, "plan", first.id)
+    workspace.history.redo()
+    assert workspace.plans.latest(jean) == made
+    workspace.history.undo()
+    again = workspace.plans.add_goal(first.id, "Walk")
+    assert [goal.words for goal in again.goals] == ["Walk"]
 
 
 def test_a_first_plan_begun_by_mistake_is_taken_back(workspace: Workspace, jean: UUID) -> None:
-    first = workspace.plans.open(jean)
+    first = workspace.plans.new_version(jean)
+    assert workspace.plans.latest(jean) == first
     assert workspace.history.undo() == "Plan begun"
-    assert workspace.people.page(jean).plan is None
+    assert workspace.plans.latest(jean) is None
     workspace.history.redo()
     assert workspace.plans.open(jean).id == first.id
+
+
+def test_a_plan_begins_with_the_change_a_talk_ended_on_in_one_step(workspace: Workspace, jean: UUID) -> None:
+    talk = workspace.talks.start(jean)
+    for code, answer in (("R1", Answer(words="Sing again")), ("R2", Answer(value=9))):
+        workspace.talks.answer(talk.id, code, answer)
+    workspace.talks.finish(talk.id)
+    before = lines(workspace)
+    plan = workspace.plans.begin_from(talk.id)
+    assert [(goal.words, goal.importance) for goal in plan.goals] == [("Sing again", 9)]
+    assert [action for action, _detail in lines(workspace)[len(before) :]] == ["add goal"]
+    assert workspace.plans.begin_from(talk.id) == plan
+    assert workspace.history.undo() == "Goal added"
+    assert workspace.plans.latest(jean) is None
+
+
+def test_a_talk_without_a_chosen_change_begins_an_empty_plan(workspace: Workspace, jean: UUID) -> None:
+    plan = workspace.plans.begin_from(workspace.talks.start(jean).id)
+    assert (plan.person_id, plan.goals) == (jean, ())
+    assert workspace.plans.latest(jean) is None
 
 
 def test_goals_and_steps_are_kept_as_they_were_said(plan: Plan) -> None:
@@ -98,6 +160,34 @@ def test_a_changed_step_keeps_how_far_it_has_come_and_a_day_nobody_touched(
     wall.pass_by(days=14)
     changed = workspace.plans.change_step(step.id, StepForm(what="Ring Mo", when="Tue 2pm")).steps[0]
     assert (changed.status, changed.outcome, changed.on) == (StepStatus.DONE, "Went well", date(2026, 11, 24))
+
+
+def test_a_step_and_how_far_it_has_come_change_in_one_step(workspace: Workspace, plan: Plan) -> None:
+    step, before = plan.steps[0], len(lines(workspace))
+    form = StepForm(what="Visit the choir", when="Tue 2pm")
+    (changed,) = workspace.plans.change_step(step.id, form, StepStatus.DONE, "Loved it").steps
+    assert (changed.what, changed.status, changed.outcome) == ("Visit the choir", StepStatus.DONE, "Loved it")
+    assert len(lines(workspace)) == before + 1
+    assert workspace.history.undo() == "Step marked “Done”"
+    assert workspace.plans.load(plan.id) == plan
+
+
+def test_a_plan_is_not_agreed_while_there_is_something_to_follow_up(
+    workspace: Workspace, plan: Plan, jean: UUID
+) -> None:
+    workspace.safety.see(jean, "RF3", Seen.YES)
+    with pytest.raises(FollowUpFirstError) as raised:
+        workspace.plans.agree(plan.id, True, "Jean")
+    assert (raised.value.message, raised.value.advice) == (
+        "There is something to follow up first.", "Open the private page.",
+    )  # fmt: skip
+    assert workspace.plans.load(plan.id).agreement is None
+    assert workspace.plans.agree(plan.id, False, "Jean", "Wants to think").agreement is not None
+    assert workspace.documents.plan(plan.id).pages == 1
+    workspace.safety.record_action(jean, "RF3", "Adult care")
+    agreement = workspace.plans.agree(plan.id, True, "Jean").agreement
+    assert agreement is not None
+    assert agreement.agreed
 
 
 def test_agreement_says_with_whom_and_why_not(workspace: Workspace, plan: Plan, wall: Wall) -> None:
@@ -164,6 +254,7 @@ def test_what_cannot_be_kept_names_the_field_and_changes_nothing(workspace: Work
         ("words", lambda: workspace.plans.add_goal(plan.id, " ")),
         ("importance", lambda: workspace.plans.change_goal(goal.id, "Sing", 11)),
         ("what", lambda: workspace.plans.add_step(goal.id, StepForm(what=""))),
+        ("outcome", lambda: workspace.plans.change_step(step.id, RING, StepStatus.DONE, "x" * 20_000)),
         ("who", lambda: workspace.plans.change_step(step.id, StepForm(what="Go", who="x" * 300))),
         ("outcome", lambda: workspace.plans.set_status(step.id, StepStatus.DONE, "x" * 20_000)),
         ("with_whom", lambda: workspace.plans.agree(plan.id, True, "x" * 300)),
@@ -177,7 +268,8 @@ def test_what_cannot_be_kept_names_the_field_and_changes_nothing(workspace: Work
 
 
 def test_what_is_not_there_is_said_plainly(workspace: Workspace) -> None:
-    for look in (workspace.plans.open, workspace.plans.load, workspace.plans.new_version,
+    for look in (workspace.plans.open, workspace.plans.load, workspace.plans.latest,
+                 workspace.plans.new_version, workspace.plans.begin_from,
                  workspace.plans.remove_goal, workspace.plans.remove_step):  # fmt: skip
         with pytest.raises(NotFoundError):
             look(uuid4())

@@ -29,7 +29,6 @@ from ui.widgets.turning_row import TurningRow
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
 
-    from app.domain.plans import Plan
     from app.domain.profile import WhatMatters
     from app.domain.talk import Talk
     from ui.screen import Context
@@ -83,17 +82,10 @@ class MattersScreen(Screen):
 
     def main_action(self) -> None:
         """Make a plan that begins with the change they chose."""
-        if self._matters is None or self._view.press_main():
+        if self._talk_id is None or self._matters is None or self._view.press_main():
             return
-        matters, plans = self._matters, self.context.workspace.plans
-
-        def begin() -> Plan:
-            plan = plans.open(matters.person_id)
-            if plan.goals or not matters.change:
-                return plan
-            return plans.add_goal(plan.id, matters.change, matters.importance, matters.confidence)
-
-        self.run(begin, lambda _plan: self.go.emit("plan", matters.person_id))
+        begin = partial(self.context.workspace.plans.begin_from, self._talk_id)
+        self.run(begin, lambda plan: self.go.emit("plan", plan.person_id))
 
     def print_action(self) -> None:
         """Print this page in the person's own style."""
