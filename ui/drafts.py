@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from enum import StrEnum
+from functools import partial
 from typing import TYPE_CHECKING, Any, Final
-from uuid import UUID
 
 from PySide6.QtCore import QEvent, QObject, QTimer
+
+from ui.half_typed import HalfTyped, pack, unpack
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -20,7 +21,9 @@ if TYPE_CHECKING:
 
 KEY: Final = "open page"
 KEPT: Final = "kept page"
-"""What was found at the start is moved here, so that new work does not replace it unseen."""
+"""What was open when the program ended is moved here, to be offered until it is done."""
+TYPED: Final = "half typed"
+"""Everything that was half typed on pages and in dialogs that are closed."""
 PAUSE_MS: Final = 1000
 """Typing has paused when nothing was typed or pressed for this long."""
 WORK: Final = frozenset(
@@ -29,62 +32,89 @@ WORK: Final = frozenset(
 
 
 @dataclass(frozen=True, slots=True)
+class OpenDialog:
+    """Which dialog was open over a page, and what was half typed in it, by label."""
+
+    name: str
+    argument: object
+    content: dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
 class OpenPage:
-    """Which page was open, and what was half typed on it (None: nothing)."""
+    """Which page was open, what was half typed on it (None: nothing), and in a dialog over it."""
 
     screen: str
     argument: object
     content: dict[str, Any] | None = None
+    dialog: OpenDialog | None = None
+
+    @property
+    def has_words(self) -> bool:
+        """Whether anything is half typed there."""
+        return self.content is not None or self.dialog is not None
+
+    def remember(self, typed: HalfTyped) -> None:
+        """Put its words where page and dialog find them when they open."""
+        if self.content is not None:
+            typed.keep((self.screen, self.argument, "", None), self.content)
+        if self.dialog is not None:
+            dialog = self.dialog
+            typed.keep((self.screen, self.argument, dialog.name, dialog.argument), dialog.content)
+
+    def is_remembered(self, typed: HalfTyped) -> bool:
+        """Whether any of its words still wait to be carried on with."""
+        dialog = self.dialog
+        over = dialog is not None and typed.has((self.screen, self.argument, dialog.name, dialog.argument))
+        return over or typed.has((self.screen, self.argument, "", None))
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What was half typed, and the page to offer, if work on it did not come to its end."""
+
+    typed: HalfTyped
+    page: OpenPage | None
 
 
 def to_draft(page: OpenPage) -> dict[str, Any]:
     """An open page as plain values that can be kept."""
-    return {"screen": page.screen, "argument": _pack(page.argument), "content": page.content}
+    over = page.dialog
+    dialog = None if over is None else [over.name, pack(over.argument), over.content]
+    return {
+        "screen": page.screen,
+        "argument": pack(page.argument),
+        "content": page.content,
+        "dialog": dialog,
+    }
 
 
 def from_draft(kept: dict[str, Any]) -> OpenPage:
     """An open page from what `to_draft` gave."""
-    return OpenPage(kept["screen"], _unpack(kept["argument"]), kept["content"])
+    over = kept.get("dialog")
+    dialog = None if over is None else OpenDialog(over[0], unpack(over[1]), over[2])
+    return OpenPage(kept["screen"], unpack(kept["argument"]), kept["content"], dialog)
 
 
-def after_lock(drafts: DraftService) -> dict[str, Any] | None:
-    """What was half typed when it was locked. Runs on the worker."""
-    return drafts.load(KEY)
+def take_up(drafts: DraftService, *, ended: bool) -> Found:
+    """Take up what was half typed when it was locked, or when the program ended. Runs on the worker.
 
-
-def after_start(drafts: DraftService) -> dict[str, Any] | None:
-    """What was half typed when the program ended last time, if anything. Runs on the worker."""
-    found = drafts.load(KEY)
-    if found is not None:
-        drafts.save(KEPT, found)
+    Args:
+        ended: The program ended; else it was only locked, and comes back to its page by itself.
+    """
+    typed, last = HalfTyped(drafts.load(TYPED)), drafts.load(KEY)
+    if last is not None:
+        from_draft(last).remember(typed)
+        drafts.save(TYPED, typed.to_keep())
+        if ended:
+            drafts.save(KEPT, last)
         drafts.clear(KEY)
-    return drafts.load(KEPT)
-
-
-def _pack(value: object) -> object:
-    match value:
-        case UUID():
-            return {"id": value.hex}
-        case StrEnum():
-            return {"moment": value.value}
-        case tuple():
-            return [_pack(part) for part in value]
-        case _:
-            return value
-
-
-def _unpack(value: object) -> object:
-    match value:
-        case {"id": str(text)}:
-            return UUID(text)
-        case {"moment": str(text)}:
-            from app.domain.session_scores import Moment  # noqa: PLC0415 - not needed before the first paint
-
-            return Moment(text)
-        case list():
-            return tuple(_unpack(part) for part in value)
-        case _:
-            return value
+    kept = drafts.load(KEPT)
+    page = None if kept is None else from_draft(kept)
+    if page is not None and not page.is_remembered(typed):
+        drafts.clear(KEPT)
+        page = None
+    return Found(typed, page)
 
 
 class DraftKeeper(QObject):
@@ -98,14 +128,16 @@ class DraftKeeper(QObject):
         self._workspace: Workspace | None = None
         self._page: Callable[[], OpenPage | None] = lambda: None
         self._kept: OpenPage | None = None
+        self._typed, self._typed_kept = HalfTyped(), dict[str, Any]()
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(PAUSE_MS)
         self._pause.timeout.connect(self.keep)
 
-    def start(self, workspace: Workspace, page: Callable[[], OpenPage | None]) -> None:
-        """Look after one open vault; `page` says what is on the screen."""
+    def start(self, workspace: Workspace, page: Callable[[], OpenPage | None], typed: HalfTyped) -> None:
+        """Look after one open vault; `page` says what is on the screen, `typed` what was left elsewhere."""
         self._workspace, self._page, self._kept = workspace, page, None
+        self._typed, self._typed_kept = typed, typed.to_keep()
         self._app.installEventFilter(self)
 
     def stop(self, *, keep: bool = True) -> None:
@@ -117,22 +149,33 @@ class DraftKeeper(QObject):
         self._workspace, self._page = None, lambda: None
 
     def keep(self) -> None:
-        """Keep the open page now, if something is half typed on it; else forget the last one."""
-        workspace, page = self._workspace, self._page()
-        if workspace is None or page == self._kept:
+        """Keep what is half typed now, here and where somebody has been; else forget the last one."""
+        workspace, page, typed = self._workspace, self._page(), self._typed.to_keep()
+        if workspace is None or (page == self._kept and typed == self._typed_kept):
             return
-        was_typed = self._kept is not None and self._kept.content is not None
-        self._kept = page
-        if page is None or page.content is None:
-            if not was_typed:
-                return
-            self._background.run(self, lambda: workspace.drafts.clear(KEY), lambda _done: None, self._failed)
-            return
-        kept = to_draft(page)
-        self._background.run(self, lambda: workspace.drafts.save(KEY, kept), lambda _done: None, self._failed)
+        was_typed = self._kept is not None and self._kept.has_words
+        before, self._kept, self._typed_kept = self._typed_kept, page, typed
+        here = to_draft(page) if page is not None and page.has_words else None
+        if here is not None or was_typed or typed != before:
+            work = partial(_save, workspace.drafts, here, before, typed)
+            self._background.run(self, work, lambda _done: None, self._failed)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Wait for a pause after each key or click."""
         if event.type() in WORK:
             self._pause.start()
         return super().eventFilter(watched, event)
+
+
+def _save(
+    drafts: DraftService, here: dict[str, Any] | None, before: dict[str, Any], typed: dict[str, Any]
+) -> None:
+    """Words that go from a page to what is remembered, or back, are at no moment in neither."""
+    if before | typed != before:
+        drafts.save(TYPED, before | typed)
+    if here is None:
+        drafts.clear(KEY)
+    else:
+        drafts.save(KEY, here)
+    if before.keys() - typed.keys():
+        drafts.save(TYPED, typed)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 from functools import partial
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLayout, QMainWindow, QStackedWidget, QWidget
@@ -17,7 +17,7 @@ from app.paths import DataFolder
 from ui import drafts, enter_key
 from ui.background import Background
 from ui.display import Display, DisplayChoices
-from ui.drafts import DraftKeeper, OpenPage
+from ui.drafts import DraftKeeper
 from ui.gate import Gate, GateContext
 from ui.idle import IdleWatch
 from ui.key_binding import bind_keys
@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
     from app.bootstrap import Door, Workspace
+    from ui.drafts import Found, OpenPage
     from ui.files import FileChooser
     from ui.window import Window
 
@@ -103,7 +104,7 @@ class Frame(QMainWindow):
         window, workspace = self.window_open, self.workspace
         if window is None or workspace is None:
             return
-        self._returning = window.open_page()
+        self._returning = window.kept.open_page()
         self._stop_work()
         self.window_open = self.workspace = None
         at = clock_time(self._clock().astimezone().time())
@@ -217,9 +218,11 @@ class Frame(QMainWindow):
         """Go in, unless getting ready has not come to its end."""
         if self.gate is not None:
             self.gate.workspace = workspace
-        self.background.run(self, partial(next_step, workspace), partial(self._go_in, workspace), self.say)
+        look = partial(drafts.take_up, workspace.drafts, ended=self._returning is None)
+        work = lambda: (next_step(workspace), look())  # noqa: E731 - two questions, one way to the worker
+        self.background.run(self, work, lambda met: self._go_in(workspace, *met), self.say)
 
-    def _go_in(self, workspace: Workspace, step: str) -> None:
+    def _go_in(self, workspace: Workspace, step: str, found: Found) -> None:
         if step:
             self._set_up(workspace, step)
             return
@@ -233,6 +236,7 @@ class Frame(QMainWindow):
             files=self._files,
             clock=self._clock,
             display=self.display,
+            half_typed=found.typed,
         )
         window = Window(context)
         window.lock_wanted.connect(self.lock)
@@ -243,24 +247,20 @@ class Frame(QMainWindow):
         self._show_page(window)
         if old is not None:
             self._drop(old)
-        self._come_back(window, workspace)
+        self._come_back(window, workspace, found)
 
-    def _come_back(self, window: Window, workspace: Workspace) -> None:
+    def _come_back(self, window: Window, workspace: Workspace, found: Found) -> None:
         """Show the page that was open before the lock, or Today."""
         returning, self._returning = self._returning, None
         if returning is not None:
-            window.carry_on(returning)
+            window.kept.carry_on(returning)
         else:
             window.go("today")
-        work = partial(drafts.after_lock if returning else drafts.after_start, workspace.drafts)
-        self.background.run(window, work, partial(self._kept, window, workspace), self.say)
+        if found.page is not None:
+            window.kept.offer(found.page)
+        self.drafts.start(workspace, window.kept.open_page, found.typed)
         self._set_idle(window, workspace)
         window.reloaded.connect(partial(self._set_idle, window, workspace))
-
-    def _kept(self, window: Window, workspace: Workspace, kept: dict[str, Any] | None) -> None:
-        if kept is not None:
-            window.offer(drafts.from_draft(kept))
-        self.drafts.start(workspace, window.open_page)
 
     def _set_idle(self, window: Window, workspace: Workspace) -> None:
         self.background.run(window, workspace.settings.idle_minutes, self._watch, self.say)
@@ -269,14 +269,14 @@ class Frame(QMainWindow):
         self.idle.start(timedelta(minutes=minutes))
 
     def _stop_work(self, *, keep: bool = True) -> None:
-        self._close_dialogs()
         self.idle.stop()
         self.drafts.stop(keep=keep)
+        self._close_dialogs()
 
     def _close_dialogs(self) -> None:
         for dialog in self.findChildren(Dialog):
             if dialog.isVisible():
-                dialog.reject()
+                dialog.put_away()
 
     def _show_page(self, page: QWidget) -> None:
         self._pages.addWidget(page)

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
+from functools import partial
 from typing import TYPE_CHECKING, Any, ClassVar, TypeVar
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QWidget
+
+from app.i18n import _
+from ui.half_typed import HalfTyped
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -17,7 +21,9 @@ if TYPE_CHECKING:
     from ui.background import Background
     from ui.display import Display
     from ui.files import FileChooser
+    from ui.half_typed import Address
     from ui.theme import Theme
+    from ui.widgets.dialog import Dialog
 
 T = TypeVar("T")
 
@@ -44,6 +50,7 @@ class Context:
     files: FileChooser
     clock: Clock
     display: Display
+    half_typed: HalfTyped = field(default_factory=HalfTyped)
 
 
 class Screen(QWidget):
@@ -56,6 +63,7 @@ class Screen(QWidget):
             turns this on and off says so with `heading_changed`.
         help_page: Name of its page in `resources/help`.
         says_status: The screen shows its own "Saved"; the window then only reads it aloud.
+        keeps_when_left: What is half typed is put back when the page opens again, not only after a lock.
     """
 
     name: ClassVar[str] = ""
@@ -63,6 +71,7 @@ class Screen(QWidget):
     together: bool = False
     help_page: ClassVar[str] = ""
     says_status: ClassVar[bool] = False
+    keeps_when_left: ClassVar[bool] = True
 
     go = Signal(str, object)
     """(screen name, argument): the wish to show another screen."""
@@ -78,6 +87,9 @@ class Screen(QWidget):
     def __init__(self, context: Context) -> None:
         super().__init__()
         self.context = context
+        self.argument: object = None
+        self._failures = 0
+        self.failed.connect(self._count_failure)
 
     @property
     def over(self) -> bool:
@@ -129,6 +141,47 @@ class Screen(QWidget):
     def restore(self, content: Mapping[str, Any]) -> None:
         """Put back what `draft` gave."""
 
+    def ask(self, dialog: Dialog, name: str, argument: object = None) -> None:
+        """Open a dialog whose words outlive Esc, a lock and a crash.
+
+        Args:
+            dialog: A new dialog, filled with what is known.
+            name: By which `reopen` opens it again on this page.
+            argument: What else `reopen` needs for it: an id, or a plain value.
+        """
+        address = (self.name, self.argument, name, argument)
+        dialog.opened_as = (name, argument)
+        dialog.finished.connect(partial(self._dialog_closed, dialog, address))
+        dialog.open()
+        typed = self.context.half_typed.take(address)
+        if typed is not None:
+            dialog.put_back(typed)
+
+    def reopen(self, dialog: str, argument: object) -> None:
+        """Open a dialog again by the name and argument it was asked with."""
+        raise TypeError(f"{type(self).__name__} does not say how to open {dialog!r} again")
+
     def run(self, work: Callable[[], T], done: Callable[[T], None]) -> None:
         """Do slow work on the worker, then show its result here; a failure goes to the window."""
         self.context.background.run(self, work, done, self.failed.emit)
+
+    def _dialog_closed(self, dialog: Dialog, address: Address, result: int) -> None:
+        typed = dialog.half_typed()
+        if not typed:
+            return
+        if result or dialog.told:
+            # What the dialog asks for may still fail; it is on its way to the worker after this.
+            QTimer.singleShot(0, self, partial(self._wait_for_worker, address, typed, self._failures))
+        else:
+            self.context.half_typed.keep(address, typed)
+            self.status.emit(_("What you typed is kept. It is there when you open this again."))
+
+    def _wait_for_worker(self, address: Address, typed: dict[str, Any], failures: int) -> None:
+        def keep_if_refused(_done: None) -> None:
+            if self._failures != failures:
+                self.context.half_typed.keep(address, typed)
+
+        self.run(lambda: None, keep_if_refused)
+
+    def _count_failure(self, _problem: object) -> None:
+        self._failures += 1

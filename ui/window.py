@@ -13,8 +13,8 @@ from ui.all_screens import HOME, SCREENS
 from ui.announce import announce
 from ui.banner_shelf import BannerShelf
 from ui.copy_words import copy_words
-from ui.drafts import KEPT, OpenPage
 from ui.enter_key import is_enter
+from ui.kept_pages import KeptPages
 from ui.menu import open_menu
 from ui.practice_strip import PracticeStrip
 from ui.rail import Rail
@@ -33,7 +33,7 @@ DEEPEST: Final = 50
 
 
 class Window(QWidget):
-    """Shows one screen after the other and remembers the way back.
+    """Shows one screen after the other and remembers the way back; `kept` is what was half typed.
 
     Signals:
         lock_wanted: Lock was pressed.
@@ -58,6 +58,7 @@ class Window(QWidget):
         self._at: tuple[str, object] = ("", None)
         self._screen: Screen | None = None
         self._moves = 0
+        self.kept = KeptPages(self)
         self.rail, self.top, self.banners = Rail(), TopRow(), BannerShelf()
         self.line = StatusLine()
         self.strip = PracticeStrip()
@@ -135,39 +136,6 @@ class Window(QWidget):
         if self.narrow:
             open_menu(self)
 
-    def offer(self, page: OpenPage) -> None:
-        """Offer to carry on with what was kept when the program ended last time."""
-        if page.screen not in SCREENS:
-            return
-        drafts, run = self.context.workspace.drafts, self.context.background.run
-
-        def carry_on() -> None:
-            run(self, lambda: drafts.clear(KEPT), lambda _done: None, self.refused.emit)
-            self.carry_on(page)
-
-        self.banners.tell(
-            "kept",
-            _("We kept your work"),
-            _("You had not finished a page when Trestle ended. Nothing is missing."),
-            (_("Carry on"), carry_on),
-            (_("Not now"), lambda: None),
-        )
-
-    def open_page(self) -> OpenPage | None:
-        """Which page is open, and what is half typed there."""
-        if self._screen is None:
-            return None
-        draft = self._screen.draft()
-        return OpenPage(*self._at, None if draft is None else dict(draft))
-
-    def carry_on(self, page: OpenPage) -> None:
-        """Open a page again, with what was half typed there."""
-        if page.screen not in SCREENS:
-            return
-        self.go(page.screen, page.argument)
-        if page.content is not None:
-            self.screen_shown.restore(page.content)
-
     def reload_frame(self) -> None:
         """Show the organisation and the age of the safe copy again."""
         workspace = self.context.workspace
@@ -208,6 +176,7 @@ class Window(QWidget):
         screen.status.connect(self._say)
         screen.heading_changed.connect(self._name_page)
         screen.frame_changed.connect(self.reload_frame)
+        screen.argument = argument
         old, self._screen, self._at = self._screen, screen, (name, argument)
         self.line.clear()
         self.line.hide()
@@ -216,9 +185,11 @@ class Window(QWidget):
         if old is not None:
             self._stack.removeWidget(old)
             old.hide()
+            self.kept.leave(old)
             old.deleteLater()
         self._name_page()
         screen.open(argument)
+        self.kept.put_back(screen)
         self.page_shown.emit()
 
     def _name_page(self) -> None:

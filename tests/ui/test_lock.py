@@ -157,6 +157,7 @@ def test_work_kept_when_typing_pauses_is_offered_after_a_crash(
     assert banner is not None
     assert banner.heading.text() == "We kept your work"
     banner.findChildren(QPushButton)[0].click()
+    settle(qtbot, after)
     assert text_on(after) == "half a sentence"
     settle(qtbot, after)
     after.close()

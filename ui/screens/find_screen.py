@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtWidgets import QVBoxLayout
 
@@ -18,6 +18,8 @@ from ui.widgets.scroll_page import ScrollPage
 from ui.widgets.words import Quiet, SectionHeading
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from app.domain.people import FindHit
     from ui.screen import Context
 
@@ -31,6 +33,7 @@ class FindScreen(Screen):
     name = "find"
     place = Place.NONE
     help_page = "find"
+    keeps_when_left = False
 
     def __init__(self, context: Context) -> None:
         super().__init__(context)
@@ -68,6 +71,14 @@ class FindScreen(Screen):
     def add_action(self) -> None:
         """Add a person, with the name that was typed."""
         self.go.emit("person_form", None)
+
+    def draft(self) -> Mapping[str, Any] | None:
+        """The name that is looked for."""
+        return {"name": self.field.text()} if self.field.text() else None
+
+    def restore(self, content: Mapping[str, Any]) -> None:
+        """Look for it again."""
+        self.field.set_text(content["name"])
 
     def refreshed(self) -> None:
         """Look again."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING, Any, ClassVar, Final
+from typing import TYPE_CHECKING, Any, ClassVar
 from uuid import UUID
 
 from PySide6.QtWidgets import QVBoxLayout
@@ -27,10 +27,6 @@ if TYPE_CHECKING:
     from ui.screen import Context
 
 
-KEPT: Final = "new group"
-"""Under this key a half-filled form waits until the group is added."""
-
-
 class GroupFormScreen(Screen):
     """Opened with a group's id, or with nothing for a new group."""
 
@@ -42,11 +38,12 @@ class GroupFormScreen(Screen):
         super().__init__(context)
         self._group_id: UUID | None = None
         self._before: GroupForm | None = None
-        self._working = False
+        self._over = self._working = False
         self.fields = GroupFields(context.clock().astimezone().date())
         self.names = PastedNames(_("Who comes"), lines=6)
         self.problems = ProblemSummary()
         self._build()
+        self._at_first = self._typed()
 
     def open(self, argument: object) -> None:
         """Start with the name; a known group's details are filled in."""
@@ -56,9 +53,11 @@ class GroupFormScreen(Screen):
             self.names.hide()
             groups = self.context.workspace.groups
             self.run(lambda: groups.page(argument), self._show)
-        else:
-            drafts = self.context.workspace.drafts
-            self.run(lambda: drafts.load(KEPT), self._show_kept)
+
+    @property
+    def over(self) -> bool:
+        """A form that was kept is not gone back to."""
+        return self._over
 
     def title(self) -> str:
         """What is done here."""
@@ -86,9 +85,6 @@ class GroupFormScreen(Screen):
 
     def leave(self) -> bool:
         """Esc loses nothing: changes are kept, and a new group's form waits for next time."""
-        if self._group_id is None:
-            self._keep_for_later()
-            return False
         if self._before is None or self.fields.problem() is not None:
             return False
         if self.fields.form() == self._before:
@@ -98,27 +94,21 @@ class GroupFormScreen(Screen):
 
     def draft(self) -> Mapping[str, Any] | None:
         """Everything typed so far."""
-        typed = {**self.fields.texts(), "names": self.names.text()}
-        return typed if any(value for value in typed.values() if isinstance(value, str)) else None
+        typed = self._typed()
+        return None if typed == self._at_first else typed
 
     def restore(self, content: Mapping[str, Any]) -> None:
         """Put back what was typed."""
         self.fields.show_texts(content)
         self.names.field.set_text(content.get("names", ""))
 
+    def _typed(self) -> dict[str, Any]:
+        return {**self.fields.texts(), "names": self.names.text()}
+
     def _show(self, page: GroupPage) -> None:
         self.fields.show_group(page.group)
-        self._before = self.fields.form()
+        self._before, self._at_first = self.fields.form(), self._typed()
         self.heading_changed.emit()
-
-    def _show_kept(self, content: Mapping[str, Any] | None) -> None:
-        if content is not None and self.draft() is None:
-            self.restore(content)
-
-    def _keep_for_later(self) -> None:
-        content, drafts = self.draft(), self.context.workspace.drafts
-        if content is not None:
-            self.run(lambda: drafts.save(KEPT, dict(content)), lambda _nothing: None)
 
     def _looked(self, previews: tuple[NamePreview, ...]) -> None:
         if not self.names.show_previews(previews):
@@ -133,7 +123,6 @@ class GroupFormScreen(Screen):
             if group_id is not None:
                 return workspace.groups.change(group_id, form).group.id
             page = workspace.groups.add(form)
-            workspace.drafts.clear(KEPT)
             if chosen:
                 workspace.people.add_names(chosen, page.group.id, Role.PARTICIPANT)
             return page.group.id
@@ -141,6 +130,7 @@ class GroupFormScreen(Screen):
         self.context.background.run(self, keep, self._kept, self._refused)
 
     def _kept(self, group_id: UUID) -> None:
+        self._over = True
         self.status.emit(_("Saved"))
         self.go.emit("group", group_id)
 

@@ -20,7 +20,7 @@ from ui.widgets.group_view import GroupView
 from ui.widgets.reason_dialog import ReasonDialog
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable
     from datetime import date, time
 
     from app.domain.groups import GroupPage, Member, SessionLine
@@ -39,7 +39,6 @@ class GroupScreen(Screen):
         super().__init__(context)
         self._group_id: UUID | None = None
         self._page: GroupPage | None = None
-        self._names = ""
         self.people_dialog: AddPeopleDialog | None = None
         self.session_dialog: AddSessionDialog | None = None
         self.paper = Paper(self)
@@ -94,22 +93,26 @@ class GroupScreen(Screen):
         """Add people to the group."""
         if self._page is None:
             return
-        dialog = AddPeopleDialog(self, self._page.group.name, self._names)
-        dialog.typed.connect(self._remember_names)
+        dialog = AddPeopleDialog(self, self._page.group.name)
         dialog.looked.connect(self._look)
         dialog.chosen.connect(self._add_people)
         dialog.finished.connect(self._people_dialog_over)
         self.people_dialog = dialog
-        dialog.open()
+        self.ask(dialog, "people")
 
-    def draft(self) -> Mapping[str, Any] | None:
-        """Names that are half typed."""
-        return {"names": self._names} if self._names else None
-
-    def restore(self, content: Mapping[str, Any]) -> None:
-        """Keep the names for when Add people is pressed."""
-        self._names = content["names"]
-        self.status.emit(_("The names you typed are still there. Press Add people."))
+    def reopen(self, dialog: str, argument: object) -> None:
+        """Ask again what was half answered; what is gone meanwhile is not asked."""
+        page = self._page
+        if dialog == "people":
+            self.add_action()
+        elif dialog == "session":
+            self._ask_session()
+        elif dialog == "cancel" and page is not None:
+            for line in (line for line in page.sessions if line.id == argument):
+                self._ask_cancel(line)
+        elif dialog == "left" and page is not None:
+            for member in (member for member in page.members if member.person_id == argument):
+                self._ask_left(member)
 
     def _today(self) -> date:
         return self.context.clock().astimezone().date()
@@ -126,9 +129,6 @@ class GroupScreen(Screen):
     def _saved(self, page: GroupPage) -> None:
         self._show(page)
         self.status.emit(_("Saved"))
-
-    def _remember_names(self, text: str) -> None:
-        self._names = text
 
     def _people_dialog_over(self) -> None:
         self.people_dialog = None
@@ -156,10 +156,8 @@ class GroupScreen(Screen):
 
     def _people_added(self, added: tuple[int, GroupPage]) -> None:
         count, page = added
-        self._names = ""
         if self.people_dialog is not None:
             self.people_dialog.accept()
-        self._names = ""
         self._show(page)
         self.status.emit(ngettext("{n} person added.", "{n} people added.", count).format(n=count))
 
@@ -176,7 +174,7 @@ class GroupScreen(Screen):
         dialog.chosen.connect(self._add_session)
         dialog.finished.connect(self._session_dialog_over)
         self.session_dialog = dialog
-        dialog.open()
+        self.ask(dialog, "session")
 
     def _session_dialog_over(self) -> None:
         self.session_dialog = None
@@ -208,7 +206,7 @@ class GroupScreen(Screen):
         )
         groups = self.context.workspace.groups
         dialog.given.connect(lambda why: self._change(lambda _id: groups.cancel_session(line.id, why)))
-        dialog.open()
+        self.ask(dialog, "cancel", line.id)
 
     def _ask_left(self, member: Member) -> None:
         dialog = ReasonDialog(
@@ -222,7 +220,7 @@ class GroupScreen(Screen):
         dialog.given.connect(
             lambda why: self._change(lambda group_id: groups.leave(group_id, member.person_id, why))
         )
-        dialog.open()
+        self.ask(dialog, "left", member.person_id)
 
     def _change(self, work: Callable[[UUID], GroupPage]) -> None:
         if self._group_id is not None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar, Final
+from typing import TYPE_CHECKING, Any, ClassVar, Final
 
 from PySide6.QtCore import QModelIndex, Qt, QTimer
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -20,6 +20,8 @@ from ui.widgets.turning_row import TurningRow
 from ui.widgets.words import SectionHeading, Words
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from PySide6.QtGui import QKeyEvent
 
     from app.domain.people import FindHit, PersonSummary
@@ -35,6 +37,7 @@ class PeopleScreen(Screen):
     name: ClassVar[str] = "people"
     place: ClassVar[Place] = Place.PEOPLE
     help_page: ClassVar[str] = "people"
+    keeps_when_left: ClassVar[bool] = False
 
     def __init__(self, context: Context) -> None:
         super().__init__(context)
@@ -55,6 +58,14 @@ class PeopleScreen(Screen):
         if isinstance(argument, str) and argument:
             self._search.set_text(argument)
         self._look()
+
+    def draft(self) -> Mapping[str, Any] | None:
+        """The name that is looked for."""
+        return {"name": self._search.text()} if self._search.text() else None
+
+    def restore(self, content: Mapping[str, Any]) -> None:
+        """Look for it again."""
+        self._search.set_text(content["name"])
 
     def refreshed(self) -> None:
         """Look again."""

@@ -33,8 +33,6 @@ if TYPE_CHECKING:
 
 PAUSE_MS: Final = 300
 """Look for somebody like them when no letter was typed for this long."""
-KEPT: Final = "new person"
-"""Under this key a half-filled form waits until a person is added."""
 
 
 class PersonFormScreen(Screen):
@@ -55,17 +53,17 @@ class PersonFormScreen(Screen):
         self._pause.setInterval(PAUSE_MS)
         self._pause.timeout.connect(self._look_for_match)
         self._build()
+        self._at_first = self._typed()
 
     def open(self, argument: object) -> None:
         """Fill the form with what is known and go to the name."""
-        people, drafts = self.context.workspace.people, self.context.workspace.drafts
+        people = self.context.workspace.people
         self._fields["name"].line.setFocus()
         if isinstance(argument, UUID):
             self.run(lambda: people.page(argument), self._show_person)
         elif isinstance(argument, str):
             self._fields["name"].set_text(argument)
-        else:
-            self.run(lambda: drafts.load(KEPT), self._show_kept)
+            self._at_first = self._typed()
 
     @property
     def over(self) -> bool:
@@ -103,32 +101,29 @@ class PersonFormScreen(Screen):
 
     def leave(self) -> bool:
         """Esc loses nothing: changes are kept, and a new person's form waits for next time."""
-        if self._person is None:
-            self._keep_for_later()
-            return False
-        if self._form() == _form_of(self._person):
+        if self._person is None or self._form() == _form_of(self._person):
             return False
         self.main_action()
         return True
 
     def draft(self) -> Mapping[str, Any] | None:
-        """Everything typed so far."""
-        typed = {key: field.text() for key, field in self._fields.items()}
-        return typed if any(typed.values()) else None
+        """What is typed otherwise than it was when the page opened."""
+        typed = {key: text for key, text in self._typed().items() if text != self._at_first[key]}
+        return typed or None
 
     def restore(self, content: Mapping[str, Any]) -> None:
         """Put back what was typed."""
-        for key, field in self._fields.items():
-            field.set_text(content.get(key, ""))
+        for key, text in content.items():
+            self._fields[key].set_text(text)
+
+    def _typed(self) -> dict[str, str]:
+        return {key: field.text() for key, field in self._fields.items()}
 
     def _settle(self, work: Callable[[], PersonPage]) -> None:
         self._working = True
         self.context.background.run(self, work, self._kept, self._refused)
 
     def _kept(self, page: PersonPage) -> None:
-        if self._person is None:
-            drafts = self.context.workspace.drafts
-            self.run(lambda: drafts.clear(KEPT), lambda _nothing: None)
         self._person, self._over = page, True
         self.go.emit("person", page.person.id)
 
@@ -158,20 +153,9 @@ class PersonFormScreen(Screen):
                 self._fields[key].set_text(value or "")
         born = form.born_on
         self._fields["born_on"].set_text(day_and_month(born) if born else "")
+        self._at_first = self._typed()
         self._save.setText(_("Keep this"))
         self.heading_changed.emit()
-
-    def _show_kept(self, kept: Mapping[str, Any] | None) -> None:
-        if kept and self.draft() is None:
-            self.restore(kept)
-            self.status.emit(_("We kept what you typed last time."))
-
-    def _keep_for_later(self) -> None:
-        typed, drafts = self.draft(), self.context.workspace.drafts
-        if typed is None:
-            self.run(lambda: drafts.clear(KEPT), lambda _nothing: None)
-        else:
-            self.run(lambda: drafts.save(KEPT, dict(typed)), lambda _nothing: None)
 
     def _look_for_match(self) -> None:
         name, people = self._fields["name"].text(), self.context.workspace.people

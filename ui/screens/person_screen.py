@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING, Any, ClassVar, Final
+from typing import TYPE_CHECKING, ClassVar, Final
 from uuid import UUID
 
 from PySide6.QtWidgets import QVBoxLayout
 
-from app.domain.consent import Decision
+from app.domain.consent import Decision, Purpose
 from app.domain.spoken_dates import day_and_month
 from app.i18n import _
 from ui.printing import Paper
@@ -27,12 +27,12 @@ from ui.widgets.scroll_page import ScrollPage
 from ui.widgets.turning_row import TurningRow
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable
 
     from PySide6.QtGui import QResizeEvent
     from PySide6.QtWidgets import QWidget
 
-    from app.domain.consent import Consent, Purpose
+    from app.domain.consent import Consent
     from app.domain.needs import Needs
     from app.domain.person_page import PersonPage
     from app.domain.session_scores import AskToday
@@ -54,7 +54,6 @@ class PersonScreen(Screen):
         self._page: PersonPage | None = None
         self._ask: AskToday | None = None
         self._cards: list[QWidget] = []
-        self._note = ""
         self.paper = Paper(self)
         self._build()
 
@@ -100,10 +99,9 @@ class PersonScreen(Screen):
         """Write a note."""
         if self._page is None:
             return
-        dialog = NoteDialog(self, self._page.person.called, self._note)
-        dialog.typed.connect(self._remember_note)
+        dialog = NoteDialog(self, self._page.person.called)
         dialog.kept.connect(self._keep_note)
-        dialog.open()
+        self.ask(dialog, "note")
 
     def talk_action(self) -> None:
         """Start or carry on a talk."""
@@ -122,14 +120,12 @@ class PersonScreen(Screen):
         else:
             self.status.emit(_("There is nothing to print yet. A talk or a plan comes first."))
 
-    def draft(self) -> Mapping[str, Any] | None:
-        """A note that is half typed."""
-        return {"note": self._note} if self._note else None
-
-    def restore(self, content: Mapping[str, Any]) -> None:
-        """Keep the half-typed note for when Add a note is pressed."""
-        self._note = content["note"]
-        self.status.emit(_("Your note is still there. Press Add a note."))
+    def reopen(self, dialog: str, argument: object) -> None:
+        """Ask again what was half answered."""
+        if dialog == "consent":
+            self._ask_consent(Purpose(str(argument)))
+        else:
+            {"note": self.add_action, "needs": self._change_needs, "carer": self._find_carer}[dialog]()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Two columns where there is room."""
@@ -178,7 +174,7 @@ class PersonScreen(Screen):
         today = self.context.clock().astimezone().date()
         dialog = NeedsDialog(self, self._page.person.called, self._page.needs, today)
         dialog.changed.connect(self._keep_needs)
-        dialog.open()
+        self.ask(dialog, "needs")
 
     def _keep_needs(self, needs: Needs) -> None:
         people = self.context.workspace.people
@@ -190,7 +186,7 @@ class PersonScreen(Screen):
         said_yes = any(c.purpose is purpose and c.decision is Decision.YES for c in self._page.consents)
         dialog = ConsentDialog(self, purpose, self.context.clock(), had_said_yes=said_yes)
         dialog.decided.connect(self._keep_consent)
-        dialog.open()
+        self.ask(dialog, "consent", purpose.value)
 
     def _keep_consent(self, consent: Consent) -> None:
         people = self.context.workspace.people
@@ -210,7 +206,7 @@ class PersonScreen(Screen):
         dialog.chosen.connect(
             lambda carer: self._change(lambda person_id: people.link_carer(person_id, carer))
         )
-        dialog.open()
+        self.ask(dialog, "carer")
 
     def _take_carer_out(self, other: UUID) -> None:
         people = self.context.workspace.people
@@ -233,17 +229,9 @@ class PersonScreen(Screen):
 
         self._change(work)
 
-    def _remember_note(self, words: str) -> None:
-        self._note = words
-
     def _keep_note(self, words: str) -> None:
         people = self.context.workspace.people
-        if self._page is not None:
-            self.run(partial(people.add_note, self._page.person.id, words), self._noted)
-
-    def _noted(self, page: PersonPage) -> None:
-        self._note = ""
-        self._saved(page)
+        self._change(lambda person_id: people.add_note(person_id, words))
 
     def _change(self, work: Callable[[UUID], PersonPage]) -> None:
         if self._page is not None:

@@ -131,6 +131,11 @@ class PlanScreen(Screen):
         """Thanks first, where the person was looking."""
         return self._view.leave()
 
+    def reopen(self, dialog: str, argument: object) -> None:
+        """Ask again what was half answered."""
+        if self._plan is not None:
+            self._changes.reopen(self._plan, dialog, argument, self._today)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Side by side where there is room."""
         super().resizeEvent(event)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING, Any, ClassVar, Final
+from typing import TYPE_CHECKING, ClassVar, Final
 from uuid import UUID
 
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -74,13 +74,10 @@ class RegisterScreen(Screen):
         return _("Register: {group}").format(group=self._register.group_name)
 
     def context_line(self) -> str:
-        """When and where."""
-        if self._register is None:
+        """When and where; large text needs the room for names, and says it below them."""
+        if self._register is None or self.context.theme.large_text:
             return ""
-        when = day_and_time(self._register.held_on, self._register.starts)
-        if not self._register.venue:
-            return when
-        return _("{when}. {place}").format(when=when, place=self._register.venue)
+        return _when_and_where(self._register)
 
     def main_action(self) -> None:
         """Finish the register and go to the scores, once those not marked have been looked at."""
@@ -94,14 +91,10 @@ class RegisterScreen(Screen):
         if self._session_id is not None:
             self.paper.print(partial(self.context.workspace.documents.register, self._session_id))
 
-    def draft(self) -> Mapping[str, Any] | None:
-        """The name of somebody new, half typed."""
-        return {"walk_in": self.walk_in.typed} if self.walk_in.typed else None
-
-    def restore(self, content: Mapping[str, Any]) -> None:
-        """Ask for the half-typed name again."""
-        self.walk_in.typed = content["walk_in"]
-        self._ask_name()
+    def reopen(self, dialog: str, argument: object) -> None:
+        """Ask again what was half answered."""
+        del argument
+        {"walk in": self._ask_name, "unmarked": self.main_action, "why": self._ask_why}[dialog]()
 
     def _show_first(self, register: Register) -> None:
         self._show(register)
@@ -109,7 +102,7 @@ class RegisterScreen(Screen):
 
     def _show(self, register: Register) -> None:
         self._register = register
-        self.page.show_register(register)
+        self.page.show_register(register, _when_and_where(register))
         self.heading_changed.emit()
 
     def _mark(self, person_id: UUID, here: bool) -> None:
@@ -187,7 +180,7 @@ class RegisterScreen(Screen):
         elif register.unmarked:
             dialog = UnmarkedDialog(self, register.unmarked)
             dialog.answered.connect(self._close)
-            dialog.open()
+            self.ask(dialog, "unmarked")
         else:
             self._close({})
 
@@ -207,10 +200,10 @@ class RegisterScreen(Screen):
             label=_("Why it is opened again"),
             button=_("Open it again"),
         )
-        dialog.given.connect(self._reopen)
-        dialog.open()
+        dialog.given.connect(self._open_again)
+        self.ask(dialog, "why")
 
-    def _reopen(self, why: str) -> None:
+    def _open_again(self, why: str) -> None:
         attendance = self.context.workspace.attendance
         self._change(lambda session_id: attendance.reopen(session_id, why))
         self.page.people.setFocus()
@@ -225,6 +218,7 @@ class RegisterScreen(Screen):
         page.visitors.changed.connect(self._count_visitors)
         page.foot.undo.connect(self._undo)
         page.foot.main.connect(self.main_action)
+        self.context.theme.changed.connect(self.heading_changed)
         self.walk_in.came.connect(self._show_saved)
         self.walk_in.counted.connect(self._one_more_visitor)
         self.walk_in.over.connect(page.people.setFocus)
@@ -233,3 +227,8 @@ class RegisterScreen(Screen):
             shortcut = QShortcut(QKeySequence(sequence), self)
             shortcut.setAutoRepeat(False)
             shortcut.activated.connect(work)
+
+
+def _when_and_where(register: Register) -> str:
+    when = day_and_time(register.held_on, register.starts)
+    return _("{when}. {place}").format(when=when, place=register.venue) if register.venue else when

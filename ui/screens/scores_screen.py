@@ -90,6 +90,12 @@ class ScoresScreen(Screen):
         if self._board is not None and self._current is not None:
             self.go.emit("score_person", (self._board.session_id, self._current, self._moment))
 
+    def reopen(self, dialog: str, argument: object) -> None:
+        """Go on counting hands."""
+        if dialog == "hands":
+            self._turn(list(Moment).index(Moment(str(argument))))
+            self._ask_hands()
+
     def _show_first(self, board: ScoreBoard) -> None:
         self._moment = moment_to_ask(board, self.context.clock().astimezone().date())
         self._board = board
@@ -239,7 +245,7 @@ class ScoresScreen(Screen):
         known = dict(hands.counts) if hands is not None and hands.mode is board.mode else {}
         dialog = HandsDialog(self, board.mode, self._moment, known)
         dialog.counted.connect(self._count_hands)
-        dialog.open()
+        self.ask(dialog, "hands", self._moment.value)
 
     def _count_hands(self, counts: Mapping[int, int]) -> None:
         scores, moment = self.context.workspace.scores, self._moment

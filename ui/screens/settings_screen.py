@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtWidgets import QVBoxLayout
 
@@ -19,6 +19,8 @@ from ui.widgets.flow import Flow
 from ui.widgets.scroll_page import ScrollPage
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from ui.screen import Context
     from ui.settings.section import Section
 
@@ -83,6 +85,18 @@ class SettingsScreen(Screen):
     def refreshed(self) -> None:
         """Show the part again."""
         self._show(self._part)
+
+    def draft(self) -> Mapping[str, Any] | None:
+        """What is typed in the part on show, and not kept yet."""
+        typed = self._shown.half_typed() if self._shown is not None else {}
+        return {"part": self._part, "typed": typed} if typed else None
+
+    def restore(self, content: Mapping[str, Any]) -> None:
+        """Show the part again, and type it once it is filled."""
+        self._show(content["part"])
+        part = self._shown
+        if part is not None:
+            self.run(lambda: None, lambda _loaded: part.put_back(content["typed"]))
 
     def _show(self, name: str) -> None:
         self._part = name

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from PySide6.QtWidgets import QVBoxLayout
 
@@ -24,6 +24,7 @@ from ui.widgets.side_by_side import SideBySide
 from ui.widgets.words import Quiet, SectionHeading
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from uuid import UUID
 
     from app.domain.groups import GroupPage, GroupSummary
@@ -36,6 +37,7 @@ class WhatsOnScreen(Screen):
     name: ClassVar[str] = "whats_on"
     place: ClassVar[Place] = Place.WHATS_ON
     help_page: ClassVar[str] = "whats_on"
+    keeps_when_left: ClassVar[bool] = False
 
     def __init__(self, context: Context) -> None:
         super().__init__(context)
@@ -50,6 +52,14 @@ class WhatsOnScreen(Screen):
         del argument
         self.search.setFocus()
         self.run(self.context.workspace.groups.list_groups, self._show_all)
+
+    def draft(self) -> Mapping[str, Any] | None:
+        """The name that is looked for."""
+        return {"name": self.search.text()} if self.search.text() else None
+
+    def restore(self, content: Mapping[str, Any]) -> None:
+        """Look for it again."""
+        self.search.set_text(content["name"])
 
     def refreshed(self) -> None:
         """Show them again."""

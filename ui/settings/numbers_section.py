@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from app.domain.safety import LocalNumber
     from ui.screen import Screen
+    from ui.widgets.field import LineField
 
 PAUSE_MS = 800
 
@@ -41,6 +42,11 @@ class NumbersSection(Section):
     def load(self) -> None:
         """Show the numbers."""
         self.run(self.workspace.safety.numbers, self._show)
+
+    def typed_fields(self) -> dict[str, tuple[LineField, str]]:
+        """One field for each number."""
+        fields = zip(self.fields.all_fields(), self._kept, strict=False)
+        return {number.label: (field, number.phone) for field, number in fields}
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Keep what was typed last."""

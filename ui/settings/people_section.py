@@ -61,6 +61,11 @@ class PeopleSection(Section):
         settings = self.workspace.settings
         self.run(lambda: (settings.organisation(), settings.workers(), settings.idle_minutes()), self._show)
 
+    def typed_fields(self) -> dict[str, tuple[LineField, str]]:
+        """The names and the phone number."""
+        fields = {"worker": self.worker, "organisation": self.organisation, "phone": self.phone}
+        return {name: (field, kept) for (name, field), kept in zip(fields.items(), self._kept, strict=True)}
+
     def _show(self, found: tuple[Organisation, tuple[Worker, ...], int]) -> None:
         organisation, workers, minutes = found
         worker = workers[0].name if workers else ""

@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING, TypeVar
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
 
     from ui.screen import Screen
+    from ui.widgets.field import LineField
 
 T = TypeVar("T")
 
@@ -27,6 +28,24 @@ class Section(QWidget):
 
     def load(self) -> None:
         """Show the present state."""
+
+    def half_typed(self) -> dict[str, str]:
+        """What is typed and not kept yet, by the name of its field."""
+        return {
+            name: field.text() for name, (field, kept) in self.typed_fields().items() if field.text() != kept
+        }
+
+    def put_back(self, typed: Mapping[str, str]) -> None:
+        """Type again what `half_typed` gave; it is kept when one leaves the field."""
+        fields = self.typed_fields()
+        for name, words in typed.items():
+            if name in fields:
+                fields[name][0].set_text(words)
+                fields[name][0].setFocus()
+
+    def typed_fields(self) -> dict[str, tuple[LineField, str]]:
+        """Every field that keeps words, and what is kept of it, by its name."""
+        return {}
 
     def run(self, work: Callable[[], T], done: Callable[[T], None]) -> None:
         """Do slow work on the worker."""

@@ -26,20 +26,16 @@ class AddPeopleDialog(Dialog):
     """It stays open until the page says that the names are kept.
 
     Signals:
-        typed: The text so far.
         looked: The text whose names are to be looked at.
         chosen: The names to add, and their role.
     """
 
-    typed = Signal(str)
     looked = Signal(str)
     chosen = Signal(object, object)
 
-    def __init__(self, page: QWidget, group: str, text: str = "") -> None:
+    def __init__(self, page: QWidget, group: str) -> None:
         super().__init__(page, _("Add people to {group}").format(group=group))
         self.names = PastedNames(_("Names"), lines=6)
-        self.names.field.set_text(text)
-        self.names.edited.connect(lambda: self.typed.emit(self.names.text()))
         self.body.addWidget(self.names)
         self.body.addWidget(Strong(_("They come as")))
         holder = QWidget()

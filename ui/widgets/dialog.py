@@ -1,5 +1,8 @@
 """A dialog over its dimmed page: one at a time, closed with Esc, the focus kept inside."""
 
+from collections.abc import Mapping
+from typing import Any
+
 from PySide6.QtCore import QEvent, QObject, QRectF, Qt
 from PySide6.QtGui import (
     QColor,
@@ -15,6 +18,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.i18n import _
+from ui.announce import announce
 from ui.enter_key import ENTER
 from ui.theme import current_theme
 from ui.theme.paint import rounded, smooth
@@ -22,8 +26,9 @@ from ui.theme.tokens import CARD_RADIUS
 from ui.widgets.button import Button
 from ui.widgets.field import Field
 from ui.widgets.flow import Flow
+from ui.widgets.half_typed import put_back, typed_in
 from ui.widgets.scroll_page import ScrollPage
-from ui.widgets.words import Title
+from ui.widgets.words import Quiet, Title
 
 ROOM = 28
 
@@ -55,6 +60,8 @@ class Dialog(QDialog):
     Attributes:
         body: A column that scrolls when the window is too low for it.
         buttons: A row at the foot, the main button first.
+        opened_as: By which name and with which argument the page opens it again; None if it does not.
+        told: What was filled in is passed on already, although it was closed with Esc.
     """
 
     def __init__(self, page: QWidget, title: str, *, width: int = 640) -> None:
@@ -67,6 +74,9 @@ class Dialog(QDialog):
         self.setWindowTitle(title)
         self._width = width
         self._dimmer: Dimmer | None = None
+        self.opened_as: tuple[str, object] | None = None
+        self.told = False
+        self._at_first: dict[str, Any] = {}
         self._title = Title(title, size=26)
         self.close_button = Button(_("Close"), kind="quiet", icon="x", keys=_("Esc"))
         self.close_button.clicked.connect(self.leave)
@@ -100,7 +110,26 @@ class Dialog(QDialog):
             if other is not self and other.isVisible():
                 other.reject()
         self._dimmer = Dimmer(window)
+        self._at_first = typed_in(self)
         super().open()
+
+    def half_typed(self) -> dict[str, Any]:
+        """What is filled in otherwise than when it was opened, by label."""
+        return {name: value for name, value in typed_in(self).items() if value != self._at_first.get(name)}
+
+    def put_back(self, typed: Mapping[str, Any]) -> None:
+        """Fill in again what `half_typed` gave, and say so."""
+        put_back(self, typed)
+        said = Quiet(_("What you typed last time is still here."))
+        self.body.insertWidget(0, said)
+        said.show()
+        self._place()
+        announce(self, said.text())
+
+    def put_away(self) -> None:
+        """Close without an answer, as the lock does: nobody is told, and nothing is kept or forgotten."""
+        self.blockSignals(True)
+        self.done(QDialog.DialogCode.Rejected)
 
     def leave(self) -> None:
         """What Esc and Close do, unless more is typed than can be kept: nothing is lost."""

@@ -59,7 +59,7 @@ class NeedsDialog(Dialog):
 
     def __init__(self, page: QWidget, called: str, needs: Needs, today: date) -> None:
         super().__init__(page, _("How to talk with {name}").format(name=called), width=760)
-        self._before, self._today = needs, today
+        self._needs, self._today = needs, today
         self._lines = {category: self._field(category) for category in ORDER}
         self.body.addWidget(Strong(_("Their papers")))
         self._style = Dropdown(_("Print style"), [style_words(style) for style in STYLES])
@@ -107,20 +107,23 @@ class NeedsDialog(Dialog):
             self._understood.setText(_("That is {day}.").format(day=whole_day(day)))
 
     def _tell(self) -> None:
+        day = understand(self._review.text(), self._today).on
+        # A day that was not understood is still there when the dialog opens again.
+        self.told = bool(day) or not self._review.text()
         needs = tuple(
             Need(category, words.strip())
             for category, field in self._lines.items()
             for words in field.text().splitlines()
             if words.strip()
         )
-        same = set(needs) == set(self._before.needs)
+        same = set(needs) == set(self._needs.needs)
         after = replace(
-            self._before,
-            needs=self._before.needs if same else needs,
+            self._needs,
+            needs=self._needs.needs if same else needs,
             print_style=STYLES[self._style.place],
             large_points=SIZES[self._size.place],
             tint=TINTS[self._tint.place],
-            review_on=understand(self._review.text(), self._today).on,
+            review_on=day,
         )
-        if after != self._before:
+        if after != self._needs:
             self.changed.emit(after)

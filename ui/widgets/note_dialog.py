@@ -18,21 +18,17 @@ if TYPE_CHECKING:
 class NoteDialog(Dialog):
     """Signals:
     kept: The words of the note.
-    typed: The words so far, whenever they change.
     """
 
     kept = Signal(str)
-    typed = Signal(str)
 
-    def __init__(self, page: QWidget, called: str, words: str) -> None:
+    def __init__(self, page: QWidget, called: str) -> None:
         super().__init__(page, _("A note about {name}").format(name=called))
         self._words = TextField(
             _("What happened"),
             lines=5,
             hint=_("They may read this one day. Write what you would say to them."),
         )
-        self._words.set_text(words)
-        self._words.edited.connect(self.typed)
         self.body.addWidget(self._words)
         keep = Button(_("Keep this note"), kind="primary", keys=_("Ctrl+Enter"))
         keep.setShortcut("Ctrl+Return")

@@ -63,16 +63,11 @@ class PlanDialog(Dialog):
         self.keep_button.setDefault(True)
         self.keep_button.clicked.connect(self._keep)
         self.buttons.addWidget(self.keep_button)
-        self._before: tuple[object, ...] = ()
-
-    def open(self) -> None:
-        """Show the dialog and remember how it was."""
-        self._before = self._filled()
-        super().open()
 
     def reject(self) -> None:
         """Close with Esc or Close."""
-        if self._filled() != self._before and self._missing() is None:
+        if self.half_typed() and self._missing() is None:
+            self.told = True
             self._tell()
         super().reject()
 
@@ -93,12 +88,6 @@ class PlanDialog(Dialog):
         field, problem = missing
         field.set_problem(problem)
         field.control.setFocus()
-
-    def _filled(self) -> tuple[object, ...]:
-        lines = [field.text() for field in self.findChildren(LineField)]
-        texts = [field.text() for field in self.findChildren(TextField)]
-        places = [field.place for field in self.findChildren(Dropdown)]
-        return (*lines, *texts, *places, *(box.isChecked() for box in self.findChildren(RadioBox)))
 
 
 class GoalDialog(PlanDialog):

@@ -1,4 +1,4 @@
-"""Asks for somebody new on a register: offers people already known, keeps a half-typed name."""
+"""Asks for somebody new on a register: offers people already known."""
 
 from __future__ import annotations
 
@@ -24,7 +24,6 @@ class WalkInAsking(QObject):
     over: The dialog is closed.
 
     Attributes:
-        typed: The name, half typed; empty when nobody is waiting to be added.
         dialog: The dialog, while it is open.
     """
 
@@ -36,7 +35,7 @@ class WalkInAsking(QObject):
         super().__init__(screen)
         self._screen = screen
         self._session_id: UUID | None = None
-        self.typed = ""
+        self._typed = ""
         self.dialog: WalkInDialog | None = None
 
     def ask(self, session_id: UUID) -> None:
@@ -48,16 +47,15 @@ class WalkInAsking(QObject):
         dialog.counted.connect(self._count)
         dialog.finished.connect(self._closed)
         self.dialog = dialog
-        dialog.open()
-        dialog.name.set_text(self.typed)
+        self._screen.ask(dialog, "walk in")
 
     def _look_for(self, name: str) -> None:
-        self.typed = name
+        self._typed = name
         people = self._screen.context.workspace.people
         self._screen.run(lambda: people.possible_matches(name) if name else (), partial(self._offer, name))
 
     def _offer(self, name: str, matches: tuple[PossibleMatch, ...]) -> None:
-        if self.dialog is not None and name == self.typed:
+        if self.dialog is not None and name == self._typed:
             self.dialog.offer(matches)
 
     def _add(self, name: str, role: Role, same_as: UUID | None) -> None:
@@ -69,13 +67,11 @@ class WalkInAsking(QObject):
             )
 
     def _added(self, register: object) -> None:
-        self.typed = ""
         if self.dialog is not None:
             self.dialog.accept()
         self.came.emit(register)
 
     def _count(self) -> None:
-        self.typed = ""
         self.counted.emit()
 
     def _refused(self, problem: BaseException) -> None:

@@ -42,7 +42,7 @@ class WalkInDialog(Dialog):
     wanted = Signal(str, object, object)
     counted = Signal()
 
-    def __init__(self, page: QWidget, today: date, name: str = "") -> None:
+    def __init__(self, page: QWidget, today: date) -> None:
         super().__init__(page, _("Someone new has come"))
         self._today = today
         self._match: PossibleMatch | None = None
@@ -59,8 +59,6 @@ class WalkInDialog(Dialog):
         self.count_button.setAutoDefault(False)
         self.count_button.clicked.connect(self._count)
         self._build()
-        if name:
-            self.name.set_text(name)
 
     @property
     def question(self) -> str:
