@@ -72,7 +72,7 @@ def _on_some_pages() -> tuple[KeyLine, ...]:
         KeyLine(_("F3"), _("Today, person"), _("Start a talk")),
         KeyLine(_("F5"), _("Talk"), _("Listen, and stop")),
         KeyLine(_("F6"), _("Talk"), _("Ways to ask this")),
-        KeyLine(_("F11"), _("Scores, plan"), _("Show the page to the person, and back")),
+        KeyLine(_("F11"), _("Scores, plan, what matters"), _("Show the page to the person, and back")),
         KeyLine(_("Ctrl+E"), _("Register"), _("Everyone in this list is here")),
         KeyLine(_("F2"), _("Register"), _("Someone new has come")),
         KeyLine(_("Ctrl+Enter"), _("Register, scores"), _("Done")),
@@ -87,7 +87,7 @@ def _single_keys() -> tuple[KeyLine, ...]:
         KeyLine(_("Letters"), _("Register"), _("Jump to a name")),
         KeyLine(_("1 to 5"), _("Scores, talk"), _("Give a score and move on, or choose an answer")),
         KeyLine(_("0 to 9"), _("Scores from 0 to 10"), _("Give a score. 1 then 0 is ten")),
-        KeyLine(_("Minus and slash"), scores, _("Did not want to say, could not tell")),
+        KeyLine(_("Minus and slash"), _("Scores, talk"), _("Did not want to say, could not tell")),
         KeyLine(_("H and S"), scores, _("Had help, seen by helper")),
         KeyLine(_("Backspace"), scores, _("Clear, and stay")),
     )
