@@ -62,11 +62,12 @@ def restore_copy_with_recovery(
 
 
 def finish_restore(files: DataFolder) -> None:
-    """Finish a change that a power cut interrupted; does nothing when there is none.
+    """Finish a change that a power cut interrupted, and clear away a copy that was only being tried.
 
     Raises:
         OSError: The folder refused.
     """
+    shutil.rmtree(files.folder / _TRYING, ignore_errors=True)
     for ready in sorted(files.folder.glob(f"{_READY}*")):
         aside = files.set_aside / ready.name.removeprefix(_READY)
         for name, place in ((KEYS, files.keys), (RECORDS, files.records)):
@@ -102,7 +103,6 @@ def _unpacked(copy: Path, files: DataFolder, manifest: Manifest) -> Path:
     if disk.free_room(files.folder) < needed:
         raise problems.no_room(files.folder, needed // 1024**2 + 1)
     trying = files.folder / _TRYING
-    shutil.rmtree(trying, ignore_errors=True)
     trying.mkdir()
     for name in (KEYS, RECORDS):
         copy_file.unpack(copy, name, manifest, trying / name)

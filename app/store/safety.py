@@ -115,4 +115,5 @@ class SafetyRepository:
 def _line(flag: RedFlag, row: RedFlagRow | None, actions: tuple[WorryAction, ...]) -> WorryLine:
     if row is None:
         return WorryLine(flag=flag, actions=actions)
-    return WorryLine(flag=flag, seen=row.seen, in_danger=row.in_danger, at=row.at, actions=actions)
+    at = row.at if row.seen else None
+    return WorryLine(flag=flag, seen=row.seen, in_danger=row.in_danger, at=at, actions=actions)

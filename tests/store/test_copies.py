@@ -445,3 +445,13 @@ def test_a_laptop_that_is_nearly_full_still_saves_a_copy_on_a_roomy_stick(
     vault.close()
     restored = DataFolder(tmp_path / "elsewhere")
     assert restore_copy(saved.path, restored, made.passphrase, NOW).counts["person"] == 1
+
+
+def test_a_copy_that_was_being_tried_when_the_power_went_is_cleared_away(
+    files: DataFolder, made: Made
+) -> None:
+    trying = files.folder / ".trying a copy"
+    trying.mkdir()
+    (trying / RECORDS).write_bytes(b"half of it")
+    open_vault(files, made.passphrase).close()
+    assert not trying.exists()

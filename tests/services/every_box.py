@@ -1,0 +1,156 @@
+"""Every box that takes words, for tests that type into all of them."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from dataclasses import replace
+from datetime import UTC, date, datetime
+from typing import TYPE_CHECKING
+
+from app.domain.consent import Consent, Decision, Purpose
+from app.domain.groups import GroupForm
+from app.domain.needs import Need, NeedCategory, Needs
+from app.domain.people import PersonForm, Role
+from app.domain.plans import StepForm, StepStatus
+from app.domain.safety import LocalNumber
+from app.domain.session_scores import Mode
+from app.domain.talk import Answer, AnswerState
+from app.errors import AppError
+from tests.services.desk_days import choir, coming, person
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from app.workspace import Workspace
+
+
+class Desk:
+    """One desk with one of everything that words can be written about."""
+
+    def __init__(self, workspace: Workspace) -> None:
+        self.work = workspace
+        page = choir(workspace, "Jean Okafor", "Amir Khan")
+        self.group, self.session = page.group.id, coming(page)
+        self.other_session = next(s.id for s in page.sessions if s.id != self.session)
+        self.jean, self.amir = person(workspace, "Jean"), person(workspace, "Amir")
+        self.talk = workspace.talks.start(self.jean)
+        self.plan = workspace.plans.open(self.jean).id
+        self.goal = workspace.plans.add_goal(self.plan, "Sing").goals[0].id
+        self.step = workspace.plans.add_step(self.goal, StepForm(what="Go")).goals[0].steps[0].id
+        self.flag = workspace.safety.page(self.jean).lines[0].flag.code
+
+    def boxes(self) -> list[Callable[[str], object]]:
+        """Everything that takes words."""
+        return [*self._people(), *self._groups(), *self._plans(), *self._others()]
+
+    def _people(self) -> list[Callable[[str], object]]:
+        form, people = PersonForm(name="Somebody"), self.work.people
+        fields = [name for name in PersonForm.__dataclass_fields__ if name != "born_on"]
+        consent = Consent(
+            purpose=Purpose.RECORD,
+            decision=Decision.YES,
+            given_by="themself",
+            how="spoken",
+            wording="1",
+            at=datetime(2026, 11, 17, tzinfo=UTC),
+        )
+        need = Need(NeedCategory.SUPPORT, "")
+        return [
+            *((lambda text, f=field: people.add(replace(form, **{f: text}))) for field in fields),
+            *(
+                (lambda text, f=field: people.change(self.amir, replace(form, **{f: text})))
+                for field in fields
+            ),
+            *(
+                (lambda text, f=field: people.record_consent(self.jean, replace(consent, **{f: text})))
+                for field in ("given_by", "how", "wording")
+            ),
+            lambda text: people.change_needs(self.jean, Needs(needs=(replace(need, words=text),))),
+            lambda text: people.add_note(self.jean, text),
+            lambda text: people.link_carer(self.jean, self.amir, text),
+            people.list_people,
+            people.find,
+            people.preview_names,
+            people.possible_matches,
+        ]
+
+    def _groups(self) -> list[Callable[[str], object]]:
+        form, groups, attendance = (
+            GroupForm(name="Group", mode=Mode.FACES),
+            self.work.groups,
+            self.work.attendance,
+        )
+
+        def reopen(text: str) -> None:
+            with suppress(AppError):
+                attendance.close(self.session, {})
+            attendance.reopen(self.session, text)
+
+        return [
+            *(
+                (lambda text, f=field: groups.add(replace(form, **{f: text})))
+                for field in ("name", "activity", "venue", "venue_note")
+            ),
+            lambda text: groups.leave(self.group, self.amir, text),
+            lambda text: groups.cancel_session(self.other_session, text),
+            lambda text: attendance.walk_in(self.session, text, Role.PARTICIPANT),
+            reopen,
+        ]
+
+    def _plans(self) -> list[Callable[[str], object]]:
+        plans, step = self.work.plans, StepForm(what="Go")
+        day = date(2026, 12, 1)
+        return [
+            lambda text: plans.add_goal(self.plan, text),
+            lambda text: plans.change_goal(self.goal, text),
+            *(
+                (lambda text, f=field: plans.add_step(self.goal, replace(step, **{f: text})))
+                for field in ("what", "who", "when", "where")
+            ),
+            lambda text: plans.set_status(self.step, StepStatus.DONE, text),
+            lambda text: plans.agree(self.plan, True, text),
+            lambda text: plans.agree(self.plan, False, "Jean", text),
+            lambda text: plans.set_review(self.plan, day, text),
+            lambda text: plans.set_review(self.plan, day, "", text),
+            lambda text: plans.set_review(self.plan, day, "", "", text),
+        ]
+
+    def _others(self) -> list[Callable[[str], object]]:
+        safety, settings, vault = self.work.safety, self.work.settings, self.work.vault
+        number = LocalNumber(key="gp", label="GP", phone="1")
+        answers = [
+            (lambda text, c=question.code: self.work.talks.answer(self.talk.id, c, _said(text)))
+            for question in self.talk.definition.questions
+        ]
+        return [
+            *answers,
+            lambda text: safety.record_action(self.jean, self.flag, text),
+            lambda text: safety.record_action(self.jean, self.flag, "GP", text),
+            *(
+                (lambda text, f=field: safety.change_numbers((replace(number, **{f: text}),)))
+                for field in ("label", "phone", "hours")
+            ),
+            lambda text: settings.change_organisation(text, "1"),
+            lambda text: settings.change_organisation("Riverside", text),
+            settings.rename_worker,
+            lambda text: self.work.drafts.save("note", {"words": text}),
+            vault.set_setup_progress,
+            lambda text: vault.change_passphrase(text, "another long passphrase"),
+            lambda text: vault.confirm_rescue_key({0: text, 1: text}),
+        ]
+
+    def print_everything(self) -> list[bytes]:
+        papers = self.work.documents
+        printed = [
+            papers.plan(self.plan),
+            papers.register(self.session),
+            papers.score_sheets(self.session),
+            papers.what_matters(self.talk.id, "large print"),
+            papers.crisis_card(),
+            papers.group_page(self.group),
+        ]
+        return [paper.pdf for paper in printed]
+
+
+def _said(text: str) -> Answer:
+    return Answer(state=AnswerState.ANSWERED, words=text)
