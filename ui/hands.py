@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from ui.frame import Frame
     from ui.screen import Screen
 
-PATIENCE: Final = 20.0
+PATIENCE: Final = 60.0
 """Seconds to wait for anything before it counts as a fault."""
 POLL_MS: Final = 5
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from uuid import uuid4
 
 import pytest
+from PySide6.QtCore import QPoint
 
 from app.domain.attendance import Presence
 from app.domain.groups import SessionState
@@ -23,13 +24,14 @@ from tests.ui.at_the_desk import (
     silver_voices,
     words_on,
 )
-from tests.ui.conftest import settle
+from tests.ui.conftest import LONGEST, settle
 from ui.models.register_model import helper_rows, people_rows
 from ui.screens.register_screen import RegisterScreen
 from ui.screens.scores_screen import ScoresScreen
 from ui.theme import current_theme
 from ui.widgets.reason_dialog import ReasonDialog
 from ui.widgets.register_rows import RegisterRows
+from ui.widgets.scroll_page import ScrollPage
 from ui.widgets.unmarked_dialog import UnmarkedDialog
 
 if TYPE_CHECKING:
@@ -206,6 +208,27 @@ def test_large_text_has_one_column_and_no_strip(qtbot: QtBot, frame: Frame, scre
     settle(qtbot, frame)
     cells = [screen.page.people.visualRect(screen.page.people.model().index(i, 0)).x() for i in range(15)]
     assert len(set(cells)) == 1
+    current_theme().use(scale=1.0)
+
+
+@pytest.mark.parametrize(("size", "least"), [((1366, 697), 4), ((1024, 640), 3)])
+def test_at_200_per_cent_names_have_the_room(
+    qtbot: QtBot, frame: Frame, screen: RegisterScreen, size: tuple[int, int], least: int
+) -> None:
+    frame.resize(*size)
+    current_theme().use(scale=2.0)
+    settle(qtbot, frame)
+    names = screen.page.people
+    viewport = screen.findChildren(ScrollPage)[0].viewport()
+
+    def whole() -> int:
+        cells = (names.visualRect(names.model().index(row, 0)) for row in range(15))
+        top = names.viewport().mapTo(viewport, QPoint(0, 0)).y()
+        return sum(0 <= top + cell.top() and top + cell.bottom() < viewport.height() for cell in cells)
+
+    qtbot.waitUntil(lambda: whole() >= least, timeout=LONGEST)
+    assert screen.context_line() == ""
+    assert "Tuesday 17 November, 2:00 pm. St Mark's church hall" in words_on(screen)
     current_theme().use(scale=1.0)
 
 

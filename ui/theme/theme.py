@@ -92,6 +92,8 @@ class Theme(QObject):
         self._scale = self._scale if scale is None else min(2.0, max(1.0, scale))
         self._apply()
         self.changed.emit()
+        # Rows that were measured while only a part of a page had changed are measured again.
+        QTimer.singleShot(0, self, self._measure_again)
 
     def step_text(self, steps: int) -> None:
         """Larger (1) or smaller (-1) text, by the sizes on offer."""
@@ -136,6 +138,19 @@ class Theme(QObject):
         font = families(HELPER)
         font.setPointSizeF(points(BODY * self._scale))
         self._app.setFont(font)
+
+    def _measure_again(self) -> None:
+        for window in self._app.topLevelWidgets():
+            rows = [
+                widget for widget in (window, *window.findChildren(QWidget)) if widget.layout() is not None
+            ]
+            # From the inside outwards: Qt keeps the heights of rows that it has asked before.
+            for widget in reversed(rows):
+                layout = widget.layout()
+                if layout is not None:
+                    layout.invalidate()
+                    layout.activate()
+                widget.updateGeometry()
 
     def _follow_system(self) -> None:
         if self._look is Look.SYSTEM:

@@ -8,6 +8,7 @@ from ui.theme import current_theme
 from ui.theme.paint import mirrored, rounded, smooth
 from ui.theme.tokens import BODY, CONTROL_RADIUS, TARGET
 from ui.widgets.lettering import width_of
+from ui.widgets.scroll_page import ScrollBar
 
 SIDE, PADDING = 22, 14
 
@@ -25,6 +26,7 @@ class DropList(QComboBox):
         super().__init__()
         self._icon, self._problem = icon, False
         self.setItemDelegate(_TallRows(self))
+        self.view().setVerticalScrollBar(ScrollBar(Qt.Orientation.Vertical))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)

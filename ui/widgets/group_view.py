@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -24,9 +24,16 @@ from ui.widgets.words import Quiet
 if TYPE_CHECKING:
     from datetime import date
 
+    from PySide6.QtGui import QResizeEvent
+
     from app.domain.groups import GroupPage
 
 GOING, SESSIONS, PEOPLE, DETAILS = range(4)
+SIDE: Final = 8
+TWO_LINES: Final = 210
+"""Width in px at which what is missing takes two lines."""
+QWIDGETSIZE_MAX: Final = (1 << 24) - 1
+"""Qt's own name for "as wide as it likes"."""
 
 
 class GroupView(QWidget):
@@ -83,11 +90,23 @@ class GroupView(QWidget):
         self._missing.setVisible(missing is not None)
         self.fix.setVisible(missing is not None)
         self._missing_id = missing.id if missing is not None else None
+        self._fit_missing()
 
     def turn_to(self, place: int) -> None:
         """Show one of the four parts."""
         self.tabs.choose(place)
         self._turn(place)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """What is missing is said in two lines where one would push its button below the others."""
+        super().resizeEvent(event)
+        self._fit_missing()
+
+    def _fit_missing(self) -> None:
+        self._missing.setMaximumWidth(QWIDGETSIZE_MAX)
+        beside = self.register.sizeHint().width() + self._foot.spacing() + self._more.sizeHint().width()
+        if beside > self.width() - 2 * SIDE and not current_theme().large_text:
+            self._missing.setMaximumWidth(current_theme().px(TWO_LINES))
 
     def _show_next(self, page: GroupPage, today: date) -> None:
         self.register.set_icon("clipboard-list")
@@ -116,6 +135,7 @@ class GroupView(QWidget):
         else:
             self._column.insertWidget(0, self.tabs)
             self._foot.addWidget(self._more, 1)
+        self._fit_missing()
 
     def _build_foot(self) -> None:
         self._more, self._foot = QWidget(), QHBoxLayout()
@@ -130,7 +150,7 @@ class GroupView(QWidget):
         for place, part in enumerate(self._parts):
             self._scroll.body.addWidget(part, 1, *(() if place == GOING else (Qt.AlignmentFlag.AlignTop,)))
         self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(8, 0, 8, 8)
+        self._column.setContentsMargins(SIDE, 0, SIDE, 8)
         self._column.setSpacing(10)
         self._column.addWidget(self._scroll, 1)
         self._column.addLayout(self._foot)

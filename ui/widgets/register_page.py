@@ -61,11 +61,13 @@ class RegisterPage(QWidget):
         self._closed = Banner(_("This register is finished"), kind="good")
         self._closed.add_button(_("Open it again")).clicked.connect(self.reopen)
         self._cancelled = Banner(_("This session was cancelled"), kind="warn")
+        self._when = Quiet(size=17)
         self._build()
         current_theme().changed.connect(self._fit)
 
-    def show_register(self, register: Register) -> None:
-        """Show who is expected and who came."""
+    def show_register(self, register: Register, when: str) -> None:
+        """Show who is expected and who came; `when` and where is said below the names in large text."""
+        self._when.setText(when)
         self.people.show_rows(people_rows(register))
         self.helpers.show_rows(helper_rows(register))
         usual = sum(entry.usual for entry in register.people)
@@ -102,6 +104,7 @@ class RegisterPage(QWidget):
     def _fit(self) -> None:
         narrow = self.width() < WIDE
         self._row.stand(column=narrow)
+        self._when.setVisible(current_theme().large_text)
         for part in (self._people_part, self._helpers_part):
             part.stand(bare=narrow or current_theme().large_text)
 
@@ -129,6 +132,7 @@ class RegisterPage(QWidget):
         self._row.addWidget(self._helpers_part, 360)
         scroll = ScrollPage(margin=0)
         scroll.body.addLayout(self._row)
+        scroll.body.addWidget(self._when)
         column = QVBoxLayout(self)
         column.setContentsMargins(8, 6, 8, 8)
         column.setSpacing(10)

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QPlainTextEdit, QW
 from ui.theme import current_theme
 from ui.theme.paint import rounded, smooth
 from ui.theme.tokens import CONTROL_RADIUS
+from ui.widgets.scroll_page import ScrollBar
 
 
 class Box(QFrame):
@@ -75,11 +76,12 @@ class TypingArea(QPlainTextEdit):
 
 
 def be_bare(edit: QPlainTextEdit) -> None:
-    """Take away Qt's own frame and background, and let Tab leave the field."""
+    """Take away Qt's own frame, background and scroll bar, and let Tab leave the field."""
     edit.setFrameShape(QFrame.Shape.NoFrame)
     edit.setTabChangesFocus(True)
     edit.viewport().setAutoFillBackground(False)
     edit.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    edit.setVerticalScrollBar(ScrollBar(Qt.Orientation.Vertical))
     palette = edit.palette()
     palette.setBrush(QPalette.ColorRole.Base, Qt.BrushStyle.NoBrush)
     edit.setPalette(palette)

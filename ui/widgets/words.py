@@ -38,6 +38,12 @@ class Words(QLabel):
         self._tone = tone
         self._restyle()
 
+    def set_size(self, size: float) -> None:
+        """Show the words larger or smaller, in px at 100 %."""
+        if size != self._size:
+            self._size = size
+            self._restyle()
+
     def set_weight(self, weight: int) -> None:
         """Make the words bolder or lighter."""
         self._weight = weight

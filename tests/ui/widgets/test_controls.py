@@ -22,7 +22,7 @@ from ui.widgets.own_words import OwnWords
 from ui.widgets.page_preview import PagePreview, PreviewPage
 from ui.widgets.problem_summary import ProblemSummary
 from ui.widgets.rail_item import RailItem
-from ui.widgets.scroll_page import ScrollPage
+from ui.widgets.scroll_page import ScrollBar, ScrollPage
 from ui.widgets.segmented import SegmentedSwitch
 from ui.widgets.side_by_side import SideBySide
 from ui.widgets.spoken_words import SpokenWords
@@ -127,6 +127,13 @@ def test_a_passphrase_can_be_shown_and_keeps_its_spaces(page_with: Pages) -> Non
     field.show_button.click()
     assert field.line.displayText() == field.text()
     assert field.show_button.text() == "Hide"
+
+
+def test_text_that_scrolls_has_the_scroll_bar_of_the_look(page_with: Pages) -> None:
+    field, choice = TextField("Words"), Dropdown("Choice")
+    page_with(field, choice)
+    assert isinstance(field.edit.verticalScrollBar(), ScrollBar)
+    assert isinstance(choice.combo.view().verticalScrollBar(), ScrollBar)
 
 
 def test_tab_leaves_a_field_of_several_lines(qtbot: QtBot, page_with: Pages) -> None:
