@@ -37,11 +37,15 @@ class ScoreService:
     def open_board(self, session_id: UUID) -> ScoreBoard:
         """Those who came, with their scores; carers only where no participant came.
 
+        That it was looked at is put in the audit.
+
         Raises:
             NotFoundError: There is no such session.
         """
         with self._desk.store.read() as repositories:
-            return _board(repositories, session_id)
+            board = _board(repositories, session_id)
+        self._desk.store.record(self._desk.author, "view scores", _subject(session_id))
+        return board
 
     def to_ask(self, person_id: UUID) -> AskToday | None:
         """Where somebody may be asked today: a session they came to, else one of a group of theirs."""
@@ -126,30 +130,29 @@ class ScoreService:
         with self._desk.store.write(self._desk.author, "score", _subject(session_id)) as repositories:
             _held(repositories, session_id)
             name = repositories.people.get(person_id).name
-            before = repositories.scores.get(session_id, person_id, moment)
-            if before != score:
-                repositories.scores.score(session_id, person_id, moment, score)
+            before = repositories.scores.score(session_id, person_id, moment, score)
+        with self._desk.store.read() as repositories:
             return before, name, _board(repositories, session_id)
 
     def _set_mode(self, session_id: UUID, mode: Mode) -> tuple[Mode, ScoreBoard]:
         with self._desk.store.write(self._desk.author, "way of asking", _subject(session_id)) as repositories:
             before = _held(repositories, session_id).mode
             repositories.sessions.set_mode(session_id, mode)
-            return before, _board(repositories, session_id)
+        return before, self.open_board(session_id)
 
     def _count(self, session_id: UUID, moment: Moment, hands: HandCount) -> tuple[HandCount, ScoreBoard]:
         with self._desk.store.write(self._desk.author, "count hands", _subject(session_id)) as repositories:
             _held(repositories, session_id)
-            before = repositories.scores.hands(session_id, moment) or HandCount(hands.mode, ())
+            before = repositories.scores.hands(session_id).get(moment) or HandCount(hands.mode, ())
             if before != hands:
                 repositories.scores.count_hands(session_id, moment, hands)
-            return before, _board(repositories, session_id)
+        return before, self.open_board(session_id)
 
 
 def _board(repositories: Repositories, session_id: UUID) -> ScoreBoard:
     held = repositories.sessions.get(session_id)
-    participants = repositories.attendance.here(session_id, Role.PARTICIPANT)
-    asked = participants or repositories.attendance.here(session_id, Role.CARER)
+    here, hands = repositories.attendance.here(session_id), repositories.scores.hands(session_id)
+    asked = next((here[role] for role in ASKED if role in here), {})
     return ScoreBoard(
         session_id=held.id,
         group_id=held.group_id,
@@ -157,8 +160,8 @@ def _board(repositories: Repositories, session_id: UUID) -> ScoreBoard:
         held_on=held.held_on,
         mode=held.mode,
         lines=board_lines(asked, repositories.scores.lines([held.id])[held.id]),
-        hands_before=repositories.scores.hands(session_id, Moment.BEFORE),
-        hands_after=repositories.scores.hands(session_id, Moment.AFTER),
+        hands_before=hands.get(Moment.BEFORE),
+        hands_after=hands.get(Moment.AFTER),
     )
 
 
