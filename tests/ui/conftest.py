@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
+from pytestqt.qtbot import QtBot
 
 from app.bootstrap import Door
 from app.domain.groups import GroupForm
@@ -16,13 +17,14 @@ from app.domain.session_scores import Mode, Moment, Score
 from app.practice import FOLDER_NAME, TownShape, open_practice
 from app.store.kdf import KdfParameters
 from tests.conftest import PASSPHRASE, Wall, opened
+from tests.ui.sql_guard import nothing_left_open, sql_only_on_the_worker
 from ui.main import application, make_frame
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
     from pathlib import Path
 
-    from pytestqt.qtbot import QtBot
+    from PySide6.QtWidgets import QApplication
 
     from app.workspace import Workspace
     from tests.conftest import Template
@@ -41,6 +43,18 @@ CARERS = ("Rose Achebe", "Sam Byrne")
 VOLUNTEERS = ("Anya Novak", "Colin Reid", "Dev Patel", "Joy Mensah")
 
 
+class PatientBot(QtBot):
+    """Waits as long as a slow and busy computer needs before it gives up; on a quick one nothing changes."""
+
+    def waitUntil(self, callback: Callable[[], bool | None], *, timeout: int = LONGEST) -> None:
+        super().waitUntil(callback, timeout=timeout)
+
+
+@pytest.fixture
+def qtbot(qapp: QApplication, request: pytest.FixtureRequest) -> QtBot:  # noqa: ARG001 - there must be one
+    return PatientBot(request)
+
+
 class Chosen:
     """Answers every question about a file with what a test put here, and remembers what was asked."""
 
@@ -52,7 +66,7 @@ class Chosen:
         self.asked.append(title)
         return self.answer
 
-    def open(self, parent: object, title: str, kind: str) -> Path | None:
+    def open(self, parent: object, title: str, kind: str, start: Path | None = None) -> Path | None:
         self.asked.append(title)
         return self.answer
 
@@ -160,14 +174,17 @@ def settle(qtbot: QtBot, frame: Frame) -> None:
 
 
 def shown_frame(qtbot: QtBot, door: Door, files: Chosen) -> Iterator[Frame]:
-    """A window over one vault, closed after the test."""
+    """A window over one vault, closed after the test. Its thread never speaks to the records."""
     frame = make_frame(application(), door, files)
-    frame.show()
-    frame.activateWindow()
-    frame.begin()
-    qtbot.waitUntil(lambda: frame.gate is not None, timeout=LONGEST)
-    settle(qtbot, frame)
-    yield frame
-    frame.close()
+    with sql_only_on_the_worker():
+        frame.show()
+        frame.activateWindow()
+        frame.begin()
+        qtbot.waitUntil(lambda: frame.gate is not None, timeout=LONGEST)
+        settle(qtbot, frame)
+        yield frame
+        settle(qtbot, frame)
+        assert nothing_left_open(frame.workspace)
+        frame.close()
     frame.deleteLater()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
