@@ -5,20 +5,28 @@ The door is there before the first paint, so nothing heavy is imported until it 
 
 from __future__ import annotations
 
-from contextlib import ExitStack
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from enum import StrEnum
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from app.clock import Clock, system_clock
-from app.domain.copies import CopyContents
+from app.domain.copies import CopyContents, NewestCopy
 from app.domain.names import tidy_name
 from app.domain.organisation import LONGEST_PHONE, Organisation
 from app.domain.sign_in import too_soon, wait_left
 from app.domain.strength import encouragement, words_so_far
 from app.domain.wording import tidy_line
-from app.errors import InvalidInputError, WrongPassphraseError
+from app.errors import (
+    DamagedKeyFileError,
+    DamagedStoreError,
+    ForeignKeyFileError,
+    InvalidInputError,
+    NotOurFileError,
+    WrongPassphraseError,
+)
 from app.i18n import _
 from app.paths import DataFolder
 from app.store.door_plate import DoorPlate, read_plate, write_plate
@@ -26,8 +34,7 @@ from app.store.passphrase import check_passphrase, suggest_passphrase
 from app.workspace import Workspace
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-    from pathlib import Path
+    from collections.abc import Callable, Iterator
 
     from app.store.copy_file import Manifest
     from app.store.kdf import KdfParameters
@@ -95,6 +102,13 @@ class Door:
     def organisation_name(self) -> str:
         """Whose records they are, for the page that asks for the passphrase; may be empty."""
         return self._plate().organisation
+
+    def newest_copy(self) -> NewestCopy | None:
+        """The last safe copy that was saved or put in place here; None if none is known."""
+        plate = self._plate()
+        if plate.copied_on is None or not plate.copy_folder:
+            return None
+        return NewestCopy(plate.copied_on, Path(plate.copy_folder))
 
     def create(
         self, organisation: str, worker: str, passphrase: str, phone: str = "", *, practice: bool = False
@@ -191,7 +205,7 @@ class Door:
         """
         from app.store.restore import restore_copy
 
-        return self._restored(lambda now: restore_copy(copy, self.files, passphrase, now))
+        return self._restored(copy, lambda now: restore_copy(copy, self.files, passphrase, now))
 
     def restore_with_rescue(self, copy: Path, key: str) -> RestoreReport:
         """Put a safe copy in place with the rescue key that was printed for it; else as `restore`.
@@ -201,15 +215,16 @@ class Door:
         """
         from app.store.restore import restore_copy_with_recovery
 
-        return self._restored(lambda now: restore_copy_with_recovery(copy, self.files, key, now))
+        return self._restored(copy, lambda now: restore_copy_with_recovery(copy, self.files, key, now))
 
-    def _restored(self, put_back: Callable[[datetime], Manifest]) -> RestoreReport:
+    def _restored(self, copy: Path, put_back: Callable[[datetime], Manifest]) -> RestoreReport:
         before = self._kept_aside()
         now = self.clock()
         manifest = put_back(now)
         new = self._kept_aside() - before
         # The plate tells of the vault before; the restored one puts up its own when it is opened.
-        self._put_up(DoorPlate(restored_at=now))
+        made_on, folder = manifest.made_at.astimezone().date(), str(copy.parent.resolve())
+        self._put_up(DoorPlate(restored_at=now, copied_on=made_on, copy_folder=folder))
         return RestoreReport(made_at=manifest.made_at, set_aside=max(new, default=None))
 
     def _kept_aside(self) -> frozenset[Path]:
@@ -223,18 +238,38 @@ class Door:
         wait = wait_left(plate.failed, now)
         if wait:
             raise too_soon(wait)
-        try:
-            vault = unlock()
-        except WrongPassphraseError:
-            self._put_up(replace(plate, failed=(*plate.failed, now)))
-            raise
         with ExitStack() as unwinding:
+            unwinding.enter_context(self._naming_newest_copy())
+            try:
+                vault = unlock()
+            except WrongPassphraseError:
+                self._put_up(replace(plate, failed=(*plate.failed, now)))
+                raise
             unwinding.callback(vault.close)
             workspace = wiring.enter(vault, self.clock, action, plate)
             confirmed = workspace.vault.rescue_key_confirmed
-            self._put_up(DoorPlate(organisation=workspace.organisation.name, setting_up=not confirmed))
+            name, copies = workspace.organisation.name, workspace.vault.copy_state()
+            self._put_up(
+                DoorPlate(
+                    organisation=name,
+                    setting_up=not confirmed,
+                    copied_on=plate.copied_on or copies.last_on,
+                    copy_folder=plate.copy_folder or copies.place,
+                )
+            )
             unwinding.pop_all()
             return workspace
+
+    @contextmanager
+    def _naming_newest_copy(self) -> Iterator[None]:
+        """Where the records are damaged, say which safe copy to use."""
+        try:
+            yield
+        except (DamagedStoreError, DamagedKeyFileError, ForeignKeyFileError, NotOurFileError) as problem:
+            copy = self.newest_copy()
+            if copy is not None:
+                problem.advice = _("{advice} {copy}").format(advice=problem.advice, copy=copy.words)
+            raise
 
     def _plate(self) -> DoorPlate:
         return read_plate(self.files.door_plate)

@@ -1,20 +1,8 @@
-"""Texts for screens and documents alike: gettext, English until a catalogue is installed."""
+"""Texts for screens and documents alike, through gettext; they are in English."""
 
 import gettext as _gettext
-from importlib.resources import as_file, files
 
-_catalogue: _gettext.NullTranslations = _gettext.NullTranslations()
-
-
-def use_language(code: str) -> None:
-    """Speak another language from now on; one without a catalogue falls back to English.
-
-    Args:
-        code: A BCP 47 language code such as "en-GB" or "cy".
-    """
-    global _catalogue  # noqa: PLW0603 - one program speaks one language at a time
-    with as_file(files("resources") / "locale") as folder:
-        _catalogue = _gettext.translation("trestle", folder, [code.replace("-", "_")], fallback=True)
+_catalogue = _gettext.NullTranslations()
 
 
 def _(text: str) -> str:

@@ -25,6 +25,7 @@ from app.errors import (
     ReadOnlyFolderError,
     TooManyTriesError,
     UnsafeFolderError,
+    VaultError,
     VaultExistsError,
     WrongPassphraseError,
 )
@@ -224,6 +225,45 @@ def test_a_safe_copy_is_put_back_and_the_vault_before_is_kept(
     elsewhere = Door(tmp_path / "other laptop", wall)
     assert elsewhere.restore_with_rescue(copy.path, template.recovery_key).set_aside is None
     elsewhere.open(PASSPHRASE).close()
+
+
+@pytest.mark.parametrize("damage", ["keys", "records", "records replaced"])
+def test_damage_names_the_newest_safe_copy(door: Door, tmp_path: Path, wall: Wall, damage: str) -> None:
+    assert door.newest_copy() is None
+    workspace = door.open(PASSPHRASE)
+    copy = workspace.vault.save_copy(tmp_path / "stick")
+    workspace.close()
+    door.open(PASSPHRASE).close()
+    wall.pass_by(days=1)
+    {"keys": damage_keys, "records": damage_records, "records replaced": replace_records}[damage](door)
+    with pytest.raises(VaultError) as raised:
+        door.open(PASSPHRASE)
+    words = f"Your newest safe copy is from Tuesday 17 November, in {tmp_path / 'stick'}."
+    assert raised.value.advice.endswith(f". {words}")
+    found = door.newest_copy()
+    assert found is not None
+    assert (found.folder, found.words) == (copy.path.parent, words)
+
+
+def test_a_lost_plate_learns_of_the_newest_copy_when_the_records_are_opened(
+    door: Door, tmp_path: Path
+) -> None:
+    workspace = door.open(PASSPHRASE)
+    workspace.vault.save_copy(tmp_path / "stick")
+    workspace.close()
+    door.files.door_plate.unlink()
+    door.open(PASSPHRASE).close()
+    found = door.newest_copy()
+    assert found is not None
+    assert found.folder == tmp_path / "stick"
+
+
+def test_a_plate_that_cannot_be_written_does_not_spoil_a_copy(door: Door, tmp_path: Path) -> None:
+    workspace = door.open(PASSPHRASE)
+    door.files.door_plate.unlink()
+    door.files.door_plate.mkdir()
+    assert workspace.vault.save_copy(tmp_path / "stick").path.exists()
+    workspace.close()
 
 
 def test_a_copy_that_does_not_open_changes_nothing(door: Door, tmp_path: Path) -> None:

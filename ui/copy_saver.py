@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from app.errors import AppError
 from app.i18n import _, ngettext
+from ui.widgets.same_disk import SameDisk
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from app.domain.copies import SafeCopy
     from ui.screen import Screen
 
@@ -38,17 +42,37 @@ class CopySaver(QObject):
         self._slow.timeout.connect(self._say_slow)
 
     def save(self) -> None:
-        """Ask for a folder or a stick, and save a copy there."""
+        """Ask for a folder, sticks first, and save a copy there; on the disk of the records only if meant."""
         if self._busy:
             return
-        context = self._screen.context
-        folder = context.files.folder(self._screen, _("Where to save the safe copy"))
-        if folder is None:
-            return
         self._busy = True
+        context = self._screen.context
+        context.background.run(self, context.workspace.vault.sticks, self._ask_where, self._refused)
+
+    def _ask_where(self, sticks: tuple[Path, ...]) -> None:
+        context, start = self._screen.context, next(iter(sticks), None)
+        folder = context.files.folder(self._screen, _("Where to save the safe copy"), start)
+        if folder is None:
+            self._end()
+            return
+        look = partial(context.workspace.vault.same_disk, folder)
+        context.background.run(self, look, partial(self._looked, folder), self._refused)
+
+    def _looked(self, folder: Path, same_disk: bool) -> None:
+        if not same_disk:
+            self._write(folder)
+            return
+        dialog = SameDisk(self._screen)
+        dialog.here.connect(lambda: self._write(folder))
+        dialog.elsewhere.connect(lambda: self._ask_where(()))
+        dialog.rejected.connect(self._end)
+        dialog.open()
+
+    def _write(self, folder: Path) -> None:
         self._slow.start()
-        work = context.workspace.vault.save_copy
-        context.background.run(self, lambda: work(folder), self._saved, self._refused)
+        context = self._screen.context
+        work = partial(context.workspace.vault.save_copy, folder)
+        context.background.run(self, work, self._saved, self._refused)
 
     def _say_slow(self) -> None:
         self.said.emit(_("Saving the copy and reading it back. This can take a minute."))

@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 
 from app.domain.spoken_dates import clock_time, whole_day
-from app.errors import AppError, WrongPassphraseError
+from app.errors import AppError, InvalidInputError, WrongPassphraseError
 from app.i18n import _, ngettext
 from ui.announce import announce
 from ui.widgets.banner import Banner
 from ui.widgets.button import Button
 from ui.widgets.dialog import Dialog
-from ui.widgets.field import SecretField
+from ui.widgets.field import LineField, SecretField
 from ui.widgets.words import Words
 
 if TYPE_CHECKING:
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from app.bootstrap import RestoreReport
-    from app.domain.copies import CopyContents
+    from app.domain.copies import CopyContents, NewestCopy
     from ui.gate import GateContext
 
 
@@ -40,24 +40,47 @@ class RestoreDialog(Dialog):
         super().__init__(page, _("Use a different copy"), width=680)
         self._context = context
         self._chosen: Path | None = None
+        self._start: Path | None = None
         self.words = Words(_("A safe copy holds everything as it was on the day it was saved."))
         self.problem = Banner("", kind="bad")
         self.problem.hide()
         self.passphrase = SecretField(_("The passphrase of that copy"), icon="key-round")
         self.passphrase.hide()
+        self.key = LineField(
+            _("The rescue key of that copy"),
+            hint=_("It stands on the rescue sheet that was printed before the copy was saved."),
+            icon="life-buoy",
+        )
+        self.key.hide()
+        self.forgot = Button(_("I forgot that passphrase"), kind="quiet")
+        self.forgot.clicked.connect(self._ask_key)
+        self.forgot.hide()
         self.choose = Button(_("Choose a safe copy"), kind="primary", icon="folder-open")
         self.choose.clicked.connect(self._choose)
         self.use = Button(_("Put this copy in place"), kind="primary", icon="hard-drive-download")
         self.use.clicked.connect(self._use)
         self.use.hide()
-        for widget in (self.problem, self.words, self.passphrase):
+        for widget in (self.problem, self.words, self.passphrase, self.key):
             self.body.addWidget(widget)
-        self.buttons.addWidget(self.use)
-        self.buttons.addWidget(self.choose)
+        for button in (self.use, self.choose, self.forgot):
+            self.buttons.addWidget(button)
+        context.background.run(self, context.door.newest_copy, self._show_newest, self._refused)
+
+    def _show_newest(self, copy: NewestCopy | None) -> None:
+        if copy is not None and self._chosen is None:
+            self._start = copy.folder
+            self.words.setText(_("{about} {newest}").format(about=self.words.text(), newest=copy.words))
+
+    def _ask_key(self) -> None:
+        self.passphrase.hide()
+        self.forgot.hide()
+        self.key.show()
+        self.key.setFocus()
+        announce(self, self.key.label.text())
 
     def _choose(self) -> None:
         kinds = _("Safe copies (*.trestle-copy);;All files (*)")
-        found = self._context.files.open(self, _("Choose a safe copy"), kinds)
+        found = self._context.files.open(self, _("Choose a safe copy"), kinds, self._start)
         if found is None:
             return
         self.problem.hide()
@@ -67,39 +90,51 @@ class RestoreDialog(Dialog):
 
     def _show(self, contents: CopyContents) -> None:
         self.words.setText(_described(contents))
+        self.key.hide()
         self.passphrase.show()
+        self.forgot.show()
         self.use.show()
         self.choose.set_kind("secondary")
         self.passphrase.setFocus()
         announce(self, self.words.text())
 
     def _use(self) -> None:
-        chosen, door, passphrase = self._chosen, self._context.door, self.passphrase.text()
+        chosen, door, by_key = self._chosen, self._context.door, not self.key.isHidden()
         if chosen is None:
             return
-        self.passphrase.set_problem("" if passphrase else _("Type the passphrase of the copy."))
-        if not passphrase:
-            self.passphrase.setFocus()
+        field, put_back = self._field, door.restore_with_rescue if by_key else door.restore
+        typed = field.text()
+        missing = (
+            _("Type the key from the rescue sheet.") if by_key else _("Type the passphrase of the copy.")
+        )
+        field.set_problem("" if typed else missing)
+        if not typed:
+            field.setFocus()
             return
         self.use.setText(_("Putting it in place"))
-        self._context.background.run(
-            self, lambda: door.restore(chosen, passphrase), self._restored, self._refused
-        )
+        self._context.background.run(self, lambda: put_back(chosen, typed), self._restored, self._refused)
+
+    @property
+    def _field(self) -> SecretField | LineField:
+        return self.passphrase if self.key.isHidden() else self.key
 
     def _restored(self, report: RestoreReport) -> None:
+        by_key = not self.key.isHidden()
         self.accept()
-        if report.set_aside is None:
-            self.restored.emit(_("The safe copy is in place."))
-            return
-        words = _("The safe copy is in place. What was here before is kept in {place}.")
+        words = _("The safe copy is in place.")
+        if report.set_aside is not None:
+            words = _("The safe copy is in place. What was here before is kept in {place}.")
+        if by_key:
+            then = _("Now press “I forgot my passphrase” and type the same key.")
+            words = _("{done} {then}").format(done=words, then=then)
         self.restored.emit(words.format(place=report.set_aside))
 
     def _refused(self, error: BaseException) -> None:
         self.use.setText(_("Put this copy in place"))
-        if isinstance(error, WrongPassphraseError):
-            self.passphrase.set_problem(f"{error.message} {error.advice}")
+        if isinstance(error, WrongPassphraseError | InvalidInputError):
+            self._field.set_problem(f"{error.message} {error.advice}")
             announce(self, error.message)
-            self.passphrase.setFocus()
+            self._field.setFocus()
         elif isinstance(error, AppError):
             self.problem.tell(error.message, error.advice)
             self.problem.show()

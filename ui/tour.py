@@ -46,19 +46,21 @@ class TourFiles(FileChooser):
     def __init__(self, papers: Path, stick: Path) -> None:
         self.papers, self.stick = papers, stick
 
-    def save(self, parent: QWidget, title: str, name: str, kind: str) -> Path | None:
+    def save(
+        self, parent: QWidget, title: str, name: str, kind: str, start: Path | None = None
+    ) -> Path | None:
         """The name that was suggested."""
-        del parent, title, kind
+        del parent, title, kind, start
         return self.papers / name
 
-    def open(self, parent: QWidget, title: str, kind: str) -> Path | None:
+    def open(self, parent: QWidget, title: str, kind: str, start: Path | None = None) -> Path | None:
         """The first safe copy on the stick."""
-        del parent, title, kind
+        del parent, title, kind, start
         return next(iter(sorted(self.stick.iterdir())), None)
 
-    def folder(self, parent: QWidget, title: str) -> Path | None:
+    def folder(self, parent: QWidget, title: str, start: Path | None = None) -> Path | None:
         """The stick."""
-        del parent, title
+        del parent, title, start
         return self.stick
 
 

@@ -229,6 +229,7 @@ class Window(QWidget):
             self._say(_("There is nothing more to redo.") if redo else _("There is nothing more to undo."))
             return
         self.screen_shown.refreshed()
+        self.reload_frame()
         if self.screen_shown.together:  # what it was may be about somebody else
             self._say(_("Done again") if redo else _("Undone"))
             return

@@ -47,21 +47,13 @@ def session_id(workspace: Workspace, named: str) -> UUID:
     known = _as_id(named)
     if known is not None:
         return known
-    sessions = ((line.id, session_name(line)) for line in all_sessions(workspace))
+    sessions = ((line.id, session_name(line)) for line in workspace.groups.sessions())
     return _only_one(named, ((key, name) for key, name in sessions if fold(named) in fold(name)))
 
 
 def session_name(line: SessionLine) -> str:
     """A session in words that can be typed: "Silver Voices 2026-11-17"."""
     return f"{line.group_name} {line.held_on.isoformat()}"
-
-
-def all_sessions(workspace: Workspace) -> tuple[SessionLine, ...]:
-    """Every session of every group, in the order of their days."""
-    pages = (workspace.groups.page(group.id) for group in workspace.groups.list_groups())
-    return tuple(
-        sorted((line for page in pages for line in page.sessions), key=lambda s: (s.held_on, s.starts))
-    )
 
 
 def _as_id(named: str) -> UUID | None:

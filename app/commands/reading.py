@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from app.commands.answer import Answer
-from app.commands.naming import all_sessions, group_id, session_name
+from app.commands.naming import group_id, session_name
 from app.domain.outcome_words import outcome_sentence
 
 if TYPE_CHECKING:
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 def list_entries(workspace: Workspace, arguments: argparse.Namespace) -> Answer:
     """Everything of one kind with its id, so that other commands can name it."""
     entries = {"people": _people, "groups": _groups, "sessions": _sessions}[arguments.what](workspace)
+    workspace.vault.record_listed(arguments.what)
     rows = [{"id": key, "name": name} for key, name in entries]
     return Answer(tuple(f"{key}  {name}" for key, name in entries), {arguments.what: rows})
 
@@ -25,6 +26,7 @@ def group_figures(workspace: Workspace, arguments: argparse.Namespace) -> Answer
     """How one group is going between two days."""
     key = group_id(workspace, arguments.group)
     page = workspace.groups.page(key, arguments.start, arguments.end)
+    workspace.vault.record_listed("group")
     outcome = page.outcome
     figures = {
         "group": page.group.name,
@@ -60,4 +62,4 @@ def _groups(workspace: Workspace) -> list[tuple[str, str]]:
 
 
 def _sessions(workspace: Workspace) -> list[tuple[str, str]]:
-    return [(str(line.id), session_name(line)) for line in all_sessions(workspace)]
+    return [(str(line.id), session_name(line)) for line in workspace.groups.sessions()]

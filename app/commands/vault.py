@@ -26,7 +26,9 @@ def init(door: Door, arguments: argparse.Namespace) -> Answer:
         workspace = door.create(arguments.organisation, arguments.worker, passphrase)
     try:
         rescue = workspace.vault.new_rescue_key()
-        _write_sheet(arguments.recovery_out, workspace.documents.rescue_sheet(rescue).pdf)
+        paper = workspace.documents.rescue_sheet(rescue)
+        _write_sheet(arguments.recovery_out, paper.pdf)
+        workspace.documents.record_printed(paper, "saved")
         workspace.vault.confirm_written(rescue)
     finally:
         workspace.close()

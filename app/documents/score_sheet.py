@@ -39,12 +39,6 @@ def score_sheets_document(board: ScoreBoard, organisation: Organisation) -> Docu
     return Document(title=_("Score sheets"), blocks=tuple(blocks), footer=organisation.name)
 
 
-def blank_score_sheet_document(mode: Mode, organisation: Organisation) -> Document:
-    """One sheet without a name, to copy as often as needed."""
-    blocks: list[Block] = [Heading(_("How do you feel?"), 1), *_sheet("", mode)]
-    return Document(title=_("Score sheet"), blocks=tuple(blocks), footer=organisation.name)
-
-
 def _sheet(name: str, mode: Mode) -> list[Block]:
     first = Heading(name) if name else WritingLines(_("Name, if you want to say"), 1)
     blocks: list[Block] = [first]

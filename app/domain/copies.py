@@ -6,6 +6,9 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING
 
+from app.domain.spoken_dates import weekday_and_day
+from app.i18n import _
+
 if TYPE_CHECKING:
     from pathlib import Path
 
@@ -63,3 +66,18 @@ class CopyContents:
     people: int
     sessions: int
     present_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class NewestCopy:
+    """The last safe copy that was saved and found whole, as the door knows it before anything is open."""
+
+    made_on: date
+    folder: Path
+
+    @property
+    def words(self) -> str:
+        """Where to look for it, in a sentence."""
+        return _("Your newest safe copy is from {day}, in {place}.").format(
+            day=weekday_and_day(self.made_on), place=self.folder
+        )

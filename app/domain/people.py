@@ -82,7 +82,6 @@ class PersonSummary:
     groups: tuple[str, ...] = ()
     last_came: date | None = None
     finish_later: bool = False
-    has_needs: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +90,6 @@ class PossibleMatch:
 
     person_id: UUID
     name: str
-    same_name: bool
     last_came: date | None = None
 
 

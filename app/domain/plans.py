@@ -118,7 +118,11 @@ class Agreement:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Plan:
-    """One version of somebody's plan."""
+    """One version of somebody's plan.
+
+    Attributes:
+        written: False for a first plan that was only opened so far; its first change writes it.
+    """
 
     id: UUID
     person_id: UUID
@@ -132,6 +136,7 @@ class Plan:
     ring_name: str = ""
     ring_phone: str = ""
     worry_open: bool = False
+    written: bool = True
 
     @property
     def steps(self) -> tuple[Step, ...]:

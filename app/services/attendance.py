@@ -38,13 +38,14 @@ class AttendanceService:
         self._desk = desk
 
     def open_register(self, session_id: UUID) -> Register:
-        """The register as it stands.
+        """The register as it stands; that it was looked at is put in the audit.
 
         Raises:
             NotFoundError: There is no such session.
         """
-        with self._desk.store.read() as repositories:
-            return repositories.attendance.register(session_id)
+        register = self._register(session_id)
+        self._desk.store.record(self._desk.author, "view register", _subject(session_id))
+        return register
 
     def mark(self, session_id: UUID, person_id: UUID, presence: Presence | None) -> Register:
         """Mark one person; None takes a mark back.
@@ -66,7 +67,7 @@ class AttendanceService:
             NotFoundError: There is no such session.
             InvalidInputError: The register is finished, or the session was cancelled.
         """
-        register = self.open_register(session_id)
+        register = self._register(session_id)
         wanted = {e.person_id: Presence.HERE for e in register.unmarked if e.role in roles}
         if not wanted:
             return register
@@ -125,7 +126,7 @@ class AttendanceService:
                 before=standing.marks.get(person_id) or Mark(role, None),
             )
             write_marks(repositories, standing, {person_id: came.mark}, self._desk.now())
-        register = self.open_register(session_id)
+        register = self._register(session_id)
         label = _("{name} added and marked here").format(name=_name(register, person_id))
         redo, undo = partial(self._turn, came, came=True), partial(self._turn, came, came=False)
         self._desk.history.record(Step(label, redo, undo))
@@ -158,6 +159,11 @@ class AttendanceService:
         self._desk.history.record(Step(label, redo, partial(self._close, session_id, {})))
         return register
 
+    def _register(self, session_id: UUID) -> Register:
+        """The register after a change, which has its own line in the audit."""
+        with self._desk.store.read() as repositories:
+            return repositories.attendance.register(session_id)
+
     def _remember(
         self,
         label: str,
@@ -172,7 +178,7 @@ class AttendanceService:
         with self._desk.store.write(self._desk.author, "mark", _subject(session_id)) as repositories:
             standing = open_register(repositories, session_id)
             before = put_marks(repositories, standing, wanted, self._desk.now())
-        return before, self.open_register(session_id)
+        return before, self._register(session_id)
 
     def _turn(self, walk_in: _WalkIn, *, came: bool) -> None:
         subject = _subject(walk_in.session_id)
@@ -191,7 +197,7 @@ class AttendanceService:
             before = repositories.attendance.visitors(session_id)
             if before != count:
                 repositories.attendance.set_visitors(session_id, count)
-        return before, self.open_register(session_id)
+        return before, self._register(session_id)
 
     def _close(self, session_id: UUID, absent: Mapping[UUID, Presence]) -> tuple[Presences, Register]:
         with self._desk.store.write(
@@ -200,7 +206,7 @@ class AttendanceService:
             standing = open_register(repositories, session_id)
             before = put_marks(repositories, standing, absent, self._desk.now())
             repositories.sessions.set_state(session_id, SessionState.DONE)
-        return before, self.open_register(session_id)
+        return before, self._register(session_id)
 
     def _unclose(self, session_id: UUID, before: Mapping[UUID, Presence | None]) -> None:
         with self._desk.store.write(
@@ -219,7 +225,7 @@ class AttendanceService:
                     _("This register is not finished."), _("Carry on with it as it is."), "register"
                 )
             repositories.sessions.set_state(session_id, SessionState.UNDER_WAY, note)
-        return self.open_register(session_id)
+        return self._register(session_id)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -11,7 +11,7 @@ from app.documents.help_page import help_document
 from app.documents.plan import plan_document
 from app.documents.register import register_document
 from app.documents.rescue_sheet import rescue_sheet_document
-from app.documents.score_sheet import blank_score_sheet_document, score_sheets_document
+from app.documents.score_sheet import score_sheets_document
 from app.documents.styles import STANDARD, style_named
 from app.documents.what_matters import what_matters_document
 from app.domain.consent import Decision, Purpose
@@ -29,7 +29,6 @@ if TYPE_CHECKING:
     from app.domain.help_pages import HelpPage
     from app.domain.organisation import Organisation
     from app.domain.rescue import RescueKey
-    from app.domain.session_scores import Mode
     from app.services.attendance import AttendanceService
     from app.services.desk import Desk
     from app.services.groups import GroupService
@@ -92,7 +91,8 @@ class DocumentService:
         plan = self._sources.plans.load(plan_id)
         look = self._own_style(plan.person_id, style, large_points, tint)
         document = plan_document(plan, self._organisation(), look)
-        return self._printed(document, look, _("Plan"), Subject("plan", plan_id))
+        subject = Subject("plan", plan_id) if plan.written else Subject("person", plan.person_id)
+        return self._printed(document, look, _("Plan"), subject)
 
     def plan_to_share(self, plan_id: UUID) -> PrintedDocument:
         """The plan for the GP or referrer, in the standard style.
@@ -145,7 +145,7 @@ class DocumentService:
         return self._printed(document, style_named(style or STANDARD.key), _("Register"), subject)
 
     def score_sheets(self, session_id: UUID, style: str | None = None) -> PrintedDocument:
-        """A sheet for each person of a session to point at or mark.
+        """A sheet for each person of a session to point at or mark, and one without a name.
 
         Raises:
             NotFoundError: There is no such session.
@@ -155,11 +155,6 @@ class DocumentService:
         document = score_sheets_document(board, self._organisation())
         subject = Subject("group_session", session_id)
         return self._printed(document, style_named(style or STANDARD.key), _("Score sheets"), subject)
-
-    def blank_score_sheet(self, mode: Mode, style: str | None = None) -> PrintedDocument:
-        """A sheet without a name."""
-        document = blank_score_sheet_document(mode, self._organisation())
-        return self._printed(document, style_named(style or STANDARD.key), _("Score sheet"))
 
     def crisis_card(self, style: str | None = None) -> PrintedDocument:
         """Who to ring when someone needs more. It always prints, and says nothing about anybody."""

@@ -45,7 +45,7 @@ def matches_of(repositories: Repositories, names: Sequence[str]) -> dict[str, tu
     came = repositories.people_list.last_came({match[0] for matches in found.values() for match in matches})
     return {
         name: tuple(
-            PossibleMatch(person_id, other, same, came.get(person_id)) for person_id, other, same in matches
+            PossibleMatch(person_id, other, came.get(person_id)) for person_id, other, _same in matches
         )
         for name, matches in found.items()
     }

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
+from functools import partial
 from typing import TYPE_CHECKING
 
 from app.domain.group_form import check_times, group_from
 from app.domain.groups import GroupSession, GroupSummary, SessionState
+from app.domain.people import Role
 from app.domain.schedule import session_id
 from app.domain.schedule_words import when_words
 from app.domain.sessions_ahead import ahead
@@ -15,6 +17,7 @@ from app.domain.wording import tidy_words
 from app.errors import InvalidInputError
 from app.i18n import _
 from app.ids import new_id
+from app.services.enrolling import enrol
 from app.services.group_page import group_page, next_session
 from app.services.planning import change_group, plan_ahead
 from app.services.turning import remember
@@ -24,10 +27,11 @@ if TYPE_CHECKING:
     from datetime import time
     from uuid import UUID
 
-    from app.domain.groups import Group, GroupForm, GroupPage
-    from app.domain.people import Role
+    from app.domain.groups import Group, GroupForm, GroupPage, SessionLine
+    from app.domain.people import ChosenName
     from app.domain.session_scores import Mode
     from app.services.desk import Desk
+    from app.store.repositories import Repositories
 
 
 class GroupService:
@@ -51,32 +55,59 @@ class GroupService:
     def page(self, group_id: UUID, start: date | None = None, end: date | None = None) -> GroupPage:
         """The page of one group; what it says of attendance and scores is from `start` to `end`.
 
+        That it was looked at is put in the audit.
+
         Raises:
             NotFoundError: There is no such group.
         """
+        page = self._page(group_id, start, end)
+        self._desk.store.record(self._desk.author, "view group", _subject(group_id))
+        return page
+
+    def sessions(self) -> tuple[SessionLine, ...]:
+        """Every session of every group in use, in the order of their days; nobody is named."""
         plan_ahead(self._desk)
         with self._desk.store.read() as repositories:
-            return group_page(repositories, group_id, self._desk.today(), start, end)
+            pages = [
+                group_page(repositories, group.id, self._desk.today(), None, None)
+                for group in repositories.groups.all()
+            ]
+        lines = (line for page in pages for line in page.sessions)
+        return tuple(sorted(lines, key=lambda line: (line.held_on, line.starts)))
 
-    def add(self, form: GroupForm) -> GroupPage:
-        """Write a group down and plan its first eight weeks.
+    def add(
+        self, form: GroupForm, names: tuple[ChosenName, ...] = (), role: Role = Role.PARTICIPANT
+    ) -> GroupPage:
+        """Write a group down with those who come to it, and plan its first eight weeks.
+
+        Args:
+            names: Those who belong to it from the beginning, new or known.
+            role: As what they come.
 
         Raises:
             InvalidInputError: Something in the form cannot be used.
+            NotFoundError: A person who is meant is gone. Nothing was written.
         """
-        group = group_from(form, new_id(), self._desk.today())
+        today = self._desk.today()
+        group = group_from(form, new_id(), today)
         with self._desk.store.write(self._desk.author, "add group", _subject(group.id)) as repositories:
             repositories.groups.add(group)
-            for session in ahead([group], self._desk.today()):
+            for session in ahead([group], today):
                 repositories.sessions.plan(session)
+            enrolled = enrol(repositories, names, group.id, role, group.joining_day(today))
+
+        def turn(r: Repositories, *, void: bool) -> None:
+            r.groups.take_out(group.id, void=void)
+            enrolled.turn(r, void=void)
+
         remember(
             self._desk,
             _subject(group.id),
             _("{group} added").format(group=group.name),
-            redo=lambda r: r.groups.take_out(group.id, void=False),
-            undo=lambda r: r.groups.take_out(group.id, void=True),
+            redo=partial(turn, void=False),
+            undo=partial(turn, void=True),
         )
-        return self.page(group.id)
+        return self._page(group.id)
 
     def change(self, group_id: UUID, form: GroupForm) -> GroupPage:
         """Other details for a group. Sessions ahead follow its schedule; what is past stays.
@@ -135,7 +166,7 @@ class GroupService:
             redo=lambda r: r.sessions.take_out([key], void=False),
             undo=lambda r: r.sessions.take_out([key], void=True),
         )
-        return self.page(group_id)
+        return self._page(group_id)
 
     def cancel_session(self, session_id: UUID, reason: str) -> GroupPage:
         """A session does not take place, and why.
@@ -161,7 +192,7 @@ class GroupService:
             redo=lambda r: r.sessions.set_state(session_id, SessionState.CANCELLED, words),
             undo=lambda r: r.sessions.set_state(session_id, before.state, before.reason),
         )
-        return self.page(before.group_id)
+        return self._page(before.group_id)
 
     def join(self, group_id: UUID, person_id: UUID, role: Role) -> GroupPage:
         """Somebody belongs to a group from today on; once in each role.
@@ -182,7 +213,7 @@ class GroupService:
                 redo=lambda r: r.groups.take_out_memberships(ids, void=False),
                 undo=lambda r: r.groups.take_out_memberships(ids, void=True),
             )
-        return self.page(group_id)
+        return self._page(group_id)
 
     def leave(self, group_id: UUID, person_id: UUID, reason: str) -> GroupPage:
         """Somebody belongs to a group no longer, from today on, in any role.
@@ -208,7 +239,7 @@ class GroupService:
                 redo=lambda r: r.groups.leave(present, today, words),
                 undo=lambda r: r.groups.leave(present, None, ""),
             )
-        return self.page(group_id)
+        return self._page(group_id)
 
     def _change(self, before: Group, after: Group) -> GroupPage:
         today = self._desk.today()
@@ -222,7 +253,13 @@ class GroupService:
                 redo=lambda r: change_group(r, before, after, today),
                 undo=lambda r: change_group(r, after, before, today),
             )
-        return self.page(after.id)
+        return self._page(after.id)
+
+    def _page(self, group_id: UUID, start: date | None = None, end: date | None = None) -> GroupPage:
+        """The page after a change, which has its own line in the audit; it was being looked at before."""
+        plan_ahead(self._desk)
+        with self._desk.store.read() as repositories:
+            return group_page(repositories, group_id, self._desk.today(), start, end)
 
 
 def _summary(group: Group, members: int, coming: list[GroupSession], today: date) -> GroupSummary:

@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING
 from app.domain.consent import tidy_consent
 from app.domain.name_list import parse_names
 from app.domain.needs import tidy_needs
-from app.domain.people import NamePreview, PersonForm
+from app.domain.people import NamePreview
 from app.domain.person_form import tidy_form
 from app.domain.wording import tidy_line, tidy_words
 from app.errors import InvalidInputError
 from app.i18n import _, ngettext
+from app.services.enrolling import enrol, keep_names
 from app.services.finding import find, matches_of
 from app.services.person_page import person_page
 from app.services.turning import remember
@@ -23,10 +24,11 @@ if TYPE_CHECKING:
 
     from app.domain.consent import Consent
     from app.domain.needs import Needs
-    from app.domain.people import ChosenName, FindHit, PersonSummary, PossibleMatch, Role
+    from app.domain.people import ChosenName, FindHit, PersonForm, PersonSummary, PossibleMatch, Role
     from app.domain.person_page import PersonPage
     from app.domain.safety import RedFlag
     from app.services.desk import Desk
+    from app.services.enrolling import Enrolled
     from app.store.repositories import Repositories
 
 
@@ -74,23 +76,16 @@ class PeopleService:
             NotFoundError: The group, or a person who is meant, is gone.
         """
         with self._desk.store.write(self._desk.author, "add names") as repositories:
-            added, people = [], []
-            for chosen in names:
-                form = PersonForm(name=chosen.parsed.name, title=chosen.parsed.title)
-                person_id = chosen.same_as or repositories.people.add(form)
-                people.append(person_id)
-                if chosen.same_as is None:
-                    added.append(person_id)
-            joined = self._join(repositories, people, group_id, role) if group_id else []
-
-        def turn(r: Repositories, *, void: bool) -> None:
-            r.people.take_out(added, void=void)
-            r.groups.take_out_memberships(joined, void=void)
-
-        if added or joined:
+            kept = (
+                self._enrol(repositories, names, group_id, role)
+                if group_id
+                else keep_names(repositories, names)
+            )
+        if kept.added or kept.joined:
             label = ngettext("{n} person added", "{n} people added", len(names)).format(n=len(names))
             subject = Subject("support_group", group_id) if group_id else None
-            remember(self._desk, subject, label, partial(turn, void=False), partial(turn, void=True))
+            redo, undo = partial(kept.turn, void=False), partial(kept.turn, void=True)
+            remember(self._desk, subject, label, redo, undo)
         return len(names)
 
     def add(self, form: PersonForm) -> PersonPage:
@@ -281,10 +276,11 @@ class PeopleService:
             undo=lambda r: r.people.archive(person_id, archived=person.archived),
         )
 
-    def _join(self, repositories: Repositories, people: list[UUID], group_id: UUID, role: Role) -> list[UUID]:
+    def _enrol(
+        self, repositories: Repositories, names: tuple[ChosenName, ...], group_id: UUID, role: Role
+    ) -> Enrolled:
         day = repositories.groups.get(group_id).joining_day(self._desk.today())
-        joined = (repositories.groups.join(group_id, person_id, role, day) for person_id in people)
-        return [membership for membership in joined if membership is not None]
+        return enrol(repositories, names, group_id, role, day)
 
 
 def _subject(person_id: UUID) -> Subject:

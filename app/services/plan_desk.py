@@ -58,6 +58,7 @@ class PlanDesk:
                 review_on=today + REVIEW_AFTER,
                 ring_name=organisation.name,
                 ring_phone=organisation.phone,
+                written=False,
             )
             self._firsts[plan.id] = person_id
             return self._judged(repositories, plan)

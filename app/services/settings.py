@@ -14,7 +14,8 @@ from app.domain.organisation import (
 )
 from app.domain.wording import tidy_line
 from app.errors import InvalidInputError
-from app.i18n import _
+from app.i18n import _, ngettext
+from app.services.turning import remember
 
 if TYPE_CHECKING:
     from app.domain.organisation import Organisation, Worker
@@ -43,7 +44,16 @@ class SettingsService:
         """
         tidied, number = tidy_name(name), tidy_line(phone, "phone", LONGEST_PHONE)
         with self._desk.store.write(self._desk.author, "change organisation") as repositories:
+            before = repositories.settings.organisation()
             repositories.settings.change_organisation(tidied, number)
+        if (tidied, number) != (before.name, before.phone):
+            remember(
+                self._desk,
+                None,
+                _("Name or phone of the service changed"),
+                redo=lambda r: r.settings.change_organisation(tidied, number),
+                undo=lambda r: r.settings.change_organisation(before.name, before.phone),
+            )
         return self.organisation()
 
     def workers(self) -> tuple[Worker, ...]:
@@ -57,10 +67,18 @@ class SettingsService:
         Raises:
             InvalidInputError: There is no name, or it is too long.
         """
-        tidied = tidy_name(name)
+        tidied, before = tidy_name(name), self._worker()
         with self._desk.store.write(self._desk.author, "rename worker") as repositories:
-            repositories.settings.rename_worker(self._desk.author.worker_id, tidied)
-        return next(worker for worker in self.workers() if worker.id == self._desk.author.worker_id)
+            repositories.settings.rename_worker(before.id, tidied)
+        if tidied != before.name:
+            remember(
+                self._desk,
+                None,
+                _("Your name changed"),
+                redo=lambda r: r.settings.rename_worker(before.id, tidied),
+                undo=lambda r: r.settings.rename_worker(before.id, before.name),
+            )
+        return self._worker()
 
     def idle_minutes(self) -> int:
         """After how many minutes without a key or a click the screen locks."""
@@ -79,7 +97,8 @@ class SettingsService:
                 _("Choose from {least} to {most} minutes.").format(least=SHORTEST_IDLE, most=LONGEST_IDLE),
                 "idle_minutes",
             )
-        self._set_preference(IDLE_MINUTES, minutes)
+        label = ngettext("Locks after {n} minute", "Locks after {n} minutes", minutes).format(n=minutes)
+        self._set_preference(IDLE_MINUTES, self.idle_minutes(), minutes, label)
         return minutes
 
     def names_on_today(self) -> NameStyle:
@@ -89,13 +108,26 @@ class SettingsService:
 
     def set_names_on_today(self, style: NameStyle) -> NameStyle:
         """Call people this way on Today from now on."""
-        self._set_preference(NAMES_ON_TODAY, style.value)
+        before = self.names_on_today().value
+        self._set_preference(NAMES_ON_TODAY, before, style.value, _("Names on Today changed"))
         return style
 
     def _preference(self, key: str) -> Any | None:  # noqa: ANN401 - each setting has its own type
         with self._desk.store.read() as repositories:
             return repositories.settings.preference(key)
 
-    def _set_preference(self, key: str, value: int | str) -> None:
+    def _set_preference(self, key: str, before: int | str, after: int | str, label: str) -> None:
+        if before == after:
+            return
         with self._desk.store.write(self._desk.author, "change setting") as repositories:
-            repositories.settings.set_preference(key, value)
+            repositories.settings.set_preference(key, after)
+        remember(
+            self._desk,
+            None,
+            label,
+            redo=lambda r: r.settings.set_preference(key, after),
+            undo=lambda r: r.settings.set_preference(key, before),
+        )
+
+    def _worker(self) -> Worker:
+        return next(worker for worker in self.workers() if worker.id == self._desk.author.worker_id)

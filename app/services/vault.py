@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import secrets
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import timedelta
 from typing import TYPE_CHECKING, Final
 
 from app.domain.copies import SafeCopy
 from app.domain.rescue import RescueKey
-from app.store import integrity, keys, recovery_key
+from app.store import disk, integrity, keys, problems, recovery_key
 from app.store.backup import save_copy
 from app.store.door_plate import read_plate, write_plate
 from app.store.file_refusals import in_plain_words
@@ -115,12 +116,30 @@ class VaultService:
         with self._desk.store.read() as repositories:
             return repositories.laptop.copy_state(self._desk.today())
 
+    def sticks(self) -> tuple[Path, ...]:
+        """The memory sticks that are plugged in and can be written to."""
+        return disk.sticks()
+
+    def same_disk(self, folder: Path) -> bool:
+        """Whether a folder lies on the disk of the records: if the laptop is lost, both are.
+
+        Raises:
+            StorageError: The folder is among the records, or cannot be looked at.
+        """
+        records = self._vault.files.folder
+        if folder.resolve().is_relative_to(records.resolve()):
+            raise problems.copy_among_records(folder)
+        with in_plain_words(folder):
+            return disk.same_disk(folder, records)
+
     def save_copy(self, folder: Path) -> SafeCopy:
         """Write a safe copy into a folder, read it back, and remember when and where.
 
         Raises:
-            StorageError: There is no room, the folder refused, or the copy did not read back whole.
+            StorageError: The folder is among the records, there is no room, the folder refused, or the
+                copy did not read back whole.
         """
+        self.same_disk(folder)
         saved = save_copy(self._vault, folder, self._desk.now())
         copy = SafeCopy(
             path=saved.path,
@@ -132,7 +151,17 @@ class VaultService:
         self._desk.store.record(self._desk.author, "save copy", detail={"size": copy.size})
         state = self.copy_state()
         self._keep_copy_state(replace(state, last_on=state.today, place=str(folder), put_off_until=None))
+        plate = self._vault.files.door_plate
+        with suppress(OSError):  # the copy is whole; a plate only helps to find it
+            write_plate(
+                plate,
+                replace(read_plate(plate), copied_on=state.today, copy_folder=str(folder.resolve())),
+            )
         return copy
+
+    def record_listed(self, what: str) -> None:
+        """Put in the audit what the command line listed: "people", "groups", "sessions", or of a "group"."""
+        self._desk.store.record(self._desk.author, "list", detail={"what": what})
 
     def put_off_copy(self) -> CopyState:
         """Ask about a copy again tomorrow."""

@@ -92,10 +92,15 @@ class AttendanceRepository:
             for person_id, mark in marks.items()
         )
 
-    def here(self, session_id: UUID, role: Role) -> dict[UUID, str]:
-        """The names of those who came to a session in one role."""
-        marks = self.standing(session_id).marks
-        return self._names([p for p, mark in marks.items() if mark == Mark(role, Presence.HERE)])
+    def here(self, session_id: UUID) -> dict[Role, dict[UUID, str]]:
+        """The names of those who came to a session, by what they came as; a role nobody came in is absent."""
+        rows = self._session.execute(_here(), {"session_id": session_id})
+        marks = {row.person_id: (row.role, row.presence, row.name) for row in rows}
+        came: dict[Role, dict[UUID, str]] = {}
+        for person_id, (role, presence, name) in marks.items():
+            if presence is Presence.HERE:
+                came.setdefault(role, {})[person_id] = name
+        return came
 
     def visitors(self, session_id: UUID) -> int:
         """How many came who gave no name."""
@@ -187,6 +192,16 @@ def _standing() -> Select[UUID, date, SessionState, UUID, UUID, Role, Presence |
         .outerjoin(MarkRow, of_session)
         .where(SessionRow.id == bindparam("session_id"))
         .where(SessionRow.void.is_(False), GroupRow.void.is_(False))
+        .order_by(MarkRow.made_at, MarkRow.id)
+    )
+
+
+@cache
+def _here() -> Select[UUID, Role, Presence | None, str]:
+    return (
+        select(MarkRow.person_id, MarkRow.role, MarkRow.presence, PersonRow.name)
+        .join(PersonRow, PersonRow.id == MarkRow.person_id)
+        .where(MarkRow.session_id == bindparam("session_id"), in_force(MarkRow))
         .order_by(MarkRow.made_at, MarkRow.id)
     )
 

@@ -4,7 +4,6 @@ import os
 import shutil
 import sys
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
@@ -33,14 +32,6 @@ _STICK_FOLDERS: Final = ("/media/", "/run/media/", "/Volumes/")
 # The files that the services themselves leave at the top of what they copy. A folder named .dropbox
 # is only where Dropbox keeps its settings, in the home of everybody who has it.
 _COPIER_MARKS: Final = {".dropbox": "Dropbox", ".sync_*.db": "Nextcloud", "._sync_*.db": "Nextcloud"}
-
-
-@dataclass(frozen=True, slots=True)
-class Drive:
-    """A drive that can be taken out, to keep a copy or a rescue sheet on."""
-
-    folder: Path
-    free: int
 
 
 def free_room(folder: Path) -> int:
@@ -106,20 +97,19 @@ def copied_by(folder: Path, environment: Mapping[str, str] = os.environ) -> str 
     return None
 
 
-def removable_drives() -> tuple[Drive, ...]:
+def sticks() -> tuple[Path, ...]:
     """The drives that can be taken out and written to, in the order the system names them."""
-    found = [
+    found = (
         Path(part.mountpoint)
         for part in psutil.disk_partitions()
         if _is_removable(part.mountpoint, part.fstype, part.opts.split(","))
-    ]
-    return tuple(Drive(place, shutil.disk_usage(place).free) for place in found if place.is_dir())
+    )
+    return tuple(place for place in found if place.is_dir())
 
 
-def is_removable(folder: Path) -> bool:
-    """Whether a folder lies on a drive that can be taken out."""
-    resolved = folder.resolve()
-    return any(resolved.is_relative_to(drive.folder) for drive in removable_drives())
+def same_disk(folder: Path, other: Path) -> bool:
+    """Whether two folders lie on the same disk, or would."""
+    return _existing(folder).stat().st_dev == _existing(other).stat().st_dev
 
 
 def _is_removable(mountpoint: str, kind: str, options: list[str]) -> bool:

@@ -1,12 +1,12 @@
-"""What may be read before the records are open: whose they are, whether set-up ended, wrong passphrases.
+"""What may be read before the records are open: whose they are, wrong passphrases, the newest safe copy.
 
-Nothing of a person is in it. The records hold the truth of the first two; here they are repeated for
-the page that asks for the passphrase.
+Nothing of a person is in it. The records hold the truth of most of it; here it is repeated for the page
+that asks for the passphrase, and for the day the records are damaged.
 """
 
 import json
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Final
 
@@ -26,12 +26,15 @@ class DoorPlate:
         setting_up: The rescue key was not confirmed yet.
         failed: The moments of the wrong passphrases since the records were last opened.
         restored_at: When a safe copy was put in place that was not opened since.
+        copied_on, copy_folder: The day of the last safe copy that was found whole, and where it lies.
     """
 
     organisation: str = ""
     setting_up: bool = False
     failed: tuple[datetime, ...] = ()
     restored_at: datetime | None = None
+    copied_on: date | None = None
+    copy_folder: str = ""
 
 
 def read_plate(path: Path) -> DoorPlate:
@@ -44,6 +47,8 @@ def read_plate(path: Path) -> DoorPlate:
             setting_up=bool(content["setting_up"]),
             failed=tuple(_moment(text) for text in content["failed"]),
             restored_at=_moment(content["restored_at"]) if content["restored_at"] else None,
+            copied_on=date.fromisoformat(content["copied_on"]) if content.get("copied_on") else None,
+            copy_folder=str(content.get("copy_folder", "")),
         )
     except (OSError, ValueError, KeyError, TypeError, RecursionError):
         return DoorPlate()
@@ -60,6 +65,8 @@ def write_plate(path: Path, plate: DoorPlate) -> None:
         "setting_up": plate.setting_up,
         "failed": [moment.isoformat() for moment in plate.failed[-MOST_KEPT:]],
         "restored_at": plate.restored_at.isoformat() if plate.restored_at else None,
+        "copied_on": plate.copied_on.isoformat() if plate.copied_on else None,
+        "copy_folder": plate.copy_folder,
     }
     write_whole(path, json.dumps(content, indent=1).encode() + b"\n")
 

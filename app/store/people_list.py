@@ -12,7 +12,7 @@ from app.domain.names import fold, search_tokens
 from app.domain.people import PersonSummary
 from app.store.facts import in_force
 from app.store.search import name_has
-from app.store.tables import GroupRow, MarkRow, MembershipRow, NeedRow, PersonRow, SessionRow
+from app.store.tables import GroupRow, MarkRow, MembershipRow, PersonRow, SessionRow
 
 FEW: Final = 1000
 """Up to so many people a query names each of them; above, it reads everybody."""
@@ -26,7 +26,7 @@ class PeopleListRepository:
 
     def summaries(self, query: str = "", *, archived: bool = False) -> tuple[PersonSummary, ...]:
         """Everybody whose name has every word of `query` (all without one), A to Z."""
-        wanted = select(PersonRow.id, PersonRow.name, PersonRow.finish_later, PersonRow.print_style).where(
+        wanted = select(PersonRow.id, PersonRow.name, PersonRow.finish_later).where(
             PersonRow.void.is_(False), PersonRow.archived.is_(archived)
         )
         if query.strip():
@@ -36,7 +36,7 @@ class PeopleListRepository:
         # Straight from the connection: ten thousand rows need nothing of what a session keeps about rows.
         rows = self._session.connection().execute(wanted).all()
         only = {row[0] for row in rows}
-        groups, came, needs = self.groups_of(only), self.last_came(only), self._with_needs(only)
+        groups, came = self.groups_of(only), self.last_came(only)
         found = [
             PersonSummary(
                 id=person_id,
@@ -44,9 +44,8 @@ class PeopleListRepository:
                 groups=groups.get(person_id, ()),
                 last_came=came.get(person_id),
                 finish_later=finish_later,
-                has_needs=person_id in needs or print_style != "standard",
             )
-            for person_id, name, finish_later, print_style in rows
+            for person_id, name, finish_later in rows
         ]
         return tuple(sorted(found, key=lambda person: (fold(person.name), person.id)))
 
@@ -80,10 +79,6 @@ class PeopleListRepository:
         )
         rows = self._session.execute(came.where(_among(MarkRow.person_id, people)))
         return {row[0]: row[1] for row in rows}
-
-    def _with_needs(self, people: set[UUID]) -> set[UUID]:
-        known = select(NeedRow.person_id).where(NeedRow.void.is_(False)).distinct()
-        return set(self._session.scalars(known.where(_among(NeedRow.person_id, people))))
 
 
 def _among(column: InstrumentedAttribute[UUID], people: set[UUID]) -> ColumnElement[bool]:

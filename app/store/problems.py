@@ -150,6 +150,14 @@ def read_only(place: Path) -> ReadOnlyFolderError:
     )
 
 
+def copy_among_records(place: Path) -> StorageError:
+    """A copy beside the records is lost with them."""
+    return StorageError(
+        _("{place} is where your records are.").format(place=place),
+        _("Choose a memory stick, or another folder."),
+    )
+
+
 def disk_full(place: Path) -> DiskFullError:
     """No room is left."""
     return DiskFullError(

@@ -1,15 +1,16 @@
 """Scores before and after sessions: each a fact, a change of mind a new one."""
 
 from collections.abc import Iterable
-from typing import Final
+from functools import cache
+from typing import Any, Final
 from uuid import UUID
 
-from sqlalchemy import select
+from sqlalchemy import Row, Select, bindparam, select
 from sqlalchemy.orm import Session
 
 from app.domain.names import fold
 from app.domain.session_scores import HandCount, Moment, Score, ScoreLine
-from app.store.facts import current
+from app.store.facts import current, in_force
 from app.store.tables import HandCountRow, PersonRow, ScoreRow
 
 MEASURE: Final = "session check-in"
@@ -27,7 +28,7 @@ class ScoreRepository:
         """The scores in force at each session, by name; people without any are left out."""
         wanted = list(session_ids)
         given: dict[UUID, dict[UUID, dict[Moment, Score]]] = {session_id: {} for session_id in wanted}
-        for row in self._session.scalars(current(ScoreRow).where(ScoreRow.session_id.in_(wanted))):
+        for row in self._session.execute(_of_sessions(), {"session_ids": wanted}):
             scores = given[row.session_id].setdefault(row.person_id, {})
             scores.pop(row.moment, None)
             if not row.withdrawn:
@@ -38,14 +39,16 @@ class ScoreRepository:
             for session_id, people in given.items()
         }
 
-    def get(self, session_id: UUID, person_id: UUID, moment: Moment) -> Score | None:
-        """The score in force at one moment; None if they were not asked."""
-        rows = self._rows(session_id, person_id, moment)
-        return _as_score(rows[-1]) if rows and not rows[-1].withdrawn else None
+    def score(self, session_id: UUID, person_id: UUID, moment: Moment, score: Score | None) -> Score | None:
+        """Write a score over the one in force, which it gives; None takes that one back to "not asked".
 
-    def score(self, session_id: UUID, person_id: UUID, moment: Moment, score: Score | None) -> None:
-        """Write a score over the one in force; None takes that one back to "not asked"."""
-        rows = self._rows(session_id, person_id, moment)
+        Where the same is in force already, nothing is written.
+        """
+        row = self._in_force(session_id, person_id, moment)
+        before = None if row is None or row.withdrawn else _as_score(row)
+        if before == score:
+            return before
+        mode = score.mode if score else row.mode  # type: ignore[union-attr]  # what is taken back was there
         self._session.add(
             ScoreRow(
                 session_id=session_id,
@@ -53,23 +56,25 @@ class ScoreRepository:
                 measure=MEASURE,
                 measure_version=VERSION,
                 moment=moment,
-                mode=(score or rows[-1]).mode,
+                mode=mode,
                 value=score.value if score else None,
                 reason=score.reason if score else None,
                 had_help=score.had_help if score else False,
                 seen_by_helper=score.seen_by_helper if score else False,
                 withdrawn=score is None,
-                supersedes=rows[-1].id if rows else None,
+                supersedes=row.id if row else None,
             )
         )
+        return before
 
-    def hands(self, session_id: UUID, moment: Moment) -> HandCount | None:
-        """The hands counted at one moment; None if they were not counted."""
-        rows = self._hand_rows(session_id, moment)
-        if not rows or not rows[-1].counts:
-            return None
-        counts = sorted((int(answer), many) for answer, many in rows[-1].counts.items())
-        return HandCount(rows[-1].mode, tuple(counts))
+    def hands(self, session_id: UUID) -> dict[Moment, HandCount]:
+        """The hands counted at each moment; a moment at which they were not counted is absent."""
+        latest = {row.moment: row for row in self._session.execute(_hands(), {"session_id": session_id})}
+        return {
+            moment: HandCount(row.mode, tuple(sorted((int(key), many) for key, many in row.counts.items())))
+            for moment, row in latest.items()
+            if row.counts
+        }
 
     def count_hands(self, session_id: UUID, moment: Moment, hands: HandCount) -> None:
         """Write a count of hands over the one in force; without counts it is taken back."""
@@ -92,11 +97,10 @@ class ScoreRepository:
                 found.setdefault(row.session_id, {})[row.moment] = _as_score(row)
         return found
 
-    def _rows(self, session_id: UUID, person_id: UUID, moment: Moment) -> list[ScoreRow]:
-        given = current(ScoreRow).where(
-            ScoreRow.session_id == session_id, ScoreRow.person_id == person_id, ScoreRow.moment == moment
-        )
-        return list(self._session.scalars(given))
+    def _in_force(self, session_id: UUID, person_id: UUID, moment: Moment) -> Row[*tuple[Any, ...]] | None:
+        wanted = {"session_id": session_id, "person_id": person_id, "moment": moment}
+        rows = self._session.execute(_one_moment(), wanted).all()
+        return rows[-1] if rows else None
 
     def _hand_rows(self, session_id: UUID, moment: Moment) -> list[HandCountRow]:
         counted = current(HandCountRow).where(
@@ -105,11 +109,59 @@ class ScoreRepository:
         return list(self._session.scalars(counted))
 
     def _names(self, people: set[UUID]) -> dict[UUID, str]:
+        if not people:
+            return {}
         rows = self._session.execute(select(PersonRow.id, PersonRow.name).where(PersonRow.id.in_(people)))
         return {row.id: row.name for row in rows}
 
 
-def _as_score(row: ScoreRow) -> Score:
+# Built once: each score runs them, and building a query costs as much as running it.
+
+
+@cache
+def _given() -> Select[*tuple[Any, ...]]:
+    return (
+        select(
+            ScoreRow.id,
+            ScoreRow.session_id,
+            ScoreRow.person_id,
+            ScoreRow.moment,
+            ScoreRow.mode,
+            ScoreRow.value,
+            ScoreRow.reason,
+            ScoreRow.had_help,
+            ScoreRow.seen_by_helper,
+            ScoreRow.withdrawn,
+        )
+        .where(in_force(ScoreRow))
+        .order_by(ScoreRow.made_at, ScoreRow.id)
+    )
+
+
+@cache
+def _of_sessions() -> Select[*tuple[Any, ...]]:
+    return _given().where(ScoreRow.session_id.in_(bindparam("session_ids", expanding=True)))
+
+
+@cache
+def _one_moment() -> Select[*tuple[Any, ...]]:
+    return _given().where(
+        ScoreRow.session_id == bindparam("session_id"),
+        ScoreRow.person_id == bindparam("person_id"),
+        ScoreRow.moment == bindparam("moment"),
+    )
+
+
+@cache
+def _hands() -> Select[*tuple[Any, ...]]:
+    return (
+        select(HandCountRow.moment, HandCountRow.mode, HandCountRow.counts)
+        .where(HandCountRow.session_id == bindparam("session_id"), in_force(HandCountRow))
+        .order_by(HandCountRow.made_at, HandCountRow.id)
+    )
+
+
+def _as_score(row: Row[*tuple[Any, ...]] | ScoreRow) -> Score:
     return Score(
         mode=row.mode,
         value=row.value,

@@ -16,7 +16,7 @@ from app.documents.pdf.writer import render_pdf
 from app.documents.styles import STANDARD
 from app.domain.people import ChosenName, Role
 from tests.bench.starting import PASSPHRASE
-from tests.bench.ticking import a_register, raw_ticks
+from tests.bench.ticking import a_register, raw_ticks, score_ticks
 from tests.pdf_checks.papers import PAPERS, SERVICE, register, register_document
 
 if TYPE_CHECKING:
@@ -78,11 +78,13 @@ def ticks(folder: Path) -> None:
     """A register tick in the window, key press to commit, beside the raw rows."""
     workspace = Door(folder).open(PASSPHRASE)
     session_id = a_register(workspace)
-    raw = raw_ticks(workspace)
+    raw, scores = raw_ticks(workspace), score_ticks(workspace)
     workspace.close()
     app = one_start("tick", str(folder), str(session_id))
     say("register tick, p95, ms", [p95(app)], [p95(raw)], 8)
     say("register tick, median, ms", app, raw, 8)
+    say("score, p95, ms", [p95(scores)], [p95(raw)], 8)
+    say("score, median, ms", scores, raw, 8)
 
 
 def papers() -> None:

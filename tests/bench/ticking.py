@@ -9,7 +9,7 @@ from uuid import uuid4
 
 from app.domain.groups import GroupForm
 from app.domain.people import ChosenName, Role
-from app.domain.session_scores import Mode
+from app.domain.session_scores import Mode, Moment, Score
 
 if TYPE_CHECKING:
     from uuid import UUID
@@ -46,6 +46,20 @@ def raw_ticks(workspace: Workspace) -> list[float]:
     for table in ("bench_mark", "bench_log", "bench_audit"):
         cursor.execute(f"DROP TABLE {table}")
     raw.close()
+    return marks[20:]
+
+
+def score_ticks(workspace: Workspace) -> list[float]:
+    """Milliseconds of each score through the use case that the screens call."""
+    session_id = a_register(workspace)
+    register = workspace.attendance.mark_all(session_id, frozenset({Role.PARTICIPANT}))
+    people = [entry.person_id for entry in register.entries]
+    marks = []
+    for number in range(TICKS + 20):
+        score = Score(mode=Mode.FACES, value=number // len(people) % 5 + 1)
+        before = time.perf_counter()
+        workspace.scores.score(session_id, people[number % len(people)], Moment.BEFORE, score)
+        marks.append((time.perf_counter() - before) * 1000)
     return marks[20:]
 
 

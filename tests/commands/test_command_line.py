@@ -13,10 +13,11 @@ import pytest
 from app.__main__ import main
 from app.domain.attendance import Presence
 from app.domain.groups import GroupForm
-from app.domain.people import ChosenName, Role
+from app.domain.people import ChosenName, PersonForm, Role
 from app.domain.session_scores import Mode, Moment, Score
 from app.paths import DataFolder
 from tests.conftest import PASSPHRASE, Template, Wall, opened
+from tests.services.audit_trail import lines
 
 
 @pytest.fixture
@@ -46,6 +47,8 @@ def choir(vault_folder: Path, template: Template, wall: Wall) -> UUID:
                 score = Score(mode=Mode.FACES, value=value)
                 workspace.scores.score(session_id, entry.person_id, moment, score)
         workspace.attendance.close(session_id, {})
+        for person in workspace.people.list_people():
+            workspace.plans.new_version(person.id)
     return session_id
 
 
@@ -74,6 +77,30 @@ class Shell:
 @pytest.fixture
 def trestle(vault_folder: Path, secret: Path, capsys: pytest.CaptureFixture[str]) -> Shell:
     return Shell(vault_folder, secret, capsys)
+
+
+def test_what_is_listed_is_put_in_the_audit(
+    trestle: Shell, choir: UUID, template: Template, wall: Wall
+) -> None:
+    assert choir
+    for words in (("list", "people"), ("list", "sessions"), ("group", "Silver Voices")):
+        assert trestle(*words) == 0
+    with opened(trestle.folder, template.key, wall) as workspace:
+        listed = [detail["what"] for action, detail in lines(workspace) if action == "list"]
+    assert listed == ["people", "sessions", "group"]
+
+
+def test_somebody_without_a_plan_gets_no_paper_and_no_plan_is_begun(
+    trestle: Shell, tmp_path: Path, template: Template, wall: Wall
+) -> None:
+    with opened(trestle.folder, template.key, wall) as workspace:
+        mary = workspace.people.add(PersonForm(name="Mary Ward")).person.id
+    paper = tmp_path / "plan.pdf"
+    assert trestle("plan", "Mary Ward", "-o", paper) == 1
+    assert trestle.complaint.startswith("“Mary Ward” has no plan yet")
+    assert not paper.exists()
+    with opened(trestle.folder, template.key, wall) as workspace:
+        assert workspace.plans.latest(mary) is None
 
 
 def test_check_finds_nothing_wrong_with_a_new_vault(trestle: Shell) -> None:

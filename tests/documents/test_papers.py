@@ -91,7 +91,7 @@ def test_the_register_has_a_box_for_each_name_and_spare_lines() -> None:
 
 
 def test_the_blank_sheet_asks_before_and_after() -> None:
-    text = plain_text(PAPERS["score sheet, blank"](STYLES[0]))
+    text = plain_text(PAPERS["score sheets, nobody"](STYLES[0]))
     assert text.index("Before") < text.index("After")
     assert text.count("[Five faces to tick") == 2
     assert "[ ] I do not want to say" in text

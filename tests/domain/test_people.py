@@ -37,7 +37,7 @@ def test_a_preview_asks_for_a_look_when_a_name_stands_twice_or_is_known() -> Non
     name = ParsedName(1, "Jean", "Jean")
     assert not NamePreview(name).needs_a_look
     assert NamePreview(ParsedName(2, "Jean", "Jean", repeated=True)).needs_a_look
-    assert NamePreview(name, (PossibleMatch(JEAN, "Jean", same_name=True),)).needs_a_look
+    assert NamePreview(name, (PossibleMatch(JEAN, "Jean"),)).needs_a_look
 
 
 def test_a_form_is_kept_without_needless_spaces_and_with_its_lines() -> None:

@@ -13,7 +13,7 @@ from app.documents.help_page import help_document
 from app.documents.plan import plan_document
 from app.documents.register import register_document
 from app.documents.rescue_sheet import rescue_sheet_document
-from app.documents.score_sheet import blank_score_sheet_document, score_sheets_document
+from app.documents.score_sheet import score_sheets_document
 from app.documents.styles import STANDARD, large_print, style_named
 from app.documents.what_matters import what_matters_document
 from app.domain.attendance import Presence, Register, RegisterEntry
@@ -231,8 +231,7 @@ PAPERS: dict[str, Callable[[PrintStyle], Document]] = {
     "register, empty": lambda _style: register_document(register(0), SERVICE),
     "score sheets, faces": lambda _style: score_sheets_document(board(3, Mode.FACES), SERVICE),
     "score sheets, 0 to 10": lambda _style: score_sheets_document(board(2, Mode.ZERO_TO_TEN), SERVICE),
-    "score sheets, nobody": lambda _style: score_sheets_document(board(0, Mode.UPRIGHT), SERVICE),
-    "score sheet, blank": lambda _style: blank_score_sheet_document(Mode.FACES, SERVICE),
+    "score sheets, nobody": lambda _style: score_sheets_document(board(0, Mode.FACES), SERVICE),
     "what matters": lambda _style: what_matters_document(
         matters(), SERVICE, {"singing": "Singing", "step2": "Join a part, with support"}, "A guide."
     ),

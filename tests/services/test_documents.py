@@ -110,7 +110,7 @@ def test_the_papers_of_a_session_name_its_people(workspace: Workspace, session: 
     workspace.attendance.mark_all(session, frozenset(Role))
     sheets = workspace.documents.score_sheets(session, style="large print")
     assert "Jean Moss" in words(sheets)
-    assert "How do you feel?" in words(workspace.documents.blank_score_sheet(Mode.FACES))
+    assert "How do you feel?" in words(sheets)
 
 
 def test_the_page_of_a_group_names_nobody(workspace: Workspace, session: UUID) -> None:

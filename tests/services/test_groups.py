@@ -8,11 +8,12 @@ import pytest
 
 from app.domain.attendance import Presence
 from app.domain.groups import GroupForm, SessionState
-from app.domain.people import PersonForm, Role
+from app.domain.people import ChosenName, PersonForm, Role
 from app.domain.session_scores import Mode, Moment, Score
 from app.errors import InvalidInputError, NotFoundError
 from app.workspace import Workspace
 from tests.conftest import Wall
+from tests.services.audit_trail import actions, actions_about
 from tests.services.desk_days import TUESDAY, choir, choir_form, coming, enrol, person
 
 NOBODY = UUID(int=0)
@@ -37,6 +38,48 @@ def test_a_group_added_by_mistake_is_taken_out_and_comes_back_whole(workspace: W
     assert workspace.groups.list_groups() == ()
     workspace.history.redo()
     assert len(days(workspace, group_id)) == 9
+
+
+def test_a_group_and_those_who_come_are_one_step(workspace: Workspace) -> None:
+    known = workspace.people.add(PersonForm(name="Mary Ward")).person.id
+    jean, mary = workspace.people.preview_names("Jean Moss\nMary Ward")
+    names = (ChosenName(jean.parsed), ChosenName(mary.parsed, known))
+    done = len(actions(workspace))
+    group_id = workspace.groups.add(choir_form(), names, Role.VOLUNTEER).group.id
+    assert actions(workspace)[done:] == ["add group"]
+    members = {(m.name, m.role, m.joined_on) for m in workspace.groups.page(group_id).members}
+    assert members == {(name, Role.VOLUNTEER, TUESDAY) for name in ("Jean Moss", "Mary Ward")}
+    assert workspace.history.undo() == "Silver Voices added"
+    assert workspace.groups.list_groups() == ()
+    assert [p.name for p in workspace.people.list_people()] == ["Mary Ward"]
+    workspace.history.redo()
+    assert len(workspace.groups.page(group_id).members) == 2
+
+
+def test_a_group_with_somebody_who_is_gone_is_not_added_at_all(workspace: Workspace) -> None:
+    (mary,) = workspace.people.preview_names("Mary Ward")
+    with pytest.raises(NotFoundError):
+        workspace.groups.add(choir_form(), (ChosenName(mary.parsed, NOBODY),))
+    assert workspace.groups.list_groups() == ()
+    assert workspace.history.undo_label is None
+
+
+def test_looking_at_a_group_is_put_in_the_audit_and_changing_it_is_not_a_look(workspace: Workspace) -> None:
+    group_id = workspace.groups.add(choir_form()).group.id
+    workspace.groups.set_mode(group_id, Mode.UPRIGHT)
+    workspace.groups.list_groups()
+    assert "view group" not in actions(workspace)
+    workspace.groups.page(group_id)
+    assert actions_about(workspace, "support_group", group_id)[-1] == "view group"
+
+
+def test_sessions_of_every_group_are_listed_by_day(workspace: Workspace) -> None:
+    choir(workspace, "Jean")
+    workspace.groups.add(choir_form("Walkers", TUESDAY - timedelta(days=1)))
+    listed = workspace.groups.sessions()
+    assert [(s.group_name, s.held_on) for s in listed[:2]] == [
+        ("Walkers", TUESDAY - timedelta(days=1)), ("Silver Voices", TUESDAY),
+    ]  # fmt: skip
 
 
 def test_groups_are_listed_from_a_to_z_with_their_next_session(workspace: Workspace) -> None:

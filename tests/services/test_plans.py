@@ -11,6 +11,7 @@ from app.domain.plans import Plan, StepForm, StepStatus
 from app.domain.safety import Seen
 from app.domain.talk import Answer
 from app.errors import FollowUpFirstError, InvalidInputError, NotFoundError
+from app.store.unit_of_work import Subject
 from app.workspace import Workspace
 from tests.conftest import Wall
 from tests.services.audit_trail import actions_about, lines
@@ -48,7 +49,8 @@ def test_opening_a_first_plan_writes_nothing_and_always_shows_the_same(
     before = lines(workspace)
     first = workspace.plans.open(jean)
     assert workspace.plans.open(jean) == workspace.plans.load(first.id) == first
-    assert workspace.plans.latest(jean) is None
+    assert (first.written, workspace.plans.latest(jean)) == (False, None)
+    assert workspace.documents.plan(first.id).subject == Subject("person", jean)
     assert workspace.people.page(jean).plan is None
     assert lines(workspace)[len(before) :] == [("view person", {})]
     assert workspace.history.undo_label == "Jean Moss added"
@@ -70,6 +72,7 @@ FirstChange = Callable[[Workspace, UUID], Plan]
         lambda workspace, plan_id: workspace.plans.agree(plan_id, True, "Jean"),
         lambda workspace, plan_id: workspace.plans.set_review(plan_id, None, "Sam"),
     ],
+    ids=["a goal", "an agreement", "a review"],
 )
 def test_the_first_change_writes_the_plan_and_one_undo_takes_both_back(
     workspace: Workspace, jean: UUID, change: FirstChange

@@ -10,6 +10,7 @@ from app.domain.session_scores import AskToday, HandCount, Mode, Moment, NoScore
 from app.errors import InvalidInputError, NotFoundError
 from app.workspace import Workspace
 from tests.conftest import Wall
+from tests.services.audit_trail import actions, actions_about
 from tests.services.desk_days import choir, coming, enrol, person
 
 BEFORE, AFTER = Moment.BEFORE, Moment.AFTER
@@ -35,6 +36,16 @@ def test_the_participants_who_came_are_asked(workspace: Workspace, session: UUID
     board = workspace.scores.open_board(session)
     assert [line.name for line in board.lines] == ["Amir", "Beth"]
     assert (board.mode, board.group_name, board.hands_before) == (Mode.FACES, "Silver Voices", None)
+
+
+def test_looking_at_scores_and_at_the_register_is_put_in_the_audit_and_scoring_is_not_a_look(
+    workspace: Workspace, session: UUID
+) -> None:
+    workspace.scores.score(session, person(workspace, "Amir"), BEFORE, face(2))
+    assert not {"view scores", "view register"} & set(actions(workspace))
+    workspace.scores.open_board(session)
+    workspace.attendance.open_register(session)
+    assert actions_about(workspace, "group_session", session)[-2:] == ["view scores", "view register"]
 
 
 def test_carers_are_asked_where_no_participant_came(workspace: Workspace, session: UUID) -> None:

@@ -1,9 +1,12 @@
 """The service's own choices, and work half typed."""
 
+from collections.abc import Callable
+
 import pytest
 
 from app.domain.organisation import NameStyle
 from app.errors import InvalidInputError
+from app.services.settings import SettingsService
 from app.workspace import Workspace
 from tests.conftest import Wall
 from tests.services.audit_trail import actions
@@ -50,6 +53,39 @@ def test_names_on_today_are_short_unless_the_service_chooses(workspace: Workspac
     for style in (NameStyle.FULL_NAME, NameStyle.INITIALS):
         workspace.settings.set_names_on_today(style)
         assert workspace.settings.names_on_today() is style
+
+
+SettingChange = Callable[[SettingsService], object]
+
+
+@pytest.mark.parametrize(
+    ("change", "label"),
+    [
+        (lambda s: s.change_organisation("Lakeside", "01530 2"), "Name or phone of the service changed"),
+        (lambda s: s.rename_worker("Sam Okoro"), "Your name changed"),
+        (lambda s: s.set_idle_minutes(5), "Locks after 5 minutes"),
+        (lambda s: s.set_names_on_today(NameStyle.INITIALS), "Names on Today changed"),
+    ],
+    ids=["organisation", "worker", "locking", "names"],
+)
+def test_every_setting_can_be_undone_and_done_again_once(
+    workspace: Workspace, change: SettingChange, label: str
+) -> None:
+    settings = workspace.settings
+
+    def kept() -> tuple[object, ...]:
+        return settings.organisation(), settings.workers(), settings.idle_minutes(), settings.names_on_today()
+
+    before = kept()
+    change(settings)
+    after = kept()
+    change(settings)
+    assert after != before
+    assert workspace.history.undo() == label
+    assert kept() == before
+    assert workspace.history.undo() is None
+    assert workspace.history.redo() == label
+    assert kept() == after
 
 
 def test_a_draft_is_kept_replaced_and_cleared(workspace: Workspace, wall: Wall) -> None:

@@ -87,10 +87,7 @@ def test_only_drives_that_come_out_and_can_be_written_to_are_offered(
         sdiskpart("d", str(tmp_path / "gone"), "vfat", "rw"),
     ]
     monkeypatch.setattr(psutil, "disk_partitions", lambda **_: places)
-    assert [drive.folder for drive in disk.removable_drives()] == [stick]
-    assert disk.removable_drives()[0].free > 0
-    assert disk.is_removable(stick / "copies")
-    assert not disk.is_removable(camera)
+    assert disk.sticks() == (stick,)
 
 
 def test_on_windows_the_system_says_which_drives_come_out(
@@ -102,7 +99,13 @@ def test_on_windows_the_system_says_which_drives_come_out(
         sdiskpart("E:", str(tmp_path), "FAT32", "rw,removable"),
     ]
     monkeypatch.setattr(psutil, "disk_partitions", lambda **_: places)
-    assert len(disk.removable_drives()) == 1
+    assert disk.sticks() == (tmp_path,)
+
+
+def test_folders_on_one_disk_are_told_from_those_on_another(tmp_path: Path) -> None:
+    assert disk.same_disk(tmp_path, tmp_path / "not there yet")
+    if Path("/proc").is_dir():
+        assert not disk.same_disk(tmp_path, Path("/proc"))
 
 
 def test_room_is_told_for_a_folder_that_is_not_there_yet(tmp_path: Path) -> None:

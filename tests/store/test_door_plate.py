@@ -1,7 +1,7 @@
 """What may be read before the records are open, whatever happened to it."""
 
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -20,10 +20,18 @@ def test_a_plate_reads_as_it_was_written(tmp_path: Path) -> None:
         restored_at=NOW,
         organisation="Sŵn y Môr “choir”",
         setting_up=True,
+        copied_on=date(2026, 11, 17),
+        copy_folder="/media/sam/stick",
         failed=(NOW, NOW + timedelta(seconds=1)),
     )
     write_plate(tmp_path / "door.json", plate)
     assert read_plate(tmp_path / "door.json") == plate
+
+
+def test_a_plate_from_before_copies_were_named_still_reads(tmp_path: Path) -> None:
+    old = '{"organisation": "R", "setting_up": false, "failed": [], "restored_at": null}'
+    (tmp_path / "door.json").write_text(old)
+    assert read_plate(tmp_path / "door.json") == DoorPlate(organisation="R")
 
 
 def test_only_the_latest_wrong_tries_are_kept(tmp_path: Path) -> None:

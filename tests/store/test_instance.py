@@ -10,7 +10,7 @@ import pytest
 
 from app.errors import AlreadyOpenError, ReadOnlyFolderError
 from app.paths import DataFolder
-from app.store.instance import Instance, ask_for_first_window, take_raise_request
+from app.store.instance import Instance
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -49,12 +49,3 @@ def test_a_folder_that_cannot_be_written_to_is_said_plainly(tmp_path: Path) -> N
     (tmp_path / "open.lock").mkdir()
     with pytest.raises(ReadOnlyFolderError):
         Instance(DataFolder(tmp_path)).take()
-
-
-def test_a_second_start_asks_once_for_the_first_window(tmp_path: Path) -> None:
-    files = DataFolder(tmp_path)
-    assert not take_raise_request(files)
-    ask_for_first_window(files)
-    ask_for_first_window(files)
-    assert take_raise_request(files)
-    assert not take_raise_request(files)

@@ -62,7 +62,9 @@ class Chosen:
         self.answer: Path | None = None
         self.asked: list[str] = []
 
-    def save(self, parent: object, title: str, name: str, kind: str) -> Path | None:
+    def save(
+        self, parent: object, title: str, name: str, kind: str, start: Path | None = None
+    ) -> Path | None:
         self.asked.append(title)
         return self.answer
 
@@ -70,7 +72,7 @@ class Chosen:
         self.asked.append(title)
         return self.answer
 
-    def folder(self, parent: object, title: str) -> Path | None:
+    def folder(self, parent: object, title: str, start: Path | None = None) -> Path | None:
         self.asked.append(title)
         return self.answer
 

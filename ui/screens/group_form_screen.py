@@ -8,7 +8,6 @@ from uuid import UUID
 
 from PySide6.QtWidgets import QVBoxLayout
 
-from app.domain.people import Role
 from app.errors import InvalidInputError
 from app.i18n import _
 from ui.screen import Place, Screen
@@ -122,10 +121,7 @@ class GroupFormScreen(Screen):
         def keep() -> UUID:
             if group_id is not None:
                 return workspace.groups.change(group_id, form).group.id
-            page = workspace.groups.add(form)
-            if chosen:
-                workspace.people.add_names(chosen, page.group.id, Role.PARTICIPANT)
-            return page.group.id
+            return workspace.groups.add(form, chosen).group.id
 
         self.context.background.run(self, keep, self._kept, self._refused)
 

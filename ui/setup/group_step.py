@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QWidget
 
 from app.domain.groups import GroupForm
-from app.domain.people import Role
 from app.domain.session_scores import Mode
 from app.domain.spoken_dates import weekday_name
 from app.domain.when import understand
@@ -94,9 +93,7 @@ class GroupStep(Step):
         self.busy.emit(_("Adding the group"))
 
         def add() -> None:
-            page = workspace.groups.add(form)
-            if chosen:
-                workspace.people.add_names(chosen, page.group.id, Role.PARTICIPANT)
+            workspace.groups.add(form, chosen)
 
         self.run(add, self._added, self._refused)
 

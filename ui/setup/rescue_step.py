@@ -148,7 +148,9 @@ class RescueStep(Step):
 
     def _write(self, path: Path, records: Path) -> bool:
         """Write the sheet; True if it lies on the same disk as the records. Runs on the worker."""
-        write_pdf(path, self._sheet().pdf)
+        sheet = self._sheet()
+        write_pdf(path, sheet.pdf)
+        self.desk.opened().documents.record_printed(sheet, "saved")
         return same_disk(path, records)
 
     def _saved(self, same: bool) -> None:
