@@ -224,7 +224,7 @@ def test_at_200_per_cent_names_have_the_room(
     def whole() -> int:
         cells = (names.visualRect(names.model().index(row, 0)) for row in range(15))
         top = names.viewport().mapTo(viewport, QPoint(0, 0)).y()
-        return sum(0 <= top + cell.top() and top + cell.bottom() < viewport.height() for cell in cells)
+        return sum(top + cell.top() >= 0 and top + cell.bottom() < viewport.height() for cell in cells)
 
     qtbot.waitUntil(lambda: whole() >= least, timeout=LONGEST)
     assert screen.context_line() == ""
