@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QKeySequence, QShortcut
 
 from ui import keys
+from ui.widgets.dialog import OVER_DIALOGS
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -25,11 +26,11 @@ def bind_keys(frame: Frame) -> list[QShortcut]:
         keys.LARGER: lambda: frame.theme.step_text(1),
         keys.SMALLER: lambda: frame.theme.step_text(-1),
         keys.NORMAL_SIZE: lambda: frame.theme.use(scale=1.0),
-        keys.HELP: frame.help_wanted,
         keys.LOCK: frame.lock,
         keys.COVER: frame.cover,
     }
-    inside: Bound = {
+    on_pages: Bound = {
+        keys.HELP: frame.help_wanted,
         keys.FIND: _in(frame, lambda window: window.go("find")),
         keys.MENU: _in(frame, lambda window: window.menu()),
         keys.BACK: _in(frame, lambda window: window.leave()),
@@ -41,11 +42,14 @@ def bind_keys(frame: Frame) -> list[QShortcut]:
         keys.TOGETHER: _in(frame, lambda window: window.screen_shown.together_action()),
     }
     for sequence, place in keys.PLACES.items():
-        inside[(sequence,)] = _in(frame, partial(_go_home, place=place))
-    return [
-        _bind(frame, sequence, work)
-        for sequences, work in (everywhere | inside).items()
-        for sequence in sequences
+        on_pages[(sequence,)] = _in(frame, partial(_go_home, place=place))
+    over_dialogs = [
+        _bind(frame, sequence, work) for sequences, work in everywhere.items() for sequence in sequences
+    ]
+    for shortcut in over_dialogs:
+        shortcut.setObjectName(OVER_DIALOGS)
+    return over_dialogs + [
+        _bind(frame, sequence, work) for sequences, work in on_pages.items() for sequence in sequences
     ]
 
 

@@ -31,6 +31,11 @@ class PlanChanges(QObject):
         super().__init__(page)
         self._page, self._plans = page, plans
 
+    def begin_anew(self, plan: Plan) -> None:
+        """Begin a new plan with the goals and steps of this one, which stays as it was."""
+        plans = self._plans
+        self.wanted.emit(lambda: plans.new_version(plan.person_id))
+
     def ask_goal(self, plan: Plan, goal: Goal | None) -> None:
         """Ask what they want; None to add a goal."""
         plans, dialog = self._plans, GoalDialog(self._page, plan.called, goal)

@@ -167,7 +167,7 @@ class Screen(QWidget):
 
     def _dialog_closed(self, dialog: Dialog, address: Address, result: int) -> None:
         typed = dialog.half_typed()
-        if not typed:
+        if not typed or dialog.away:
             return
         if result or dialog.told:
             # What the dialog asks for may still fail; it is on its way to the worker after this.

@@ -180,6 +180,8 @@ def save_copy(tour: Tour) -> None:
     tour.shot("settings")
     hands.press(_("Safe copies"))
     hands.press(_("Save a copy now"))
+    if hands.sees(_("Save it here")):  # the stick of the tour is a folder of this laptop
+        hands.press(_("Save it here"))
     tour.shot("safe-copy")
 
 

@@ -61,6 +61,7 @@ class Chosen:
     def __init__(self) -> None:
         self.answer: Path | None = None
         self.asked: list[str] = []
+        self.started: Path | None = None
 
     def save(
         self, parent: object, title: str, name: str, kind: str, start: Path | None = None
@@ -70,6 +71,7 @@ class Chosen:
 
     def open(self, parent: object, title: str, kind: str, start: Path | None = None) -> Path | None:
         self.asked.append(title)
+        self.started = start
         return self.answer
 
     def folder(self, parent: object, title: str, start: Path | None = None) -> Path | None:

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from app.bootstrap import VaultState
+from tests.services.audit_trail import lines
 from tests.ui.conftest import LONGEST, settle
 from ui.screens.first_run_screen import FirstRunScreen
 from ui.screens.unlock_screen import UnlockScreen
@@ -154,6 +155,7 @@ def test_the_sheet_is_not_saved_beside_the_records(
     step = as_far_as_the_rescue_sheet(qtbot, new_frame)
     files.answer = new_frame.door.folder / "sheet.pdf"
     qtbot.keyClick(step.save_button, Qt.Key.Key_Space)
+    settle(qtbot, new_frame)
     assert not files.answer.exists()
     assert step.news.heading.text() == "Choose another place"
     files.answer = tmp_path / "sheet"
@@ -161,6 +163,12 @@ def test_the_sheet_is_not_saved_beside_the_records(
     settle(qtbot, new_frame)
     assert (tmp_path / "sheet.pdf").read_bytes().startswith(b"%PDF")
     assert step.news.heading.text() == "Move it to a memory stick"
+    workspace = page(new_frame).workspace
+    assert workspace is not None
+    told: list[list[tuple[str, dict[str, object]]]] = []
+    new_frame.background.run(new_frame, lambda: lines(workspace), told.append, new_frame.say)
+    settle(qtbot, new_frame)
+    assert [detail["how"] for action, detail in told[0] if action == "print"] == ["saved"]
 
 
 def test_who_stops_at_the_rescue_sheet_goes_on_there(qtbot: QtBot, new_frame: Frame) -> None:

@@ -97,12 +97,12 @@ def test_a_note_typed_and_kept_stands_in_what_has_happened(qtbot: QtBot, window:
 
 
 def test_a_note_that_is_closed_half_typed_is_still_there(qtbot: QtBot, window: Window, jean: UUID) -> None:
-    qtbot.keyClick(window.screen_shown, Qt.Key.Key_N, CONTROL)
+    press(qtbot, window, Qt.Key.Key_N, CONTROL)
     qtbot.keyClicks(shown(NoteDialog).findChild(QPlainTextEdit), "Rang")
     qtbot.keyClick(shown(NoteDialog), Qt.Key.Key_Escape)
     settle(qtbot, window)
     assert window.line.text == "What you typed is kept. It is there when you open this again."
-    qtbot.keyClick(window.screen_shown, Qt.Key.Key_N, CONTROL)
+    press(qtbot, window, Qt.Key.Key_N, CONTROL)
     assert shown(NoteDialog).findChild(QPlainTextEdit).toPlainText() == "Rang"
     shown(NoteDialog).reject()
     del jean

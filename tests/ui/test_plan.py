@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
 
+from app.domain.consent import Consent, Decision, Purpose
 from app.domain.plans import StepForm, StepStatus
 from app.domain.safety import Seen
 from tests.ui.asking import ask, person_called, press, settle, shown, words_on
@@ -119,6 +120,51 @@ def test_a_first_goal_and_its_steps_are_written_with_the_keys_alone(
     assert (step.on.isoformat(), str(step.at)) == ("2026-11-24", "14:00:00")
     assert "Jean, with Anya  Tuesday 24 November, 2:00 pm" in words_on(window.screen_shown)
     assert window.line.text == "Saved"
+
+
+def test_a_new_plan_begins_from_one_that_was_agreed(qtbot: QtBot, window: Window, planned: UUID) -> None:
+    old = plan(qtbot, window, planned)
+    words = "Make a new plan from this one"
+    assert words not in [b.text() for b in window.screen_shown.findChildren(Button) if b.isVisible()]
+    plans = window.context.workspace.plans
+    ask(qtbot, window, lambda: plans.agree(old.id, True, "Jean"))
+    window.screen_shown.refreshed()
+    settle(qtbot, window)
+    qtbot.keyClick(shown(Button, words), Qt.Key.Key_Space)
+    settle(qtbot, window)
+    new = plan(qtbot, window, planned)
+    assert (new.id != old.id, new.agreement) == (True, None)
+    assert [goal.words for goal in new.goals] == [goal.words for goal in old.goals]
+
+
+def test_the_plan_leaves_for_the_referrer_only_with_consent(
+    qtbot: QtBot, window: Window, planned: UUID, files: Chosen, tmp_path: Path
+) -> None:
+    files.answer = tmp_path / "shared.pdf"
+    share = shown(Button, "Save it for the GP or referrer")
+    qtbot.keyClick(share, Qt.Key.Key_Space)
+    settle(qtbot, window)
+    assert files.asked == []
+    assert "was not agreed" in words_on(window)
+    yes = Consent(
+        purpose=Purpose.SHARE_REFERRER, decision=Decision.YES, given_by="Jean", how="spoken", wording="1",
+        at=window.context.clock(),
+    )  # fmt: skip
+    ask(qtbot, window, lambda: window.context.workspace.people.record_consent(planned, yes))
+    qtbot.keyClick(share, Qt.Key.Key_Space)
+    settle(qtbot, window)
+    assert files.answer.read_bytes().startswith(b"%PDF")
+
+
+def test_agreeing_waits_while_there_is_something_to_follow_up(
+    qtbot: QtBot, window: Window, planned: UUID
+) -> None:
+    ask(qtbot, window, lambda: window.context.workspace.safety.see(planned, "RF3", Seen.YES))
+    screen(window)._ask_agreed()
+    qtbot.keyClick(shown(Button, "Keep this"), Qt.Key.Key_Space)
+    settle(qtbot, window)
+    assert "There is something to follow up first" in words_on(window)
+    assert plan(qtbot, window, planned).agreement is None
 
 
 def test_a_step_without_words_is_asked_for_and_nothing_is_lost(

@@ -17,6 +17,7 @@ from ui.settings.passphrase_dialog import PassphraseDialog
 from ui.settings.people_section import PeopleSection
 from ui.settings.section import Section
 from ui.text_and_colours import TextAndColours
+from ui.widgets.same_disk import SameDisk
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -151,6 +152,11 @@ def test_a_copy_saved_here_changes_the_sentence(
     files.answer = tmp_path
     copies = part(qtbot, frame, "copies", CopiesSection)
     qtbot.keyClick(copies.save, Qt.Key.Key_Space)
+    settle(qtbot, frame)
+    asked = QApplication.activeModalWidget()
+    assert isinstance(asked, SameDisk)
+    asked.here.emit()
+    asked.accept()
     qtbot.waitUntil(lambda: copies.last.text() == "You saved a safe copy today.", timeout=LONGEST)
 
 

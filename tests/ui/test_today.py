@@ -12,6 +12,7 @@ from tests.ui.conftest import LONGEST, settle, unlock
 from ui.screens.today_screen import TodayScreen
 from ui.widgets.button import Button
 from ui.widgets.list_row import ListRow
+from ui.widgets.same_disk import SameDisk
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -96,11 +97,36 @@ def test_a_copy_is_saved_checked_and_shown_on_the_rail(
     frame, window = locked_frame, due
     files.answer = tmp_path
     qtbot.keyClick(button(window, "Save a copy now"), Qt.Key.Key_Space)
+    settle(qtbot, frame)
+    asked = QApplication.activeModalWidget()
+    assert isinstance(asked, SameDisk)
+    here = next(one for one in asked.findChildren(Button) if one.text() == "Save it here")
+    qtbot.keyClick(here, Qt.Key.Key_Space)
     qtbot.waitUntil(lambda: any(tmp_path.glob("*.trestle-copy")), timeout=LONGEST)
     settle(qtbot, frame)
     assert window.line.text == "Safe copy saved and checked: 21 people, 12 sessions."
     assert "Save a safe copy today" not in words_on(window)
     assert "Copy saved today" in [label.text() for label in window.rail.findChildren(QLabel)]
+
+
+def test_a_copy_on_the_disk_of_the_records_is_saved_only_if_that_is_meant(
+    qtbot: QtBot, locked_frame: Frame, due: Window, files: Chosen, tmp_path: Path
+) -> None:
+    frame, window = locked_frame, due
+    files.answer = tmp_path
+    qtbot.keyClick(button(window, "Save a copy now"), Qt.Key.Key_Space)
+    settle(qtbot, frame)
+    files.answer = None
+    qtbot.keyClick(QApplication.activeModalWidget(), Qt.Key.Key_Return)
+    settle(qtbot, frame)
+    assert files.asked == ["Where to save the safe copy"] * 2
+    files.answer = tmp_path
+    qtbot.keyClick(button(window, "Save a copy now"), Qt.Key.Key_Space)
+    settle(qtbot, frame)
+    qtbot.keyClick(QApplication.activeModalWidget(), Qt.Key.Key_Escape)
+    settle(qtbot, frame)
+    assert not list(tmp_path.glob("*.trestle-copy"))
+    assert "Save a safe copy today" in words_on(window)
 
 
 def test_thinking_better_of_it_saves_nothing(
@@ -114,11 +140,10 @@ def test_thinking_better_of_it_saves_nothing(
 
 
 def test_a_folder_that_refuses_is_told_in_the_banner(
-    qtbot: QtBot, locked_frame: Frame, due: Window, files: Chosen, tmp_path: Path
+    qtbot: QtBot, locked_frame: Frame, due: Window, files: Chosen
 ) -> None:
     frame, window = locked_frame, due
-    files.answer = tmp_path / "a file, not a folder"
-    files.answer.write_bytes(b"")
+    files.answer = frame.door.folder / "copies"
     qtbot.keyClick(button(window, "Save a copy now"), Qt.Key.Key_Space)
     settle(qtbot, frame)
     assert "Save a safe copy today" not in words_on(window)

@@ -142,6 +142,42 @@ def test_a_safe_copy_takes_the_place_of_what_is_here_after_saying_what_that_mean
     unlock(qtbot, frame)
 
 
+def test_a_copy_whose_passphrase_is_forgotten_is_put_in_place_with_its_rescue_key(
+    qtbot: QtBot, frame: Frame, files: Chosen, tmp_path: Path, template: Template
+) -> None:
+    assert frame.workspace is not None
+    workspace = frame.workspace
+    made: list[Path] = []
+    stick = tmp_path / "stick"
+    frame.background.run(frame, lambda: workspace.vault.save_copy(stick).path, made.append, frame.say)
+    settle(qtbot, frame)
+    frame.lock()
+    settle(qtbot, frame)
+    files.answer = made[0]
+    page = gate(frame)
+    page.other_copy.click()
+    dialog = QApplication.activeModalWidget()
+    assert isinstance(dialog, RestoreDialog)
+    settle(qtbot, frame)
+    assert f"Your newest safe copy is from Tuesday 17 November, in {stick}." in dialog.words.text()
+    qtbot.keyClick(dialog.choose, Qt.Key.Key_Space)
+    qtbot.waitUntil(dialog.forgot.isVisible, timeout=LONGEST)
+    assert files.started == stick
+    qtbot.keyClick(dialog.forgot, Qt.Key.Key_Space)
+    assert dialog.passphrase.isHidden()
+    qtbot.keyClick(dialog.use, Qt.Key.Key_Space)
+    assert dialog.key.problem == "Type the key from the rescue sheet."
+    dialog.key.set_text("ABCD EFGH")
+    qtbot.keyClick(dialog.use, Qt.Key.Key_Space)
+    settle(qtbot, frame)
+    assert dialog.key.problem not in {"", "Type the key from the rescue sheet."}
+    dialog.key.set_text(template.recovery_key)
+    qtbot.keyClick(dialog.use, Qt.Key.Key_Space)
+    settle(qtbot, frame)
+    assert "Now press “I forgot my passphrase”" in page.sentence.text()
+    unlock(qtbot, frame)
+
+
 def test_a_file_that_is_no_copy_is_refused_in_plain_words(
     qtbot: QtBot, locked_frame: Frame, files: Chosen, tmp_path: Path
 ) -> None:

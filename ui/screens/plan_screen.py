@@ -236,6 +236,10 @@ class PlanScreen(Screen):
             self._document = document
             self._choice.show_pages(pages)
 
+    def _share(self) -> None:
+        if self._plan is not None:
+            self.paper.save(partial(self.context.workspace.documents.plan_to_share, self._plan.id))
+
     def _turned(self, on: bool) -> None:
         self.together = on
         if self._plan is not None:
@@ -256,6 +260,8 @@ class PlanScreen(Screen):
         self._column.new_step_wanted.connect(lambda goal: self._changes.ask_step(goal, self._today))
         self._column.group_wanted.connect(self._add_group)
         self._column.together_wanted.connect(self.together_action)
+        self._column.anew_wanted.connect(self._changes.begin_anew)
+        self._column.share_wanted.connect(self._share)
         self._column.agree_wanted.connect(self._ask_agreed)
         self._column.review_wanted.connect(self._ask_review)
         self._choice = PaperChoice()

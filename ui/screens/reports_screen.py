@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING, ClassVar, Final
+from typing import TYPE_CHECKING, Any, ClassVar, Final
 from uuid import UUID
 
 from PySide6.QtCore import QTimer
@@ -25,7 +25,7 @@ from ui.widgets.typed_when import DayField
 from ui.widgets.words import Quiet, SectionHeading, Words
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
 
     from app.domain.groups import GroupPage, GroupSummary
     from app.services.documents import PrintedDocument
@@ -43,6 +43,7 @@ class ReportsScreen(Screen):
     name: ClassVar[str] = "reports"
     place: ClassVar[Place] = Place.REPORTS
     help_page: ClassVar[str] = "reports"
+    keeps_when_left: ClassVar[bool] = False
 
     def __init__(self, context: Context) -> None:
         super().__init__(context)
@@ -55,11 +56,22 @@ class ReportsScreen(Screen):
         self._pause.setInterval(PAUSE_MS)
         self._pause.timeout.connect(self._load)
         self._build()
+        self._at_first = (self.first.text(), self.last.text())
 
     def open(self, argument: object) -> None:
         """Show the group's figures since April."""
         self._wanted = argument if isinstance(argument, UUID) else None
         self.run(self.context.workspace.groups.list_groups, self._show_groups)
+
+    def draft(self) -> Mapping[str, Any] | None:
+        """The days, where others were typed."""
+        typed = (self.first.text(), self.last.text())
+        return None if typed == self._at_first else dict(zip(("first", "last"), typed, strict=True))
+
+    def restore(self, content: Mapping[str, Any]) -> None:
+        """Count between these days again."""
+        self.first.set_text(content["first"])
+        self.last.set_text(content["last"])
 
     def refreshed(self) -> None:
         """Count again."""

@@ -130,8 +130,12 @@ class RescueStep(Step):
         return self.desk.opened().documents.rescue_sheet(self.key)
 
     def _save(self) -> None:
+        self.run(self.desk.opened().vault.sticks, self._ask_where, self.failed.emit)
+
+    def _ask_where(self, sticks: tuple[Path, ...]) -> None:
+        stick = next(iter(sticks), None)
         chosen = self.desk.gate.files.save(
-            self, _("Save the rescue sheet"), _("Rescue sheet.pdf"), "PDF (*.pdf)"
+            self, _("Save the rescue sheet"), _("Rescue sheet.pdf"), "PDF (*.pdf)", stick
         )
         if chosen is None:
             return

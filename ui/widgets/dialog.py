@@ -13,6 +13,7 @@ from PySide6.QtGui import (
     QPaintEvent,
     QRegion,
     QResizeEvent,
+    QShortcut,
     QShowEvent,
 )
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
@@ -31,6 +32,8 @@ from ui.widgets.scroll_page import ScrollPage
 from ui.widgets.words import Quiet, Title
 
 ROOM = 28
+OVER_DIALOGS = "over dialogs"
+"""Keys of the window with this name work while a dialog is open over it as well."""
 
 
 class Dimmer(QWidget):
@@ -62,6 +65,7 @@ class Dialog(QDialog):
         buttons: A row at the foot, the main button first.
         opened_as: By which name and with which argument the page opens it again; None if it does not.
         told: What was filled in is passed on already, although it was closed with Esc.
+        away: It was closed by the lock: nobody answered, and nothing is kept or forgotten.
     """
 
     def __init__(self, page: QWidget, title: str, *, width: int = 640) -> None:
@@ -75,7 +79,7 @@ class Dialog(QDialog):
         self._width = width
         self._dimmer: Dimmer | None = None
         self.opened_as: tuple[str, object] | None = None
-        self.told = False
+        self.told = self.away = False
         self._at_first: dict[str, Any] = {}
         self._title = Title(title, size=26)
         self.close_button = Button(_("Close"), kind="quiet", icon="x", keys=_("Esc"))
@@ -110,6 +114,8 @@ class Dialog(QDialog):
             if other is not self and other.isVisible():
                 other.reject()
         self._dimmer = Dimmer(window)
+        for key in window.findChildren(QShortcut, OVER_DIALOGS):
+            QShortcut(key.key(), self).activated.connect(key.activated)
         self._at_first = typed_in(self)
         super().open()
 
@@ -127,8 +133,8 @@ class Dialog(QDialog):
         announce(self, said.text())
 
     def put_away(self) -> None:
-        """Close without an answer, as the lock does: nobody is told, and nothing is kept or forgotten."""
-        self.blockSignals(True)
+        """Close without an answer, as the lock does."""
+        self.away = True
         self.done(QDialog.DialogCode.Rejected)
 
     def leave(self) -> None:

@@ -107,6 +107,8 @@ class NeedsDialog(Dialog):
             self._understood.setText(_("That is {day}.").format(day=whole_day(day)))
 
     def _tell(self) -> None:
+        if self.away:
+            return
         day = understand(self._review.text(), self._today).on
         # A day that was not understood is still there when the dialog opens again.
         self.told = bool(day) or not self._review.text()

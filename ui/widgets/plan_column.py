@@ -27,13 +27,16 @@ class PlanColumn(QWidget):
     step_wanted: The step to change.
     new_step_wanted: The goal to add a step to.
     group_wanted: The group to add as a step.
-    agree_wanted, review_wanted, together_wanted: Their button was pressed.
+    anew_wanted: The plan to begin a new one from.
+    agree_wanted, review_wanted, together_wanted, share_wanted: Their button was pressed.
     """
 
     goal_wanted = Signal(object)
     step_wanted = Signal(object)
     new_step_wanted = Signal(object)
     group_wanted = Signal(object)
+    anew_wanted = Signal(object)
+    share_wanted = Signal()
     agree_wanted = Signal()
     review_wanted = Signal()
     together_wanted = Signal()
@@ -49,6 +52,13 @@ class PlanColumn(QWidget):
         self._together = Button("", icon="users-round", keys=_("F11"))
         self._together.clicked.connect(self.together_wanted)
         add.addWidget(self._together)
+        self._plan: Plan | None = None
+        self._anew = Button(_("Make a new plan from this one"), icon="copy")
+        self._anew.clicked.connect(lambda: self.anew_wanted.emit(self._plan))
+        self._share = Button(_("Save it for the GP or referrer"), icon="file-text")
+        self._share.clicked.connect(self.share_wanted)
+        add.addWidget(self._anew)
+        add.addWidget(self._share)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(14)
@@ -61,6 +71,10 @@ class PlanColumn(QWidget):
         """Show a plan as it stands, to the helper or to both together."""
         self._together.setText(_("Show it to {name}").format(name=plan.called))
         self._together.setVisible(not together)
+        self._plan = plan
+        agreed = plan.agreement is not None and plan.agreement.agreed
+        self._anew.setVisible(agreed and not together)
+        self._share.setVisible(bool(plan.goals) and not together)
         with same_focus(self):
             self._build_cards(plan, groups, today)
         words = _("Add another goal") if plan.goals else _("Add what {name} wants")

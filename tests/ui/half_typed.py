@@ -1,0 +1,127 @@
+"""Every dialog that can be filled in: which page it stands on, and how it is opened there."""
+
+from __future__ import annotations
+
+import importlib
+import pkgutil
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtWidgets import QWidget
+
+import ui
+from app.domain.consent import Purpose
+from app.domain.plans import StepForm
+from tests.ui.at_the_desk import ask, desk, next_session, silver_voices
+from ui.widgets.add_people_dialog import AddPeopleDialog
+from ui.widgets.add_session_dialog import AddSessionDialog
+from ui.widgets.consent_card import ConsentDialog
+from ui.widgets.dialog import Dialog
+from ui.widgets.field import Dropdown, LineField, SecretField, TextField
+from ui.widgets.find_dialog import FindDialog
+from ui.widgets.half_typed import typed_in
+from ui.widgets.hands_dialog import HandsDialog
+from ui.widgets.needs_dialog import NeedsDialog
+from ui.widgets.note_dialog import NoteDialog
+from ui.widgets.plan_dialogs import AgreeDialog, GoalDialog, ReviewDialog, StepDialog
+from ui.widgets.reason_dialog import ReasonDialog
+from ui.widgets.segmented import SegmentedSwitch
+from ui.widgets.stepper import Stepper
+from ui.widgets.toggles import PaintedCheck, PaintedRadio
+from ui.widgets.unmarked_dialog import UnmarkedDialog
+from ui.widgets.walk_in_dialog import WalkInDialog
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from uuid import UUID
+
+    from ui.frame import Frame
+
+
+@dataclass(frozen=True)
+class Way:
+    """A dialog, the page it stands on, and what opens it there."""
+
+    kind: type[Dialog]
+    screen: str
+    argument: Callable[[Frame], object]
+    open: Callable[[Any], object]
+
+
+def jean(frame: Frame) -> UUID:
+    """Jean, who has a plan with one goal and one step."""
+    workspace = desk(frame)
+
+    def found() -> UUID:
+        person = workspace.people.list_people("Jean")[0].id
+        if not workspace.plans.open(person).goals:
+            plan = workspace.plans.add_goal(workspace.plans.open(person).id, "I want to sing.")
+            workspace.plans.add_step(plan.goals[0].id, StepForm(what="Go to the choir"))
+        return person
+
+    return ask(frame, found)
+
+
+def held(frame: Frame) -> UUID:
+    """The session of 10 November, which is finished."""
+    group = silver_voices(frame)
+    lines = ask(frame, lambda: desk(frame).groups.page(group)).sessions
+    return next(line.id for line in lines if line.held_on.day == 10)
+
+
+WAYS: dict[str, Way] = {
+    "a new goal": Way(GoalDialog, "plan", jean, lambda page: page.add_action()),
+    "a goal": Way(GoalDialog, "plan", jean, lambda page: page._ask_goal(page._plan.goals[0])),
+    "a new step": Way(StepDialog, "plan", jean, lambda page: page._ask_first_step()),
+    "a step": Way(StepDialog, "plan", jean, lambda page: page._column.step_wanted.emit(page._plan.steps[0])),
+    "agreed": Way(AgreeDialog, "plan", jean, lambda page: page._ask_agreed()),
+    "review": Way(ReviewDialog, "plan", jean, lambda page: page._ask_review()),
+    "note": Way(NoteDialog, "person", jean, lambda page: page.add_action()),
+    "needs": Way(NeedsDialog, "person", jean, lambda page: page._change_needs()),
+    "consent": Way(ConsentDialog, "person", jean, lambda page: page._ask_consent(Purpose.QUOTES)),
+    "carer": Way(FindDialog, "person", jean, lambda page: page._find_carer()),
+    "people": Way(AddPeopleDialog, "group", silver_voices, lambda page: page.add_action()),
+    "session": Way(AddSessionDialog, "group", silver_voices, lambda page: page._ask_session()),
+    "cancel": Way(
+        ReasonDialog, "group", silver_voices, lambda page: page._ask_cancel(page._page.sessions[-1])
+    ),
+    "left": Way(ReasonDialog, "group", silver_voices, lambda page: page._ask_left(page._page.members[0])),
+    "walk in": Way(WalkInDialog, "register", next_session, lambda page: page._ask_name()),
+    "unmarked": Way(UnmarkedDialog, "register", next_session, lambda page: page.main_action()),
+    "open again": Way(ReasonDialog, "register", held, lambda page: page._ask_why()),
+    "hands": Way(HandsDialog, "scores", next_session, lambda page: page._ask_hands()),
+}
+
+
+def every_dialog() -> set[type[Dialog]]:
+    """Every kind of dialog in the program that is not only there to be built upon."""
+    for module in pkgutil.walk_packages(ui.__path__, "ui."):
+        if not module.name.endswith("__main__"):
+            importlib.import_module(module.name)
+    found, more = set[type[Dialog]](), [Dialog]
+    while more:
+        kind = more.pop()
+        more += kind.__subclasses__()
+        if kind.__module__.startswith("ui.") and kind is not Dialog and not kind.__subclasses__():
+            found.add(kind)
+    return found
+
+
+def fill(page: QWidget) -> dict[str, Any]:
+    """Type into every field on show, move every switch and count; gives what stands there then."""
+    for place, field in enumerate(page.findChildren(QWidget)):
+        if not field.isVisible() or isinstance(field, SecretField):
+            continue
+        match field:
+            case LineField() | TextField():
+                field.set_text(f"half typed {place}")
+            case Dropdown() | SegmentedSwitch():
+                field.choose(1)
+                field.chosen.emit(1)
+            case Stepper():
+                field.spin.setValue(3)
+            case PaintedCheck() | PaintedRadio():
+                field.setChecked(True)
+            case _:
+                pass
+    return typed_in(page)
