@@ -31,7 +31,11 @@ class KeptPages:
         return OpenPage(*window.at, None if draft is None else dict(draft), self._open_dialog())
 
     def leave(self, screen: Screen) -> None:
-        """Remember what is half typed on a page that is no longer shown."""
+        """Remember what is half typed on a page that is no longer shown, and take its dialogs away."""
+        for dialog in self._dialogs():
+            if dialog.opened_as is not None and (typed := dialog.half_typed()):
+                self._typed.keep((screen.name, screen.argument, *dialog.opened_as), typed)
+            dialog.put_away()
         draft = screen.draft() if screen.keeps_when_left and not screen.over else None
         if draft is not None:
             self._typed.keep((screen.name, screen.argument, "", None), draft)
@@ -85,7 +89,11 @@ class KeptPages:
         self._window.go(page.screen, page.argument)
 
     def _open_dialog(self) -> OpenDialog | None:
-        for dialog in self._window.window().findChildren(Dialog):
-            if dialog.isVisible() and dialog.opened_as is not None and (typed := dialog.half_typed()):
+        for dialog in self._dialogs():
+            if dialog.opened_as is not None and (typed := dialog.half_typed()):
                 return OpenDialog(*dialog.opened_as, typed)
         return None
+
+    def _dialogs(self) -> list[Dialog]:
+        dialogs = self._window.window().findChildren(Dialog)
+        return [dialog for dialog in dialogs if dialog.isVisible() and dialog.opened_as is not None]

@@ -122,7 +122,9 @@ class Screen(QWidget):
         """What Ctrl+P does."""
 
     def add_action(self) -> None:
-        """What Ctrl+N does."""
+        """What Ctrl+N does: add a person, where the page adds nothing itself and is not the person's own."""
+        if not self.together:
+            self.go.emit("person_form", None)
 
     def talk_action(self) -> None:
         """What F3 does."""
