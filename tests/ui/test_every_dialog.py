@@ -1,0 +1,70 @@
+"""Every dialog that can be filled in, and forms about what is there: no fault at any size of text."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.ui.at_the_desk import silver_voices
+from tests.ui.conftest import LONGEST, settle
+from tests.ui.half_typed import WAYS, Way, fill, jean
+from tests.ui.lint import lint, lint_at_every_size
+from ui.theme import Look, current_theme
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from pytestqt.qtbot import QtBot
+
+    from ui.frame import Frame
+    from ui.widgets.dialog import Dialog
+
+BETWEEN = (1.25, 1.5)
+"""Sizes of text between the two that every look is judged at."""
+
+
+def faults_at_every_size(page: Frame | Dialog) -> list[str]:
+    """At 100 and 200 % as everywhere, and at the sizes between."""
+    found = lint_at_every_size(page)
+    for scale in BETWEEN:
+        current_theme().use(scale=scale)
+        found += [f"{fault} (text at {scale:.0%})" for fault in lint(page)]
+    current_theme().use(scale=1.0)
+    return found
+
+
+@pytest.mark.parametrize("way", WAYS.values(), ids=WAYS.keys())
+def test_a_dialog_has_no_fault_empty_or_put_back(qtbot: QtBot, frame: Frame, way: Way) -> None:
+    current_theme().use(Look.CREAM, 1.0)
+    window = frame.window_open
+    assert window is not None
+    window.go(way.screen, way.argument(frame))
+    settle(qtbot, frame)
+    way.open(window.screen_shown)
+    settle(qtbot, frame)
+
+    def there() -> list[Dialog]:
+        return [dialog for dialog in frame.findChildren(way.kind) if dialog.isVisible()]
+
+    qtbot.waitUntil(lambda: len(there()) == 1, timeout=LONGEST)
+    (dialog,) = there()
+    dialog.activateWindow()
+    qtbot.waitUntil(dialog.isActiveWindow, timeout=LONGEST)
+    assert faults_at_every_size(dialog) == []
+    fill(dialog)
+    dialog.put_back(dialog.half_typed())
+    settle(qtbot, frame)
+    assert lint_at_every_size(dialog) == []
+
+
+@pytest.mark.parametrize(("name", "known"), [("person_form", jean), ("group_form", silver_voices)])
+def test_a_form_about_what_is_there_has_no_fault(
+    qtbot: QtBot, frame: Frame, name: str, known: Callable[[Frame], object]
+) -> None:
+    current_theme().use(Look.CREAM, 1.0)
+    window = frame.window_open
+    assert window is not None
+    window.go(name, known(frame))
+    settle(qtbot, frame)
+    assert faults_at_every_size(frame) == []
