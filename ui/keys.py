@@ -52,7 +52,8 @@ def _everywhere() -> tuple[KeyLine, ...]:
     return (
         KeyLine(_("Alt+1 to Alt+6"), where, _("Go to Today, Groups, People, What's on, Reports or Settings")),
         KeyLine(_("Alt+M"), where, _("Open the menu, when the window is small or the text is large")),
-        KeyLine(_("Ctrl+F"), where, _("Find a person or a group")),
+        KeyLine(_("Ctrl+F"), where, _("Find a person, a group or a page")),
+        KeyLine(_("Ctrl+N"), where, _("Add what the page holds: a person, a group, a note, a goal")),
         KeyLine(_("F1"), where, _("Help for this page")),
         KeyLine(_("F9"), where, _("Cover the screen")),
         KeyLine(_("Ctrl+L"), where, _("Lock")),
@@ -68,9 +69,8 @@ def _everywhere() -> tuple[KeyLine, ...]:
 def _on_some_pages() -> tuple[KeyLine, ...]:
     return (
         KeyLine(_("Ctrl+P"), _("Plan, person, group, reports"), _("Print")),
-        KeyLine(_("Ctrl+N"), _("Today, people, groups, person"), _("Add a person, a group or a note")),
         KeyLine(_("F3"), _("Today, person"), _("Start a talk")),
-        KeyLine(_("F5"), _("Talk"), _("Listen, and stop")),
+        KeyLine(_("F5"), _("Talk, scores of one person"), _("Listen, and stop")),
         KeyLine(_("F6"), _("Talk"), _("Ways to ask this")),
         KeyLine(_("F11"), _("Scores, plan, what matters"), _("Show the page to the person, and back")),
         KeyLine(_("Ctrl+E"), _("Register"), _("Everyone in this list is here")),

@@ -75,15 +75,29 @@ def test_a_face_is_kept_once_it_is_said_to_be_right(
     assert "Thank you, Ines" in words_on(screen)
 
 
+@pytest.mark.parametrize(
+    ("mode", "keys"),
+    [(Mode.FACES, "67"), (Mode.FACES, "/-"), (Mode.ZERO_TO_TEN, "/-"), (Mode.UPRIGHT, "/-")],
+)
 def test_not_sure_and_not_saying_are_answers(
-    qtbot: QtBot, frame: Frame, ines: UUID, opened: Callable[[Mode], ScorePersonScreen]
+    qtbot: QtBot,
+    frame: Frame,
+    ines: UUID,
+    opened: Callable[[Mode], ScorePersonScreen],
+    mode: Mode,
+    keys: str,
 ) -> None:
-    opened(Mode.FACES)
-    press(qtbot, frame, ["4", "6", Key.Key_Return])
-    assert line(frame, ines).after == Score(mode=Mode.FACES, reason=NoScore.COULD_NOT_TELL)
-    opened(Mode.FACES)
-    press(qtbot, frame, ["7", Key.Key_Return])
-    assert line(frame, ines).after == Score(mode=Mode.FACES, reason=NoScore.DID_NOT_WANT_TO_SAY)
+    unsure, silent = keys
+    first = opened(mode)
+    press(qtbot, frame, ["4", unsure])
+    first.main_action()
+    settle(qtbot, frame)
+    assert line(frame, ines).after == Score(mode=mode, reason=NoScore.COULD_NOT_TELL)
+    second = opened(mode)
+    press(qtbot, frame, [silent])
+    second.main_action()
+    settle(qtbot, frame)
+    assert line(frame, ines).after == Score(mode=mode, reason=NoScore.DID_NOT_WANT_TO_SAY)
 
 
 def test_the_upright_line_takes_ten(

@@ -1,4 +1,4 @@
-"""Find: people and groups as you type, and what to do when nobody is found."""
+"""Find: people, groups and pages as you type, and what to do when nobody is found."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout
 
 from app.i18n import _, ngettext
 from ui.announce import announce
+from ui.page_finder import PageHit, find_pages
 from ui.screen import Place, Screen
 from ui.widgets.button import Button
 from ui.widgets.card import Card
@@ -37,9 +38,9 @@ class FindScreen(Screen):
 
     def __init__(self, context: Context) -> None:
         super().__init__(context)
-        self._hits: tuple[FindHit, ...] = ()
+        self._hits: tuple[FindHit | PageHit, ...] = ()
         self._shown, self._enter_waits = "", False
-        self.field = LineField(_("Name of a person or a group"), icon="search")
+        self.field = LineField(_("Name of a person, a group or a page"), icon="search")
         self.field.edited.connect(self._look)
         self._heading = SectionHeading("")
         self._found = QVBoxLayout()
@@ -87,39 +88,51 @@ class FindScreen(Screen):
     def _look(self, typed: str) -> None:
         query, self._enter_waits = typed.strip(), False
         if not query:
-            self._show("", ())
+            self._show("", (), ())
             return
         people = self.context.workspace.people
-        self.run(lambda: people.find(query), lambda hits: self._show(query, hits))
+        self.run(
+            lambda: (people.find(query), find_pages(query)),
+            lambda found: self._show(query, *found),
+        )
 
-    def _show(self, query: str, hits: tuple[FindHit, ...]) -> None:
+    def _show(self, query: str, named: tuple[FindHit, ...], pages: tuple[PageHit, ...]) -> None:
         if query != self.field.text():
             return
-        self._hits, self._shown = hits[:MOST], query
+        close = bool(named) and all(hit.close for hit in named)
+        # A name that only sounds alike comes after a page that is called just so.
+        people: tuple[FindHit | PageHit, ...] = named[:MOST]
+        hits = pages + people if close else people + pages
+        self._hits, self._shown = hits, query
         self._clear()
-        close = bool(hits) and all(hit.close for hit in hits)
-        if not query:
-            words = ""
-        elif not hits or close:
-            words = _("Nobody called “{name}”").format(name=query)
-        else:
-            words = ngettext("{n} found", "{n} found", len(hits)).format(n=len(hits))
-        self._heading.setText(words)
-        announce(self, words)
-        if close:
-            self._found.addWidget(Quiet(_("Did you mean")))
-        elif query and not hits:
-            self._found.addWidget(Quiet(_("Check the spelling, or look for part of the name.")))
-        for hit in self._hits:
-            row = ListRow(hit.title, hit.detail, icon=ICONS[hit.kind])
+        self._say_found(query, len(hits), close=close and not pages)
+        for hit in hits:
+            row = ListRow(hit.title, hit.detail, icon=_icon(hit))
             row.clicked.connect(lambda _on=False, hit=hit: self._open(hit))
             self._found.addWidget(row)
         if self._enter_waits:
             self._enter_waits = False
             self.main_action()
 
-    def _open(self, hit: FindHit) -> None:
-        self.go.emit(hit.kind, hit.id)
+    def _say_found(self, query: str, count: int, *, close: bool) -> None:
+        if not query:
+            words = ""
+        elif not count or close:
+            words = _("Nobody called “{name}”").format(name=query)
+        else:
+            words = ngettext("{n} found", "{n} found", count).format(n=count)
+        self._heading.setText(words)
+        announce(self, words)
+        if close:
+            self._found.addWidget(Quiet(_("Did you mean")))
+        elif query and not count:
+            self._found.addWidget(Quiet(_("Check the spelling, or look for part of the name.")))
+
+    def _open(self, hit: FindHit | PageHit) -> None:
+        if isinstance(hit, PageHit):
+            self.go.emit(hit.screen, hit.argument)
+        else:
+            self.go.emit(hit.kind, hit.id)
 
     def _clear(self) -> None:
         while self._found.count():
@@ -142,3 +155,7 @@ class FindScreen(Screen):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(scroll)
+
+
+def _icon(hit: FindHit | PageHit) -> str:
+    return hit.icon if isinstance(hit, PageHit) else ICONS[hit.kind]

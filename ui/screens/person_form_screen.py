@@ -65,6 +65,10 @@ class PersonFormScreen(Screen):
             self._fields["name"].set_text(argument)
             self._at_first = self._typed()
 
+    def add_action(self) -> None:
+        """This is where somebody is added; another form follows once this one is kept."""
+        self._fields["name"].line.setFocus()
+
     @property
     def over(self) -> bool:
         """A form that was kept is not gone back to."""

@@ -86,6 +86,10 @@ class RegisterScreen(Screen):
             # Read again, so that a mark still on its way to the disk counts as well.
             self.run(lambda: attendance.open_register(session_id), self._finish)
 
+    def add_action(self) -> None:
+        """Somebody new has come."""
+        self._ask_name()
+
     def print_action(self) -> None:
         """Print the register, with room for those who walk in."""
         if self._session_id is not None:

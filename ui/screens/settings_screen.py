@@ -12,6 +12,7 @@ from ui.settings.about_section import AboutSection
 from ui.settings.copies_section import CopiesSection
 from ui.settings.display_section import DisplaySection
 from ui.settings.keys_section import KeysSection
+from ui.settings.names import section_names
 from ui.settings.numbers_section import NumbersSection
 from ui.settings.people_section import PeopleSection
 from ui.widgets.button import Button
@@ -32,18 +33,6 @@ SECTIONS: dict[str, type[Section]] = {
     "keyboard": KeysSection,
     "about": AboutSection,
 }
-
-
-def section_names() -> dict[str, tuple[str, str]]:
-    """The word and the icon of each part."""
-    return {
-        "display": (_("Display"), "monitor"),
-        "people": (_("Who uses this laptop"), "user-round"),
-        "copies": (_("Safe copies"), "hard-drive-download"),
-        "numbers": (_("Local numbers"), "phone"),
-        "keyboard": (_("Keyboard"), "keyboard"),
-        "about": (_("About"), "info"),
-    }
 
 
 class SettingsScreen(Screen):

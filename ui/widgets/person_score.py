@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent
 
 QUESTION_SIZE = 46
+MINUS = ("-", "−", "–")
 
 
 class PersonScore(QWidget):
@@ -53,8 +54,8 @@ class PersonScore(QWidget):
         self.pad: Pad = _pad(mode)
         self.pad.scored.connect(self._picked)
         faces = mode is Mode.FACES
-        self.unsure = ChoiceButton(_("I am not sure"), keys="6" if faces else "")
-        self.silent = ChoiceButton(_("I do not want to say"), keys="7" if faces else "")
+        self.unsure = ChoiceButton(_("I am not sure"), keys="6" if faces else "/")
+        self.silent = ChoiceButton(_("I do not want to say"), keys="7" if faces else "–")
         self.unsure.clicked.connect(lambda: self._choose(NoScore.COULD_NOT_TELL))
         self.silent.clicked.connect(lambda: self._choose(NoScore.DID_NOT_WANT_TO_SAY))
         self.right = Button(_("That is right"), kind="primary", size="person", icon="check", keys=_("Enter"))
@@ -96,13 +97,18 @@ class PersonScore(QWidget):
         self._single = on
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """6 and 7 are the two answers below the faces; the numbers of the pad work from everywhere."""
+        """Slash and minus, below the faces 6 and 7 too, are no number; numbers work from everywhere."""
         text = event.text()
         command = event.modifiers() & (Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier)
-        if not self._single or command or not text.isdecimal():
+        faces = self._mode is Mode.FACES
+        if not self._single or command or not text:
             event.ignore()
-        elif self._mode is Mode.FACES and text in "67":
-            (self.unsure if text == "6" else self.silent).click()
+        elif text == "/" or (faces and text == "6"):
+            self.unsure.click()
+        elif text in MINUS or (faces and text == "7"):
+            self.silent.click()
+        elif not text.isdecimal():
+            event.ignore()
         elif not any(card.hasFocus() for card in self.pad.cards):
             self.pad.keyPressEvent(event)
         else:

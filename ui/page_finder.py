@@ -1,0 +1,49 @@
+"""Finds pages of the program by their names: places of the rail, parts of Settings, pages of Help."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from app.domain.names import parted_words, search_tokens
+from app.i18n import _
+from ui.help_pages import page_names, read_page
+from ui.rail import place_names
+from ui.settings.names import section_names
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+
+@dataclass(frozen=True, slots=True)
+class PageHit:
+    """One page: what to show of it, and what `go` is given."""
+
+    title: str
+    detail: str
+    icon: str
+    screen: str
+    argument: str | None = None
+
+
+def find_pages(query: str) -> tuple[PageHit, ...]:
+    """Pages whose name has every word that was typed, or begins one with it; reads the pages of Help."""
+    wanted = parted_words(query)
+    if not wanted:
+        return ()
+    return tuple(page for page in _pages() if _has(search_tokens(page.title), wanted))
+
+
+def _has(words: frozenset[str], wanted: frozenset[str]) -> bool:
+    return all(any(word.startswith(part) for word in words) for part in wanted)
+
+
+def _pages() -> Iterator[PageHit]:
+    for place, (words, icon) in place_names().items():
+        yield PageHit(words, _("Page"), icon, place.value.replace(" ", "_"))
+    for name, (words, icon) in section_names().items():
+        yield PageHit(words, _("Settings"), icon, "settings", name)
+    yield PageHit(_("Text and colours"), _("Page"), "a-large-small", "display")
+    yield PageHit(_("About Trestle and its licences"), _("Page"), "info", "about")
+    for name in page_names():
+        yield PageHit(read_page(name).title, _("Help"), "book-open", "help", name)
