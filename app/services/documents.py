@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from app.documents.styles import PrintStyle
     from app.domain.help_pages import HelpPage
     from app.domain.organisation import Organisation
+    from app.domain.plans import Plan
     from app.domain.rescue import RescueKey
     from app.services.attendance import AttendanceService
     from app.services.desk import Desk
@@ -91,8 +92,7 @@ class DocumentService:
         plan = self._sources.plans.load(plan_id)
         look = self._own_style(plan.person_id, style, large_points, tint)
         document = plan_document(plan, self._organisation(), look)
-        subject = Subject("plan", plan_id) if plan.written else Subject("person", plan.person_id)
-        return self._printed(document, look, _("Plan"), subject)
+        return self._printed(document, look, _("Plan"), _about(plan))
 
     def plan_to_share(self, plan_id: UUID) -> PrintedDocument:
         """The plan for the GP or referrer, in the standard style.
@@ -110,7 +110,7 @@ class DocumentService:
                 ),
             )
         document = plan_document(plan, self._organisation(), STANDARD)
-        return self._printed(document, STANDARD, _("Plan to share"), Subject("plan", plan_id))
+        return self._printed(document, STANDARD, _("Plan to share"), _about(plan))
 
     def may_share(self, person_id: UUID) -> bool:
         """Whether the person said yes to sharing with the GP or referrer."""
@@ -224,3 +224,8 @@ class DocumentService:
         return PrintedDocument(
             title=document.title, pdf=pdf, pages=count_pages(pdf), name=named, subject=subject
         )
+
+
+def _about(plan: Plan) -> Subject:
+    """What the audit says the paper is about; a plan that is not written yet has no row of its own."""
+    return Subject("plan", plan.id) if plan.written else Subject("person", plan.person_id)

@@ -30,14 +30,19 @@ class Enrolled:
 
 
 def keep_names(repositories: Repositories, names: tuple[ChosenName, ...]) -> Enrolled:
-    """Write down those who are new."""
+    """Write down those who are new.
+
+    Raises:
+        NotFoundError: A person who is meant is gone.
+    """
     people, added = [], []
     for chosen in names:
-        form = PersonForm(name=chosen.parsed.name, title=chosen.parsed.title)
-        person_id = chosen.same_as or repositories.people.add(form)
-        people.append(person_id)
         if chosen.same_as is None:
-            added.append(person_id)
+            form = PersonForm(name=chosen.parsed.name, title=chosen.parsed.title)
+            added.append(repositories.people.add(form))
+            people.append(added[-1])
+        else:
+            people.append(repositories.people.get(chosen.same_as).id)
     return Enrolled(tuple(people), tuple(added))
 
 

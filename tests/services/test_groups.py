@@ -75,10 +75,10 @@ def test_looking_at_a_group_is_put_in_the_audit_and_changing_it_is_not_a_look(wo
 
 def test_sessions_of_every_group_are_listed_by_day(workspace: Workspace) -> None:
     choir(workspace, "Jean")
-    workspace.groups.add(choir_form("Walkers", TUESDAY - timedelta(days=1)))
+    workspace.groups.add(choir_form("Walkers", TUESDAY + timedelta(days=1)))
     listed = workspace.groups.sessions()
     assert [(s.group_name, s.held_on) for s in listed[:2]] == [
-        ("Walkers", TUESDAY - timedelta(days=1)), ("Silver Voices", TUESDAY),
+        ("Silver Voices", TUESDAY), ("Walkers", TUESDAY + timedelta(days=1)),
     ]  # fmt: skip
 
 
