@@ -92,7 +92,7 @@ class TodayScreen(Screen):
 
     def talk_action(self) -> None:
         """Choose whom to talk with."""
-        self.go.emit("people", "talk")
+        self.go.emit("people", None)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Two columns where there is room."""
