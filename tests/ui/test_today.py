@@ -168,7 +168,7 @@ def test_ctrl_n_adds_a_person_and_f3_chooses_whom_to_talk_with(
     settle(qtbot, frame)
     qtbot.keyClick(window, Qt.Key.Key_F3)
     settle(qtbot, frame)
-    assert window.at == ("people", "talk")
+    assert window.at == ("people", None)
 
 
 def test_large_text_puts_everything_into_one_column(qtbot: QtBot, frame: Frame, window: Window) -> None:
