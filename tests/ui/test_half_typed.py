@@ -29,6 +29,7 @@ from ui.widgets.half_typed import typed_in
 from ui.widgets.note_dialog import NoteDialog
 from ui.widgets.plan_dialogs import GoalDialog, StepDialog
 from ui.widgets.print_dialogs import ChoosePrinter, DidNotPrint
+from ui.widgets.same_disk import SameDisk
 from ui.widgets.ways_to_ask import WaysToAsk
 from ui.widgets.ways_to_score import WaysToScore
 
@@ -46,7 +47,7 @@ if TYPE_CHECKING:
 
 PASSPHRASES = {PassphraseDialog, RescueDialog, RestoreDialog}
 """They ask for a passphrase or a rescue key, which is never written down."""
-AT_ONCE = {TextAndColours, WaysToScore, WaysToAsk, HelpDialog, ChoosePrinter, DidNotPrint}
+AT_ONCE = {TextAndColours, WaysToScore, WaysToAsk, HelpDialog, ChoosePrinter, DidNotPrint, SameDisk}
 """Nothing is typed there, and a choice counts when it is made."""
 every_way = pytest.mark.parametrize("way", WAYS.values(), ids=WAYS.keys())
 PAGES: dict[str, tuple[str, Callable[[Frame], object]]] = {
