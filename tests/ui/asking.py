@@ -11,8 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from uuid import UUID
 
-    from pytestqt.qtbot import QtBot
-
+    from tests.ui.bot import QtBot
     from ui.window import Window
 
 T = TypeVar("T")

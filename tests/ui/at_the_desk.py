@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, TypeVar
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel
 
-from tests.ui.conftest import LONGEST, settle
+from tests.ui.bot import LONGEST
+from tests.ui.conftest import settle
 from ui.screen import Screen
 from ui.widgets.dialog import Dialog
 
@@ -16,9 +17,9 @@ if TYPE_CHECKING:
     from uuid import UUID
 
     from PySide6.QtWidgets import QWidget
-    from pytestqt.qtbot import QtBot
 
     from app.workspace import Workspace
+    from tests.ui.bot import QtBot
     from ui.frame import Frame
 
 T = TypeVar("T")

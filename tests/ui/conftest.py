@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
-from pytestqt.qtbot import QtBot
 
 from app.bootstrap import Door
 from app.domain.groups import GroupForm
@@ -17,11 +16,12 @@ from app.domain.session_scores import Mode, Moment, Score
 from app.practice import FOLDER_NAME, TownShape, open_practice
 from app.store.kdf import KdfParameters
 from tests.conftest import PASSPHRASE, Wall, opened
+from tests.ui.bot import LONGEST, QtBot
 from tests.ui.sql_guard import nothing_left_open, sql_only_on_the_worker
 from ui.main import application, make_frame
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Iterator
     from pathlib import Path
 
     from PySide6.QtWidgets import QApplication
@@ -30,9 +30,6 @@ if TYPE_CHECKING:
     from tests.conftest import Template
     from ui.frame import Frame
     from ui.window import Window
-
-LONGEST = 20_000
-"""Longest wait for anything, in ms; a key takes a second on a slow computer."""
 
 SINGERS = (
     "Amir Khan", "Beth Lowe", "Carol Dunn", "Dennis Achebe", "Edie Marsh", "Frank Osei", "Gwen Pritchard",
@@ -43,16 +40,9 @@ CARERS = ("Rose Achebe", "Sam Byrne")
 VOLUNTEERS = ("Anya Novak", "Colin Reid", "Dev Patel", "Joy Mensah")
 
 
-class PatientBot(QtBot):
-    """Waits as long as a slow and busy computer needs before it gives up; on a quick one nothing changes."""
-
-    def waitUntil(self, callback: Callable[[], bool | None], *, timeout: int = LONGEST) -> None:
-        super().waitUntil(callback, timeout=timeout)
-
-
 @pytest.fixture
 def qtbot(qapp: QApplication, request: pytest.FixtureRequest) -> QtBot:  # noqa: ARG001 - there must be one
-    return PatientBot(request)
+    return QtBot(request)
 
 
 class Chosen:

@@ -25,8 +25,7 @@ from ui.widgets.worry_row import WorryRow
 if TYPE_CHECKING:
     from uuid import UUID
 
-    from pytestqt.qtbot import QtBot
-
+    from tests.ui.bot import QtBot
     from ui.window import Window
 
 Key = Qt.Key

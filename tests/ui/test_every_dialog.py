@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.ui.at_the_desk import silver_voices
-from tests.ui.conftest import LONGEST, settle
+from tests.ui.bot import LONGEST
+from tests.ui.conftest import settle
 from tests.ui.half_typed import WAYS, Way, fill, jean
 from tests.ui.lint import lint, lint_at_every_size
 from ui.theme import Look, current_theme
@@ -15,8 +16,7 @@ from ui.theme import Look, current_theme
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from pytestqt.qtbot import QtBot
-
+    from tests.ui.bot import QtBot
     from ui.frame import Frame
     from ui.widgets.dialog import Dialog
 

@@ -22,10 +22,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from pathlib import Path
 
-    from pytestqt.qtbot import QtBot
-
     from app.workspace import Workspace
     from tests.conftest import Wall
+    from tests.ui.bot import QtBot
     from ui.frame import Frame
 
 

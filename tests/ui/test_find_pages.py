@@ -22,8 +22,7 @@ from ui.widgets.list_row import ListRow
 from ui.widgets.walk_in_dialog import WalkInDialog
 
 if TYPE_CHECKING:
-    from pytestqt.qtbot import QtBot
-
+    from tests.ui.bot import QtBot
     from ui.frame import Frame
     from ui.window import Window
 

@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QApplication
 
 from app.bootstrap import VaultState
 from tests.services.audit_trail import lines
-from tests.ui.conftest import LONGEST, settle
+from tests.ui.bot import LONGEST
+from tests.ui.conftest import settle
 from ui.screens.first_run_screen import FirstRunScreen
 from ui.screens.unlock_screen import UnlockScreen
 from ui.setup.group_step import GroupStep
@@ -22,8 +23,7 @@ from ui.theme import current_theme
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from pytestqt.qtbot import QtBot
-
+    from tests.ui.bot import QtBot
     from tests.ui.conftest import Chosen
     from ui.frame import Frame
     from ui.setup.step import Step

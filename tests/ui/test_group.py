@@ -39,9 +39,8 @@ from ui.widgets.reason_dialog import ReasonDialog
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from pytestqt.qtbot import QtBot
-
     from app.domain.groups import GroupPage
+    from tests.ui.bot import QtBot
     from tests.ui.conftest import Chosen
     from ui.frame import Frame
 

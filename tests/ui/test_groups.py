@@ -16,9 +16,8 @@ from ui.screens.groups_screen import GroupsScreen
 from ui.screens.whats_on_screen import WhatsOnScreen
 
 if TYPE_CHECKING:
-    from pytestqt.qtbot import QtBot
-
     from app.domain.groups import GroupPage
+    from tests.ui.bot import QtBot
     from ui.frame import Frame
 
 

@@ -14,7 +14,8 @@ from PySide6.QtWidgets import QPushButton
 from app.bootstrap import Door
 from app.store.kdf import KdfParameters
 from tests.ui.at_the_desk import ask, desk, next_session, silver_voices
-from tests.ui.conftest import LONGEST, settle, shown_frame, unlock
+from tests.ui.bot import LONGEST
+from tests.ui.conftest import settle, shown_frame, unlock
 from tests.ui.half_typed import WAYS, Way, every_dialog, fill, jean
 from ui.all_screens import SCREENS
 from ui.drafts import KEPT
@@ -38,9 +39,8 @@ if TYPE_CHECKING:
     from pathlib import Path
     from uuid import UUID
 
-    from pytestqt.qtbot import QtBot
-
     from tests.conftest import Wall
+    from tests.ui.bot import QtBot
     from ui.frame import Frame
     from ui.screen import Screen
     from ui.window import Window

@@ -17,8 +17,7 @@ from ui.help_pages import page_names, read_page
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from pytestqt.qtbot import QtBot
-
+    from tests.ui.bot import QtBot
     from tests.ui.conftest import Chosen
     from ui.frame import Frame
     from ui.window import Window

@@ -13,9 +13,8 @@ from ui.screens.register_screen import RegisterScreen
 from ui.screens.scores_screen import ScoresScreen
 
 if TYPE_CHECKING:
-    from pytestqt.qtbot import QtBot
-
     from app.domain.attendance import Register
+    from tests.ui.bot import QtBot
     from ui.frame import Frame
 
 AWAY = {"Frank Osei", "Ken Tomlin", "Dev Patel"}

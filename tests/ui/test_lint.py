@@ -6,8 +6,8 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QKeyEvent, QPalette
 from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QPushButton, QTableWidget, QVBoxLayout, QWidget
-from pytestqt.qtbot import QtBot
 
+from tests.ui.bot import QtBot
 from tests.ui.lint import lint, lint_at_every_size
 from ui.theme import Look, current_theme
 from ui.widgets.button import Button

@@ -11,7 +11,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit, QPushButton, QVBoxLayout
 
 from app.bootstrap import Door
-from tests.ui.conftest import LONGEST, settle, unlock
+from tests.ui.bot import LONGEST
+from tests.ui.conftest import settle, unlock
 from ui import window as window_module
 from ui.main import application, make_frame
 from ui.screen import Context, Screen
@@ -20,9 +21,8 @@ from ui.screens.unlock_screen import UnlockScreen
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from pytestqt.qtbot import QtBot
-
     from tests.conftest import Wall
+    from tests.ui.bot import QtBot
     from tests.ui.conftest import Chosen
     from ui.frame import Frame
     from ui.window import Window

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from app.paths import DataFolder
-from tests.ui.conftest import LONGEST
+from tests.ui.bot import LONGEST
 from ui.display import DisplayChoices, read_choices
 from ui.main import claim, listen
 from ui.theme import Look
@@ -15,8 +15,7 @@ from ui.theme import Look
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from pytestqt.qtbot import QtBot
-
+    from tests.ui.bot import QtBot
     from ui.frame import Frame
 
 

@@ -17,8 +17,7 @@ from ui.widgets.question_page import QuestionPage
 if TYPE_CHECKING:
     from uuid import UUID
 
-    from pytestqt.qtbot import QtBot
-
+    from tests.ui.bot import QtBot
     from ui.window import Window
 
 

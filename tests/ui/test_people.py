@@ -17,9 +17,8 @@ from ui.widgets.button import Button
 from ui.widgets.people_list import PeopleList
 
 if TYPE_CHECKING:
-    from pytestqt.qtbot import QtBot
-
     from tests.conftest import Wall
+    from tests.ui.bot import QtBot
     from ui.window import Window
 
 

@@ -29,8 +29,7 @@ from ui.widgets.note_dialog import NoteDialog
 if TYPE_CHECKING:
     from uuid import UUID
 
-    from pytestqt.qtbot import QtBot
-
+    from tests.ui.bot import QtBot
     from ui.window import Window
 
 CONTROL = Qt.KeyboardModifier.ControlModifier

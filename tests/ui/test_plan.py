@@ -27,9 +27,8 @@ if TYPE_CHECKING:
     from pathlib import Path
     from uuid import UUID
 
-    from pytestqt.qtbot import QtBot
-
     from app.domain.plans import Plan
+    from tests.ui.bot import QtBot
     from tests.ui.conftest import Chosen
     from ui.window import Window
 

@@ -3,7 +3,8 @@
 import sys
 
 from PySide6.QtWidgets import QLabel
-from pytestqt.qtbot import QtBot
+
+from tests.ui.bot import QtBot
 
 
 def test_qt_keeps_none(qtbot: QtBot) -> None:

@@ -24,7 +24,8 @@ from tests.ui.at_the_desk import (
     silver_voices,
     words_on,
 )
-from tests.ui.conftest import LONGEST, settle
+from tests.ui.bot import LONGEST
+from tests.ui.conftest import settle
 from ui.models.register_model import helper_rows, people_rows
 from ui.screens.register_screen import RegisterScreen
 from ui.screens.scores_screen import ScoresScreen
@@ -36,9 +37,9 @@ from ui.widgets.unmarked_dialog import UnmarkedDialog
 
 if TYPE_CHECKING:
     from pytestqt.modeltest import ModelTester
-    from pytestqt.qtbot import QtBot
 
     from app.domain.attendance import Register
+    from tests.ui.bot import QtBot
     from ui.frame import Frame
 
 

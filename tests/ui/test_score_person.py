@@ -17,9 +17,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from uuid import UUID
 
-    from pytestqt.qtbot import QtBot
-
     from app.domain.session_scores import ScoreLine
+    from tests.ui.bot import QtBot
     from ui.frame import Frame
 
 

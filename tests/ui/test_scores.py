@@ -18,9 +18,8 @@ from ui.widgets.hands_dialog import HandsDialog
 from ui.widgets.ways_to_score import WaysToScore
 
 if TYPE_CHECKING:
-    from pytestqt.qtbot import QtBot
-
     from app.domain.session_scores import ScoreBoard, ScoreLine
+    from tests.ui.bot import QtBot
     from ui.frame import Frame
 
 

@@ -8,7 +8,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel
 
 from tests.conftest import PASSPHRASE
-from tests.ui.conftest import LONGEST, settle, unlock
+from tests.ui.bot import LONGEST
+from tests.ui.conftest import settle, unlock
 from ui.screens.settings_screen import SettingsScreen
 from ui.settings.copies_section import CopiesSection
 from ui.settings.display_section import DisplaySection
@@ -23,8 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-    from pytestqt.qtbot import QtBot
-
+    from tests.ui.bot import QtBot
     from tests.ui.conftest import Chosen
     from ui.frame import Frame
     from ui.window import Window

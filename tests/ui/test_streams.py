@@ -13,9 +13,9 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     import pytest
-    from pytestqt.qtbot import QtBot
 
     from tests.conftest import Wall
+    from tests.ui.bot import QtBot
     from ui.frame import Frame
 
 

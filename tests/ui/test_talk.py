@@ -27,9 +27,8 @@ from ui.widgets.thank_you import ThankYou
 if TYPE_CHECKING:
     from uuid import UUID
 
-    from pytestqt.qtbot import QtBot
-
     from app.domain.talk import Answer, Talk
+    from tests.ui.bot import QtBot
     from ui.frame import Frame
     from ui.window import Window
 

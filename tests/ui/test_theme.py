@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtGui import QColor, QFontDatabase, QFontInfo, QPalette
 from PySide6.QtWidgets import QApplication, QLabel, QVBoxLayout, QWidget
-from pytestqt.qtbot import QtBot
 
+from tests.ui.bot import QtBot
 from tests.ui.lint import settle
 from ui.theme import Look, Theme, Tokens, current_theme
 from ui.theme.contrast import luminance, ratio, strongest

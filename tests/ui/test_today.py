@@ -8,7 +8,8 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
-from tests.ui.conftest import LONGEST, settle, unlock
+from tests.ui.bot import LONGEST
+from tests.ui.conftest import settle, unlock
 from ui.screens.today_screen import TodayScreen
 from ui.widgets.button import Button
 from ui.widgets.list_row import ListRow
@@ -17,9 +18,8 @@ from ui.widgets.same_disk import SameDisk
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from pytestqt.qtbot import QtBot
-
     from tests.conftest import Wall
+    from tests.ui.bot import QtBot
     from tests.ui.conftest import Chosen
     from ui.frame import Frame
     from ui.window import Window

@@ -23,8 +23,7 @@ from ui.widgets.together_bar import TogetherBar
 if TYPE_CHECKING:
     from uuid import UUID
 
-    from pytestqt.qtbot import QtBot
-
+    from tests.ui.bot import QtBot
     from ui.window import Window
 
 Key = Qt.Key

@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QApplication, QLineEdit
 
 from app.bootstrap import Door
 from tests.conftest import PASSPHRASE
-from tests.ui.conftest import LONGEST, settle, unlock
+from tests.ui.bot import LONGEST
+from tests.ui.conftest import settle, unlock
 from ui.main import application, make_frame
 from ui.rescue_dialog import RescueDialog
 from ui.restore_dialog import RestoreDialog
@@ -18,9 +19,8 @@ from ui.screens.unlock_screen import UnlockScreen
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from pytestqt.qtbot import QtBot
-
     from tests.conftest import Template, Wall
+    from tests.ui.bot import QtBot
     from tests.ui.conftest import Chosen
     from ui.frame import Frame
 

@@ -13,7 +13,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     import pytest
-    from pytestqt.qtbot import QtBot
+
+    from tests.ui.bot import QtBot
 
 HEARD = "import pathlib, sys; pathlib.Path(sys.argv[1]).write_bytes(sys.stdin.buffer.read())"
 NEVER_DONE = "import sys, time; sys.stdin.read(); time.sleep(60)"

@@ -13,9 +13,8 @@ from ui.screens.register_screen import RegisterScreen
 from ui.widgets.walk_in_dialog import WalkInDialog
 
 if TYPE_CHECKING:
-    from pytestqt.qtbot import QtBot
-
     from app.domain.attendance import RegisterEntry
+    from tests.ui.bot import QtBot
     from ui.frame import Frame
 
 

@@ -12,7 +12,8 @@ from PySide6.QtWidgets import QApplication, QLabel, QMessageBox
 from app.domain.people import PersonForm
 from app.errors import StorageError
 from app.practice import PRACTICE_PASSPHRASE
-from tests.ui.conftest import LONGEST, settle, unlock
+from tests.ui.bot import LONGEST
+from tests.ui.conftest import settle, unlock
 from ui.all_screens import HOME
 from ui.screen import Place
 from ui.widgets.dialog import Dialog
@@ -20,8 +21,7 @@ from ui.widgets.dialog import Dialog
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from pytestqt.qtbot import QtBot
-
+    from tests.ui.bot import QtBot
     from ui.frame import Frame
     from ui.window import Window
 

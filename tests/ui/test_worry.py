@@ -17,9 +17,8 @@ from ui.widgets.worry_row import WorryRow
 if TYPE_CHECKING:
     from uuid import UUID
 
-    from pytestqt.qtbot import QtBot
-
     from app.domain.safety import WorryPage
+    from tests.ui.bot import QtBot
     from ui.window import Window
 
 

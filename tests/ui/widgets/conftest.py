@@ -4,8 +4,8 @@ from collections.abc import Callable, Iterator
 
 import pytest
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
-from pytestqt.qtbot import QtBot
 
+from tests.ui.bot import QtBot
 from tests.ui.lint import settle
 from ui.theme import Look, Theme, current_theme
 

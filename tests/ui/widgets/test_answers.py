@@ -5,8 +5,8 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QAccessible, QImage, QPainter
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
-from pytestqt.qtbot import QtBot
 
+from tests.ui.bot import QtBot
 from tests.ui.lint import settle
 from ui.theme.tokens import CREAM, HIGH_CONTRAST
 from ui.widgets.answer_card import Answer, Shape

@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from pytestqt.qtbot import QtBot
 
+from tests.ui.bot import QtBot
 from tests.ui.lint import lint, settle
 from tests.ui.widgets.gallery import gallery
 from ui.theme import Look, Theme
