@@ -8,7 +8,7 @@ from typing import Final
 from app.i18n import _, ngettext
 
 STRONG_WORDS: Final = 5
-"""Words of a list of 7,776 that give 64 bits: years of guessing."""
+"""Words of the list that suggestions come from; they give 64 bits: years of guessing."""
 STRONG_LENGTH: Final = 20
 """Characters from which a passphrase without five words counts as strong too."""
 

@@ -27,9 +27,17 @@ _COMMON: Final = frozenset({
 
 
 def suggest_passphrase() -> str:
-    """Five words of the EFF large list, 64 bits, with hyphens between."""
-    words = (files("xkcdpass") / "static" / "eff-long").read_text("utf-8").split()
+    """Five of the fit words, 64 bits, with hyphens between."""
+    words = fit_words()
     return "-".join(secrets.choice(words) for _word in range(WORDS))
+
+
+def fit_words() -> tuple[str, ...]:
+    """The EFF large list without what nobody at a health service wants to read: `left_out.txt` says which."""
+    everything = (files("xkcdpass") / "static" / "eff-long").read_text("utf-8").split()
+    reviewed = (files("resources") / "passphrases" / "left_out.txt").read_text("utf-8").splitlines()
+    left_out = {line for line in reviewed if line and not line.startswith("#")}
+    return tuple(word for word in everything if word not in left_out)
 
 
 def check_passphrase(passphrase: str) -> None:
