@@ -5,7 +5,12 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import date, time, timedelta
-from typing import Final
+from typing import TYPE_CHECKING, Final
+
+from app.domain.clock_words import understand_time
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 WEEKDAYS: Final = (
     "monday|mon",
@@ -45,8 +50,30 @@ _AHEAD: Final = re.compile(
     r"\bin\s+(?P<count>\d{1,2}|a|one|two|three|four|six|eight)\s+(?P<unit>day|week)s?\b"
 )
 _COUNTS: Final = {"a": 1, "one": 1, "two": 2, "three": 3, "four": 4, "six": 6, "eight": 8}
+_WEEKDAY: Final = f"(?:{'|'.join(WEEKDAYS)})s?"
+_HOUR: Final = r"(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
+_HALF: Final = r"\s?(?:[ap]m\b|[ap]\.\s?m\b\.?|in the (?:morning|afternoon|evening)\b)"
+_GOES_ON: Final = f"(?:on|to|until|till|in|every|with|for|today|tomorrow|next|{_WEEKDAY})"
+_ENDS: Final = rf"(?=\s?(?:$|[-,;–)]|\.(?!\d))|\s{_GOES_ON}\b)"
+"""After "at 2": not the number of a house."""
 _CLOCK: Final = re.compile(
-    r"\b(?P<hour>\d{1,2})(?:[:.](?P<minute>\d{2}))?\s*(?P<half>am|pm)\b|\b(?P<hour24>\d{1,2}):(?P<minute24>\d{2})\b"
+    rf"\b(?:noon|midday)\b"
+    rf"|\b(?:half|quarter|twenty|ten|five|\d{{1,2}})\s(?:minutes\s)?past\s{_HOUR}\b(?:{_HALF})?"
+    rf"|\b(?:quarter|at\s(?:twenty|ten|five))\sto\s{_HOUR}\b(?:{_HALF})?"
+    rf"|(?<![\w:.]){_HOUR}(?:\s?[:.]\s?\d{{2}})?{_HALF}"
+    rf"|(?<![\w:.]){_HOUR}\s?o\s?['’]?\s?clock(?:{_HALF})?"
+    rf"|(?<![\w:.])\d{{1,2}}(?::\d{{2}}(?![\d:])|h(?:\d{{2}})?\b)"
+    rf"|\bat\s\d{{1,2}}\.\d{{2}}(?![\d./])"
+    rf"|\bfrom\s\d{{1,2}}\.(?:00|1[3-9]|[2-5]\d)(?![\d./])"
+    rf"|\b(?:at|from)\s(?:\d{{4}}|half\s{_HOUR}|{_HOUR}){_ENDS}"
+)
+_MARK: Final = "\n"
+"""Stands where the figures of a day stood."""
+_FIGURES: Final = r"(?<![\w:./])(?<!\d\s)(?P<at>\d{1,2}\.\d{2}|(?!20[2-9]\d)\d{4})(?![\d./]|\s\d)"
+_NAMES_DAY: Final = rf"(?:{_MARK}|\b(?:{_WEEKDAY}|today|tonight|tomorrow|week)\b)"
+_BESIDE: Final = (
+    re.compile(rf"{_NAMES_DAY}[\s,.]*(?:from\s)?{_FIGURES}"),
+    re.compile(rf"{_FIGURES}[\s,]*(?:on\s)?(?:next\s)?{_NAMES_DAY}"),
 )
 
 
@@ -62,32 +89,67 @@ def understand(text: str, today: date) -> When:
     """Read a day and a time out of what was typed. What is not understood stays words only.
 
     A weekday means the next one after today, "Tuesday next week" the one in the week from Monday on;
-    a day and month without a year means the next such day.
+    a day and month without a year means the next such day. "10.30" is a time wherever it cannot be a
+    day, after "at", and beside a weekday it does not fall on; which half of the day a time belongs to
+    is settled as in `understand_time`.
     """
-    words = text.casefold()
-    return When(_day(words, today), _clock(words))
+    at, words = _clock(" ".join(text.casefold().split()))
+    on, words = _day(words, today)
+    if at is None:
+        beside = (pattern.search(words) for pattern in _BESIDE)
+        at = next((understand_time(found["at"]) for found in beside if found), None)
+    return When(on, at or _alone(words))
 
 
-def _day(text: str, today: date) -> date | None:
+def _alone(words: str) -> time | None:
+    """The time in a text that is nothing else; a number alone may be anything."""
+    return None if re.fullmatch(r"\s*[\d\s]*\s*", words) else understand_time(words)
+
+
+def _clock(words: str) -> tuple[time | None, str]:
+    """The first time that can be nothing else, and the words without it."""
+    for found in _CLOCK.finditer(words):
+        at = understand_time(found[0])
+        if at is not None:
+            return at, f"{words[: found.start()]} {words[found.end() :]}"
+    return None, words
+
+
+def _day(text: str, today: date) -> tuple[date | None, str]:
+    """The day, and the words without its figures."""
     if re.search(r"\btomorrow\b", text):
-        return today + timedelta(days=1)
+        return today + timedelta(days=1), text
     if re.search(r"\b(?:today|tonight)\b", text):
-        return today
-    return _numbered(text, today) or _named_month(text, today) or _weekday(text, today) or _ahead(text, today)
+        return today, text
+    weekday = _weekday(text, today)
+    for found, day in _dates(text, today):
+        if not _is_time_beside(weekday, day, found[0]):
+            return day, f"{text[: found.start()]}{_MARK}{text[found.end() :]}"
+    return weekday or _ahead(text, today), text
 
 
-def _numbered(text: str, today: date) -> date | None:
-    found = _NUMBERED.search(text)
-    return _dated(int(found["day"]), int(found["month"]), found["year"], today) if found else None
+def _dates(text: str, today: date) -> Iterator[tuple[re.Match[str], date]]:
+    """Every day in figures, then every day with the name of its month."""
+    for pattern in (_NUMBERED, *_NAMED):
+        for found in pattern.finditer(text):
+            day = _dated(int(found["day"]), _month(found["month"]), found["year"], today)
+            if day is not None:
+                yield found, day
 
 
-def _named_month(text: str, today: date) -> date | None:
-    for pattern in _NAMED:
-        found = pattern.search(text)
-        if found:
-            month = next(n for n, names in enumerate(MONTHS, 1) if found["month"] in names.split("|"))
-            return _dated(int(found["day"]), month, found["year"], today)
-    return None
+def _month(written: str) -> int:
+    named = (n for n, names in enumerate(MONTHS, 1) if written in names.split("|"))
+    return next(named, 0) or int(written)
+
+
+def _is_time_beside(weekday: date | None, day: date, figures: str) -> bool:
+    """Whether "9.05" is a time: a weekday stands there too, and the fifth of September is another one."""
+    other = weekday is not None and weekday.weekday() != day.weekday()
+    return (
+        other
+        and re.fullmatch(r"\d{1,2}\.\d{2}", figures) is not None
+        and understand_time(figures) is not None
+    )
 
 
 def _dated(day: int, month: int, year: str | None, today: date) -> date | None:
@@ -120,17 +182,3 @@ def _ahead(text: str, today: date) -> date | None:
         return None
     count = _COUNTS.get(found["count"]) or int(found["count"])
     return today + timedelta(days=count * (7 if found["unit"] == "week" else 1))
-
-
-def _clock(text: str) -> time | None:
-    if re.search(r"\b(?:noon|midday)\b", text):
-        return time(12)
-    found = _CLOCK.search(text)
-    if not found:
-        return None
-    hour, minute = int(found["hour"] or found["hour24"]), int(found["minute"] or found["minute24"] or 0)
-    if found["half"]:
-        if not 1 <= hour <= 12:
-            return None
-        hour = hour % 12 + (12 if found["half"] == "pm" else 0)
-    return time(hour, minute) if hour < 24 and minute < 60 else None

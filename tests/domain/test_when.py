@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.domain.spoken_dates import whole_day
+from app.domain.spoken_dates import clock_time, day_and_time, whole_day
 from app.domain.when import When, understand
 
 SUNDAY = date(2026, 11, 22)
@@ -80,13 +80,60 @@ def test_what_is_no_day_stays_words(typed: str) -> None:
         ("noon", time(12)),
         ("at 14:05", time(14, 5)),
         ("2.10pm", time(14, 10)),
+        ("at 2", time(14)),
+        ("2:10", time(14, 10)),
+        ("Tue at 10.30", time(10, 30)),
+        ("Tuesday 10.30am", time(10, 30)),
+        ("24/11 2pm", time(14)),
+        ("24.11. 10.30", time(10, 30)),
+        ("24 Nov 2026 10.30", time(10, 30)),
+        ("24/11/2026 14h30", time(14, 30)),
+        ("10.30", time(10, 30)),
+        ("10.30-12", time(10, 30)),
+        ("10.30 on Tue", time(10, 30)),
+        ("Tue 1030", time(10, 30)),
+        ("Wed at 0930", time(9, 30)),
+        ("tomorrow 9.05", time(9, 5)),
+        ("Tue 9.05", time(9, 5)),
+        ("1/2/27 at 9.05", time(9, 5)),
+        ("from 10.30 to 12 on Thursday", time(10, 30)),
+        ("half past ten tomorrow", time(10, 30)),
+        ("Friday quarter to 3", time(14, 45)),
+        ("at ten to 2 on Tue", time(13, 50)),
+        ("next Tue 2 o’clock with Anya", time(14)),
+        ("Tuesday at 2.30 in the afternoon", time(14, 30)),
+        ("24:00 or 2pm", time(14)),
+        ("Tue 10 am. Bring biscuits", time(10)),
     ],
 )
 def test_a_time_is_understood(typed: str, meant: time) -> None:
     assert understand(typed, SUNDAY).at == meant
 
 
-@pytest.mark.parametrize("typed", ["", "at 2", "13pm", "0am", "24:00", "9:75", "0800 1111", "9.75 am"])
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "",
+        "2",
+        "1030",
+        "Tue 2",
+        "Tue 24.11",
+        "9.05",
+        "at 2 Mill Lane",
+        "24 people",
+        "costs 2.50",
+        "17 Sept 2027",
+        "Tue 2027",
+        "13pm",
+        "0am",
+        "24:00",
+        "9:75",
+        "0800 1111",
+        "ring 0800 1111 on Tue",
+        "9.75 am",
+        "in two to three weeks",
+    ],
+)
 def test_what_is_no_time_stays_words(typed: str) -> None:
     assert understand(typed, SUNDAY).at is None
 
@@ -101,6 +148,27 @@ def test_a_weekday_in_next_week_counts_from_monday() -> None:
 @given(days, days)
 def test_a_day_as_we_write_it_is_read_as_that_day(day: date, today: date) -> None:
     assert understand(whole_day(day), today).on == day
+
+
+def test_figures_with_a_dot_are_a_day_or_a_time_by_what_stands_beside_them() -> None:
+    assert understand("9.05", SUNDAY) == When(date(2027, 5, 9), None)
+    assert understand("Tue 24.11", SUNDAY) == When(date(2026, 11, 24), None)
+    assert understand("Tue 9.05", SUNDAY) == When(date(2026, 11, 24), time(9, 5))
+    assert understand("24.11 9.05", SUNDAY) == When(date(2026, 11, 24), time(9, 5))
+    assert understand("Tue 25.11", SUNDAY) == When(date(2026, 11, 25), None)
+
+
+@given(days, st.times(), days)
+def test_a_day_and_a_time_as_we_write_them_are_read_as_such(day: date, at: time, today: date) -> None:
+    written = f"{whole_day(day)}, {clock_time(at)}"
+    assert understand(written, today) == When(day, at.replace(second=0, microsecond=0))
+
+
+@given(st.integers(0, 360), st.times(), days)
+def test_a_step_of_the_coming_year_is_read_back_without_its_year(ahead: int, at: time, today: date) -> None:
+    day = today + timedelta(days=ahead)
+    expected = When(day, at.replace(second=0, microsecond=0))
+    assert understand(day_and_time(day, at), today) == expected
 
 
 @given(st.text(max_size=60), days)
