@@ -17,6 +17,10 @@ class FilterPill(PaintedCheck):
 
     text_size, text_weight = 17.0, int(QFont.Weight.Medium)
 
+    def __init__(self, text: str) -> None:
+        super().__init__(text)
+        self.toggled.connect(self._make_room)
+
     def sizeHint(self) -> QSize:
         """The words, and the tick while it is on."""
         theme = current_theme()
@@ -30,11 +34,6 @@ class FilterPill(PaintedCheck):
     def ring_shape(self) -> tuple[QRect, float]:
         """The focus ring is a pill too."""
         return self.rect(), self.height() / 2
-
-    def nextCheckState(self) -> None:
-        """Make room for the tick, or take it back."""
-        super().nextCheckState()
-        self.updateGeometry()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the pill."""
@@ -59,3 +58,7 @@ class FilterPill(PaintedCheck):
             room = room.adjusted(0 if rtl else step, 0, -step if rtl else 0, 0)
         painter.setPen(QColor(colour))
         painter.drawText(room, int(Qt.AlignmentFlag.AlignCenter), self.text())
+
+    def _make_room(self) -> None:
+        """The tick comes or goes."""
+        self.updateGeometry()

@@ -2,7 +2,18 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtCore import (
+    QEvent,
+    QItemSelection,
+    QItemSelectionModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QPoint,
+    QRect,
+    QSize,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QPalette, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QFrame, QListView, QSizePolicy
 
@@ -52,6 +63,7 @@ class RegisterList(QListView):
         self._be_bare()
         self._rows.marked.connect(self.marked)
         self.clicked.connect(self._press)
+        self.selectionModel().selectionChanged.connect(self._hear_reader)
         current_theme().changed.connect(self._fit)
         self._fit()
 
@@ -114,6 +126,13 @@ class RegisterList(QListView):
         if not self.currentIndex().isValid() and self._rows.rowCount():
             self.setCurrentIndex(self._rows.index(0))
 
+    def selectionCommand(
+        self, index: QModelIndex | QPersistentModelIndex, event: QEvent | None = None
+    ) -> QItemSelectionModel.SelectionFlag:
+        """Nothing is selected here: a row is current, and here or not."""
+        del index, event
+        return QItemSelectionModel.SelectionFlag.NoUpdate
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Take as many columns as fit."""
         super().resizeEvent(event)
@@ -155,7 +174,7 @@ class RegisterList(QListView):
         self.setResizeMode(QListView.ResizeMode.Adjust)
         self.setMovement(QListView.Movement.Static)
         self.setUniformItemSizes(True)
-        self.setSelectionMode(QListView.SelectionMode.NoSelection)
+        self.setSelectionMode(QListView.SelectionMode.SingleSelection)
         self.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -193,6 +212,14 @@ class RegisterList(QListView):
         at = self.currentIndex().row()
         self._press(self.currentIndex())
         self._go(at + 1)
+
+    def _hear_reader(self, selected: QItemSelection) -> None:
+        """The Toggle of a screen reader selects a row and no more; here it marks the row, as a click does."""
+        rows = selected.indexes()
+        if rows:
+            self.selectionModel().clearSelection()
+            self.setCurrentIndex(rows[0])
+            self._press(rows[0])
 
     def _press(self, index: QModelIndex) -> None:
         row = self._rows.row_at(index)

@@ -11,14 +11,16 @@ from app.domain.session_scores import NoScore
 from app.i18n import _
 from ui.widgets.button import Button
 from ui.widgets.flow import Flow
+from ui.widgets.reader_toggle import ReaderToggle
 
 
-class ChoiceButton(Button):
+class ChoiceButton(ReaderToggle, Button):
     """Stays pressed, with a tick, until something else is chosen."""
 
     def __init__(self, text: str, *, keys: str, size: str = "person") -> None:
         super().__init__(text, keys=keys, size=size)
         self.setCheckable(True)
+        self.hear_reader()
         self.toggled.connect(self._show_state)
 
     def _show_state(self, on: bool) -> None:

@@ -1,19 +1,12 @@
 """Radio buttons and check boxes that are painted here, and real to the keyboard and to screen readers."""
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import QEvent, QPoint, QRect, Qt
 from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QAbstractButton, QCheckBox, QRadioButton, QSizePolicy
+from PySide6.QtWidgets import QCheckBox, QRadioButton, QSizePolicy
 
 from ui.theme import current_theme
 from ui.theme.tokens import BODY, CONTROL_RADIUS
-
-# A class cannot have two of Qt as its parents; what both kinds share is mixed in before one of them.
-if TYPE_CHECKING:
-    Toggle = QAbstractButton
-else:
-    Toggle = object
+from ui.widgets.reader_toggle import ReaderToggle
 
 
 def wrapping() -> QSizePolicy:
@@ -23,7 +16,7 @@ def wrapping() -> QSizePolicy:
     return policy
 
 
-class Painted(Toggle):
+class Painted(ReaderToggle):
     """A toggle that can be pressed anywhere; subclasses draw it and say how large it is."""
 
     text_size, text_weight, corner = float(BODY), int(QFont.Weight.Medium), float(CONTROL_RADIUS)
@@ -36,6 +29,7 @@ class Painted(Toggle):
         self.setText(text)
         current_theme().changed.connect(self._restyle)
         self._restyle()
+        self.hear_reader()
 
     def setText(self, text: str) -> None:
         """Show these words; an ampersand is an ampersand."""
