@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from app.domain.consent import Decision
-from app.domain.needs import Need
+from app.domain.needs import AskedFor, Need
 from app.domain.talk import Answer, AnswerState, Kind
 from app.domain.wording import tidy_words
 
@@ -28,13 +28,15 @@ def tidy_answer(question: Question, answer: Answer) -> Answer:
     return Answer(state=answer.state, value=answer.value, words=words)
 
 
-def needs_of(question: Question, answer: Answer | None) -> tuple[Need, ...]:
-    """The needs an answer tells of: one for each thing ticked, one for the words."""
+def asked_for(question: Question, answer: Answer | None) -> AskedFor:
+    """What an answer asks for: a need for each thing ticked and for the words, and a print style."""
     if question.need is None or answer is None or answer.state is not AnswerState.ANSWERED:
-        return ()
-    ticked = answer.value if isinstance(answer.value, tuple) else ()
-    found = [option.label for option in question.options if option.key in ticked]
-    return tuple(Need(question.need, words) for words in (*found, answer.words) if words)
+        return AskedFor()
+    keys = answer.value if isinstance(answer.value, tuple) else ()
+    ticked = [option for option in question.options if option.key in keys]
+    words = (*(option.label for option in ticked), answer.words)
+    needs = tuple(Need(question.need, each) for each in words if each)
+    return AskedFor(needs, next((option.print_style for option in ticked if option.print_style), ""))
 
 
 def decision_of(question: Question, answer: Answer | None) -> Decision | None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass, replace
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from app.domain.names import fold
 from app.domain.wording import tidy_words
@@ -18,6 +18,12 @@ from app.i18n import _
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from datetime import date
+
+
+STANDARD: Final = "standard"
+"""The print style of somebody who has chosen none."""
+PRINT_STYLES: Final = (STANDARD, "large print")
+"""The styles that papers can be printed in."""
 
 
 class NeedCategory(StrEnum):
@@ -37,6 +43,14 @@ class Need:
     words: str
 
 
+@dataclass(frozen=True, slots=True)
+class AskedFor:
+    """What one answer in a talk asks for: needs, and the print style they come to; "" for none."""
+
+    needs: tuple[Need, ...] = ()
+    print_style: str = ""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Needs:
     """How to talk with one person, and how they want their papers.
@@ -49,7 +63,7 @@ class Needs:
     """
 
     needs: tuple[Need, ...] = ()
-    print_style: str = "standard"
+    print_style: str = STANDARD
     large_points: int = 20
     tint: str = "white"
     language: str = "en-GB"
@@ -58,11 +72,31 @@ class Needs:
     @property
     def recorded(self) -> bool:
         """Whether anything at all is known yet."""
-        return bool(self.needs) or self.print_style != "standard"
+        return bool(self.needs) or self.print_style != STANDARD
 
     def banner(self) -> str:
         """The needs as short sentences, for the banner at the top of every page about them."""
         return " ".join(need.words.rstrip(".") + "." for need in self.needs)
+
+
+def follow_answer(needs: Needs, before: AskedFor, after: AskedFor) -> Needs:
+    """The needs once an answer tells of other ones; what was known from elsewhere stays.
+
+    A print style that is asked for becomes their own where they had none, and goes again with the
+    answer it came from.
+
+    Args:
+        needs: As they are kept.
+        before, after: What the answer asked for until now, and what it asks for.
+    """
+    kept = tuple(need for need in needs.needs if need not in before.needs or need in after.needs)
+    new = tuple(need for need in after.needs if need not in kept)
+    style = needs.print_style
+    if style == before.print_style != after.print_style:
+        style = STANDARD
+    if style == STANDARD:
+        style = after.print_style or STANDARD
+    return replace(needs, needs=kept + new, print_style=style)
 
 
 SMALLEST_LARGE_PRINT = 16
@@ -100,7 +134,7 @@ def to_get_ready(needs: Iterable[Needs]) -> tuple[tuple[str, int], ...]:
 
 
 def _things(needs: Needs) -> Iterable[str]:
-    if needs.print_style != "standard":
+    if needs.print_style != STANDARD:
         yield style_words(needs.print_style)
     known = (
         ("loop", _("hearing loop")),

@@ -46,12 +46,17 @@ class AnswerState(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Option:
-    """One answer on offer: words, and a picture or a face beside them."""
+    """One answer on offer: words, and a picture or a face beside them.
+
+    Attributes:
+        print_style: The print style it asks for, where it asks for one: "large print".
+    """
 
     key: str
     label: str
     picture: str = ""
     face: int = 0
+    print_style: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

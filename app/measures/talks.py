@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from app.domain.consent import Purpose
-from app.domain.needs import NeedCategory
+from app.domain.needs import PRINT_STYLES, NeedCategory
 from app.domain.talk import AreaRow, Kind, Option, Part, Question, TalkDefinition
 from app.measures.strict import parse
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 TALK: Final = ("id", "version", "title", "statement", "licence", "pictures", "area_rows", "parts")
 AREA_ROW: Final = ("key", "text", "short", "options")
 PART: Final = ("code", "title", "with_person", "questions")
-OPTION: Final = ("key", "label", "picture", "face")
+OPTION: Final = ("key", "label", "picture", "face", "print_style")
 QUESTION: Final = (
     "code", "kind", "text", "easy_text", "hint", "picture", "pictures", "ways_to_ask", "options", "states",
     "low", "high", "opens_worry", "consent", "need",
@@ -101,17 +101,22 @@ def _refuse_unfit(entry: Entry, kind: Kind) -> None:
 
 
 def _options(entry: Entry, key: str) -> tuple[Option, ...]:
-    options = tuple(
-        Option(
-            key=option.text("key"),
-            label=option.text("label"),
-            picture=option.text("picture", ""),
-            face=option.number("face", 0),
-        )
-        for option in entry.entries(key, "key", OPTION)
-    )
+    options = tuple(_option(option) for option in entry.entries(key, "key", OPTION))
     _refuse_twins(entry, [option.key for option in options])
     return options
+
+
+def _option(entry: Entry) -> Option:
+    style = entry.text("print_style", "")
+    if style not in ("", *PRINT_STYLES):
+        raise entry.refused("print_style", style, PRINT_STYLES)
+    return Option(
+        key=entry.text("key"),
+        label=entry.text("label"),
+        picture=entry.text("picture", ""),
+        face=entry.number("face", 0),
+        print_style=style,
+    )
 
 
 def _area_row(entry: Entry) -> AreaRow:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from app.domain.answers import decision_of, needs_of, tidy_answer
+from app.domain.answers import asked_for, decision_of, tidy_answer
 from app.domain.consent import Consent
 from app.domain.names import LONGEST_NAME
+from app.domain.needs import follow_answer
 from app.domain.profile import what_matters
 from app.i18n import _
 from app.services.history import Step
@@ -17,7 +18,6 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from uuid import UUID
 
-    from app.domain.needs import Need
     from app.domain.profile import WhatMatters
     from app.domain.talk import Answer, Question, Talk, TalkDefinition
     from app.services.desk import Desk
@@ -96,12 +96,12 @@ class TalkService:
         given = None if tidied.empty else tidied
         if given == earlier:
             return talk
-        self._keep(talk, asked, given)
+        style = self._keep(talk, asked, given)
         self._desk.history.record(
             Step(
                 _("Answer to “{question}”").format(question=asked.text),
                 redo=lambda: self._keep(self._load(talk_id), asked, given),
-                undo=lambda: self._keep(self._load(talk_id), asked, earlier),
+                undo=lambda: self._keep(self._load(talk_id), asked, earlier, style),
             )
         )
         return self._load(talk_id)
@@ -144,14 +144,27 @@ class TalkService:
         ) as repositories:
             repositories.talks.finish(talk_id, self._desk.now() if closed else None)
 
-    def _keep(self, talk: Talk, question: Question, answer: Answer | None) -> None:
+    def _keep(self, talk: Talk, question: Question, answer: Answer | None, style: str | None = None) -> str:
+        """Write an answer and what follows from it.
+
+        Args:
+            style: The print style to go back to; None where it follows the answer.
+
+        Returns:
+            The print style the person had until now.
+        """
         subject = Subject("talk", talk.id)
         detail = {"question": question.code}
         earlier = talk.answers.get(question.code)
         with self._desk.store.write(self._desk.author, "answer", subject, detail) as repositories:
             repositories.talks.answer(talk.id, question.code, answer)
             self._keep_consent(repositories, talk, question, answer)
-            _keep_needs(repositories, talk.person_id, needs_of(question, earlier), needs_of(question, answer))
+            needs = repositories.people.needs(talk.person_id)
+            new = follow_answer(needs, asked_for(question, earlier), asked_for(question, answer))
+            new = replace(new, print_style=style or new.print_style)
+            if new != needs:
+                repositories.people.change_needs(talk.person_id, new)
+        return needs.print_style
 
     def _keep_consent(
         self, repositories: Repositories, talk: Talk, question: Question, answer: Answer | None
@@ -170,14 +183,3 @@ class TalkService:
             at=self._desk.now(),
         )
         repositories.people.record_consent(talk.person_id, consent, taken_back=decided is None)
-
-
-def _keep_needs(
-    repositories: Repositories, person_id: UUID, before: tuple[Need, ...], after: tuple[Need, ...]
-) -> None:
-    if before == after:
-        return
-    needs = repositories.people.needs(person_id)
-    kept = tuple(need for need in needs.needs if need not in before or need in after)
-    new = tuple(need for need in after if need not in kept)
-    repositories.people.change_needs(person_id, replace(needs, needs=kept + new))

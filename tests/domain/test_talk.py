@@ -7,9 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.domain.answers import decision_of, needs_of, tidy_answer
+from app.domain.answers import asked_for, decision_of, tidy_answer
 from app.domain.consent import Decision
-from app.domain.needs import Need, NeedCategory
+from app.domain.needs import AskedFor, Need, NeedCategory
 from app.domain.talk import Answer, Answers, AnswerState, AnswerValue, Talk
 from app.errors import InvalidInputError
 from app.measures.registry import current_talk
@@ -118,22 +118,30 @@ def test_endless_words_are_refused_with_the_field_to_go_to() -> None:
 
 def test_what_is_ticked_and_written_becomes_needs_in_words_a_helper_can_act_on() -> None:
     question = DEFINITION.question("G3")
-    assert needs_of(question, Answer(value=("quiet",), words="Sit on her left")) == (
+    assert asked_for(question, Answer(value=("quiet",), words="Sit on her left")).needs == (
         Need(NeedCategory.SUPPORT, "Talk in a quiet place"),
         Need(NeedCategory.SUPPORT, "Sit on her left"),
     )
-    assert needs_of(question, Answer(words="Sit on her left")) == (
+    assert asked_for(question, Answer(words="Sit on her left")).needs == (
         Need(NeedCategory.SUPPORT, "Sit on her left"),
     )
+
+
+@pytest.mark.parametrize(
+    ("ticked", "style"),
+    [(("large",), "large print"), (("easy_read", "large"), "large print"), (("aloud",), "")],
+)
+def test_a_way_of_reading_that_is_a_print_style_asks_for_it(ticked: tuple[str, ...], style: str) -> None:
+    assert asked_for(DEFINITION.question("G4"), Answer(value=ticked)).print_style == style
 
 
 @pytest.mark.parametrize("answer", [None, Answer(state=AnswerState.NOT_SURE, words="Sit on her left")])
 def test_no_answer_tells_of_no_need(answer: Answer | None) -> None:
-    assert needs_of(DEFINITION.question("G3"), answer) == ()
+    assert asked_for(DEFINITION.question("G3"), answer) == AskedFor()
 
 
 def test_only_some_questions_tell_of_needs_or_decide_about_consent() -> None:
-    assert needs_of(DEFINITION.question("M1"), Answer(words="Gardening")) == ()
+    assert asked_for(DEFINITION.question("M1"), Answer(words="Gardening")) == AskedFor()
     assert decision_of(DEFINITION.question("G7"), Answer(value="yes")) is None
 
 

@@ -96,6 +96,19 @@ def test_getting_ready_asks_for_consent_purpose_by_purpose_and_opens_the_private
     assert {q.code for q in TALK.questions if q.need} == {"G3", "G4", "G5"}
 
 
+def test_yes_comes_before_no_everywhere_so_that_the_same_key_means_yes() -> None:
+    asked = [[o.key for o in q.options] for q in TALK.questions if "yes" in {o.key for o in q.options}]
+    assert len(asked) == 3
+    assert all(keys[:2] == ["yes", "no"] for keys in asked)
+
+
+def test_the_person_beside_the_helper_is_spoken_to_not_about() -> None:
+    for question in TALK.questions:
+        said = (question.text, question.easy_text, question.hint, *(o.label for o in question.options))
+        for text in said:
+            assert not re.search(r"\b(they|them|their|theirs)\b", text, re.IGNORECASE), text
+
+
 def test_the_ladder_has_seven_steps_to_start_on() -> None:
     assert [option.key for option in TALK.question("R5").options] == [f"step{n}" for n in range(7)]
     assert [TALK.question(code).kind for code in ("R2", "R3", "R4")] == [Kind.RULER] * 3
@@ -134,6 +147,7 @@ def test_every_question_has_an_easy_text_a_picture_and_ways_to_ask(question: Que
         ("choice", "options = [{ key = 'a', label = 'A' }]\nopens_worry = ['b']", "opens_worry"),
         ("choice", "options = [{ key = 'a', label = 'A' }, { key = 'a', label = 'B' }]", "code"),
         ("choice", "options = [{ key = 'a' }]", "label"),
+        ("choice", "options = [{ key = 'a', label = 'A', print_style = 'braille' }]", "print_style"),
         ("words", "consent = 'everything'", "consent"),
         (
             "words",

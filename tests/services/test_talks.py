@@ -5,6 +5,7 @@ from uuid import UUID, uuid4
 import pytest
 
 from app.domain.consent import Decision, Purpose
+from app.domain.needs import Needs
 from app.domain.people import PersonForm
 from app.domain.talk import Answer, AnswerState, AnswerValue
 from app.errors import InvalidInputError, NotFoundError
@@ -150,6 +151,34 @@ def test_needs_told_in_the_talk_show_in_the_banner_and_follow_every_change(
     assert set(needs(workspace, jean)) == {
         "Give me time to answer", "Talk in a quiet place", "Sit on her left", "Large print",
     }  # fmt: skip
+
+
+def print_style(workspace: Workspace, person_id: UUID) -> str:
+    return workspace.people.page(person_id).needs.print_style
+
+
+def test_large_print_told_in_the_talk_is_how_they_want_their_papers(workspace: Workspace, jean: UUID) -> None:
+    talk = workspace.talks.start(jean)
+    workspace.talks.answer(talk.id, "G4", Answer(value=("large", "aloud")))
+    assert print_style(workspace, jean) == "large print"
+    workspace.history.undo()
+    assert print_style(workspace, jean) == "standard"
+    workspace.history.redo()
+    assert print_style(workspace, jean) == "large print"
+    workspace.talks.answer(talk.id, "G4", Answer(value=("aloud",)))
+    assert print_style(workspace, jean) == "standard"
+    workspace.history.undo()
+    assert print_style(workspace, jean) == "large print"
+
+
+def test_a_print_style_they_chose_before_the_talk_outlives_the_undo_of_an_answer(
+    workspace: Workspace, jean: UUID
+) -> None:
+    workspace.people.change_needs(jean, Needs(print_style="large print"))
+    talk = workspace.talks.start(jean)
+    workspace.talks.answer(talk.id, "G4", Answer(value=("large",)))
+    workspace.history.undo()
+    assert print_style(workspace, jean) == "large print"
 
 
 def test_a_need_that_was_known_already_is_not_doubled(workspace: Workspace, jean: UUID) -> None:

@@ -13,13 +13,13 @@ from app.domain.consent import Decision, Purpose
 from app.domain.needs import Need, NeedCategory, Needs
 from app.domain.talk import AnswerState
 from tests.conftest import PASSPHRASE
-from tests.ui.asking import ask, person_called, press, settle, shown, words_on
+from tests.ui.asking import ask, press, settle, shown, words_on
 from tests.ui.conftest import unlock
+from tests.ui.talking import begun_with_jean, go_to, page
 from ui.screens.talk_screen import TalkScreen
 from ui.theme import current_theme
 from ui.widgets.button import Button
 from ui.widgets.dialog import Dialog
-from ui.widgets.question_page import QuestionPage
 from ui.widgets.segmented import Segment
 from ui.widgets.tap import ManyTap, OneTap
 from ui.widgets.thank_you import ThankYou
@@ -36,13 +36,7 @@ if TYPE_CHECKING:
 @pytest.fixture
 def jean(qtbot: QtBot, window: Window) -> UUID:
     """A talk with Jean has just begun, from her page."""
-    person = person_called(qtbot, window, "Jean Okafor")
-    window.go("person", person)
-    settle(qtbot, window)
-    qtbot.keyClick(window.screen_shown, Qt.Key.Key_F3)
-    settle(qtbot, window)
-    assert window.at == ("talk", person)
-    return person
+    return begun_with_jean(qtbot, window)
 
 
 def talk(qtbot: QtBot, window: Window, person: UUID) -> Talk:
@@ -51,22 +45,6 @@ def talk(qtbot: QtBot, window: Window, person: UUID) -> Talk:
 
 def answer(qtbot: QtBot, window: Window, person: UUID, code: str) -> Answer | None:
     return talk(qtbot, window, person).answers.get(code)
-
-
-def page(window: Window) -> QuestionPage:
-    found = [p for p in window.screen_shown.findChildren(QuestionPage) if p.isVisible()]
-    assert len(found) == 1
-    return found[0]
-
-
-def go_to(qtbot: QtBot, window: Window, code: str) -> None:
-    """Press Next until a question is on show."""
-    for _step in range(40):
-        if page(window).question.code == code:
-            settle(qtbot, window)
-            return
-        press(qtbot, window, Qt.Key.Key_Return)
-    raise AssertionError(code)
 
 
 def test_no_rail_no_other_names_and_a_neutral_window_title(window: Window, jean: UUID) -> None:
@@ -201,7 +179,7 @@ def test_a_break_keeps_the_place_and_says_thank_you_before_any_list(
 
 def test_something_unsafe_opens_the_private_page(qtbot: QtBot, window: Window, jean: UUID) -> None:
     go_to(qtbot, window, "G7")
-    press(qtbot, window, Qt.Key.Key_2)
+    press(qtbot, window, Qt.Key.Key_1)
     settle(qtbot, window)
     assert window.at == ("worry", jean)
     press(qtbot, window, Qt.Key.Key_Escape)
@@ -301,11 +279,11 @@ def test_the_numbers_after_the_answers_are_not_sure_and_not_wanting_to_say(
         given = answer(qtbot, window, jean, "G7")
         assert given is not None
         assert given.state is state
-    qtbot.keyClick(window.window().focusWidget(), "1")
+    qtbot.keyClick(window.window().focusWidget(), "2")
     settle(qtbot, window)
     given = answer(qtbot, window, jean, "G7")
     assert given is not None
-    assert (given.state, given.value) == (AnswerState.ANSWERED, options[0].key)
+    assert (given.state, given.value) == (AnswerState.ANSWERED, options[1].key)
 
 
 def test_enter_on_the_number_pad_goes_on_and_a_key_held_down_goes_on_once(

@@ -177,7 +177,6 @@ class TalkScreen(Screen):
             talk.definition.statement, self._next_words(talk), can_go_back=can_go_back
         )
         self._asking.show_page(page)
-        page.focus_first()
 
     def _next_words(self, talk: Talk) -> str:
         if self._changing:

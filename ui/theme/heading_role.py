@@ -1,19 +1,26 @@
-"""Makes headings real ones to screen readers, which jump from one to the next; Qt knows labels only."""
+"""What Qt does not tell screen readers by itself: which labels are headings, and what answers go with."""
 
 from typing import Final
 
 import shiboken6
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAccessible, QAccessibleInterface
-from PySide6.QtWidgets import QAccessibleWidget, QLabel
+from PySide6.QtWidgets import QAccessibleWidget, QLabel, QWidget
 
 LEVEL: Final = "headingLevel"
+GROUP: Final = "answersTo"
 MANY: Final = 500
 
 
 def be_heading(label: QLabel, level: int) -> None:
-    """Remember that a label is a heading of a level, 1 or 2."""
+    """Remember that a label is a heading of level 1 or 2. Readers ask with its first words, so before them."""
     label.setProperty(LEVEL, level)
+
+
+def be_group(widget: QWidget, name: str) -> None:
+    """Make a widget the group of what stands in it, such as the answers to a question, by that name."""
+    widget.setProperty(GROUP, True)
+    widget.setAccessibleName(name)
 
 
 class SpokenHeading(QAccessibleWidget):
@@ -30,11 +37,18 @@ class SpokenHeading(QAccessibleWidget):
         return super().text(kind)
 
 
+class SpokenGroup(QAccessibleWidget):
+    """A widget with the role of a group, whose name is read when the focus comes into it."""
+
+    def __init__(self, widget: QWidget) -> None:
+        super().__init__(widget, QAccessible.Role.Grouping)
+
+
 class Headings:
-    """Answers Qt when a screen reader asks about a label."""
+    """Answers Qt when a screen reader asks about a heading or a group."""
 
     def __init__(self) -> None:
-        self._spoken: list[SpokenHeading] = []
+        self._spoken: list[QAccessibleWidget] = []
 
     def install(self) -> None:
         """Answer from now on."""
@@ -42,10 +56,18 @@ class Headings:
 
     def _answer(self, kind: str, thing: QObject) -> QAccessibleInterface | None:
         del kind
-        if not isinstance(thing, QLabel) or not thing.property(LEVEL):
+        spoken = _spoken(thing)
+        if spoken is None:
             return None
         if len(self._spoken) > MANY:
-            self._spoken = [heading for heading in self._spoken if shiboken6.isValid(heading)]
-        heading = SpokenHeading(thing)
-        self._spoken.append(heading)  # Qt deletes it with its label; until then Python must not
-        return heading
+            self._spoken = [one for one in self._spoken if shiboken6.isValid(one)]
+        self._spoken.append(spoken)  # Qt deletes it with its widget; until then Python must not
+        return spoken
+
+
+def _spoken(thing: QObject) -> QAccessibleWidget | None:
+    if isinstance(thing, QLabel) and thing.property(LEVEL):
+        return SpokenHeading(thing)
+    if isinstance(thing, QWidget) and thing.property(GROUP):
+        return SpokenGroup(thing)
+    return None

@@ -25,19 +25,31 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
 
-WORDING = "1"
-"""Version of the sentences in `purpose_words`; a new wording gets a new number."""
+WORDING = "2"
+"""Version of the sentences in `asked_words`; a new wording gets a new number."""
 
 
 def purpose_words(purpose: Purpose) -> str:
-    """What is asked, as it is read out."""
+    """What a decision is about, in a few words for the helper."""
     return {
         Purpose.RECORD: _("Keep a record"),
-        Purpose.SHARE_REFERRER: _("Share with the GP or whoever sent them"),
+        Purpose.SHARE_REFERRER: _("Share with the GP or the referrer"),
         Purpose.SHARE_GROUP: _("Share with a group"),
         Purpose.EVALUATION: _("Be counted in reports"),
         Purpose.QUOTES: _("Use words or photos"),
         Purpose.CONTACT_LATER: _("Get in touch later"),
+    }[purpose]
+
+
+def asked_words(purpose: Purpose) -> str:
+    """What is asked, as it is read out to the person."""
+    return {
+        Purpose.RECORD: _("May we keep a record about you?"),
+        Purpose.SHARE_REFERRER: _("May we share your plan with your GP or whoever sent you?"),
+        Purpose.SHARE_GROUP: _("May we tell a group about you?"),
+        Purpose.EVALUATION: _("May we count you in our reports?"),
+        Purpose.QUOTES: _("May we use your words or photos?"),
+        Purpose.CONTACT_LATER: _("May we get in touch with you later?"),
     }[purpose]
 
 
@@ -88,7 +100,7 @@ class ConsentDialog(Dialog):
     decided = Signal(object)
 
     def __init__(self, page: QWidget, purpose: Purpose, at: datetime, *, had_said_yes: bool) -> None:
-        super().__init__(page, purpose_words(purpose))
+        super().__init__(page, asked_words(purpose))
         self._purpose, self._at = purpose, at
         self.body.addWidget(Strong(_("What did they say?")))
         self._answers = {Decision.YES: RadioBox(_("Yes")), Decision.NO: RadioBox(_("No"))}

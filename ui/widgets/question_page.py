@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.domain.talk import Answer, AnswerState, Kind
 from app.i18n import _
+from ui.theme.heading_role import be_group
 from ui.theme.tokens import HELP, QUESTION
 from ui.widgets.button import Button
 from ui.widgets.card import Card
@@ -101,6 +102,8 @@ class QuestionPage(QWidget):
         self.listen_button = Button(_("Listen"), kind="soft", icon="volume-2", keys=_("F5"))
         keys = other_keys(question)
         self._not_sure = ManyTap(TapFace(words=_("I am not sure"), key=keys[0], size=HELP))
+        if self.pad is not None:
+            be_group(self.pad, self._asked())
         self._not_say = ManyTap(TapFace(words=_("I do not want to say"), key=keys[1], size=HELP))
         self._build(ways)
         self._show(answer)
@@ -110,6 +113,10 @@ class QuestionPage(QWidget):
     def answer(self) -> Answer:
         """The answer as it stands on the page, typed words included."""
         return replace(self._answer, words=self.words.text())
+
+    def heard(self) -> str:
+        """What a screen reader is told when the question comes: the question and the line below it."""
+        return f"{self._asked()} {self.question.hint}".strip()
 
     def spoken(self) -> str:
         """The question as it is read aloud."""

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from ui.announce import announce
 from ui.theme import current_theme
 from ui.widgets.scroll_page import ScrollPage
 from ui.widgets.talk_bar import TalkBar
@@ -19,6 +20,7 @@ class TalkAsking(QWidget):
     """Attributes:
     bar: Whose talk it is and how far it has come.
     foot: Back, other ways to ask, and on.
+    said: What a screen reader was told last.
     """
 
     def __init__(self) -> None:
@@ -30,11 +32,12 @@ class TalkAsking(QWidget):
         self._column.setSpacing(12)
         self._column.addWidget(self._scroll, 1)
         self._page: QuestionPage | None = None
+        self.said = ""
         current_theme().changed.connect(self._arrange)
         self._arrange()
 
     def show_page(self, page: QuestionPage) -> None:
-        """Show another question in place of the last, from its beginning."""
+        """Show another question in place of the last, from its beginning, ready for its answer."""
         old, self._page = self._page, page
         self._scroll.body.insertWidget(1 if current_theme().large_text else 0, page)
         if old is not None:
@@ -42,6 +45,9 @@ class TalkAsking(QWidget):
             old.deleteLater()
         self._scroll.verticalScrollBar().setValue(0)
         page.show()  # a layout shows what it takes in later, too late for the focus
+        page.focus_first()
+        self.said = f"{self.bar.where}. {page.heard()}"
+        announce(page, self.said)
 
     def _arrange(self) -> None:
         """Large text needs the whole page: then bar and buttons scroll with the question."""

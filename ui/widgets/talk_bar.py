@@ -53,6 +53,11 @@ class TalkBar(Card):
         self._needs.hide()
         self.set_padding(16, 8)
 
+    @property
+    def where(self) -> str:
+        """How far the talk has come, in words."""
+        return self._where.text()
+
     def show_needs(self, talk: Talk, needs: Needs) -> None:
         """How to talk with them, shown on the helper's own pages before the talk."""
         self._known = needs.banner()

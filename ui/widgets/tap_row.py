@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from ui.theme.heading_role import be_group
 from ui.widgets.columns import Columns
 from ui.widgets.pictogram import Pictogram
 from ui.widgets.talk_pad import choose_one, digit_of
@@ -37,6 +38,7 @@ class TapRow(QWidget):
             picture: Name of a bundled picture beside the question; "" for none.
         """
         super().__init__()
+        be_group(self, question)
         self._taps: dict[str, OneTap] = {}
         label = Strong(question, size=20)
         line = TurningRow(gap=10)

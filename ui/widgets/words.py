@@ -1,6 +1,7 @@
 """Text on a page: wraps at 70 characters, with air between its lines, in the size and tone asked for."""
 
 from math import ceil
+from typing import ClassVar
 
 from PySide6.QtCore import QEvent, QPointF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent, QTextLayout, QTextOption
@@ -16,12 +17,20 @@ LONGEST_LINE = 70
 
 
 class Words(QLabel):
-    """A paragraph. `setText` changes it; a screen reader reads the same words."""
+    """A paragraph. `setText` changes it; a screen reader reads the same words.
+
+    Attributes:
+        level: 1 or 2 for headings, 0 for other words.
+    """
+
+    level: ClassVar[int] = 0
 
     def __init__(
         self, text: str = "", *, size: float = BODY, weight: int = QFont.Weight.Normal, tone: Tone = "ink"
     ) -> None:
         super().__init__()
+        if self.level:
+            be_heading(self, self.level)
         self._size, self._weight, self._tone = size, weight, tone
         self._centred = False
         self.setTextFormat(Qt.TextFormat.PlainText)
@@ -130,17 +139,19 @@ class Words(QLabel):
 class Title(Words):
     """The one main heading of a page (h1)."""
 
+    level = 1
+
     def __init__(self, text: str = "", *, size: float = H1) -> None:
         super().__init__(text, size=size, weight=QFont.Weight.Bold)
-        be_heading(self, 1)
 
 
 class SectionHeading(Words):
     """The heading of a card or a part of a page (h2)."""
 
+    level = 2
+
     def __init__(self, text: str = "", *, size: float = H2, tone: Tone = "ink") -> None:
         super().__init__(text, size=size, weight=QFont.Weight.Bold, tone=tone)
-        be_heading(self, 2)
 
 
 class Lead(Words):
