@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QWidget
 from app.domain.groups import GroupForm
 from app.domain.session_scores import Mode
 from app.domain.spoken_dates import weekday_name
-from app.domain.when import understand
 from app.errors import AppError, InvalidInputError
 from app.i18n import _
 from ui.announce import announce
@@ -20,10 +19,9 @@ from ui.widgets.columns import Columns
 from ui.widgets.field import Dropdown, Field, LineField
 from ui.widgets.flow import Flow
 from ui.widgets.pasted_names import PastedNames
+from ui.widgets.typed_when import TimeField
 
 if TYPE_CHECKING:
-    from datetime import date, time
-
     from app.domain.people import NamePreview
     from ui.setup.step import SetupDesk
 
@@ -41,9 +39,10 @@ class GroupStep(Step):
         self.name = LineField(_("Name of the group"), example=_("Silver Voices"))
         self.activity = LineField(_("What you do there"), example=_("singing"))
         self.venue = LineField(_("Where"), example=_("St Mark's church hall"))
-        self.day = Dropdown(_("Day"), [*(weekday_name(day) for day in self._days), _("No fixed day")])
-        self.starts = LineField(_("Starts at"), example=_("2:00 pm"))
-        self.ends = LineField(_("Ends at"), example=_("3:30 pm"))
+        days = [*(weekday_name(day) for day in self._days), _("No fixed day")]
+        self.day = Dropdown(_("Day"), days, hint=_("You can change it later."))
+        self.starts = TimeField(_("Starts at"))
+        self.ends = TimeField(_("Ends at"), begins=self.starts)
         self.names = PastedNames(_("Who comes"), lines=5)
         self.later = Button(_("Add a group later"), kind="quiet")
         self.later.clicked.connect(self.finished)
@@ -69,11 +68,11 @@ class GroupStep(Step):
         """Look at the names first, then add everything."""
         if self._working:
             return
-        try:
-            form = self._form()
-        except InvalidInputError as error:
-            self._refused(error)
+        untimed = next((field for field in self._times() if field.missing()), None)
+        if untimed is not None:
+            self._say(untimed.missing(), untimed)
             return
+        form = self._form()
         people = self.desk.opened().people
         if self.names.text() and not self.names.checked:
             text = self.names.text()
@@ -104,25 +103,20 @@ class GroupStep(Step):
 
     def _form(self) -> GroupForm:
         day = self._days[self.day.place] if self.day.place < len(self._days) else None
-        starts = self._time(self.starts, "starts") if day else None
-        ends = self._time(self.ends, "ends") if day else None
         return GroupForm(
             name=self.name.text(),
             activity=self.activity.text(),
             venue=self.venue.text(),
             first_on=day,
-            starts=starts,
-            ends=ends,
+            starts=self.starts.at if day else None,
+            ends=self.ends.at if day else None,
             every_weeks=1 if day else 0,
             mode=Mode.FACES,
         )
 
-    def _time(self, field: LineField, name: str) -> time:
-        today: date = self._days[0]
-        found = understand(field.text(), today).at
-        if found is None:
-            raise InvalidInputError(_("There is no time yet."), _("Enter a time, such as 2:00 pm."), name)
-        return found
+    def _times(self) -> tuple[TimeField, ...]:
+        """The times that must be there: none without a fixed day."""
+        return (self.starts, self.ends) if self.day.place < len(self._days) else ()
 
     def _refused(self, error: BaseException) -> None:
         self._working = False
@@ -140,10 +134,13 @@ class GroupStep(Step):
         }
         wanted = error.field if isinstance(error, InvalidInputError) else ""
         field = fields.get(wanted, self.name)
-        for other in fields.values():
+        self._say(f"{error.message} {error.advice}", field)
+
+    def _say(self, problem: str, field: Field) -> None:
+        for other in (self.name, self.activity, self.venue, self.starts, self.ends, self.names.field):
             other.set_problem("")
-        field.set_problem(f"{error.message} {error.advice}")
-        announce(self, error.advice)
+        field.set_problem(problem)
+        announce(self, problem)
         field.setFocus()
 
     def _build(self) -> None:

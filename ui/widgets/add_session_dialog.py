@@ -33,8 +33,8 @@ class AddSessionDialog(Dialog):
     def __init__(self, page: QWidget, today: date, usual: Schedule | None) -> None:
         super().__init__(page, _("Add a session"))
         self.day = DayField(_("Day"), today)
-        self.starts = TimeField(_("Starts at"), today, hint=_("Such as 2:00 pm."))
-        self.ends = TimeField(_("Ends at"), today, hint=_("Such as 3:30 pm."))
+        self.starts = TimeField(_("Starts at"))
+        self.ends = TimeField(_("Ends at"), begins=self.starts)
         if usual is not None:
             self.starts.show_time(usual.starts)
             self.ends.show_time(usual.ends)
@@ -48,18 +48,19 @@ class AddSessionDialog(Dialog):
     def refuse(self, problem: str, field: str = "") -> None:
         """Say at its field what is wrong."""
         fields: dict[str, LineField] = {"starts": self.starts, "ends": self.ends}
-        target = fields.get(field, self.day)
+        self._say(problem, fields.get(field, self.day))
+
+    def _say(self, problem: str, target: LineField) -> None:
         target.set_problem(problem)
         announce(self, problem)
         target.setFocus()
 
     def _add(self) -> None:
-        for field in (self.day, self.starts, self.ends):
+        fields = (self.day, self.starts, self.ends)
+        for field in fields:
             field.set_problem("")
-        day, starts, ends = self.day.day, self.starts.at, self.ends.at
-        if day is None:
-            self.refuse(_("Enter a day, such as 24 November."))
-        elif starts is None or ends is None:
-            self.refuse(_("Enter a time, such as 2:00 pm."), "starts" if starts is None else "ends")
+        wrong = next((field for field in fields if field.missing()), None)
+        if wrong is not None:
+            self._say(wrong.missing(), wrong)
         else:
-            self.chosen.emit(day, starts, ends)
+            self.chosen.emit(self.day.day, self.starts.at, self.ends.at)

@@ -37,8 +37,8 @@ class GroupFields(QWidget):
             hint=_("You can change it later."),
         )
         self.day = DayField(_("First day"), today)
-        self.starts = TimeField(_("Starts at"), today, hint=_("Such as 2:00 pm."))
-        self.ends = TimeField(_("Ends at"), today, hint=_("Such as 3:30 pm."))
+        self.starts = TimeField(_("Starts at"))
+        self.ends = TimeField(_("Ends at"), begins=self.starts)
         self.venue = LineField(_("Where"), hint=_("Such as St Mark's church hall."))
         self.venue_note = LineField(_("Getting in"), hint=_("Such as step-free side door."))
         self.mode = Dropdown(
@@ -86,11 +86,11 @@ class GroupFields(QWidget):
             return _("Enter a name for the group."), self.name
         if not EVERY[self.every.place]:
             return None
-        if self.day.day is None:
+        if not self.day.text():
             return _("Enter the first day, such as Tuesday. Or choose no fixed day."), self.day
-        for field in (self.starts, self.ends):
-            if field.at is None:
-                return _("Enter a time, such as 2:00 pm."), field
+        for field in (self.day, self.starts, self.ends):
+            if field.missing():
+                return field.missing(), field
         return None
 
     def show_group(self, group: Group) -> None:

@@ -10,7 +10,7 @@ from app.domain.ladder import LadderStep
 from app.domain.names import LONGEST_NAME
 from app.domain.organisation import LONGEST_PHONE
 from app.domain.plans import StepForm, StepStatus
-from app.domain.spoken_dates import day_and_time, whole_day
+from app.domain.spoken_dates import clock_time, day_and_time, whole_day
 from app.domain.when import understand
 from app.i18n import _
 from ui.widgets.button import Button
@@ -48,6 +48,9 @@ def understood_words(text: str, today: date) -> str:
     when = understand(text, today)
     if when.on is not None:
         return _("That is {day}.").format(day=day_and_time(when.on, when.at))
+    if when.at is not None:
+        words = _("That is {time}, on no day yet. The words are kept as they are.")
+        return words.format(time=clock_time(when.at))
     return _("No day was understood. The words are kept as they are.") if text else ""
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from app.domain.clock_words import DAY_BEGINS, Span, understand_span
 from app.domain.spoken_dates import clock_time, day_and_month, whole_day
 from app.domain.when import understand
 from app.i18n import _
@@ -31,6 +32,14 @@ class DayField(LineField):
         """Put a day into the field."""
         self.set_text(day_and_month(day) if day is not None else "")
 
+    def missing(self) -> str:
+        """What is to be put right, in one sentence or two; empty when a day was understood."""
+        if self.day is not None:
+            return ""
+        if not self.text():
+            return _("Enter a day, such as Tuesday, or 24 November.")
+        return _("That could not be read as a day. Write it like Tuesday, or 24 November.")
+
     def _say_back(self, text: str) -> None:
         del text
         day = self.day
@@ -38,17 +47,64 @@ class DayField(LineField):
 
 
 class TimeField(LineField):
-    """A time of day."""
+    """A time of day; the hint says which one was understood, so that "2" is seen to be 2:00 pm.
 
-    def __init__(self, label: str, today: date, *, hint: str) -> None:
-        super().__init__(label, hint=hint)
-        self._today = today
+    Of "10.30-12" the start is taken, and the field for the end takes the rest if nothing is typed there.
+
+    Args:
+        begins: In the field for an end, the field for its start.
+    """
+
+    def __init__(self, label: str, *, begins: TimeField | None = None) -> None:
+        self._hint_text = _("Such as 3:30 pm.") if begins else _("Such as 2:00 pm.")
+        super().__init__(label, hint=self._hint_text)
+        self._begins = begins
+        self.edited.connect(self._say_back)
+        if begins is not None:
+            begins.edited.connect(self._say_back)
 
     @property
     def at(self) -> time | None:
         """The time that was typed; None if there is none to be understood."""
-        return understand(self.text(), self._today).at
+        span = self._span
+        if self._begins is None:
+            return span.starts if span else None
+        if not self.text():
+            return self._begins.until
+        return (span.ends or span.starts) if span else None
+
+    @property
+    def until(self) -> time | None:
+        """The end that was typed behind a start, as in "10.30-12"."""
+        return self._span.ends if self._span else None
 
     def show_time(self, at: time | None) -> None:
         """Put a time into the field."""
         self.set_text(clock_time(at) if at is not None else "")
+
+    def missing(self) -> str:
+        """What is to be put right, in one sentence or two; empty when a time was understood."""
+        if self.at is not None:
+            return ""
+        if not self.text():
+            return _("Enter a time, such as 2:00 pm.")
+        return _("That could not be read as a time. Write it like 2:00 pm, 10.30 or half past 10.")
+
+    @property
+    def _span(self) -> Span | None:
+        return understand_span(self.text(), self._begins.at if self._begins else None)
+
+    def _say_back(self, text: str) -> None:
+        del text
+        at = self.at
+        if at is None:
+            self.set_hint(self._hint_text)
+        elif at < DAY_BEGINS:
+            self.set_hint(_("{time}, in the night. Write pm for the afternoon.").format(time=clock_time(at)))
+        elif self._begins is None and self.until is not None:
+            words = _("{start} to {end}").format(start=clock_time(at), end=clock_time(self.until))
+            self.set_hint(words)
+        elif not self.text():
+            self.set_hint(_("{time}, as you wrote beside the start.").format(time=clock_time(at)))
+        else:
+            self.set_hint(clock_time(at))
