@@ -3,8 +3,9 @@
 import logging
 import os
 import shutil
+import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
@@ -18,9 +19,10 @@ from app import wiring
 from app.bootstrap import Door
 from app.paths import DataFolder
 from app.store import opening
+from app.store.data_key import DataKey
 from app.store.door_plate import DoorPlate
 from app.store.kdf import KdfParameters
-from app.store.keys import DataKey
+from app.store.keys import Opened, holders
 from app.workspace import Workspace
 
 PASSPHRASE = "teapot gravel lantern"
@@ -99,10 +101,36 @@ def workspace(vault_folder: Path, template: Template, wall: Wall) -> Iterator[Wo
         yield workspace
 
 
+@pytest.fixture
+def other_disk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+    """A folder on another disk than `tmp_path`, as a memory stick would be."""
+    memory = Path("/dev/shm")  # noqa: S108 - a disk of its own on Linux
+    if memory.is_dir() and memory.stat().st_dev != tmp_path.stat().st_dev:
+        with tempfile.TemporaryDirectory(dir=memory) as folder:
+            yield Path(folder)
+        return
+    stick, real = tmp_path / "stick", Path.stat
+    stick.mkdir()
+
+    def stat(path: Path, *, follow_symlinks: bool = True) -> os.stat_result:
+        """What the system says, with another disk for the stick."""
+        found = real(path, follow_symlinks=follow_symlinks)
+        inside = path.is_relative_to(stick)
+        return os.stat_result((*found[:2], found.st_dev + 1, *found[3:])) if inside else found
+
+    monkeypatch.setattr(Path, "stat", stat)
+    yield stick
+
+
+def opener(key: DataKey) -> Callable[[Path], Opened]:
+    """What opens a key file for the first of its people, without the work of a passphrase."""
+    return lambda path: Opened(holders(path)[0].id, (key,))
+
+
 @contextmanager
 def opened(folder: Path, key: DataKey, wall: Wall) -> Iterator[Workspace]:
     """The vault in a folder, opened without the work of a passphrase."""
-    vault = opening._open(DataFolder(folder), lambda _path: key, wall)
+    vault = opening._open(DataFolder(folder), opener(key), wall)
     workspace = wiring.enter(vault, wall, "open", DoorPlate())
     yield workspace
     workspace.close()

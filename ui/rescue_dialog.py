@@ -36,7 +36,10 @@ class RescueDialog(Dialog):
         self._context, self._busy = context, False
         self.key = LineField(
             _("Your rescue key"),
-            hint=_("It stands on your rescue sheet, in groups of 4. Small or large letters do not matter."),
+            hint=_(
+                "It stands on your rescue sheet, in groups of 4. Small or large letters do not matter. "
+                "With more than one sheet, take the one with the highest number."
+            ),
             icon="life-buoy",
         )
         self.passphrase = NewPassphrase(_("A new passphrase"), judge_passphrase)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import shutil
 import tempfile
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -41,17 +43,21 @@ class TourClock:
 
 
 class TourFiles(FileChooser):
-    """Saves every paper into the folder of the tour, under its own name."""
+    """Saves every paper into the folder of the tour, under its own name; the rescue sheet elsewhere.
 
-    def __init__(self, papers: Path, stick: Path) -> None:
-        self.papers, self.stick = papers, stick
+    Attributes:
+        away: On another disk than the records, where this computer has one.
+    """
+
+    def __init__(self, papers: Path, stick: Path, away: Path) -> None:
+        self.papers, self.stick, self.away = papers, stick, away
 
     def save(
         self, parent: QWidget, title: str, name: str, kind: str, start: Path | None = None
     ) -> Path | None:
         """The name that was suggested."""
         del parent, title, kind, start
-        return self.papers / name
+        return (self.away if name.startswith(_("Rescue sheet")) else self.papers) / name
 
     def open(self, parent: QWidget, title: str, kind: str, start: Path | None = None) -> Path | None:
         """The first safe copy on the stick."""
@@ -93,11 +99,14 @@ def run_tour(folder: Path) -> int:
     """
     folder.mkdir(parents=True, exist_ok=True)
     app = application()
-    with tempfile.TemporaryDirectory(prefix="trestle-tour-") as kept:
+    with (
+        tempfile.TemporaryDirectory(prefix="trestle-tour-") as kept,
+        tempfile.TemporaryDirectory(prefix="trestle-tour-", dir=_another_disk(Path(kept))) as away,
+    ):
         stick = Path(kept) / "memory stick"
         stick.mkdir()
         clock = TourClock()
-        frame = make_frame(app, Door(Path(kept) / "data", clock), TourFiles(folder, stick))
+        frame = make_frame(app, Door(Path(kept) / "data", clock), TourFiles(folder, stick, Path(away)))
         faults: list[BaseException] = []
         frame.problems.noticed.connect(faults.append)
         frame.problems.install()
@@ -106,7 +115,17 @@ def run_tour(folder: Path) -> int:
         tour = Tour(folder, Hands(frame), clock)
         code = _walk(tour, faults)
         frame.close()
+        for sheet in Path(away).glob("*.pdf"):
+            shutil.copy(sheet, folder)
     return code
+
+
+def _another_disk(home: Path) -> Path | None:
+    """Where a rescue sheet may be saved; without such a place the tour shows how it is refused."""
+    places = (Path("/dev/shm"), Path.home(), Path.cwd())  # noqa: S108 - a disk of its own on Linux
+    device = home.stat().st_dev
+    found = (place for place in places if place.is_dir() and place.stat().st_dev != device)
+    return next((place for place in found if os.access(place, os.W_OK)), None)
 
 
 def _walk(tour: Tour, faults: list[BaseException]) -> int:

@@ -30,14 +30,17 @@ def init(door: Door, arguments: argparse.Namespace) -> Answer:
         _write_sheet(arguments.recovery_out, paper.pdf)
         workspace.documents.record_printed(paper, "saved")
         workspace.vault.confirm_written(rescue)
+        same_disk = workspace.vault.same_disk(arguments.recovery_out.parent)
     finally:
         workspace.close()
     ready = _("The vault is ready in {folder}.").format(folder=door.folder)
     sheet = _("Print {file} now, keep it in a safe place, then delete the file.")
-    return Answer(
-        (ready, sheet.format(file=arguments.recovery_out)),
-        {"folder": door.folder, "rescue_sheet": arguments.recovery_out},
-    )
+    found = {"folder": door.folder, "rescue_sheet": arguments.recovery_out, "same_disk": same_disk}
+    told = (ready, sheet.format(file=arguments.recovery_out))
+    if same_disk:
+        lost = _("The sheet lies on the disk of the records: who finds the laptop finds both.")
+        told = (*told, lost)
+    return Answer(told, found)
 
 
 def _write_sheet(file: Path, content: bytes) -> None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from app.documents.blocks import Callout, Document, Heading, KeyFacts, ListBlock, Paragraph, Span
-from app.domain.spoken_dates import whole_day
 from app.i18n import _
 
 if TYPE_CHECKING:
@@ -19,10 +18,11 @@ def rescue_sheet_document(key: RescueKey) -> Document:
     numbered = tuple(enumerate(key.groups, start=1))
     lines = [numbered[start : start + GROUPS_A_LINE] for start in range(0, len(numbered), GROUPS_A_LINE)]
     return Document(
-        title=_("Rescue sheet"),
+        title=_("Rescue sheet {n}").format(n=key.sheet.number),
         blocks=(
-            Heading(_("Rescue sheet"), 1),
-            KeyFacts(((_("For"), key.organisation), (_("Made on"), whole_day(key.made_on)))),
+            Heading(_("Rescue sheet {n}").format(n=key.sheet.number), 1),
+            KeyFacts(((_("For"), key.organisation), (_("Made on"), key.sheet.made))),
+            *((Paragraph(key.sheet.replaces),) if key.sheet.replaces else ()),
             Callout(_("The rescue key"), tuple(_line(line) for line in lines)),
             Paragraph(
                 _("Each group has a number in front. Zero and O count as the same; so do one, I and L.")

@@ -188,7 +188,8 @@ class DocumentService:
 
     def rescue_sheet(self, rescue: RescueKey) -> PrintedDocument:
         """The sheet to keep in a safe place."""
-        return self._printed(rescue_sheet_document(rescue), STANDARD, _("Rescue sheet"))
+        name = _("Rescue sheet {n}").format(n=rescue.sheet.number)
+        return self._printed(rescue_sheet_document(rescue), STANDARD, name)
 
     def record_printed(self, document: PrintedDocument, how: str) -> None:
         """Put in the audit that a paper was "printed" or "saved"."""

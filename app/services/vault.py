@@ -5,11 +5,11 @@ from __future__ import annotations
 import secrets
 from contextlib import suppress
 from dataclasses import dataclass, replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Final
 
 from app.domain.copies import SafeCopy
-from app.domain.rescue import RescueKey
+from app.domain.rescue import RescueKey, RescueSheet
 from app.store import disk, integrity, keys, problems, recovery_key
 from app.store.backup import save_copy
 from app.store.door_plate import read_plate, write_plate
@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 SET_UP: Final = "set up"
 CONFIRMED: Final = "rescue key confirmed"
 STEP: Final = "step"
+SHEET: Final = "rescue sheet"
+SHEET_MADE: Final = "rescue sheet made"
 ASKED_GROUPS: Final = 2
 
 
@@ -46,13 +48,16 @@ class VaultService:
         self._shown: RescueKey | None = None
 
     def new_rescue_key(self) -> RescueKey:
-        """A rescue key to print. From now on the one before opens nothing.
+        """A rescue key to print, on a sheet with the next number. From now on the one before opens nothing.
 
         Set-up is open again until the new key is confirmed.
 
         Raises:
             StorageError: The folder refused; the key before goes on working.
         """
+        before = self.rescue_sheet
+        sheet = RescueSheet(number=1 if before is None else before.number + 1, made_at=self._desk.now())
+        self._keep_set_up(self._set_up_note() | {SHEET: sheet.number, SHEET_MADE: sheet.made_at.isoformat()})
         self._settle(confirmed=False)
         self._desk.store.record(self._desk.author, "new rescue key")
         with in_plain_words(self._vault.files.folder):
@@ -60,9 +65,7 @@ class VaultService:
         first, second = sorted(secrets.SystemRandom().sample(range(len(text.split())), ASKED_GROUPS))
         with self._desk.store.read() as repositories:
             organisation = repositories.settings.organisation().name
-        self._shown = RescueKey(
-            text=text, organisation=organisation, made_on=self._desk.today(), ask_for=(first, second)
-        )
+        self._shown = RescueKey(text=text, organisation=organisation, sheet=sheet, ask_for=(first, second))
         return self._shown
 
     def confirm_rescue_key(self, typed: Mapping[int, str]) -> bool:
@@ -87,6 +90,25 @@ class VaultService:
         """Whether somebody holds a rescue sheet that opens these records."""
         return bool(self._set_up_note().get(CONFIRMED, False))
 
+    @property
+    def rescue_sheet(self) -> RescueSheet | None:
+        """The sheet that was made last, confirmed or not; None before the first."""
+        note = self._set_up_note()
+        if SHEET not in note:
+            return None
+        made_at = datetime.fromisoformat(str(note[SHEET_MADE]))
+        return RescueSheet(number=int(str(note[SHEET])), made_at=made_at)
+
+    def refuse_sheet_place(self, folder: Path) -> None:
+        """Accept a folder for the rescue sheet only on another disk than the records.
+
+        Raises:
+            StorageError: It is the disk of the records, or the folder cannot be looked at.
+        """
+        with in_plain_words(folder):
+            if disk.same_disk(folder, self._vault.files.folder):
+                raise problems.sheet_on_own_disk(folder)
+
     def setup_progress(self) -> str:
         """The step of setting up that was reached, as the screen named it; empty at the start."""
         return str(self._set_up_note().get(STEP, ""))
@@ -104,12 +126,12 @@ class VaultService:
             StorageError: The folder refused; the old one goes on working.
         """
         files = self._vault.files
-        keys.unlock(files.keys, old)
+        keys.unlock(files.keys, old, self._vault.holder)
         check_passphrase(new)
         # First: were this to fail afterwards, the new passphrase would count and be called refused.
         self._desk.store.record(self._desk.author, "change passphrase")
         with in_plain_words(files.folder):
-            keys.change_passphrase(files.keys, self._vault.key, new)
+            keys.change_passphrase(files.keys, self._vault.key, self._vault.holder, new)
 
     def copy_state(self) -> CopyState:
         """When the last safe copy was made, and whether to say so."""

@@ -48,7 +48,7 @@ def wrong_recovery_key() -> WrongPassphraseError:
     """The rescue key is well typed, but belongs to other records or was replaced."""
     return WrongPassphraseError(
         _("That rescue key does not open these records."),
-        _("Check the name and the date on the rescue sheet. A newer sheet may have replaced it."),
+        _("Check the name and the number on the rescue sheet. Only the sheet made last opens Trestle."),
     )
 
 
@@ -81,6 +81,14 @@ def not_our_file(name: str) -> NotOurFileError:
     return NotOurFileError(
         _("The file {name} was not made by Trestle.").format(name=name),
         _("Move that file away, then choose a safe copy or another folder."),
+    )
+
+
+def renewal_waits() -> StorageError:
+    """Somebody was removed, and the new key could not reach every page yet."""
+    return StorageError(
+        _("The records are not all sealed anew yet, after somebody was removed."),
+        _("Make room on the disk, then lock Trestle and open it again."),
     )
 
 
@@ -155,6 +163,16 @@ def copy_among_records(place: Path) -> StorageError:
     return StorageError(
         _("{place} is where your records are.").format(place=place),
         _("Choose a memory stick, or another folder."),
+    )
+
+
+def sheet_on_own_disk(place: Path) -> StorageError:
+    """Who finds the laptop must not find the sheet in it."""
+    return StorageError(
+        _("The rescue sheet is not saved in {place}: that is the disk your records are on.").format(
+            place=place
+        ),
+        _("Choose a memory stick, print the sheet, or write the key on paper."),
     )
 
 

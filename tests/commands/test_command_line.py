@@ -79,10 +79,8 @@ def trestle(vault_folder: Path, secret: Path, capsys: pytest.CaptureFixture[str]
     return Shell(vault_folder, secret, capsys)
 
 
-def test_what_is_listed_is_put_in_the_audit(
-    trestle: Shell, choir: UUID, template: Template, wall: Wall
-) -> None:
-    assert choir
+@pytest.mark.usefixtures("choir")
+def test_what_is_listed_is_put_in_the_audit(trestle: Shell, template: Template, wall: Wall) -> None:
     for words in (("list", "people"), ("list", "sessions"), ("group", "Silver Voices")):
         assert trestle(*words) == 0
     with opened(trestle.folder, template.key, wall) as workspace:
@@ -109,8 +107,8 @@ def test_check_finds_nothing_wrong_with_a_new_vault(trestle: Shell) -> None:
     assert trestle.json("check") == {"problems": []}
 
 
-def test_a_group_is_told_in_figures(trestle: Shell, choir: UUID) -> None:
-    assert choir
+@pytest.mark.usefixtures("choir")
+def test_a_group_is_told_in_figures(trestle: Shell) -> None:
     assert trestle.json("group", "silver voices") == {
         "group": "Silver Voices",
         "sessions": 1,
@@ -138,10 +136,8 @@ def test_lists_name_what_other_commands_understand(trestle: Shell, choir: UUID, 
     assert (tmp_path / "by id.pdf").read_bytes() == (tmp_path / "by name.pdf").read_bytes()
 
 
-def test_a_plan_is_written_in_the_style_that_was_asked_for(
-    trestle: Shell, choir: UUID, tmp_path: Path
-) -> None:
-    assert choir
+@pytest.mark.usefixtures("choir")
+def test_a_plan_is_written_in_the_style_that_was_asked_for(trestle: Shell, tmp_path: Path) -> None:
     file = tmp_path / "plan.pdf"
     answer = trestle.json("plan", "Okafor", "--style", "large print", "-o", file)
     assert answer["file"] == str(file)
@@ -156,6 +152,7 @@ def people_id(trestle: Shell, name: str) -> str:
     return next(person["id"] for person in people if person["name"] == name)
 
 
+@pytest.mark.usefixtures("choir")
 @pytest.mark.parametrize(
     ("words", "complaint"),
     [
@@ -171,9 +168,8 @@ def people_id(trestle: Shell, name: str) -> str:
     ],
 )
 def test_what_cannot_be_done_is_one_plain_sentence_and_exit_1(
-    trestle: Shell, choir: UUID, words: tuple[str, ...], complaint: str
+    trestle: Shell, words: tuple[str, ...], complaint: str
 ) -> None:
-    assert choir
     assert trestle(*words) == 1
     assert complaint in trestle.complaint
     assert trestle.complaint.count("\n") == 1
@@ -226,11 +222,21 @@ def test_a_vault_is_set_up_with_its_rescue_sheet_and_can_be_opened(
     sheet = tmp_path / "rescue.pdf"
     assert trestle("init", "--organisation", "Riverside Link Work", "--recovery-out", sheet) == 0
     assert "Print" in trestle.said
+    assert "on the disk of the records" in trestle.said
     assert sheet.read_bytes().startswith(b"%PDF")
     assert trestle("check") == 0
     before = DataFolder(trestle.folder).records.read_bytes()
     assert trestle("init", "--organisation", "Another", "--recovery-out", tmp_path / "other.pdf") == 1
     assert DataFolder(trestle.folder).records.read_bytes() == before
+
+
+def test_a_rescue_sheet_on_another_disk_needs_no_warning(
+    secret: Path, tmp_path: Path, other_disk: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    trestle = Shell(tmp_path / "new", secret, capsys)
+    made = trestle.json("init", "--organisation", "Riverside", "--recovery-out", other_disk / "rescue.pdf")
+    assert made["same_disk"] is False
+    assert (other_disk / "rescue.pdf").read_bytes().startswith(b"%PDF")
 
 
 def test_nothing_is_set_up_where_the_rescue_sheet_cannot_be_written(
@@ -243,8 +249,8 @@ def test_nothing_is_set_up_where_the_rescue_sheet_cannot_be_written(
     assert not DataFolder(trestle.folder).is_set_up
 
 
-def test_a_safe_copy_brings_back_what_was_there(trestle: Shell, choir: UUID, tmp_path: Path) -> None:
-    assert choir
+@pytest.mark.usefixtures("choir")
+def test_a_safe_copy_brings_back_what_was_there(trestle: Shell, tmp_path: Path) -> None:
     (tmp_path / "stick").mkdir()
     copy = trestle.json("backup", tmp_path / "stick")
     assert copy["people"] == 3
@@ -271,10 +277,10 @@ def test_a_damaged_vault_is_reported(trestle: Shell) -> None:
     assert trestle("check") == 1
 
 
+@pytest.mark.usefixtures("choir")
 def test_options_may_stand_after_the_command_as_well(
-    vault_folder: Path, secret: Path, choir: UUID, capsys: pytest.CaptureFixture[str]
+    vault_folder: Path, secret: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    assert choir
     words = [
         "group",
         "Silver Voices",

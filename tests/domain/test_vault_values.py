@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from app.domain.copies import CopyState
 from app.domain.organisation import Organisation
-from app.domain.rescue import RescueKey
+from app.domain.rescue import RescueKey, RescueSheet
 from app.domain.sign_in import LONGEST_WAIT, too_soon, wait_after, wait_left
 from app.domain.strength import encouragement, words_in, words_so_far
 from app.domain.wording import tidy_line
@@ -39,9 +39,26 @@ def test_a_reminder_put_off_comes_back_on_its_day() -> None:
 
 
 def test_a_rescue_key_is_shown_on_its_sheet_and_nowhere_else() -> None:
-    key = RescueKey(text="ABCD EFGH", organisation="Riverside", made_on=TODAY, ask_for=(0, 1))
+    sheet = RescueSheet(number=1, made_at=NOW)
+    key = RescueKey(text="ABCD EFGH", organisation="Riverside", sheet=sheet, ask_for=(0, 1))
     assert key.groups == ("ABCD", "EFGH")
     assert "ABCD" not in repr(key)
+
+
+@pytest.mark.parametrize(
+    ("number", "replaces"),
+    [
+        (1, ""),
+        (2, "It replaces sheet 1. Sheet 1 does not open Trestle any more."),
+        (4, "It replaces sheets 1 to 3. They do not open Trestle any more."),
+    ],
+)
+def test_a_rescue_sheet_says_its_number_when_it_was_made_and_what_it_replaces(
+    number: int, replaces: str
+) -> None:
+    sheet = RescueSheet(number=number, made_at=datetime(2026, 7, 22, 13, 14, tzinfo=UTC))
+    assert sheet.words == f"Rescue sheet {number}, made 22 July 2026, 2:14 pm"
+    assert sheet.replaces == replaces
 
 
 @pytest.mark.parametrize(

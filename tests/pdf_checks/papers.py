@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, time
+from datetime import date, datetime, time
 from fractions import Fraction
 from typing import TYPE_CHECKING
 from uuid import UUID
@@ -23,7 +23,7 @@ from app.domain.organisation import Organisation
 from app.domain.people import Role
 from app.domain.plans import Goal, Plan, Step, StepStatus
 from app.domain.profile import AreaView, Pattern, Quote, WhatMatters
-from app.domain.rescue import RescueKey
+from app.domain.rescue import RescueKey, RescueSheet
 from app.domain.safety import LocalNumber
 from app.domain.session_scores import GroupOutcome, Mode, ScoreBoard, ScoreLine, SessionChange, one_place
 
@@ -72,6 +72,7 @@ def plan(words: str = "I want to sing with people again.", steps: int = 3) -> Pl
         person_name="Zoë Łódź-O'Connor",
         called="Zoë",
         made_on=DAY,
+        made_with="Sam",
         goals=(Goal(id=key(3), words=words, importance=9, confidence=7, steps=made),),
         review_on=date(2027, 1, 12),
         review_by="Sam",
@@ -205,7 +206,10 @@ NUMBERS = (
     LocalNumber(key="council", label="Council safeguarding adults team", phone=""),
 )
 RESCUE = RescueKey(
-    text="AB12 CD34 EF56 GH78 JK90 MN12 PQ34 RS56 T7", organisation=SERVICE.name, made_on=DAY, ask_for=(2, 5)
+    text="AB12 CD34 EF56 GH78 JK90 MN12 PQ34 RS56 T7",
+    organisation=SERVICE.name,
+    sheet=RescueSheet(number=2, made_at=datetime.combine(DAY, time(14, 14)).astimezone()),
+    ask_for=(2, 5),
 )
 
 HELP = """# One page for a new volunteer

@@ -132,6 +132,15 @@ def test_the_rescue_sheet_shows_every_group(workspace: Workspace) -> None:
     assert all(group in text for group in rescue.groups)
 
 
+def test_a_rescue_sheet_says_its_number_when_it_was_made_and_which_it_replaces(workspace: Workspace) -> None:
+    paper = workspace.documents.rescue_sheet(workspace.vault.new_rescue_key())
+    text = " ".join(words(paper).split())
+    assert "Rescue sheet 2" in text
+    assert "17 November 2026, 1:52 pm" in text
+    assert "It replaces sheet 1." in text
+    assert paper.name.startswith("Rescue sheet 2, ")
+
+
 def test_what_was_printed_is_put_in_the_audit_without_a_name(workspace: Workspace, plan: Plan) -> None:
     paper = workspace.documents.plan(plan.id)
     workspace.documents.record_printed(paper, "printed")

@@ -9,9 +9,11 @@ from sqlalchemy import Engine
 from app import wiring
 from app.bootstrap import Door, VaultState
 from app.domain.people import PersonForm
-from app.errors import InvalidInputError, ReadOnlyFolderError, WrongPassphraseError
+from app.domain.rescue import RescueSheet
+from app.errors import InvalidInputError, ReadOnlyFolderError, StorageError, WrongPassphraseError
 from app.store import integrity
 from app.store.door_plate import read_plate
+from app.store.kdf import KdfParameters
 from app.workspace import Workspace
 from tests.conftest import PASSPHRASE, Template, Wall, opened
 from tests.services.audit_trail import actions
@@ -23,12 +25,42 @@ def typed_from(groups: tuple[str, ...], places: tuple[int, ...]) -> dict[int, st
 
 def test_a_rescue_key_is_printed_in_groups_and_confirmed_by_two_of_them(workspace: Workspace) -> None:
     rescue = workspace.vault.new_rescue_key()
-    assert (rescue.organisation, rescue.made_on) == ("Riverside Link Work", date(2026, 11, 17))
+    assert rescue.organisation == "Riverside Link Work"
     assert {len(group) for group in rescue.groups[:-1]} == {4}
     first, second = rescue.ask_for
     assert 0 <= first < second < len(rescue.groups)
     assert workspace.vault.confirm_rescue_key(typed_from(rescue.groups, rescue.ask_for))
     assert workspace.vault.rescue_key_confirmed
+
+
+def test_each_rescue_sheet_has_the_next_number_and_the_moment_it_was_made(
+    workspace: Workspace, wall: Wall
+) -> None:
+    first = workspace.vault.rescue_sheet
+    assert first is not None
+    assert first.number == 1
+    wall.pass_by(days=5)
+    assert workspace.vault.new_rescue_key().sheet == RescueSheet(number=2, made_at=wall.now)
+    wall.pass_by(minutes=1)
+    workspace.vault.new_rescue_key()
+    assert workspace.vault.rescue_sheet == RescueSheet(number=3, made_at=wall.now)
+
+
+def test_before_the_first_rescue_key_there_is_no_sheet(tmp_path: Path, wall: Wall) -> None:
+    door = Door(tmp_path / "new", wall, KdfParameters.cheapest())
+    workspace = door.create("Riverside Link Work", "Sam", PASSPHRASE)
+    assert workspace.vault.rescue_sheet is None
+    workspace.close()
+
+
+def test_a_rescue_sheet_is_never_saved_on_the_disk_of_the_records(
+    workspace: Workspace, vault_folder: Path, tmp_path: Path, other_disk: Path
+) -> None:
+    for folder in (vault_folder, vault_folder / "papers", tmp_path, tmp_path / "not there yet"):
+        with pytest.raises(StorageError, match="the disk your records are on") as refused:
+            workspace.vault.refuse_sheet_place(folder)
+        assert "memory stick" in refused.value.advice
+    workspace.vault.refuse_sheet_place(other_disk)
 
 
 def test_until_it_is_confirmed_set_up_is_open_again(workspace: Workspace) -> None:

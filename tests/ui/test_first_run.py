@@ -11,14 +11,17 @@ from app.bootstrap import VaultState
 from tests.services.audit_trail import lines
 from tests.ui.bot import LONGEST
 from tests.ui.conftest import settle
+from ui.printing import Printers
 from ui.screens.first_run_screen import FirstRunScreen
 from ui.screens.unlock_screen import UnlockScreen
+from ui.setup.display_step import DisplayStep
 from ui.setup.group_step import GroupStep
 from ui.setup.numbers_step import NumbersStep
 from ui.setup.organisation_step import OrganisationStep
 from ui.setup.passphrase_step import PassphraseStep
 from ui.setup.rescue_step import RescueStep
 from ui.theme import current_theme
+from ui.widgets.print_dialogs import DidNotPrint
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -27,6 +30,14 @@ if TYPE_CHECKING:
     from tests.ui.conftest import Chosen
     from ui.frame import Frame
     from ui.setup.step import Step
+
+
+class NoPrinter(Printers):
+    """A laptop that no printer is joined to."""
+
+    def names(self) -> tuple[str, ...]:
+        return ()
+
 
 S = TypeVar("S", bound="Step")
 WORDS = "marigold lantern river sofa gravel"
@@ -149,26 +160,47 @@ def test_the_rescue_sheet_cannot_be_skipped(qtbot: QtBot, new_frame: Frame) -> N
     assert step.shown.isVisible()
 
 
-def test_the_sheet_is_not_saved_beside_the_records(
-    qtbot: QtBot, new_frame: Frame, files: Chosen, tmp_path: Path
+def test_the_sheet_is_never_saved_on_the_disk_of_the_records(
+    qtbot: QtBot, new_frame: Frame, files: Chosen, tmp_path: Path, other_disk: Path
 ) -> None:
     step = as_far_as_the_rescue_sheet(qtbot, new_frame)
-    files.answer = new_frame.door.folder / "sheet.pdf"
+    for place in (new_frame.door.folder / "sheet.pdf", tmp_path / "sheet.pdf"):
+        files.answer = place
+        qtbot.keyClick(step.save_button, Qt.Key.Key_Space)
+        settle(qtbot, new_frame)
+        assert not place.exists()
+        assert "the disk your records are on" in step.refusal.heading.text()
+        assert "memory stick" in step.refusal.sentence.text()
+    assert "not on this laptop" in files.asked[-1]
+    files.answer = other_disk / "sheet"
     qtbot.keyClick(step.save_button, Qt.Key.Key_Space)
     settle(qtbot, new_frame)
-    assert not files.answer.exists()
-    assert step.news.heading.text() == "Choose another place"
-    files.answer = tmp_path / "sheet"
-    qtbot.keyClick(step.save_button, Qt.Key.Key_Space)
-    settle(qtbot, new_frame)
-    assert (tmp_path / "sheet.pdf").read_bytes().startswith(b"%PDF")
-    assert step.news.heading.text() == "Move it to a memory stick"
+    assert (other_disk / "sheet.pdf").read_bytes().startswith(b"%PDF")
+    assert step.news.heading.text() == "Rescue sheet saved"
+    assert step.refusal.isHidden()
     workspace = page(new_frame).workspace
     assert workspace is not None
     told: list[list[tuple[str, dict[str, object]]]] = []
     new_frame.background.run(new_frame, lambda: lines(workspace), told.append, new_frame.say)
     settle(qtbot, new_frame)
     assert [detail["how"] for action, detail in told[0] if action == "print"] == ["saved"]
+
+
+def test_a_sheet_that_did_not_print_is_not_saved_on_the_disk_of_the_records_either(
+    qtbot: QtBot, new_frame: Frame, files: Chosen, tmp_path: Path
+) -> None:
+    step = as_far_as_the_rescue_sheet(qtbot, new_frame)
+    step.paper.printers = NoPrinter()
+    files.answer = tmp_path / "sheet.pdf"
+    qtbot.keyClick(step.print_button, Qt.Key.Key_Space)
+    settle(qtbot, new_frame)
+    dialog = new_frame.findChild(DidNotPrint)
+    assert dialog is not None
+    dialog.as_file.emit()
+    dialog.accept()
+    settle(qtbot, new_frame)
+    assert not files.answer.exists()
+    assert not step.refusal.isHidden()
 
 
 def test_who_stops_at_the_rescue_sheet_goes_on_there(qtbot: QtBot, new_frame: Frame) -> None:
@@ -189,6 +221,18 @@ def test_who_stops_at_the_rescue_sheet_goes_on_there(qtbot: QtBot, new_frame: Fr
     assert step.key is not None
     assert old_key is not None
     assert step.key.text != old_key.text
+    assert old_key.sheet.number == 1
+    assert old_key.sheet.replaces == ""
+    assert step.which.text() == step.key.sheet.words
+    assert step.which.text().startswith("Rescue sheet 2, made 17 November 2026, ")
+    assert not step.voided.isHidden()
+    assert "Sheet 1 does not open Trestle any more" in step.voided.sentence.text()
+    step.go_on()
+    for field, place in zip(step.typed, step.key.ask_for, strict=True):
+        qtbot.keyClicks(field.line, old_key.groups[place])
+    qtbot.keyClick(step.typed[1].line, ENTER)
+    qtbot.waitUntil(lambda: step.typed[1].problem != "", timeout=LONGEST)
+    assert "it must say Rescue sheet 2" in step.typed[1].problem
 
 
 def test_a_name_that_stands_twice_is_asked_about_before_anything_is_saved(
@@ -211,7 +255,9 @@ def test_a_name_that_stands_twice_is_asked_about_before_anything_is_saved(
 
 
 def test_text_and_colours_chosen_first_are_used_at_once(qtbot: QtBot, new_frame: Frame) -> None:
-    tile = page(new_frame).step.panel.sizes[1]
+    step = page(new_frame).step
+    assert isinstance(step, DisplayStep)
+    tile = step.panel.sizes[1]
     qtbot.mouseClick(tile, Qt.MouseButton.LeftButton)
     assert current_theme().scale == 1.25
     qtbot.keyClick(new_frame, "0", Qt.KeyboardModifier.ControlModifier)

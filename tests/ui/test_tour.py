@@ -31,5 +31,5 @@ def test_the_whole_morning_leaves_numbered_pictures_and_papers(tmp_path: Path) -
     }
     assert wanted <= {name[3:-4] for name in pictures}
     papers = sorted(path.name.split(",")[0] for path in tmp_path.glob("*.pdf"))
-    assert papers == ["Plan", "Rescue sheet.pdf", "Score sheets", "Who to ring"]
+    assert papers == ["Plan", "Rescue sheet 1", "Score sheets", "Who to ring"]
     assert all(path.read_bytes().startswith(b"%PDF") for path in tmp_path.glob("*.pdf"))
