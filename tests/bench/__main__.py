@@ -13,11 +13,12 @@ from typing import TYPE_CHECKING, Any
 
 from app.bootstrap import Door
 from app.documents.pdf.writer import render_pdf
+from app.documents.register import register_document
 from app.documents.styles import STANDARD
 from app.domain.people import ChosenName, Role
 from tests.bench.starting import PASSPHRASE
 from tests.bench.ticking import a_register, raw_ticks, score_ticks
-from tests.pdf_checks.papers import PAPERS, SERVICE, register, register_document
+from tests.pdf_checks.papers import PAPERS, SERVICE, register
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence

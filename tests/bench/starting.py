@@ -13,7 +13,7 @@ import os
 import sys
 import time
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 from uuid import UUID
 
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
@@ -25,6 +25,9 @@ from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QListView, QMainW
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from PySide6.QtCore import QAbstractItemModel
+    from sqlalchemy import PoolProxiedConnection
 
     from app.workspace import Workspace
     from ui.frame import Frame
@@ -141,17 +144,24 @@ def note_commits(workspace: Workspace) -> list[float]:
     dialect = workspace.open_vault.engine.dialect
     commit = dialect.do_commit
 
-    def commit_and_note(connection: Any) -> None:  # noqa: ANN401 - the driver's own
-        commit(connection)
+    def commit_and_note(dbapi_connection: PoolProxiedConnection) -> None:
+        commit(dbapi_connection)
         moments.append(time.perf_counter())
 
-    dialect.do_commit = commit_and_note
+    # SQLAlchemy has no event for the moment after a commit.
+    dialect.do_commit = commit_and_note  # type: ignore[method-assign]  # this one engine alone is measured
     return moments
+
+
+def has_rows(view: QListView) -> bool:
+    """Whether a list was given something to show."""
+    model: QAbstractItemModel | None = view.model()
+    return model is not None
 
 
 def shown_lists(frame: Frame) -> list[QListView]:
     """The lists that can be seen and have something to show."""
-    return [view for view in frame.findChildren(QListView) if view.isVisible() and view.model()]
+    return [view for view in frame.findChildren(QListView) if view.isVisible() and has_rows(view)]
 
 
 def key_derivation(folder: str) -> int:

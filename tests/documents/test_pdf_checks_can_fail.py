@@ -22,6 +22,7 @@ from app.documents.blocks import (
 )
 from app.documents.pdf import canvas as canvas_module
 from app.documents.pdf import spoken, table
+from app.documents.pdf.canvas import TaggedCanvas
 from app.documents.pdf.flowables import Words
 from app.documents.pdf.reportlab_fixes import to_unicode_map
 from app.documents.pdf.writer import render_pdf
@@ -238,6 +239,7 @@ def test_a_paragraph_drawn_as_decoration_is_found(monkeypatch: pytest.MonkeyPatc
     draw = Words.draw
 
     def hidden(self: Words) -> None:
+        assert isinstance(self.canv, TaggedCanvas)
         with self.canv.artifact():
             draw(self)
 

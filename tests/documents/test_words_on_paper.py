@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.documents.blocks import Document, Heading, Paragraph, Span
+from app.documents.blocks import Document, Heading, Paragraph, Span, Table
 from app.documents.pdf.columns import column_widths
 from app.documents.pdf.fonts import FAMILIES, bold, marked_up, regular, shown
 from app.documents.pdf.reportlab_fixes import _replace, to_unicode_map
@@ -97,7 +97,7 @@ def test_columns_keep_words_whole_or_give_up() -> None:
     from app.documents.register import register_document
     from tests.pdf_checks.papers import SERVICE
 
-    names = next(b for b in register_document(register(), SERVICE).blocks if hasattr(b, "shares"))
+    names = next(b for b in register_document(register(), SERVICE).blocks if isinstance(b, Table))
     widths = column_widths(names, 13, 480)
     assert widths is not None
     assert sum(widths) == pytest.approx(480)

@@ -129,12 +129,8 @@ def test_a_board_has_everybody_who_is_asked_and_everybody_who_answered_in_the_or
 
 def test_people_without_both_scores_are_not_averaged_at_all() -> None:
     change = paired(SESSION, DAY, FACES, [line(1, 1, 5), line(2, 2, 3), line(3, 3, 3), line(4, 5, None)])
-    assert (change.pairs, change.before, change.after, change.change) == (
-        3,
-        2,
-        Fraction(11, 3),
-        Fraction(5, 3),
-    )
+    assert change.pairs == 3
+    assert (change.before, change.after, change.change) == (Fraction(2), Fraction(11, 3), Fraction(5, 3))
     assert change.enough
     assert change.higher_after
 
@@ -143,9 +139,9 @@ def test_two_ways_of_asking_are_never_pooled() -> None:
     faces = [line(n, 3, 4) for n in range(3)]
     numbers = [line(10 + n, 9, 1, TEN) for n in range(4)]
     more_numbers = paired(SESSION, DAY, FACES, faces + numbers)
-    assert (more_numbers.mode, more_numbers.pairs, more_numbers.before) == (TEN, 4, 9)
+    assert (more_numbers.mode, more_numbers.pairs, more_numbers.before) == (TEN, 4, Fraction(9))
     as_many = paired(SESSION, DAY, FACES, faces + numbers[:3])
-    assert (as_many.mode, as_many.pairs, as_many.before) == (FACES, 3, 3)
+    assert (as_many.mode, as_many.pairs, as_many.before) == (FACES, 3, Fraction(3))
 
 
 def test_without_pairs_there_is_nothing_to_say() -> None:

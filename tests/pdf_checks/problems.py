@@ -57,7 +57,7 @@ def _properties(paper: ReadPdf) -> Iterator[str]:
         yield "no language"
     if "/ViewerPreferences" not in root or not root.ViewerPreferences.get("/DisplayDocTitle", False):
         yield "the title is not shown"
-    if not root.get("/MarkInfo", {}).get("/Marked", False):
+    if "/MarkInfo" not in root or not root.MarkInfo.get("/Marked", False):
         yield "not marked as tagged"
     xmp = root.Metadata.read_bytes().decode() if "/Metadata" in root else ""
     if "<pdfuaid:part>1<" not in xmp or escape(title) not in xmp:

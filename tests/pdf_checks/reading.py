@@ -131,8 +131,8 @@ def _element(
 
 def _stretches(page: pikepdf.Page) -> tuple[dict[int, Stretch], list[Stretch], int]:
     reader = _PageReader({name: _unicode_map(font) for name, font in page.Resources.get("/Font", {}).items()})
-    for operands, operator in pikepdf.parse_content_stream(page):
-        reader.take(str(operator), operands)
+    for instruction in pikepdf.parse_content_stream(page):
+        reader.take(str(instruction.operator), instruction.operands)
     return reader.marked, reader.loose, reader.outside
 
 
@@ -167,6 +167,8 @@ class _PageReader:
                 self._follow_colour(operator, operands)
             case _ if operator in PAINTING:
                 self._paint(operator, operands)
+            case _:
+                pass  # it moves, clips or draws lines: no text, no colour of text
 
     def _follow_colour(self, operator: str, operands: Any) -> None:  # noqa: ANN401 - pikepdf's objects
         match operator:

@@ -30,7 +30,7 @@ class Validator:
     """veraPDF with the rules of PDF/UA-1. There is one Java machine in a process."""
 
     def __init__(self, jars: list[str]) -> None:
-        import jpype
+        import jpype  # type: ignore[import-untyped]  # it comes without types
 
         if not jpype.isJVMStarted():
             jpype.startJVM(classpath=jars)

@@ -8,6 +8,7 @@ from pathlib import Path
 from uuid import UUID, uuid4
 
 import pytest
+from sqlalchemy import make_url
 from sqlalchemy.orm import Session
 
 from app.clock import system_clock
@@ -19,6 +20,7 @@ from app.store.unit_of_work import Author, Store
 from app.store.vault import OpenVault
 
 PASSPHRASE = "teapot gravel lantern"
+POSTGRESQL = make_url("postgresql://").get_dialect()()
 STARTED = datetime(2026, 11, 17, 14, 0, tzinfo=UTC)
 
 

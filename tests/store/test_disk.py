@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 
 import psutil
@@ -79,7 +80,7 @@ def test_only_drives_that_come_out_and_can_be_written_to_are_offered(
     stick.mkdir()
     camera.mkdir()
     monkeypatch.setattr(disk, "_STICK_FOLDERS", (str(tmp_path),))
-    monkeypatch.setattr(disk.sys, "platform", "linux")
+    monkeypatch.setattr(sys, "platform", "linux")
     places = [
         sdiskpart("a", "/", "ext4", "rw"),
         sdiskpart("b", str(stick), "vfat", "rw,nosuid"),
@@ -93,7 +94,7 @@ def test_only_drives_that_come_out_and_can_be_written_to_are_offered(
 def test_on_windows_the_system_says_which_drives_come_out(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(disk.sys, "platform", "win32")
+    monkeypatch.setattr(sys, "platform", "win32")
     places = [
         sdiskpart("C:", str(tmp_path), "NTFS", "rw,fixed"),
         sdiskpart("E:", str(tmp_path), "FAT32", "rw,removable"),

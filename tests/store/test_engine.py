@@ -8,7 +8,7 @@ import threading
 from typing import TYPE_CHECKING
 
 import pytest
-import sqlcipher3.dbapi2 as sqlcipher
+import sqlcipher3.dbapi2 as sqlcipher  # type: ignore[import-untyped]  # it publishes no stubs
 from sqlalchemy import text
 
 from app.store.engine import (
@@ -32,7 +32,7 @@ def test_every_pooled_connection_has_proved_its_settings(vault: OpenVault) -> No
         found = {name: str(connection.exec_driver_sql(f"PRAGMA {name}").scalar_one()) for name in PROOFS}
         connection.close()
         assert found == PROOFS
-    assert found["synchronous"] == "2"
+    assert PROOFS["synchronous"] == "2"
 
 
 @pytest.mark.parametrize(
@@ -83,9 +83,13 @@ def test_a_read_waits_for_nobody_and_a_write_takes_the_lock_at_once(vault: OpenV
         with vault.engine.connect() as reader:
             assert reader.scalar(text("SELECT count(*) FROM person")) == 0
         order: list[str] = []
-        second = threading.Thread(
-            target=lambda: (writing.connect().execute(text("SELECT 1")), order.append("second"))
-        )
+
+        def write_too() -> None:
+            with writing.connect() as connection:
+                connection.execute(text("SELECT 1"))
+            order.append("second")
+
+        second = threading.Thread(target=write_too)
         second.start()
         order.append("first")
         first.rollback()

@@ -16,6 +16,7 @@ from sqlalchemy import Engine, select
 
 from app.domain.attendance import Presence
 from app.domain.people import Role
+from app.domain.session_scores import Mode, Moment
 from app.paths import DataFolder
 from app.store import changelog
 from app.store.engine import WRITE, open_engine
@@ -118,12 +119,9 @@ class Morning:
         )
 
     def hands(self, session: Session, counts: dict[str, int]) -> None:
-        session.add(HandCountRow(session_id=self.meeting.id, **_moment_and_mode(), counts=counts))
-
-
-def _moment_and_mode() -> dict[str, Any]:
-    columns = HandCountRow.__table__.columns
-    return {name: next(iter(columns[name].type.enum_class)) for name in ("moment", "mode")}
+        session.add(
+            HandCountRow(session_id=self.meeting.id, moment=Moment.BEFORE, mode=Mode.FACES, counts=counts)
+        )
 
 
 @settings(max_examples=25, deadline=None)

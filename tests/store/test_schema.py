@@ -10,18 +10,20 @@ from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy import ForeignKeyConstraint, UniqueConstraint, create_engine, inspect, text
-from sqlalchemy.dialects import postgresql
 from sqlalchemy.schema import CreateIndex, CreateTable
 
 from app.store import schema
-from app.store.backup import SUFFIX
+from app.store.copy_file import SUFFIX
 from app.store.engine import WRITE, open_migration_engine
 from app.store.mixins import Editable, Fact, Local
 from app.store.opening import open_vault
 from app.store.tables import Base
 from app.store.upgrade import DanglingRowsError, known_revisions, migrations, upgrade
+from tests.store.conftest import POSTGRESQL
 
 if TYPE_CHECKING:
+    from sqlalchemy import Engine, Table
+
     from app.paths import DataFolder
     from app.store.vault import OpenVault
     from tests.store.conftest import Made
@@ -44,8 +46,8 @@ def test_every_check_and_reference_is_made_as_declared(vault: OpenVault) -> None
     declared = create_engine("sqlite://")
     Base.metadata.create_all(declared)
 
-    def parts(engine: object) -> dict[str, set[str]]:
-        with engine.connect() as connection:  # type: ignore[attr-defined]
+    def parts(engine: Engine) -> dict[str, set[str]]:
+        with engine.connect() as connection:
             found = connection.execute(text("SELECT name, sql FROM sqlite_master WHERE type = 'table'")).all()
         return {
             name: {re.sub(r"\s+", " ", line).strip(" ,") for line in sql.splitlines()[1:]}
@@ -58,9 +60,9 @@ def test_every_check_and_reference_is_made_as_declared(vault: OpenVault) -> None
 
 
 @pytest.mark.parametrize("table", TABLES, ids=lambda table: table.name)
-def test_every_table_can_be_made_on_postgresql(table: object) -> None:
-    text = str(CreateTable(table).compile(dialect=postgresql.dialect()))  # type: ignore[arg-type]
-    text += "".join(str(CreateIndex(index).compile(dialect=postgresql.dialect())) for index in table.indexes)  # type: ignore[attr-defined]
+def test_every_table_can_be_made_on_postgresql(table: Table) -> None:
+    text = str(CreateTable(table).compile(dialect=POSTGRESQL))
+    text += "".join(str(CreateIndex(index).compile(dialect=POSTGRESQL)) for index in table.indexes)
     names = re.findall(r"CONSTRAINT (\w+)", text)
     assert len(names) == len(set(names))
     assert all(len(name) <= 63 for name in names)

@@ -10,11 +10,11 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from sqlalchemy import Column, Engine, MetaData, Table, create_engine, func, insert, select
-from sqlalchemy.dialects import postgresql
 from sqlalchemy.exc import IntegrityError, StatementError
 from sqlalchemy.schema import CreateTable
 
 from app.store.types import CONSTRAINT_NAMES, Id, Json, Scaled, UtcDateTime, choice
+from tests.store.conftest import POSTGRESQL
 
 
 class Presence(enum.StrEnum):
@@ -115,7 +115,7 @@ def test_content_comes_back_as_it_went_in(engine: Engine) -> None:
 
 
 def test_postgresql_gets_its_own_types() -> None:
-    text = str(CreateTable(TABLE).compile(dialect=postgresql.dialect()))
+    text = str(CreateTable(TABLE).compile(dialect=POSTGRESQL))
     for wanted in (
         "id UUID",
         "TIMESTAMP WITH TIME ZONE",

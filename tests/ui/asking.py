@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypeVar
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
 if TYPE_CHECKING:
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 NOTHING_HELD = Qt.KeyboardModifier.NoModifier
 W = TypeVar("W", bound=QWidget)
+Found = TypeVar("Found", bound=QObject)
 
 
 def ask(qtbot: QtBot, window: Window, work: Callable[[], T]) -> T:
@@ -47,7 +48,20 @@ def press(qtbot: QtBot, window: Window, key: Qt.Key, held: Qt.KeyboardModifier =
     frame = window.window()
     frame.activateWindow()
     qtbot.waitUntil(frame.isActiveWindow)
-    qtbot.keyClick(frame.focusWidget() or frame, key, held)
+    target: QWidget | None = frame.focusWidget()
+    qtbot.keyClick(frame if target is None else target, key, held)
+
+
+def place(window: Window) -> tuple[str, object]:
+    """The page that is open and what it is about, asked anew each time."""
+    return window.at
+
+
+def part(page: QObject, kind: type[Found], name: str = "") -> Found:
+    """The control of a kind inside a page, or the one of that name; it has to be there."""
+    found = page.findChild(kind, name) if name else page.findChild(kind)
+    assert found is not None, f"There is no {kind.__name__} {name!r} here."
+    return found
 
 
 def shown(kind: type[W], words: str = "") -> W:

@@ -26,6 +26,8 @@ T = TypeVar("T")
 S = TypeVar("S", bound=Screen)
 D = TypeVar("D", bound=Dialog)
 Key = Qt.Key
+Pressed = str | Key | tuple[Key, Qt.KeyboardModifier]
+"""A key, or one with another held down."""
 CTRL = Qt.KeyboardModifier.ControlModifier
 
 
@@ -80,7 +82,7 @@ def shown(qtbot: QtBot, frame: Frame, kind: type[S]) -> S:
     return screen
 
 
-def press(qtbot: QtBot, frame: Frame, keys: Iterable[str | Key | tuple[Key, Qt.KeyboardModifier]]) -> int:
+def press(qtbot: QtBot, frame: Frame, keys: Iterable[Pressed]) -> int:
     """Press keys one after the other wherever the focus is; gives how many there were."""
     wake(qtbot, frame)
     count = 0

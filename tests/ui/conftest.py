@@ -18,7 +18,9 @@ from app.store.kdf import KdfParameters
 from tests.conftest import PASSPHRASE, Wall, opened
 from tests.ui.bot import LONGEST, QtBot
 from tests.ui.sql_guard import nothing_left_open, sql_only_on_the_worker
+from ui.files import FileChooser
 from ui.main import application, make_frame
+from ui.screens.unlock_screen import UnlockScreen
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -45,7 +47,7 @@ def qtbot(qapp: QApplication, request: pytest.FixtureRequest) -> QtBot:  # noqa:
     return QtBot(request)
 
 
-class Chosen:
+class Chosen(FileChooser):
     """Answers every question about a file with what a test put here, and remembers what was asked."""
 
     def __init__(self) -> None:
@@ -155,7 +157,7 @@ def window(frame: Frame) -> Window:
 def unlock(qtbot: QtBot, frame: Frame, passphrase: str = PASSPHRASE) -> None:
     """Type the passphrase and press Enter."""
     gate = frame.gate
-    assert gate is not None
+    assert isinstance(gate, UnlockScreen)
     qtbot.keyClicks(gate.field.line, passphrase)
     qtbot.keyClick(gate.field.line, "\r")
     qtbot.waitUntil(lambda: frame.window_open is not None, timeout=LONGEST)

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit
 
 from app.domain.names import readable
 from app.domain.safety import Seen
-from tests.ui.asking import ask, person_called, press, settle, shown
+from tests.ui.asking import ask, part, person_called, press, settle, shown
 from ui.screens.person_form_screen import PersonFormScreen
 from ui.screens.settings_screen import SettingsScreen
 from ui.settings.people_section import PeopleSection
@@ -110,7 +110,7 @@ def test_an_endless_field_of_a_person_is_refused_and_stays(qtbot: QtBot, window:
 @strange
 def test_a_note_is_kept_as_it_was_written(qtbot: QtBot, window: Window, jean: UUID, typed: str) -> None:
     press(qtbot, window, Key.Key_N, CONTROL)
-    field = shown(NoteDialog).findChild(TextField)
+    field = part(shown(NoteDialog), TextField)
     paste(qtbot, field.edit, typed)
     qtbot.keyClick(field.edit, Key.Key_Return, CONTROL)
     settle(qtbot, window)
@@ -123,7 +123,7 @@ def test_an_endless_note_stays_in_its_dialog_however_one_leaves(
 ) -> None:
     press(qtbot, window, Key.Key_N, CONTROL)
     dialog = shown(NoteDialog)
-    field = dialog.findChild(TextField)
+    field = part(dialog, TextField)
     paste(qtbot, field.edit, ENDLESS)
     for key, held in ((Key.Key_Return, CONTROL), (Key.Key_Escape, Qt.KeyboardModifier.NoModifier)):
         qtbot.keyClick(field.edit, key, held)
@@ -174,7 +174,7 @@ def test_a_goal_and_a_step_are_kept(qtbot: QtBot, window: Window, jean: UUID, ty
     window.go("plan", jean)
     settle(qtbot, window)
     press(qtbot, window, Key.Key_Return)
-    paste(qtbot, shown(GoalDialog).findChild(QPlainTextEdit), typed)
+    paste(qtbot, part(shown(GoalDialog), QPlainTextEdit), typed)
     qtbot.keyClick(shown(Button, "Keep this"), Key.Key_Return)
     settle(qtbot, window)
     press(qtbot, window, Key.Key_Return, CONTROL)

@@ -21,6 +21,7 @@ from ui.theme import Look, current_theme
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from pathlib import Path
+    from uuid import UUID
 
     from app.workspace import Workspace
     from tests.conftest import Wall
@@ -38,13 +39,13 @@ def practice_frame(qtbot: QtBot, practice_town: Path, tmp_path: Path, wall: Wall
         yield frame
 
 
-def _session(workspace: Workspace) -> object:
+def _session(workspace: Workspace) -> UUID:
     group = workspace.groups.list_groups()[0]
     page = workspace.groups.page(group.id)
     return next(line.id for line in page.sessions if line.people)
 
 
-def _person(workspace: Workspace) -> object:
+def _person(workspace: Workspace) -> UUID:
     return workspace.people.list_people()[0].id
 
 
@@ -54,8 +55,12 @@ def _score_person(workspace: Workspace) -> object:
     return session, board.lines[0].person_id, Moment.BEFORE
 
 
-def _talk(workspace: Workspace) -> object:
+def _talk(workspace: Workspace) -> UUID:
     return workspace.talks.start(_person(workspace)).id
+
+
+def nothing(_workspace: Workspace) -> object:
+    return None
 
 
 ARGUMENTS: dict[str, Callable[[Workspace], object]] = {
@@ -87,7 +92,7 @@ def test_a_screen_has_no_fault_in_any_look_or_size(qtbot: QtBot, practice_frame:
     window = practice_frame.window_open
     assert window is not None
     found: list[object] = []
-    find = ARGUMENTS.get(name, lambda _workspace: None)
+    find = ARGUMENTS.get(name, nothing)
     workspace = window.context.workspace
     practice_frame.background.run(window, lambda: find(workspace), found.append, practice_frame.say)
     settle(qtbot, practice_frame)

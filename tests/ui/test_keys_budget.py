@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 import pytest
 
 from app.domain.people import Role
 from app.domain.session_scores import Moment
-from tests.ui.at_the_desk import CTRL, Key, ask, desk, next_session, press, show
+from tests.ui.at_the_desk import CTRL, Key, Pressed, ask, desk, next_session, press, show
 from ui.screens.register_screen import RegisterScreen
 from ui.screens.scores_screen import ScoresScreen
 
@@ -44,14 +45,14 @@ def missing(frame: Frame, *roles: Role) -> set[str]:
     ],
 )
 def test_thirteen_of_fifteen_people_take_seventeen_keys_and_the_helpers_six_more(
-    qtbot: QtBot, frame: Frame, keys: list[str | Key | tuple[Key, object]]
+    qtbot: QtBot, frame: Frame, keys: list[Pressed]
 ) -> None:
     show(qtbot, frame, RegisterScreen, next_session(frame))
     assert press(qtbot, frame, keys) <= 17
     assert len(came(frame, Role.PARTICIPANT)) == 13
     assert missing(frame, Role.PARTICIPANT) == {"Frank Osei", "Ken Tomlin"}
 
-    more = [Key.Key_Tab, (Key.Key_E, CTRL), "d", Key.Key_Space]
+    more: list[Pressed] = [Key.Key_Tab, (Key.Key_E, CTRL), "d", Key.Key_Space]
     assert press(qtbot, frame, more) <= 6
     assert came(frame, Role.CARER, Role.VOLUNTEER) == {
         "Rose Achebe",
@@ -69,7 +70,7 @@ def test_thirteen_face_scores_take_thirteen_keys(qtbot: QtBot, frame: Frame) -> 
     marked = ask(frame, lambda: desk(frame).attendance.mark_all(session_id, frozenset({Role.PARTICIPANT})))
     for entry in marked.people:
         if entry.name in AWAY:
-            ask(frame, lambda away=entry.person_id: desk(frame).attendance.mark(session_id, away, None))
+            ask(frame, partial(desk(frame).attendance.mark, session_id, entry.person_id, None))
     show(qtbot, frame, ScoresScreen, session_id)
     given = "3242533231421"
     assert press(qtbot, frame, given) == 13

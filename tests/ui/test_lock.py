@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QLineEdit, QPushButton, QVBoxLayout
 from app.bootstrap import Door
 from tests.ui.bot import LONGEST
 from tests.ui.conftest import settle, unlock
-from ui import window as window_module
+from ui.all_screens import SCREENS
 from ui.main import application, make_frame
 from ui.screen import Context, Screen
 from ui.screens.unlock_screen import UnlockScreen
@@ -51,7 +51,7 @@ class Notebook(Screen):
 @pytest.fixture
 def notebook(qtbot: QtBot, window: Window, monkeypatch: pytest.MonkeyPatch) -> Notebook:
     """A page with half a sentence on it."""
-    monkeypatch.setitem(window_module.SCREENS, "notebook", Notebook)
+    monkeypatch.setitem(SCREENS, "notebook", Notebook)
     window.go("notebook")
     page = window.screen_shown
     assert isinstance(page, Notebook)

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 
 from app.domain.safety import Seen
 from app.domain.talk import Answer
-from tests.ui.asking import ask, person_called, press, settle, shown, words_on
+from tests.ui.asking import ask, person_called, place, press, settle, shown, words_on
 from ui.widgets.button import Button
 from ui.widgets.matters_cards import PictureTile
 from ui.widgets.question_page import QuestionPage
@@ -112,7 +112,7 @@ def test_change_goes_to_the_question_and_enter_comes_back_with_the_new_answer(
     ]
     qtbot.keyClick(change[0], Qt.Key.Key_Return)
     settle(qtbot, window)
-    assert window.at == ("talk", (talk, "R1"))
+    assert place(window) == ("talk", (talk, "R1"))
     page = shown(QuestionPage)
     page.words.edit.selectAll()
     qtbot.keyClicks(page.words.edit, "I want to dance.")

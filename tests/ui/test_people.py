@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QLineEdit, QListView
 
 from app.domain.people import PersonForm, PersonSummary
 from app.ids import new_id
-from tests.ui.asking import ask, person_called, press, settle, shown, words_on
+from tests.ui.asking import ask, part, person_called, place, press, settle, shown, words_on
 from ui.models.people_model import Index, PeopleModel
 from ui.widgets.button import Button
 from ui.widgets.people_list import PeopleList
@@ -98,7 +98,7 @@ def test_a_name_nobody_has_becomes_a_person_with_enter_alone(
     qtbot.waitUntil(lambda: "Nobody called" in words_on(window.screen_shown))
     qtbot.keyClick(search, Qt.Key.Key_Return)
     settle(qtbot, window)
-    assert window.at == ("person_form", "Wilf Parry")
+    assert place(window) == ("person_form", "Wilf Parry")
     qtbot.keyClick(window.screen_shown.findChild(QLineEdit, "name"), Qt.Key.Key_Return)
     settle(qtbot, window)
     assert window.at == ("person", person_called(qtbot, window, "Wilf Parry"))
@@ -116,7 +116,7 @@ def test_somebody_like_a_new_person_is_offered_before_saving(
     qtbot: QtBot, window: Window, search: QLineEdit
 ) -> None:
     qtbot.keyClick(search, Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
-    assert window.at == ("person_form", None)
+    assert place(window) == ("person_form", None)
     settle(qtbot, window)
     name = window.screen_shown.findChild(QLineEdit, "name")
     qtbot.keyClicks(name, "jean okafor")
@@ -136,7 +136,7 @@ def test_a_form_that_is_left_keeps_what_was_typed(qtbot: QtBot, window: Window, 
     assert window.at[0] == "people"
     qtbot.keyClick(window.screen_shown, Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
     settle(qtbot, window)
-    assert window.screen_shown.findChild(QLineEdit, "phone").text() == "01530 123"
+    assert part(window.screen_shown, QLineEdit, "phone").text() == "01530 123"
     qtbot.keyClick(window.screen_shown.findChild(QLineEdit, "phone"), Qt.Key.Key_Return)
     settle(qtbot, window)
     page = ask(qtbot, window, lambda: window.context.workspace.people.page(window.at[1]))  # type: ignore[arg-type]
@@ -151,7 +151,7 @@ def test_a_day_that_cannot_be_read_is_said_at_its_field(
     settle(qtbot, window)
     form = window.screen_shown
     qtbot.keyClicks(form.findChild(QLineEdit, "name"), "Wilf")
-    born = form.findChild(QLineEdit, "born_on")
+    born = part(form, QLineEdit, "born_on")
     qtbot.keyClicks(born, "long ago")
     qtbot.keyClick(born, Qt.Key.Key_Return)
     assert "There is a problem" in words_on(form)

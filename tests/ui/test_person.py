@@ -14,7 +14,7 @@ from app.domain.needs import Need, NeedCategory
 from app.domain.plans import StepForm
 from app.domain.safety import Seen
 from app.domain.session_scores import Moment
-from tests.ui.asking import ask, person_called, press, settle, shown, words_on
+from tests.ui.asking import ask, part, person_called, place, press, settle, shown, words_on
 from ui.widgets.banner import Banner
 from ui.widgets.button import Button
 from ui.widgets.change_picture import ChangePicture
@@ -102,7 +102,7 @@ def test_a_note_that_is_closed_half_typed_is_still_there(qtbot: QtBot, window: W
     settle(qtbot, window)
     assert window.line.text == "What you typed is kept. It is there when you open this again."
     press(qtbot, window, Qt.Key.Key_N, CONTROL)
-    assert shown(NoteDialog).findChild(QPlainTextEdit).toPlainText() == "Rang"
+    assert part(shown(NoteDialog), QPlainTextEdit).toPlainText() == "Rang"
     shown(NoteDialog).reject()
     del jean
 
@@ -210,13 +210,13 @@ def test_on_the_day_of_a_session_they_are_asked_how_they_feel_on_a_page_of_their
     workspace = window.context.workspace
     session = ask(qtbot, window, workspace.groups.list_groups)[0].next_session
     assert session is not None
-    assert window.at == ("scores", session)
+    assert place(window) == ("scores", session)
     ask(qtbot, window, lambda: workspace.attendance.mark(session, jean, Presence.HERE))
     window.go("person", jean)
     settle(qtbot, window)
     qtbot.keyClick(shown(Button, "Ask how Jean feels"), Qt.Key.Key_Space)
     settle(qtbot, window)
-    assert window.at == ("score_person", (session, jean, Moment.BEFORE))
+    assert place(window) == ("score_person", (session, jean, Moment.BEFORE))
     assert window.screen_shown.together
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import pypdfium2
+import pypdfium2  # type: ignore[import-untyped]  # it comes without types
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtPrintSupport import QPrinter
@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
 from app.domain.consent import Consent, Decision, Purpose
 from app.domain.plans import StepForm, StepStatus
 from app.domain.safety import Seen
-from tests.ui.asking import ask, person_called, press, settle, shown, words_on
+from tests.ui.asking import ask, part, person_called, press, settle, shown, words_on
 from ui.printing import Printers
 from ui.screens.plan_screen import PlanScreen
 from ui.widgets.button import Button
@@ -94,7 +94,7 @@ def plan(qtbot: QtBot, window: Window, person: UUID) -> Plan:
 def fill(qtbot: QtBot, dialog: StepDialog, **fields: str) -> None:
     labels = {"what": "What will be done", "who": "Who does it", "when": "When", "where": "Where to go"}
     for field, words in fields.items():
-        line = dialog.findChild(QLineEdit, labels[field])
+        line = part(dialog, QLineEdit, labels[field])
         line.clear()
         qtbot.keyClicks(line, words)
 

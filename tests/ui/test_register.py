@@ -245,4 +245,4 @@ def test_rows_say_name_role_and_state(frame: Frame) -> None:
 def test_the_rows_keep_qts_contract(qtmodeltester: ModelTester, frame: Frame) -> None:
     model = RegisterRows()
     model.show(people_rows(kept(frame)), "Someone new has come")
-    qtmodeltester.check(model)
+    qtmodeltester.check(model)  # type: ignore[no-untyped-call]  # pytest-qt gives it no types

@@ -76,7 +76,7 @@ def test_a_face_is_kept_once_it_is_said_to_be_right(
 
 @pytest.mark.parametrize(
     ("mode", "keys"),
-    [(Mode.FACES, "67"), (Mode.FACES, "/-"), (Mode.ZERO_TO_TEN, "/-"), (Mode.UPRIGHT, "/-")],
+    [(Mode.FACES, ("6", "7")), *((mode, ("/", "-")) for mode in Mode)],
 )
 def test_not_sure_and_not_saying_are_answers(
     qtbot: QtBot,
@@ -84,7 +84,7 @@ def test_not_sure_and_not_saying_are_answers(
     ines: UUID,
     opened: Callable[[Mode], ScorePersonScreen],
     mode: Mode,
-    keys: str,
+    keys: tuple[str, str],
 ) -> None:
     unsure, silent = keys
     first = opened(mode)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 import pytest
@@ -22,6 +23,8 @@ from ui.widgets.together_bar import TogetherBar
 
 if TYPE_CHECKING:
     from uuid import UUID
+
+    from PySide6.QtWidgets import QWidget
 
     from tests.ui.bot import QtBot
     from ui.window import Window
@@ -55,6 +58,15 @@ def page(request: pytest.FixtureRequest, qtbot: QtBot, window: Window, jean: UUI
         window.go("matters", person.finished_talk)
     settle(qtbot, window)
     return str(request.param)
+
+
+def shared(window: Window) -> bool:
+    """Whether the page on the screen is for the two to look at, asked anew each time."""
+    return window.screen_shown.together
+
+
+def wholly_seen(control: QWidget) -> bool:
+    return control.visibleRegion().boundingRect() == control.rect()
 
 
 def names_in(window: Window) -> list[str]:
@@ -111,10 +123,10 @@ def test_they_can_look_again_after_the_thanks(qtbot: QtBot, window: Window, page
 
 def test_the_same_is_a_button_to_press(qtbot: QtBot, window: Window, page: str) -> None:
     qtbot.keyClick(shown(Button, "Show it to Jean"), Key.Key_Space)
-    assert window.screen_shown.together
+    assert shared(window)
     qtbot.keyClick(shown(Button, "Back to your own pages"), Key.Key_Space)
     qtbot.keyClick(shown(ThankYou).leave_button, Key.Key_Space)
-    assert not window.screen_shown.together
+    assert not shared(window)
     assert shown(Button, "Show it to Jean").isVisible()
     del page
 
@@ -168,6 +180,6 @@ def test_every_choice_about_the_paper_can_be_reached_in_a_low_window(
     for control in (choice._size.combo, *choice._tints.values(), choice.print_button):
         control.setFocus()
         settle(qtbot, window)
-        qtbot.waitUntil(lambda control=control: control.visibleRegion().boundingRect() == control.rect())
+        qtbot.waitUntil(partial(wholly_seen, control))
         assert control.height() >= 44
     current_theme().use(scale=1.0)

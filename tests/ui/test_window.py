@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QMessageBox
 from app.domain.people import PersonForm
 from app.errors import StorageError
 from app.practice import PRACTICE_PASSPHRASE
+from tests.ui.asking import place
 from tests.ui.bot import LONGEST
 from tests.ui.conftest import settle, unlock
 from ui.all_screens import HOME
@@ -63,7 +64,7 @@ def test_f1_shows_help_for_the_page_and_escape_returns(qtbot: QtBot, frame: Fram
     settle(qtbot, frame)
     qtbot.keyClick(window, Qt.Key.Key_F1)
     settle(qtbot, frame)
-    assert window.at == ("help", "settings")
+    assert place(window) == ("help", "settings")
     assert window.screen_shown.title() == "Settings"
     qtbot.keyClick(window.screen_shown, Qt.Key.Key_Escape)
     settle(qtbot, frame)

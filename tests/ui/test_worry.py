@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit
 
 from app.domain.safety import Assessed, Seen
-from tests.ui.asking import ask, person_called, settle, words_on
+from tests.ui.asking import ask, part, person_called, settle, words_on
 from ui.widgets.check import CheckBox
 from ui.widgets.segmented import Segment
 from ui.widgets.worry_row import WorryRow
@@ -70,7 +70,7 @@ def test_a_sign_seen_shows_what_to_do_and_stays_open_until_somebody_is_told(
     assert "1. Stay with the person." in words
     assert "Samaritans: 116 123" in words
     assert "Nobody told yet" in words
-    told = window.screen_shown.findChild(QLineEdit, "told RF1")
+    told = part(window.screen_shown, QLineEdit, "told RF1")
     told.setFocus()
     qtbot.keyClick(told, Qt.Key.Key_Return)
     assert "Write who you told." in words_on(row(window, "RF1"))
@@ -115,7 +115,7 @@ def test_half_typed_words_are_a_draft_that_comes_back(qtbot: QtBot, window: Wind
     window.go("worry", jean)
     window.screen_shown.restore(draft)
     settle(qtbot, window)
-    assert window.screen_shown.findChild(QLineEdit, "told RF1").text() == "Dr P"
+    assert part(window.screen_shown, QLineEdit, "told RF1").text() == "Dr P"
 
 
 def test_enter_and_escape_both_go_back_to_the_person(qtbot: QtBot, window: Window, jean: UUID) -> None:

@@ -126,7 +126,7 @@ def test_a_screen_reader_hears_the_name_the_role_and_the_state(people: RegisterL
 def test_the_rows_keep_qts_contract(qtmodeltester: ModelTester) -> None:
     rows = RegisterRows()
     rows.show(ROWS, "Someone new has come")
-    qtmodeltester.check(rows)
+    qtmodeltester.check(rows)  # type: ignore[no-untyped-call]  # pytest-qt gives it no types
 
 
 def test_arrow_keys_pick_the_next_person_to_score(qtbot: QtBot) -> None:
