@@ -3,10 +3,21 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, Protocol, runtime_checkable
-from weakref import WeakSet
+from weakref import ref
 
 import shiboken6
-from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, QSize, Qt, QTimer
+from PySide6.QtCore import (
+    QEvent,
+    QItemSelectionModel,
+    QObject,
+    QPoint,
+    QRect,
+    QRectF,
+    QSize,
+    Qt,
+    QTimer,
+    Signal,
+)
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractItemView, QAbstractScrollArea, QApplication, QScrollArea, QWidget
 
@@ -21,6 +32,9 @@ CLEAR: Final = 8
 MOVES: Final = frozenset(
     {QEvent.Type.Move, QEvent.Type.Resize, QEvent.Type.Show, QEvent.Type.Hide, QEvent.Type.ZOrderChange}
 )
+BY_HAND: Final = frozenset({QEvent.Type.KeyPress, QEvent.Type.MouseButtonPress, QEvent.Type.Wheel})
+MOST_TURNS: Final = 12
+"""How often a control is shown again after its page was laid out anew, until something is done by hand."""
 
 
 @runtime_checkable
@@ -73,35 +87,81 @@ class FocusRing(QWidget):
 
 
 class FocusRings(QObject):
-    """Keeps the ring on the control that has the focus, wherever it moves, in every window."""
+    """Keeps the ring on the control that has the focus, wherever it moves, in every window.
+
+    Qt tells of moves and of the focus in the middle of laying out, showing and deleting controls. Then it is
+    only noted that the ring is due; controls are looked at, let go and scrolled when Qt has done all that.
+    """
+
+    _due = Signal()
 
     def __init__(self, theme: Theme, app: QApplication) -> None:
         super().__init__(theme)
         self._theme = theme
+        self._focused: QWidget | None = None
         self._target: QWidget | None = None
-        # Held weakly: a window that only this list held would be deleted in the middle of a focus change.
-        self._watched: WeakSet[QWidget] = WeakSet()
+        self._watched: list[QWidget] = []
+        # Held weakly: a window that nobody else holds is to go, and not in the middle of a focus change.
+        self._window: ref[QWidget] | None = None
+        self._choices: QItemSelectionModel | None = None
         self._ring: FocusRing | None = None
         self._spot: tuple[QRect, QSize] | None = None
+        self._noted = self._out_of_view = False
+        self._turns = 0
         self._later = QTimer(self)
         self._later.setSingleShot(True)
         self._later.setInterval(0)
-        self._later.timeout.connect(self._current_moved)
+        self._later.timeout.connect(self._show_again)
+        self._due.connect(self._settle, Qt.ConnectionType.QueuedConnection)
         app.focusChanged.connect(self._focus_moved)
-        theme.changed.connect(self.refresh)
+        theme.changed.connect(self._look_changed)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Follow the control and everything it stands on."""
-        if event.type() in MOVES and watched is not self._ring:
+        drawn_larger = (
+            event.type() == QEvent.Type.Resize and isinstance(watched, QWidget) and watched.isWindow()
+        )
+        if event.type() in BY_HAND or drawn_larger:
+            self._turns = 0
+        if event.type() in MOVES:
             self.refresh()
         return False
 
     def refresh(self) -> None:
-        """Put the ring where the focused control is now."""
+        """Put the ring where the focused control is, as soon as Qt has done what it is doing now."""
+        if not self._noted:
+            self._noted = True
+            self._due.emit()
+
+    def _focus_moved(self, old: QWidget | None, now: QWidget | None) -> None:
+        del old
+        self._focused = None if now is None or now.isWindow() else now
+        self._show_again()
+
+    def _look_changed(self) -> None:
+        self._turns = 0
+        self.refresh()
+
+    def _show_again(self) -> None:
+        self._out_of_view = True
+        self.refresh()
+
+    def _settle(self) -> None:
+        self._noted = False
+        if self._focused is not self._target:
+            self._follow(self._focused)
         target = self._target
         if target is None or not shiboken6.isValid(target) or not target.isVisible():
             self._put_away()
             return
+        self._watch_choices(target)
+        if self._out_of_view:
+            self._out_of_view = False
+            _scroll_into_view(target)
+        self._go_round(target)
+        self._keep_in_view(target)
+
+    def _go_round(self, target: QWidget) -> None:
         window = target.window()
         if window.windowType() == Qt.WindowType.Popup:
             self._put_away()
@@ -109,51 +169,59 @@ class FocusRings(QObject):
         place, radius = _shape(target)
         corner = target.mapTo(window, place.topLeft())
         self._ring_in(window).surround(QRect(corner, place.size()), radius, _visible_part(target))
-        self._keep_in_view(target)
 
     def _keep_in_view(self, target: QWidget) -> None:
         """When the page round a control is laid out anew, show the control again once that is done.
 
-        Scrolling by hand moves the page, not the control in it, and is left alone.
+        Scrolling by hand moves the page, not the control in it, and is left alone. A page that is laid out
+        differently each time it is scrolled is left alone as well, until somebody presses a key.
         """
         spot, self._spot = self._spot, _spot(target)
-        if spot != self._spot:
+        if spot != self._spot and self._turns < MOST_TURNS:
+            self._turns += 1
             self._later.start()
 
-    def _focus_moved(self, old: QWidget | None, now: QWidget | None) -> None:
-        del old
+    def _follow(self, now: QWidget | None) -> None:
         self._unwatch()
-        self._target = None if now is None or now.isWindow() else now
-        if self._target is None:
-            self._put_away()
-            return
-        self._spot = _spot(self._target)
-        self._watch(self._target)
-        _scroll_into_view(self._target)
-        self.refresh()
-
-    def _current_moved(self) -> None:
-        if self._target is not None and shiboken6.isValid(self._target):
-            _scroll_into_view(self._target)
-        self.refresh()
+        self._target, self._turns = now, 0
+        if now is not None and shiboken6.isValid(now):
+            self._spot = _spot(now)
+            self._watch(now)
 
     def _watch(self, target: QWidget) -> None:
         step: QWidget | None = target
         while step is not None:
             step.installEventFilter(self)
-            self._watched.add(step)
-            step = None if step.isWindow() else step.parentWidget()
-        if isinstance(target, QAbstractItemView) and target.selectionModel() is not None:
-            target.selectionModel().currentChanged.connect(self._current_moved)
+            if step.isWindow():
+                self._window, step = ref(step), None
+            else:
+                self._watched.append(step)
+                step = step.parentWidget()
 
     def _unwatch(self) -> None:
-        for widget in self._watched:
+        window = self._window() if self._window is not None else None
+        for widget in (*self._watched, *([] if window is None else [window])):
             if shiboken6.isValid(widget):
                 widget.removeEventFilter(self)
-        self._watched.clear()
-        old = self._target
-        if isinstance(old, QAbstractItemView) and shiboken6.isValid(old) and old.selectionModel() is not None:
-            old.selectionModel().currentChanged.disconnect(self._current_moved)
+        self._watched, self._window = [], None
+        self._let_choices_go()
+
+    def _watch_choices(self, target: QWidget) -> None:
+        """Follow the current item of a list, also when it is given other rows."""
+        choices: QItemSelectionModel | None = None
+        if isinstance(target, QAbstractItemView):
+            choices = target.selectionModel()
+        if choices is self._choices:
+            return
+        self._let_choices_go()
+        if choices is not None:
+            choices.currentChanged.connect(self._show_again)
+            self._choices = choices
+
+    def _let_choices_go(self) -> None:
+        if self._choices is not None and shiboken6.isValid(self._choices):
+            self._choices.currentChanged.disconnect(self._show_again)
+        self._choices = None
 
     def _ring_in(self, window: QWidget) -> FocusRing:
         if self._ring is None or not shiboken6.isValid(self._ring) or self._ring.parentWidget() is not window:
