@@ -18,8 +18,7 @@ if TYPE_CHECKING:
 
 def plan_document(plan: Plan, organisation: Organisation, style: PrintStyle) -> Document:
     """The plan as its person keeps it. Nothing that only the worker may see is in it."""
-    made = _("{name}. Made together on {day}.").format(name=plan.person_name, day=whole_day(plan.made_on))
-    blocks: list[Block] = [Heading(_("My plan"), 1), Paragraph(made, quiet=True)]
+    blocks: list[Block] = [Heading(_("My plan"), 1), Paragraph(_made(plan), quiet=True)]
     for goal in plan.goals:
         blocks += _goal(goal, style)
     if not plan.goals:
@@ -27,6 +26,15 @@ def plan_document(plan: Plan, organisation: Organisation, style: PrintStyle) -> 
     blocks += _places(plan)
     blocks.append(Callout(_("If something changes"), _who_to_ring(plan, organisation)))
     return Document(title=_("My plan"), blocks=tuple(blocks), footer=organisation.name)
+
+
+def _made(plan: Plan) -> str:
+    name, day = plan.person_name, whole_day(plan.made_on)
+    if plan.made_with:
+        return _("{name}. Made together with {worker} on {day}.").format(
+            name=name, worker=plan.made_with, day=day
+        )
+    return _("{name}. Made together on {day}.").format(name=name, day=day)
 
 
 def _goal(goal: Goal, style: PrintStyle) -> list[Block]:

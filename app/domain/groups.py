@@ -142,7 +142,13 @@ class GroupSession:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SessionLine:
-    """One session in a list: when it was or will be, and how many came."""
+    """One session in a list: when it was or will be, and how many came.
+
+    Attributes:
+        scored_both: People with a number before and after, given in the same way.
+        without_after: People who were asked before and not yet after.
+        not_said, not_told: People who did not want to say, or of whom one could not tell, at least once.
+    """
 
     id: UUID
     group_id: UUID
@@ -155,6 +161,8 @@ class SessionLine:
     volunteers: int = 0
     scored_both: int = 0
     without_after: int = 0
+    not_said: int = 0
+    not_told: int = 0
     reason: str = ""
 
 

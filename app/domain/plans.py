@@ -121,6 +121,7 @@ class Plan:
     """One version of somebody's plan.
 
     Attributes:
+        made_with: The worker who made it together with the person.
         written: False for a first plan that was only opened so far; its first change writes it.
     """
 
@@ -129,6 +130,7 @@ class Plan:
     person_name: str
     called: str
     made_on: date
+    made_with: str = ""
     goals: tuple[Goal, ...] = ()
     agreement: Agreement | None = None
     review_on: date | None = None

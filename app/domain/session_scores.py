@@ -87,6 +87,10 @@ class ScoreLine:
         """The score at one moment, if it was asked."""
         return self.before if moment is Moment.BEFORE else self.after
 
+    def without_number(self, reason: NoScore) -> bool:
+        """Whether there is no number before or after for this reason."""
+        return any(score is not None and score.reason is reason for score in (self.before, self.after))
+
     @property
     def mode(self) -> Mode | None:
         """The way the first score was given in; None without any."""

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from app.domain.groups import GroupPage, Member, SessionLine, SessionState
 from app.domain.people import Role
-from app.domain.session_scores import SessionFacts, group_outcome
+from app.domain.session_scores import NoScore, SessionFacts, group_outcome
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -90,6 +90,8 @@ def _line(session: GroupSession, came: Came, lines: tuple[ScoreLine, ...]) -> Se
         volunteers=len(_as(Role.VOLUNTEER, came)),
         scored_both=sum(line.pair is not None for line in lines),
         without_after=sum(line.before is not None and line.after is None for line in lines),
+        not_said=sum(line.without_number(NoScore.DID_NOT_WANT_TO_SAY) for line in lines),
+        not_told=sum(line.without_number(NoScore.COULD_NOT_TELL) for line in lines),
         reason=session.reason,
     )
 

@@ -55,6 +55,7 @@ class PlanDesk:
                 person_name=person.name,
                 called=person.called,
                 made_on=today,
+                made_with=repositories.settings.worker(self._desk.author.worker_id).name,
                 review_on=today + REVIEW_AFTER,
                 ring_name=organisation.name,
                 ring_phone=organisation.phone,

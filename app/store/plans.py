@@ -12,7 +12,7 @@ from app.domain.plans import Agreement, Goal, Plan, Step
 from app.errors import NotFoundError
 from app.i18n import _
 from app.store.facts import current
-from app.store.tables import AgreementRow, GoalRow, PersonRow, PlanRow, StepRow
+from app.store.tables import AgreementRow, GoalRow, PersonRow, PlanRow, StepRow, WorkerRow
 
 
 class PlanRepository:
@@ -43,6 +43,7 @@ class PlanRepository:
             person_name=person.name,
             called=called,
             made_on=row.made_on_day,
+            made_with=self._session.get_one(WorkerRow, row.made_by).name,
             goals=self._goals(plan_id),
             agreement=self._agreement(plan_id),
             review_on=row.review_on,

@@ -39,6 +39,11 @@ class SettingsRepository:
         used = select(WorkerRow).where(WorkerRow.void.is_(False)).order_by(WorkerRow.made_at, WorkerRow.id)
         return tuple(Worker(id=row.id, name=row.name) for row in self._session.scalars(used))
 
+    def worker(self, worker_id: UUID) -> Worker:
+        """One of those who use this vault, or used it."""
+        row = self._session.get_one(WorkerRow, worker_id)
+        return Worker(id=row.id, name=row.name)
+
     def rename_worker(self, worker_id: UUID, name: str) -> None:
         """Change how a worker is called."""
         self._session.get_one(WorkerRow, worker_id).name = name

@@ -62,6 +62,7 @@ def plan() -> Plan:
         person_name=ONE_WORD,
         called="Jean",
         made_on=DAY,
+        made_with=ONE_WORD,
         goals=(goal, goal),
         review_on=DAY,
         ring_name=LONG,

@@ -40,6 +40,7 @@ def test_a_first_plan_says_who_to_ring_and_is_looked_at_again_in_8_weeks(
     assert (plan.person_name, plan.called, plan.made_on) == ("Jean Moss", "Jeannie", date(2026, 11, 17))
     assert (plan.ring_name, plan.ring_phone) == ("Riverside Link Work", "01530 000000")
     assert plan.review_on == date(2027, 1, 12)
+    assert (plan.made_with, workspace.plans.add_goal(plan.id, "Sing").made_with) == ("Sam", "Sam")
     assert (plan.goals, plan.agreement, plan.worry_open) == ((), None, False)
 
 

@@ -121,6 +121,50 @@ def test_after_is_asked_once_everybody_was_asked_before(qtbot: QtBot, frame: Fra
     assert line(frame, "Amir Khan").pair == (3, 5)
 
 
+def test_the_last_score_is_not_overwritten_by_one_more_key(
+    qtbot: QtBot, frame: Frame, screen: ScoresScreen
+) -> None:
+    press(qtbot, frame, "3" * 15)
+    card, foot = screen.page.card, screen.page.foot
+    assert (card.name, card.line) == ("Everyone has a Before score", "Choose a name to change a score.")
+    assert foot.spoken.startswith("Pat Ellison: 3, In the middle. Everyone has a Before score.")
+    assert not any(button.isChecked() for button in screen.page.names.buttons)
+    press(qtbot, frame, ["5", "1", "-", Key.Key_Backspace, Key.Key_F11])
+    assert [found.before for found in board(frame).lines] == [Score(mode=Mode.FACES, value=3)] * 15
+
+
+def test_once_everyone_is_asked_a_name_is_chosen_by_arrow_key_and_changed(
+    qtbot: QtBot, frame: Frame, screen: ScoresScreen
+) -> None:
+    press(qtbot, frame, "3" * 15)
+    press(qtbot, frame, [Key.Key_Up])
+    assert screen.page.card.name == "Nora Byrne"
+    press(qtbot, frame, "5")
+    changed = [found.name for found in board(frame).lines if found.before != Score(mode=Mode.FACES, value=3)]
+    assert changed == ["Nora Byrne"]
+    assert screen.page.card.name == "Everyone has a Before score"
+    screen.page.foot.undo_button.click()
+    settle(qtbot, frame)
+    again = show(qtbot, frame, ScoresScreen, next_session(frame))
+    again.page.card.switch.chosen.emit(0)
+    assert again.page.card.name == "Everyone has a Before score"
+
+
+def test_no_number_looks_and_sounds_different_from_a_score_even_while_scores_are_masked(
+    qtbot: QtBot, frame: Frame, screen: ScoresScreen
+) -> None:
+    press(qtbot, frame, "-/4")
+    silent, unclear, scored = (button.row for button in screen.page.names.buttons[:3])
+    assert (silent.before.words, silent.before.icon) == ("not said", "circle-minus")
+    assert (unclear.before.words, unclear.before.icon) == ("not clear", "circle-question-mark")
+    assert scored.before.hidden
+    assert silent.spoken == "Amir Khan. Before: did not want to say. After: not yet."
+    assert unclear.spoken == "Beth Lowe. Before: could not tell. After: not yet."
+    assert scored.spoken == "Carol Dunn. Before: given. After: not yet."
+    screen.page.names.buttons[0].click()
+    assert screen.page.card.line == "1 of 15.  Now: did not want to say"
+
+
 def test_undo_takes_the_last_score_back(qtbot: QtBot, frame: Frame, screen: ScoresScreen) -> None:
     press(qtbot, frame, "4")
     screen.page.foot.undo_button.click()

@@ -135,7 +135,17 @@ def _came(line: SessionLine, state: str) -> str:
         n=line.scored_both
     )
     counts = _("{people}, {volunteers}, {both}.").format(people=people, volunteers=helpers, both=both)
-    return f"{state} {counts}".strip()
+    return " ".join(words for words in (state, counts, *_without_number(line)) if words)
+
+
+def _without_number(line: SessionLine) -> tuple[str, ...]:
+    """Those who were asked and gave no number; they are no score, and are not missing either."""
+    silent = ngettext("{n} did not want to say.", "{n} did not want to say.", line.not_said)
+    unclear = ngettext("{n} could not tell.", "{n} could not tell.", line.not_told)
+    return (
+        *([silent.format(n=line.not_said)] if line.not_said else []),
+        *([unclear.format(n=line.not_told)] if line.not_told else []),
+    )
 
 
 def _sessions_since(page: GroupPage, today: date) -> str:

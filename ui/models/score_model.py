@@ -66,6 +66,15 @@ def next_to_ask(lines: Sequence[ScoreLine], moment: Moment, after: UUID | None) 
     return next((line.person_id for line in turned if line.at(moment) is None), None)
 
 
+def nobody_asked(board: ScoreBoard, moment: Moment) -> str:
+    """Why nobody is asked now."""
+    if not board.lines:
+        return _("Nobody is here yet")
+    if moment is Moment.BEFORE:
+        return _("Everyone has a Before score")
+    return _("Everyone has an After score")
+
+
 def with_score(board: ScoreBoard, person_id: UUID, moment: Moment, score: Score | None) -> ScoreBoard:
     """The board as it will be once this score is kept."""
 
@@ -80,12 +89,12 @@ def with_score(board: ScoreBoard, person_id: UUID, moment: Moment, score: Score 
 def _cell(score: Score | None, *, shown: bool) -> ScoreCell:
     if score is None:
         return ScoreCell(words=_("not yet"))
+    if score.reason is NoScore.DID_NOT_WANT_TO_SAY:  # no score to keep from view
+        return ScoreCell(words=_("not said"), icon="circle-minus", said=reason_words(score.reason))
+    if score.reason is NoScore.COULD_NOT_TELL:
+        return ScoreCell(words=_("not clear"), icon="circle-question-mark", said=reason_words(score.reason))
     if not shown:
         return ScoreCell(hidden=True)
-    if score.reason is NoScore.DID_NOT_WANT_TO_SAY:
-        return ScoreCell(words=_("did not say"))
-    if score.reason is NoScore.COULD_NOT_TELL:
-        return ScoreCell(words=_("not clear"))
     face = score.value if score.mode is Mode.FACES and score.value is not None else 0
     return ScoreCell(figure=str(score.value), face=face)
 

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QVBoxLayout
 
 from app.domain.session_scores import Moment, NoScore, Score
 from app.i18n import _
-from ui.models.score_model import moment_to_ask, next_to_ask, score_words, with_score
+from ui.models.score_model import moment_to_ask, next_to_ask, nobody_asked, score_words, with_score
 from ui.printing import Paper
 from ui.screen import Place, Screen
 from ui.widgets.hands_dialog import HandsDialog
@@ -89,6 +89,8 @@ class ScoresScreen(Screen):
         """Show this person the faces, without anybody else's name."""
         if self._board is not None and self._current is not None:
             self.go.emit("score_person", (self._board.session_id, self._current, self._moment))
+        else:
+            self._say_who_is_asked()
 
     def reopen(self, dialog: str, argument: object) -> None:
         """Go on counting hands."""
@@ -101,7 +103,10 @@ class ScoresScreen(Screen):
         self._board = board
         self._go_to_next(None)
         self._show(board)
-        self.page.card.pad.focus()
+        if self._current is not None or not board.lines:
+            self.page.card.pad.focus()
+        else:
+            self.page.names.focus(board.lines[0].person_id)
 
     def _show(self, board: ScoreBoard) -> None:
         self._board = board
@@ -114,14 +119,17 @@ class ScoresScreen(Screen):
         self.page.show_board(board, self._current, self._moment, shown=self._shown)
         given = line.at(self._moment) if line is not None else None
         value = given.value if given is not None and self._shown and given.mode is board.mode else None
-        name = line.name if line is not None else _("Nobody is here yet")
+        name = line.name if line is not None else nobody_asked(board, self._moment)
         self.page.card.show_person(name, self._progress(board, line), self._moment, value)
         self.heading_changed.emit()
 
     def _progress(self, board: ScoreBoard, line: ScoreLine | None) -> str:
         if line is None:
-            return ""
+            return _("Choose a name to change a score.") if board.lines else ""
         place = _("{place} of {all}.").format(place=board.lines.index(line) + 1, all=len(board.lines))
+        given = line.at(self._moment)
+        if given is not None and given.reason is not None:
+            place = _("{place}  Now: {score}").format(place=place, score=score_words(given))
         if not self._shown or self._moment is Moment.BEFORE or line.before is None:
             return place
         return _("{place}  Before: {score}").format(place=place, score=score_words(line.before))
@@ -144,6 +152,7 @@ class ScoresScreen(Screen):
         """Show the score at once and ask the next person; it is saved behind that."""
         board, person_id, moment, line = self._board, self._current, self._moment, self._line()
         if board is None or person_id is None or line is None:
+            self._say_who_is_asked()
             return
         scores = self.context.workspace.scores
         self._board = with_score(board, person_id, moment, score)
@@ -154,13 +163,21 @@ class ScoresScreen(Screen):
         self._show(self._board)
         following = self._line()
         self._said = said
-        if following is not None and following is not line:
+        if following is None:
+            self._said = f"{said} {self.page.card.name}. {self.page.card.line}"
+            self.page.names.focus(person_id)
+        elif following.person_id != person_id:
             self._said = _("{said} Now {name}.").format(said=said, name=following.name)
         self.context.display.click()
+
+    def _say_who_is_asked(self) -> None:
+        """A key that is about a person was pressed and none is asked: nothing is changed."""
+        self.status.emit(f"{self.page.card.name}. {self.page.card.line}".strip())
 
     def _clear(self) -> None:
         board, person_id, moment = self._board, self._current, self._moment
         if board is None or person_id is None:
+            self._say_who_is_asked()
             return
         scores = self.context.workspace.scores
         self._board = with_score(board, person_id, moment, None)
@@ -169,11 +186,9 @@ class ScoresScreen(Screen):
         self._said = _("Cleared.")
 
     def _go_to_next(self, after: UUID | None) -> None:
-        board = self._board
-        if board is None or not board.lines:
-            return
-        following = next_to_ask(board.lines, self._moment, after)
-        self._current = following or after or board.lines[0].person_id
+        """The next person without a score; nobody, once everyone has one."""
+        if self._board is not None:
+            self._current = next_to_ask(self._board.lines, self._moment, after)
 
     def _pick(self, person_id: UUID) -> None:
         self._current = person_id

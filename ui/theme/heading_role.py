@@ -13,7 +13,7 @@ MANY: Final = 500
 
 
 def be_heading(label: QLabel, level: int) -> None:
-    """Remember that a label is a heading of level 1 or 2. Readers ask with its first words, so before them."""
+    """Remember that a label is a heading of level 1 or 2. Readers ask with its first words: do it before."""
     label.setProperty(LEVEL, level)
 
 

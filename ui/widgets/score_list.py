@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QButtonGroup, QPushButton, QWidget
 
 from app.i18n import _
@@ -16,8 +16,9 @@ from ui.widgets.face import paint_face
 from ui.widgets.lettering import width_of
 from ui.widgets.toggles import PaintedRadio
 
-FACE, BLOCK, ARROW = 32, 84, 44
-PADDING = 13
+FACE, BLOCK, ARROW = 32, 100, 44
+PADDING, ICON = 13, 20
+ARROWS = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Left, Qt.Key.Key_Right)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,19 +28,23 @@ class ScoreCell:
     Attributes:
         figure: As shown, such as "4"; "" when there is none yet.
         face: 1 to 5 for faces, 0 for a score without faces.
-        words: What stands there instead of a figure, such as "not yet" or "did not say".
+        words: What stands there instead of a figure, such as "not yet" or "not said".
+        icon: Before the words, where somebody was asked and there is no figure.
+        said: The words as they are read out, where that takes more of them.
         hidden: There is a score, kept from view until scores are shown.
     """
 
     figure: str = ""
     face: int = 0
     words: str = ""
+    icon: str = ""
+    said: str = ""
     hidden: bool = False
 
     @property
     def spoken(self) -> str:
         """The score in words."""
-        return _("given") if self.hidden else self.figure or self.words
+        return _("given") if self.hidden else self.figure or self.said or self.words
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -94,6 +99,13 @@ class ScoreRowButton(PaintedRadio):
         theme = current_theme()
         return QSize(self._scores_width() + theme.px(90), theme.tall(TARGET))
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Arrow keys pick the row they come to; Qt only does where a row was picked already."""
+        super().keyPressEvent(event)
+        row = self.window().focusWidget()
+        if event.key() in ARROWS and isinstance(row, ScoreRowButton) and not row.isChecked():
+            row.click()
+
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the row."""
         del event
@@ -137,14 +149,26 @@ class ScoreRowButton(PaintedRadio):
             figure = self._mirror(QRectF(left, 0, place.right() - left, self.height()))
             painter.drawText(figure, middle, cell.figure)
         else:
-            font = QFont(self.font())
-            font.setPointSizeF(theme.font(SMALL).pointSizeF())
-            font.setWeight(QFont.Weight.Normal)
-            painter.setFont(font)
-            painter.setPen(QColor(tokens.ink2))
-            room = self._mirror(place)
-            words = QFontMetricsF(font).elidedText(cell.words, Qt.TextElideMode.ElideRight, place.width())
-            painter.drawText(room, int(Qt.AlignmentFlag.AlignCenter), words)
+            self._paint_words(painter, place, cell)
+
+    def _paint_words(self, painter: QPainter, place: QRectF, cell: ScoreCell) -> None:
+        """Why there is no figure: an icon where they were asked, and a word or two."""
+        theme = current_theme()
+        font = QFont(self.font())
+        font.setPointSizeF(theme.font(SMALL).pointSizeF())
+        font.setWeight(QFont.Weight.DemiBold if cell.icon else QFont.Weight.Normal)
+        align = Qt.AlignmentFlag.AlignCenter
+        if cell.icon:
+            side = theme.px(ICON)
+            spot = self._mirror(QRectF(place.x(), (self.height() - side) / 2, side, side))
+            icon = theme.icon(cell.icon, theme.tokens.info, ICON, self.devicePixelRatioF())
+            painter.drawPixmap(spot.topLeft(), icon)
+            place = place.adjusted(side + theme.px(5), 0, 0, 0)
+            align = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading
+        painter.setFont(font)
+        painter.setPen(QColor(theme.tokens.info if cell.icon else theme.tokens.ink2))
+        words = QFontMetricsF(font).elidedText(cell.words, Qt.TextElideMode.ElideRight, place.width())
+        painter.drawText(self._mirror(place), int(align), words)
 
     def _paint_name(self, painter: QPainter, end: float) -> None:
         theme = current_theme()
@@ -231,6 +255,12 @@ class ScoreList(QWidget):
         for button in self._buttons:
             button.setChecked(button.row.key == current)
         self._group.setExclusive(True)
+
+    def focus(self, key: object) -> None:
+        """Give the keyboard to somebody's row, without making them the current one."""
+        row = next((button for button in self._buttons if button.row.key == key), None)
+        if row is not None:
+            row.setFocus()
 
     def end_with(self, widget: QWidget) -> None:
         """Keep something in the cell after the last person."""
