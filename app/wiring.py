@@ -6,9 +6,7 @@ import platform
 from datetime import timedelta
 from typing import TYPE_CHECKING, Final
 
-from app.domain.copies import CopyState
 from app.domain.organisation import Worker
-from app.ids import new_id
 from app.measures import registry
 from app.services.attendance import AttendanceService
 from app.services.desk import Desk
@@ -44,14 +42,13 @@ CHECKED_EVERY: Final = timedelta(weeks=1)
 def furnish(vault: OpenVault, clock: Clock, owner: Organisation, worker_name: str) -> Workspace:
     """Put the first things into an empty vault: whose it is, who works there, the numbers to ring."""
     store = Store(vault, clock, Repositories)
-    worker = Worker(id=new_id(), name=worker_name)
+    worker = Worker(id=vault.holder, name=worker_name)
     # The team of a new vault is the vault itself, until it joins another.
     author = Author(worker.id, vault.device_id, scope_id=vault.store_id)
     today = clock().astimezone().date()
     with store.write(author, "set up") as repositories:
         repositories.settings.set_up(owner, worker, (vault.device_id, platform.node()))
         repositories.safety.keep_numbers(registry.first_numbers())
-        repositories.laptop.keep_copy_state(CopyState(today=today, started_on=today))
         repositories.laptop.keep_checked(today)
     return _workspace(vault, Desk(store, author, clock, History()), owner, worker)
 
@@ -77,8 +74,9 @@ def enter(vault: OpenVault, clock: Clock, action: str, plate: DoorPlate) -> Work
     _check_weekly(vault, store, author, checked, clock().astimezone().date())
     if plate.restored_at:
         store.record(author, "restore copy", detail={"at": plate.restored_at.isoformat()})
-    for moment in plate.failed:
-        store.record(author, "failed sign-in", detail={"at": moment.isoformat()})
+    for failed in plate.failed:
+        whose = {"who": str(failed.who)} if failed.who else {}
+        store.record(author, "failed sign-in", detail={"at": failed.at.isoformat()} | whose)
     store.record(author, action)
     return _workspace(vault, Desk(store, author, clock, History()), owner, worker)
 

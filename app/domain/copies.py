@@ -18,13 +18,17 @@ DUE_AFTER = timedelta(days=7)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CopyState:
-    """What the rail and Today say about safe copies."""
+    """What the rail and Today say about safe copies.
+
+    Attributes:
+        anything_saved: Whether there is a person or a group that a lost laptop would take along.
+    """
 
     today: date
     last_on: date | None = None
     place: str = ""
     put_off_until: date | None = None
-    started_on: date | None = None
+    anything_saved: bool = True
 
     @property
     def age(self) -> timedelta | None:
@@ -33,9 +37,8 @@ class CopyState:
 
     @property
     def due(self) -> bool:
-        """Whether a copy is older than a week, or a week has passed without any."""
-        since = self.last_on or self.started_on
-        return since is None or self.today - since >= DUE_AFTER
+        """Whether the copy is a week old or, where there never was one, anything would be lost."""
+        return self.anything_saved if self.age is None else self.age >= DUE_AFTER
 
     @property
     def remind(self) -> bool:
@@ -81,3 +84,16 @@ class NewestCopy:
         return _("Your newest safe copy is from {day}, in {place}.").format(
             day=weekday_and_day(self.made_on), place=self.folder
         )
+
+
+@dataclass(frozen=True, slots=True)
+class RestoreReport:
+    """What putting a safe copy in place did.
+
+    Attributes:
+        made_at: When the copy was made.
+        set_aside: Where the vault before is kept; None if there was none.
+    """
+
+    made_at: datetime
+    set_aside: Path | None

@@ -3,10 +3,11 @@
 from datetime import date
 from typing import Any, Final
 
+from sqlalchemy import exists, select
 from sqlalchemy.orm import Session
 
 from app.domain.copies import CopyState
-from app.store.tables import LaptopNoteRow
+from app.store.tables import GroupRow, LaptopNoteRow, PersonRow
 
 COPY: Final = "copy"
 CHECK: Final = "check"
@@ -39,12 +40,12 @@ class LaptopRepository:
             last_on=_day(note.get("last_on")),
             place=note.get("place", ""),
             put_off_until=_day(note.get("put_off_until")),
-            started_on=_day(note.get("started_on")),
+            anything_saved=any(self._session.scalar(select(exists(row.id))) for row in (PersonRow, GroupRow)),
         )
 
     def keep_copy_state(self, state: CopyState) -> None:
-        """Remember what `copy_state` says; `today` is not kept."""
-        days = ("last_on", "put_off_until", "started_on")
+        """Remember what `copy_state` says of days and place; the rest is looked up each time."""
+        days = ("last_on", "put_off_until")
         note = {name: day.isoformat() for name in days if (day := getattr(state, name))}
         self.put(COPY, note | {"place": state.place})
 

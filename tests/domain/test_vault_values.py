@@ -25,11 +25,11 @@ def test_a_copy_is_due_a_week_after_the_last_one() -> None:
     assert CopyState(today=TODAY, last_on=date(2026, 11, 15)).remind
 
 
-def test_without_any_copy_it_is_due_a_week_after_the_start() -> None:
-    assert not CopyState(today=TODAY, started_on=date(2026, 11, 20)).due
-    assert CopyState(today=TODAY, started_on=date(2026, 11, 15)).due
-    assert CopyState(today=TODAY).due
-    assert CopyState(today=TODAY).age is None
+def test_without_any_copy_it_is_due_from_the_first_day_something_was_saved() -> None:
+    assert not CopyState(today=TODAY, anything_saved=False).due
+    first = CopyState(today=TODAY, anything_saved=True)
+    assert (first.due, first.remind, first.age) == (True, True, None)
+    assert not replace(first, put_off_until=TODAY + timedelta(days=1)).remind
 
 
 def test_a_reminder_put_off_comes_back_on_its_day() -> None:

@@ -26,7 +26,7 @@ def test_on_a_first_day_there_is_nothing_to_do(workspace: Workspace) -> None:
     page = workspace.today.page()
     assert (page.next_session, page.later, page.open_talks, page.to_do) == (None, (), (), ())
     assert not page.has_groups
-    assert page.copy.started_on == TUESDAY
+    assert not page.copy.remind
     assert page.now.date() == TUESDAY
 
 

@@ -8,8 +8,10 @@ from sqlalchemy import Engine
 
 from app import wiring
 from app.bootstrap import Door, VaultState
+from app.domain.groups import GroupForm
 from app.domain.people import PersonForm
 from app.domain.rescue import RescueSheet
+from app.domain.session_scores import Mode
 from app.errors import InvalidInputError, ReadOnlyFolderError, StorageError, WrongPassphraseError
 from app.store import integrity
 from app.store.door_plate import read_plate
@@ -117,8 +119,14 @@ def test_a_safe_copy_is_written_and_remembered(workspace: Workspace, tmp_path: P
     assert "save copy" in actions(workspace)
 
 
+def test_a_copy_is_asked_for_as_soon_as_there_is_something_to_lose(workspace: Workspace) -> None:
+    assert not workspace.vault.copy_state().remind
+    workspace.groups.add(GroupForm(name="Silver Voices", activity="singing", mode=Mode.FACES))
+    assert workspace.vault.copy_state().remind
+
+
 def test_the_reminder_is_put_off_until_tomorrow(workspace: Workspace, wall: Wall) -> None:
-    wall.pass_by(days=10)
+    workspace.people.add(PersonForm(name="Jean Moss"))
     assert not workspace.vault.put_off_copy().remind
     assert not workspace.vault.copy_state().remind
     wall.pass_by(days=1)
