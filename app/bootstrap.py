@@ -8,17 +8,16 @@ from __future__ import annotations
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
-from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from app.clock import Clock, system_clock
-from app.domain.copies import CopyContents, NewestCopy
+from app.domain.copies import CopyContents, NewestCopy, RestoreReport
 from app.domain.names import tidy_name
-from app.domain.organisation import LONGEST_PHONE, Organisation
-from app.domain.sign_in import too_soon, wait_left
+from app.domain.organisation import Organisation
+from app.domain.phones import tidy_phone
+from app.domain.sign_in import VaultState, too_soon, wait_left
 from app.domain.strength import encouragement, words_so_far
-from app.domain.wording import tidy_line
 from app.errors import (
     DamagedKeyFileError,
     DamagedStoreError,
@@ -29,39 +28,20 @@ from app.errors import (
 )
 from app.i18n import _
 from app.paths import DataFolder
-from app.store.door_plate import DoorPlate, read_plate, write_plate
+from app.store.door_plate import DoorPlate, FailedTry, read_plate, write_plate
 from app.store.passphrase import check_passphrase, suggest_passphrase
 from app.workspace import Workspace
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
+    from uuid import UUID
 
+    from app.domain.organisation import KeyHolder
     from app.store.copy_file import Manifest
     from app.store.kdf import KdfParameters
     from app.store.vault import OpenVault
 
 __all__ = ["Door", "RestoreReport", "VaultState", "Workspace", "judge_passphrase", "suggest_passphrase"]
-
-
-class VaultState(StrEnum):
-    """What stands behind the door."""
-
-    NONE = "none"
-    SETTING_UP = "setting up"
-    LOCKED = "locked"
-
-
-@dataclass(frozen=True, slots=True)
-class RestoreReport:
-    """What putting a safe copy in place did.
-
-    Attributes:
-        made_at: When the copy was made.
-        set_aside: Where the vault before is kept; None if there was none.
-    """
-
-    made_at: datetime
-    set_aside: Path | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +104,7 @@ class Door:
 
         owner = Organisation(
             name=_named(organisation, "organisation"),
-            phone=tidy_line(phone, "phone", LONGEST_PHONE),
+            phone=tidy_phone(phone, "phone"),
             practice=practice,
         )
         name = _named(worker, "worker")
@@ -136,8 +116,18 @@ class Door:
             unwinding.pop_all()
             return workspace
 
-    def open(self, passphrase: str) -> Workspace:
-        """Open the vault with its passphrase.
+    def people(self) -> tuple[KeyHolder, ...]:
+        """Who has a passphrase here. Where it is one person they have no name, and need not be asked for.
+
+        Raises:
+            VaultError: The key file is missing, damaged or of a newer version.
+        """
+        from app.store.keys import holders
+
+        return holders(self.files.keys)
+
+    def open(self, passphrase: str, who: UUID | None = None) -> Workspace:
+        """Open the vault with somebody's passphrase; without `who` it may be anybody's, and takes longer.
 
         Raises:
             WrongPassphraseError, TooManyTriesError: It is not the passphrase, or it is too soon.
@@ -145,10 +135,10 @@ class Door:
         """
         from app.store.opening import open_vault
 
-        return self._tried(lambda: open_vault(self.files, passphrase, self.clock))
+        return self._tried(lambda: open_vault(self.files, passphrase, self.clock, who), who)
 
-    def open_with_rescue(self, key: str, new_passphrase: str) -> Workspace:
-        """Open the vault with its rescue key, and give it another passphrase.
+    def open_with_rescue(self, key: str, new_passphrase: str, who: UUID | None = None) -> Workspace:
+        """Open the vault with its rescue key, and give somebody another passphrase: the first without `who`.
 
         Raises:
             InvalidInputError: The key is mistyped, or the new passphrase is easy to guess.
@@ -166,11 +156,12 @@ class Door:
             with ExitStack() as unwinding:
                 unwinding.callback(vault.close)
                 with in_plain_words(self.folder):
-                    keys.change_passphrase(self.files.keys, vault.key, new_passphrase)
+                    holder = who or keys.holders(self.files.keys)[0].id
+                    keys.change_passphrase(self.files.keys, vault.key, holder, new_passphrase)
                 unwinding.pop_all()
-            return vault
+            return replace(vault, holder=holder)
 
-        return self._tried(unlock, "sign in with rescue key")
+        return self._tried(unlock, who, "sign in with rescue key")
 
     def look_at_copy(self, copy: Path) -> CopyContents:
         """What a safe copy says it holds, beside what is here. Nothing is changed by looking.
@@ -231,11 +222,11 @@ class Door:
         folders = self.files.set_aside.glob("*")
         return frozenset(folder for folder in folders if folder.is_dir() and any(folder.iterdir()))
 
-    def _tried(self, unlock: Callable[[], OpenVault], action: str = "sign in") -> Workspace:
+    def _tried(self, unlock: Callable[[], OpenVault], who: UUID | None, action: str = "sign in") -> Workspace:
         from app import wiring
 
         plate, now = self._plate(), self.clock()
-        wait = wait_left(plate.failed, now)
+        wait = wait_left([failed.at for failed in plate.failed], now)
         if wait:
             raise too_soon(wait)
         with ExitStack() as unwinding:
@@ -243,7 +234,7 @@ class Door:
             try:
                 vault = unlock()
             except WrongPassphraseError:
-                self._put_up(replace(plate, failed=(*plate.failed, now)))
+                self._put_up(replace(plate, failed=(*plate.failed, FailedTry(now, who))))
                 raise
             unwinding.callback(vault.close)
             workspace = wiring.enter(vault, self.clock, action, plate)

@@ -38,6 +38,19 @@ class Organisation:
     practice: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class KeyHolder:
+    """Somebody with a passphrase of their own, as the door knows them before anything is open.
+
+    Attributes:
+        id: The worker's.
+        name: Empty where they are the only one: then there is nobody to tell them from.
+    """
+
+    id: UUID
+    name: str = ""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Worker:
     """Somebody who uses this laptop."""

@@ -6,6 +6,7 @@ It slows somebody at the desk; what protects a copied file is the passphrase its
 from __future__ import annotations
 
 from datetime import timedelta
+from enum import StrEnum
 from math import ceil
 from typing import TYPE_CHECKING
 
@@ -15,6 +16,15 @@ from app.i18n import _, ngettext
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import datetime
+
+
+class VaultState(StrEnum):
+    """What stands behind the door."""
+
+    NONE = "none"
+    SETTING_UP = "setting up"
+    LOCKED = "locked"
+
 
 FREE_TRIES = 4
 FIRST_WAIT = timedelta(seconds=30)

@@ -8,7 +8,8 @@ import json
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
+from uuid import UUID
 
 from app.safe_write import write_whole
 
@@ -18,20 +19,28 @@ MOST_KEPT: Final = 100
 """Wrong tries that are remembered one by one."""
 
 
+@dataclass(frozen=True, slots=True)
+class FailedTry:
+    """One wrong passphrase: when, and whose place was tried; None where nobody was chosen."""
+
+    at: datetime
+    who: UUID | None = None
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DoorPlate:
     """What the page that asks for the passphrase knows.
 
     Attributes:
         setting_up: The rescue key was not confirmed yet.
-        failed: The moments of the wrong passphrases since the records were last opened.
+        failed: The wrong passphrases since the records were last opened.
         restored_at: When a safe copy was put in place that was not opened since.
         copied_on, copy_folder: The day of the last safe copy that was found whole, and where it lies.
     """
 
     organisation: str = ""
     setting_up: bool = False
-    failed: tuple[datetime, ...] = ()
+    failed: tuple[FailedTry, ...] = ()
     restored_at: datetime | None = None
     copied_on: date | None = None
     copy_folder: str = ""
@@ -45,12 +54,12 @@ def read_plate(path: Path) -> DoorPlate:
         return DoorPlate(
             organisation=str(content["organisation"]),
             setting_up=bool(content["setting_up"]),
-            failed=tuple(_moment(text) for text in content["failed"]),
+            failed=tuple(_failed(entry) for entry in content["failed"]),
             restored_at=_moment(content["restored_at"]) if content["restored_at"] else None,
             copied_on=date.fromisoformat(content["copied_on"]) if content.get("copied_on") else None,
             copy_folder=str(content.get("copy_folder", "")),
         )
-    except (OSError, ValueError, KeyError, TypeError, RecursionError):
+    except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError):
         return DoorPlate()
 
 
@@ -63,12 +72,20 @@ def write_plate(path: Path, plate: DoorPlate) -> None:
     content = {
         "organisation": plate.organisation,
         "setting_up": plate.setting_up,
-        "failed": [moment.isoformat() for moment in plate.failed[-MOST_KEPT:]],
+        "failed": [_written(failed) for failed in plate.failed[-MOST_KEPT:]],
         "restored_at": plate.restored_at.isoformat() if plate.restored_at else None,
         "copied_on": plate.copied_on.isoformat() if plate.copied_on else None,
         "copy_folder": plate.copy_folder,
     }
     write_whole(path, json.dumps(content, indent=1).encode() + b"\n")
+
+
+def _written(failed: FailedTry) -> dict[str, str | None]:
+    return {"at": failed.at.isoformat(), "who": str(failed.who) if failed.who else None}
+
+
+def _failed(entry: dict[str, Any]) -> FailedTry:
+    return FailedTry(_moment(entry["at"]), UUID(entry["who"]) if entry["who"] else None)
 
 
 def _moment(text: str) -> datetime:

@@ -9,7 +9,7 @@ import sqlcipher3.dbapi2 as sqlcipher  # type: ignore[import-untyped]  # it publ
 from sqlalchemy import Connection, Engine, NullPool, Pool, QueuePool, create_engine, event
 from sqlalchemy.engine.interfaces import DBAPIConnection
 
-from app.store.keys import DataKey
+from app.store.data_key import DataKey, HeldKey
 from app.store.refusals import explain
 
 WRITE: Final = "trestle_write"
@@ -72,6 +72,11 @@ def open_engine(path: Path, key: DataKey, salt: bytes | None = None) -> Engine:
         salt: For a new file: its first 16 bytes, by which it is known later.
     """
     return _engine(lambda: connect(path, key, salt), QueuePool)
+
+
+def open_held_engine(path: Path, held: HeldKey) -> Engine:
+    """An engine over records that are open; a connection takes the key that is held when it is made."""
+    return _engine(lambda: connect(path, held.key), QueuePool)
 
 
 def open_migration_engine(path: Path, key: DataKey) -> Engine:

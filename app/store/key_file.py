@@ -2,6 +2,7 @@
 
 import json
 import secrets
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from hashlib import sha256
@@ -16,7 +17,13 @@ from app.store.kdf import KdfParameters
 FORMAT: Final = "trestle keys"
 VERSION: Final = 1
 LARGEST: Final = 1_000_000
-"""Bytes; a key file is about one thousand."""
+"""Bytes; a key file is two thousand, and seven hundred more for each further person."""
+MOST_SLOTS: Final = 200
+MOST_RINGS: Final = 2
+LONGEST_NAME: Final = 400
+_SIZES: Final = {"salt": 16, "nonce": 12, "sealed": 48}
+_SHARE: Final = 80
+"""Bytes of a data key sealed to one person: an X25519 key, the key itself, and its seal."""
 
 
 class SlotKind(StrEnum):
@@ -28,31 +35,36 @@ class SlotKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Slot:
-    """The data key, sealed under one secret.
+    """Somebody's own private key, sealed under their passphrase, or that of the rescue sheet.
 
     Attributes:
+        holder: The worker it belongs to; the rescue sheet has an id of its own.
         sealed: 32 bytes of key and 16 of seal; empty until sealed.
+        name: What the door calls them. Empty where only one person comes in: then it need not ask.
     """
 
     store_id: UUID
     kind: SlotKind
+    holder: UUID
     kdf: KdfParameters
     salt: bytes
     nonce: bytes
     sealed: bytes = b""
+    name: str = ""
 
     @classmethod
-    def fresh(cls, store_id: UUID, kind: SlotKind, kdf: KdfParameters) -> Self:
+    def fresh(cls, store_id: UUID, kind: SlotKind, holder: UUID, kdf: KdfParameters) -> Self:
         """A slot with its own salt and nonce, not sealed yet."""
-        return cls(store_id, kind, kdf, secrets.token_bytes(16), secrets.token_bytes(12))
+        return cls(store_id, kind, holder, kdf, secrets.token_bytes(16), secrets.token_bytes(12))
 
     def authenticated(self) -> bytes:
-        """What the seal vouches for: all of the slot but nonce and sealed key."""
-        return _canonical(self._open_part())
+        """What the seal of the passphrase vouches for: whose slot it is, and what a guess costs."""
+        return canonical(self._open_part())
 
     def to_json(self) -> dict[str, Any]:
         """The slot as it is written."""
-        return self._open_part() | {"nonce": self.nonce.hex(), "sealed": self.sealed.hex()}
+        closed = {"name": self.name, "nonce": self.nonce.hex(), "sealed": self.sealed.hex()}
+        return self._open_part() | closed
 
     @classmethod
     def from_json(cls, slot: dict[str, Any]) -> Self:
@@ -64,10 +76,12 @@ class Slot:
         kdf = KdfParameters(*(int(slot["kdf"][name]) for name in ("memory_kib", "passes", "lanes")))
         if not kdf.acceptable or slot["kdf"]["name"] != "argon2id" or slot["version"] != VERSION:
             raise ValueError("a slot this program would not have written")
-        salt, nonce, sealed = (bytes.fromhex(slot[name]) for name in ("salt", "nonce", "sealed"))
-        if (len(salt), len(nonce), len(sealed)) != (16, 12, 48):
-            raise ValueError("a slot of the wrong size")
-        return cls(UUID(slot["store"]), SlotKind(slot["kind"]), kdf, salt, nonce, sealed)
+        salt, nonce, sealed = (_sized(slot[name], size) for name, size in _SIZES.items())
+        name = slot["name"]
+        if not isinstance(name, str) or len(name) > LONGEST_NAME:
+            raise ValueError("a slot with an absurd name")
+        whose = UUID(slot["store"]), SlotKind(slot["kind"]), UUID(slot["holder"])
+        return cls(*whose, kdf, salt, nonce, sealed, name)
 
     def _open_part(self) -> dict[str, Any]:
         work = {
@@ -80,17 +94,73 @@ class Slot:
             "version": VERSION,
             "store": str(self.store_id),
             "kind": self.kind.value,
+            "holder": str(self.holder),
             "kdf": work,
             "salt": self.salt.hex(),
         }
 
 
 @dataclass(frozen=True, slots=True)
+class Ring:
+    """One data key, sealed to everybody who may open it, without knowing a passphrase of theirs.
+
+    Attributes:
+        number: Counts the data keys these records have had, from 1.
+        shares: Holder -> the data key, sealed to their public key (HPKE, RFC 9180).
+        nonce, roster: The public keys, sealed under the data key itself. So nobody without it can seal
+            another key to them, and no slot can be altered, added or taken away unnoticed.
+    """
+
+    number: int
+    shares: Mapping[UUID, bytes]
+    nonce: bytes = b""
+    roster: bytes = b""
+
+    def authenticated(self, store_id: UUID, slots: tuple[Slot, ...]) -> bytes:
+        """What the seal of the roster vouches for: every slot, with its name, and every share."""
+        whole = {
+            "store": str(store_id),
+            "number": self.number,
+            "shares": self._shares(),
+            "slots": [slot.to_json() for slot in slots],
+        }
+        return canonical(whole)
+
+    def to_json(self) -> dict[str, Any]:
+        """The ring as it is written."""
+        sealed = {"nonce": self.nonce.hex(), "roster": self.roster.hex()}
+        return {"number": self.number, "shares": self._shares()} | sealed
+
+    @classmethod
+    def from_json(cls, ring: dict[str, Any]) -> Self:
+        """The ring that was written.
+
+        Raises:
+            KeyError, TypeError, ValueError, AttributeError: It is none.
+        """
+        shares = {UUID(holder): _sized(share, _SHARE) for holder, share in ring["shares"].items()}
+        return cls(int(ring["number"]), shares, _sized(ring["nonce"], 12), bytes.fromhex(ring["roster"]))
+
+    def _shares(self) -> dict[str, str]:
+        return {str(holder): share.hex() for holder, share in self.shares.items()}
+
+
+@dataclass(frozen=True, slots=True)
 class KeyFile:
-    """Whose keys they are, and the slots."""
+    """Whose keys they are, the slots, and the data key; two of those while every page is sealed anew.
+
+    Attributes:
+        rings: The newest first.
+    """
 
     store_id: UUID
     slots: tuple[Slot, ...]
+    rings: tuple[Ring, ...]
+
+    @property
+    def people(self) -> tuple[Slot, ...]:
+        """The slots that a passphrase opens."""
+        return tuple(slot for slot in self.slots if slot.kind is SlotKind.PASSPHRASE)
 
 
 def write_key_file(path: Path, file: KeyFile) -> None:
@@ -104,6 +174,7 @@ def write_key_file(path: Path, file: KeyFile) -> None:
         "version": VERSION,
         "store": str(file.store_id),
         "slots": [slot.to_json() for slot in file.slots],
+        "rings": [ring.to_json() for ring in file.rings],
     }
     text = json.dumps(body | {"checksum": _checksum(body)}, indent=1)
     write_whole(path, text.encode() + b"\n")
@@ -132,8 +203,13 @@ def parse_key_file(content: bytes, path: Path) -> KeyFile:
     """
     try:
         return _parse(content)
-    except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
+    except (ValueError, KeyError, TypeError, AttributeError, OverflowError, RecursionError) as error:
         raise problems.damaged_key_file(path) from error
+
+
+def canonical(value: dict[str, Any]) -> bytes:
+    """The same bytes for the same value, to seal and to sum."""
+    return json.dumps(value, sort_keys=True, separators=(",", ":")).encode()
 
 
 def _parse(content: bytes) -> KeyFile:
@@ -142,15 +218,24 @@ def _parse(content: bytes) -> KeyFile:
         raise ValueError("not a key file as it was written")
     if body["version"] > VERSION:
         raise problems.newer_store()
-    store_id, slots = UUID(body["store"]), tuple(Slot.from_json(slot) for slot in body["slots"])
-    if {slot.store_id for slot in slots} != {store_id} or {slot.kind for slot in slots} != set(SlotKind):
+    slots = tuple(Slot.from_json(slot) for slot in body["slots"])
+    file = KeyFile(UUID(body["store"]), slots, tuple(Ring.from_json(ring) for ring in body["rings"]))
+    holders = {slot.holder for slot in slots}
+    if {slot.store_id for slot in slots} != {file.store_id} or len(slots) - len(file.people) != 1:
         raise ValueError("a slot is missing, or is from another key file")
-    return KeyFile(store_id, slots)
+    if not file.people or not len(holders) == len(slots) <= MOST_SLOTS:
+        raise ValueError("nobody, somebody twice, or absurdly many")
+    if not 1 <= len(file.rings) <= MOST_RINGS or any(ring.shares.keys() != holders for ring in file.rings):
+        raise ValueError("a data key is missing, or is sealed to others")
+    return file
+
+
+def _sized(text: str, size: int) -> bytes:
+    content = bytes.fromhex(text)
+    if len(content) != size:
+        raise ValueError("a part of the wrong size")
+    return content
 
 
 def _checksum(body: dict[str, Any]) -> str:
-    return sha256(_canonical(body)).hexdigest()
-
-
-def _canonical(value: dict[str, Any]) -> bytes:
-    return json.dumps(value, sort_keys=True, separators=(",", ":")).encode()
+    return sha256(canonical(body)).hexdigest()

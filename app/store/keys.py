@@ -1,46 +1,29 @@
 """The data key, and the key file beside the records that keeps it locked.
 
-One random key opens the records. It is never stored as it is: each slot of the key file holds it
-sealed (AES-256-GCM) under a key made from a passphrase or from the printed rescue key (Argon2id).
-Changing a passphrase therefore rewrites one slot and no record. Everything in a slot except nonce
-and sealed key is authenticated, so that nobody can make guessing cheaper by editing the file.
+One random key opens the records. It is never stored as it is. Each person has a key pair: the private
+half is sealed (AES-256-GCM) under a key made from their passphrase, or for the rescue sheet from the
+printed key (Argon2id); the data key is sealed to each public half. Changing a passphrase therefore
+rewrites one slot and no record, and a new data key reaches all who stay without their passphrases.
+Everything else in the file is authenticated, so that nobody can make guessing cheaper by editing it.
 """
 
 import secrets
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import NoReturn
 from uuid import UUID, uuid4
 
 from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
+from app.domain.organisation import KeyHolder
 from app.store import problems
+from app.store.data_key import DataKey
 from app.store.kdf import KdfParameters, passphrase_bytes
 from app.store.key_file import KeyFile, Slot, SlotKind, read_key_file, write_key_file
+from app.store.key_ring import fresh_pair, opened_ring, publics_of, sealed_ring
 from app.store.passphrase import check_passphrase
 from app.store.recovery_key import fresh_recovery_key, secret_of
-
-
-class DataKey:
-    """The 32 bytes that open the records. It never shows itself: not in a log, a traceback or a copy."""
-
-    __slots__ = ("_secret",)
-
-    def __init__(self, secret: bytes) -> None:
-        if len(secret) != 32:
-            raise ValueError("a data key has 32 bytes")
-        self._secret = secret
-
-    def __repr__(self) -> str:
-        return "<DataKey>"
-
-    def __reduce__(self) -> NoReturn:
-        raise TypeError("a data key is not written anywhere")
-
-    def secret(self) -> bytes:
-        """The bytes themselves; for sealing and for the engine only."""
-        return self._secret
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,11 +31,38 @@ class NewKeys:
     """What setting up made. The rescue key is shown once, printed, and kept nowhere."""
 
     store_id: UUID
+    holder: UUID
     data_key: DataKey
     recovery_key: str
 
     def __repr__(self) -> str:
         return "<NewKeys>"
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """What a passphrase or the rescue key opened.
+
+    Attributes:
+        holder: The worker whose passphrase it was.
+        keys: The data key. Two, the newest first, while every page is being sealed anew.
+    """
+
+    holder: UUID
+    keys: tuple[DataKey, ...]
+
+    @property
+    def key(self) -> DataKey:
+        """The newest data key."""
+        return self.keys[0]
+
+
+@dataclass(frozen=True, slots=True)
+class SettledKeys:
+    """The key file as it stands, and the public keys in it, for whoever has the data key."""
+
+    file: KeyFile
+    publics: dict[UUID, bytes]
 
 
 def create_vault_keys(
@@ -69,30 +79,37 @@ def create_vault_keys(
     if path.exists():
         raise problems.vault_exists(path.parent)
     store_id = store_id or uuid4()
-    key, recovery_key = DataKey(secrets.token_bytes(32)), fresh_recovery_key()
-    slots = (
-        _sealed(Slot.fresh(store_id, SlotKind.PASSPHRASE, kdf), key, passphrase_bytes(passphrase)),
-        _sealed(Slot.fresh(store_id, SlotKind.RECOVERY, kdf), key, secret_of(recovery_key)),
+    key, recovery_key, holder = DataKey(secrets.token_bytes(32)), fresh_recovery_key(), uuid4()
+    theirs = Slot.fresh(store_id, SlotKind.PASSPHRASE, holder, kdf)
+    rescue = Slot.fresh(store_id, SlotKind.RECOVERY, uuid4(), kdf)
+    slots, publics = _sealed(
+        {theirs: passphrase_bytes(passphrase), rescue: secret_of(recovery_key)},
     )
-    write_key_file(path, KeyFile(store_id, slots))
-    return NewKeys(store_id, key, recovery_key)
+    ring = sealed_ring(store_id, 1, key, slots, publics)
+    write_key_file(path, KeyFile(store_id, slots, (ring,)))
+    return NewKeys(store_id, holder, key, recovery_key)
 
 
-def unlock(path: Path, passphrase: str) -> DataKey:
-    """The data key, for whoever knows the passphrase.
+def unlock(path: Path, passphrase: str, who: UUID | None = None) -> Opened:
+    """The data key, for whoever knows a passphrase.
+
+    Args:
+        who: Whose it is. Without it every slot is tried, and each try takes its time.
 
     Raises:
         WrongPassphraseError: It opens no slot, or a slot was altered.
         DamagedKeyFileError: The file is missing, damaged, or asks for absurd work.
         NewerStoreError: The file is of a newer version.
     """
-    found = _open(read_key_file(path), SlotKind.PASSPHRASE, passphrase_bytes(passphrase))
+    file = read_key_file(path)
+    slots = tuple(slot for slot in file.people if who in {None, slot.holder})
+    found = _open(file, slots, passphrase_bytes(passphrase), path)
     if found is None:
         raise problems.wrong_passphrase()
     return found
 
 
-def unlock_with_recovery(path: Path, recovery_key: str) -> DataKey:
+def unlock_with_recovery(path: Path, recovery_key: str) -> Opened:
     """The data key, for whoever holds the rescue sheet.
 
     Raises:
@@ -101,50 +118,127 @@ def unlock_with_recovery(path: Path, recovery_key: str) -> DataKey:
         DamagedKeyFileError: The file is missing, damaged, or asks for absurd work.
     """
     secret = secret_of(recovery_key)
-    found = _open(read_key_file(path), SlotKind.RECOVERY, secret)
+    file = read_key_file(path)
+    found = _open(file, (_recovery_slot(file),), secret, path)
     if found is None:
         raise problems.wrong_recovery_key()
     return found
 
 
-def change_passphrase(path: Path, key: DataKey, passphrase: str, kdf: KdfParameters | None = None) -> None:
-    """Put another passphrase in the place of the present one; no record is rewritten.
+def holders(path: Path) -> tuple[KeyHolder, ...]:
+    """Who has a passphrase here, as anybody may read it; where it is one person, they have no name.
+
+    Raises:
+        DamagedKeyFileError, NewerStoreError: It is no key file we can use.
+    """
+    return tuple(KeyHolder(slot.holder, slot.name) for slot in read_key_file(path).people)
+
+
+def change_passphrase(
+    path: Path, key: DataKey, holder: UUID, passphrase: str, kdf: KdfParameters | None = None
+) -> None:
+    """Put another passphrase in the place of somebody's present one; no record is rewritten.
 
     Raises:
         InvalidInputError: The passphrase is too easy to guess.
         OSError: The folder refused; the present passphrase goes on working.
     """
     check_passphrase(passphrase)
-    _replace_slot(path, key, SlotKind.PASSPHRASE, passphrase_bytes(passphrase), kdf)
+    known = next(slot for slot in read_key_file(path).people if slot.holder == holder)
+    _replace_slot(path, key, known, passphrase_bytes(passphrase), kdf)
 
 
 def replace_recovery(path: Path, key: DataKey, kdf: KdfParameters | None = None) -> str:
     """A new rescue key, to be printed; the one before opens nothing from now on."""
     recovery_key = fresh_recovery_key()
-    _replace_slot(path, key, SlotKind.RECOVERY, secret_of(recovery_key), kdf)
+    _replace_slot(path, key, _recovery_slot(read_key_file(path)), secret_of(recovery_key), kdf)
     return recovery_key
 
 
-def _replace_slot(path: Path, key: DataKey, kind: SlotKind, secret: bytes, kdf: KdfParameters | None) -> None:
+def add_holder(
+    path: Path, key: DataKey, holder: UUID, passphrase: str, kdf: KdfParameters | None = None
+) -> None:
+    """Give one more person a slot over the same data key; no record is rewritten.
+
+    Raises:
+        InvalidInputError: The passphrase is too easy to guess.
+        OSError: The folder refused; nobody was added.
+    """
+    check_passphrase(passphrase)
+    settled = settled_keys(path, key)
+    fresh = Slot.fresh(settled.file.store_id, SlotKind.PASSPHRASE, holder, kdf or settled.file.people[0].kdf)
+    (slot,), public = _sealed({fresh: passphrase_bytes(passphrase)})
+    _write(path, key, settled, (*settled.file.slots, slot), settled.publics | public)
+
+
+def name_holders(path: Path, key: DataKey, names: Mapping[UUID, str]) -> None:
+    """Say what the door calls everybody. Where it is one person there is nothing to ask, and no name.
+
+    Raises:
+        OSError: The folder refused; the names are as they were.
+    """
+    settled = settled_keys(path, key)
+    slots = named(settled.file.slots, names)
+    if slots != settled.file.slots:
+        _write(path, key, settled, slots, settled.publics)
+
+
+def named(slots: tuple[Slot, ...], names: Mapping[UUID, str]) -> tuple[Slot, ...]:
+    """The slots with these names, or without any where only one person comes in."""
+    several = sum(slot.kind is SlotKind.PASSPHRASE for slot in slots) > 1
+    return tuple(replace(slot, name=names.get(slot.holder, "") if several else "") for slot in slots)
+
+
+def settled_keys(path: Path, key: DataKey) -> SettledKeys:
+    """The key file, to be changed by whoever has the data key.
+
+    Raises:
+        StorageError: Somebody was removed, and not every page is sealed anew yet.
+        DamagedKeyFileError: It is not as somebody with the data key wrote it.
+    """
     file = read_key_file(path)
-    known = next(slot for slot in file.slots if slot.kind is kind)
-    fresh = _sealed(Slot.fresh(file.store_id, kind, kdf or known.kdf), key, secret)
-    slots = tuple(fresh if slot is known else slot for slot in file.slots)
-    write_key_file(path, replace(file, slots=slots))
+    if len(file.rings) > 1:
+        raise problems.renewal_waits()
+    return SettledKeys(file, publics_of(file, file.rings[0], key, path))
 
 
-def _sealed(slot: Slot, key: DataKey, secret: bytes) -> Slot:
-    lock = AESGCM(slot.kdf.derive(secret, slot.salt))
-    return replace(slot, sealed=lock.encrypt(slot.nonce, key.secret(), slot.authenticated()))
+def _replace_slot(path: Path, key: DataKey, known: Slot, secret: bytes, kdf: KdfParameters | None) -> None:
+    settled = settled_keys(path, key)
+    fresh = Slot.fresh(known.store_id, known.kind, known.holder, kdf or known.kdf)
+    (sealed,), public = _sealed({replace(fresh, name=known.name): secret})
+    slots = tuple(sealed if slot.holder == known.holder else slot for slot in settled.file.slots)
+    _write(path, key, settled, slots, settled.publics | public)
 
 
-def _open(file: KeyFile, kind: SlotKind, secret: bytes) -> DataKey | None:
-    for slot in file.slots:
-        if slot.kind is not kind:
-            continue
+def _write(
+    path: Path, key: DataKey, settled: SettledKeys, slots: tuple[Slot, ...], publics: Mapping[UUID, bytes]
+) -> None:
+    file = settled.file
+    ring = sealed_ring(file.store_id, file.rings[0].number, key, slots, publics)
+    write_key_file(path, KeyFile(file.store_id, slots, (ring,)))
+
+
+def _recovery_slot(file: KeyFile) -> Slot:
+    return next(slot for slot in file.slots if slot.kind is SlotKind.RECOVERY)
+
+
+def _sealed(secret_of_slot: Mapping[Slot, bytes]) -> tuple[tuple[Slot, ...], dict[UUID, bytes]]:
+    """New key pairs: each slot with the private half sealed in it, and the public halves."""
+    slots, publics = [], {}
+    for slot, secret in secret_of_slot.items():
+        private, publics[slot.holder] = fresh_pair()
+        lock = AESGCM(slot.kdf.derive(secret, slot.salt))
+        slots.append(replace(slot, sealed=lock.encrypt(slot.nonce, private, slot.authenticated())))
+    return tuple(slots), publics
+
+
+def _open(file: KeyFile, slots: tuple[Slot, ...], secret: bytes, path: Path) -> Opened | None:
+    for slot in slots:
         lock = AESGCM(slot.kdf.derive(secret, slot.salt))
         try:
-            return DataKey(lock.decrypt(slot.nonce, slot.sealed, slot.authenticated()))
+            private = lock.decrypt(slot.nonce, slot.sealed, slot.authenticated())
         except InvalidTag:
             continue
+        opened = (opened_ring(file, ring, slot.holder, private, path) for ring in file.rings)
+        return Opened(slot.holder, tuple(opened))
     return None

@@ -17,16 +17,17 @@ from app.paths import DataFolder
 from app.safe_write import PART, flush_file, flush_folder
 from app.store import disk, problems, schema
 from app.store.backup import save_copy
-from app.store.engine import WRITE, open_engine, open_migration_engine
+from app.store.data_key import DataKey, HeldKey
+from app.store.engine import WRITE, open_engine, open_held_engine, open_migration_engine
 from app.store.file_refusals import in_plain_words
 from app.store.instance import Instance
 from app.store.integrity import refuse_damaged, refuse_unsealed
 from app.store.kdf import KdfParameters
 from app.store.key_file import read_key_file
-from app.store.keys import DataKey, create_vault_keys, unlock, unlock_with_recovery
+from app.store.keys import Opened, create_vault_keys, unlock, unlock_with_recovery
 from app.store.log_tables import STORE_INFO
 from app.store.refusals import plain_words
-from app.store.renewal import settle_renewal
+from app.store.renewal import settled
 from app.store.restore import finish_restore
 from app.store.sealed_file import head_id, looks_sealed, recognise
 from app.store.vault import OpenVault
@@ -72,17 +73,20 @@ def create_vault(files: DataFolder, passphrase: str, kdf: KdfParameters | None =
         # From here on the folder is set up: the next start finishes what a power cut leaves.
         keys_part.replace(files.keys)
         _finish_set_up(files)
-        vault = _ready(files, keys.data_key, stack, instance)
+        vault = _ready(files, Opened(keys.holder, (keys.data_key,)), stack, instance)
         stack.pop_all()
         return NewVault(vault, keys.recovery_key)
 
 
-def open_vault(files: DataFolder, passphrase: str, clock: Clock = system_clock) -> OpenVault:
-    """Open the vault with its passphrase; an older schema is brought up to date, after a safe copy.
+def open_vault(
+    files: DataFolder, passphrase: str, clock: Clock = system_clock, who: UUID | None = None
+) -> OpenVault:
+    """Open the vault with a passphrase; an older schema is brought up to date, after a safe copy.
 
     Args:
         files: The folder.
         passphrase: The passphrase.
+        who: Whose it is; without it everybody's is tried, which takes longer.
         clock: Names the safe copy that is made before an upgrade.
 
     Raises:
@@ -90,7 +94,7 @@ def open_vault(files: DataFolder, passphrase: str, clock: Clock = system_clock) 
         NotOurFileError, NewerStoreError, AlreadyOpenError, UnsafeFolderError: It cannot be opened.
         StorageError: The disk refused. In every case the records are as they were.
     """
-    return _open(files, partial(unlock, passphrase=passphrase), clock)
+    return _open(files, partial(unlock, passphrase=passphrase, who=who), clock)
 
 
 def open_vault_with_recovery(files: DataFolder, recovery_key: str, clock: Clock = system_clock) -> OpenVault:
@@ -102,7 +106,7 @@ def open_vault_with_recovery(files: DataFolder, recovery_key: str, clock: Clock 
     return _open(files, partial(unlock_with_recovery, recovery_key=recovery_key), clock)
 
 
-def _open(files: DataFolder, opened: Callable[[Path], DataKey], clock: Clock) -> OpenVault:
+def _open(files: DataFolder, opener: Callable[[Path], Opened], clock: Clock) -> OpenVault:
     if not files.folder.is_dir():
         raise problems.no_vault(files.folder)
     disk.refuse_unsafe_folder(files.folder)
@@ -111,12 +115,12 @@ def _open(files: DataFolder, opened: Callable[[Path], DataKey], clock: Clock) ->
         _finish_set_up(files)
         if not files.is_set_up:
             raise problems.no_vault(files.folder)
-        settle_renewal(files, opened)
-        key = _key(files, opened)
-        recognise(files.records, files.keys, key)
-        if _is_behind(files, key):
-            _bring_up_to_date(files, key, instance, clock())
-        vault = _ready(files, key, stack, instance)
+        opened = _opened(files, opener)
+        recognise(files.records, files.keys, opened.key)
+        opened = settled(files, opened)
+        if _is_behind(files, opened.key):
+            _bring_up_to_date(files, opened, instance, clock())
+        vault = _ready(files, opened, stack, instance)
         stack.pop_all()
         return vault
 
@@ -131,9 +135,9 @@ def _held(files: DataFolder) -> Iterator[tuple[ExitStack, Instance]]:
             yield stack, instance
 
 
-def _key(files: DataFolder, opened: Callable[[Path], DataKey]) -> DataKey:
+def _opened(files: DataFolder, opener: Callable[[Path], Opened]) -> Opened:
     try:
-        return opened(files.keys)
+        return opener(files.keys)
     except WrongPassphraseError as error:
         # With the keys of other records even the right passphrase looks wrong.
         head = head_id(files.records)
@@ -142,14 +146,16 @@ def _key(files: DataFolder, opened: Callable[[Path], DataKey]) -> DataKey:
         raise
 
 
-def _ready(files: DataFolder, key: DataKey, stack: ExitStack, instance: Instance) -> OpenVault:
-    engine = open_engine(files.records, key)
+def _ready(files: DataFolder, opened: Opened, stack: ExitStack, instance: Instance) -> OpenVault:
+    held = HeldKey(opened.key)
+    engine = open_held_engine(files.records, held)
     stack.callback(engine.dispose)
     if files.records.stat().st_size <= CHECKED_AT_START:
         refuse_unsealed(engine, files.records)
     with plain_words(files.records), engine.connect() as connection:
         here = connection.execute(select(STORE_INFO.c.store_id, STORE_INFO.c.device_id)).one()
-    return OpenVault(files, engine, key, instance, here.store_id, here.device_id, schema.HEAD)
+    whose = opened.holder, here.store_id, here.device_id
+    return OpenVault(files, engine, held, instance, *whose, schema.HEAD)
 
 
 def _is_behind(files: DataFolder, key: DataKey) -> bool:
@@ -163,13 +169,13 @@ def _is_behind(files: DataFolder, key: DataKey) -> bool:
     return revision != schema.HEAD
 
 
-def _bring_up_to_date(files: DataFolder, key: DataKey, instance: Instance, moment: datetime) -> None:
+def _bring_up_to_date(files: DataFolder, opened: Opened, instance: Instance, moment: datetime) -> None:
     with ExitStack() as stack:
-        before = _ready(files, key, stack, instance)
+        before = _ready(files, opened, stack, instance)
         save_copy(before, files.set_aside, moment)
     from app.store.upgrade import upgrade  # noqa: PLC0415 - slow to load, seldom needed
 
-    engine = open_migration_engine(files.records, key)
+    engine = open_migration_engine(files.records, opened.key)
     with plain_words(files.records):
         upgrade(engine)
     refuse_damaged(engine, files.records)

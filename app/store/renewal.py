@@ -1,81 +1,123 @@
-"""A new data key, when somebody leaves who may have kept the old one: every page is sealed anew.
+"""A new data key, when somebody is removed who may have kept the old one: every page is sealed anew.
 
-The new key file waits beside the old one until the records have the new key; SQLCipher changes all
-pages or none. Should the power go in between, the next start sees by the seals which file belongs.
-Safe copies made before keep the old key.
+The key file first holds both data keys, each sealed to everybody who stays; then SQLCipher changes all
+pages or none; then the old one is dropped. Should the power go in between, the file still has the key
+that fits, and the next start finishes. Safe copies made before keep the old key.
 """
 
-from collections.abc import Callable
+import secrets
+from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
-from typing import Final
+from uuid import UUID
 
-from app.errors import WrongPassphraseError
+from app.errors import DamagedStoreError, StorageError
 from app.paths import DataFolder
-from app.safe_write import flush_folder
+from app.safe_write import write_whole
 from app.store import disk, problems
 from app.store.backup import SPARE
-from app.store.engine import BARE, open_engine, raw_key
+from app.store.data_key import DataKey
+from app.store.engine import BARE, connect, open_engine, raw_key
 from app.store.file_refusals import in_plain_words
-from app.store.instance import Instance
-from app.store.kdf import KdfParameters
-from app.store.key_file import read_key_file
-from app.store.keys import DataKey, create_vault_keys, unlock
+from app.store.key_file import KeyFile, read_key_file, write_key_file
+from app.store.key_ring import sealed_ring
+from app.store.keys import Opened, named, settled_keys
 from app.store.refusals import plain_words
-from app.store.sealed_file import sealed_by
-
-_WAITING: Final = ".renewed"
+from app.store.vault import OpenVault
 
 
-def renew_keys(files: DataFolder, passphrase: str, kdf: KdfParameters | None = None) -> str:
-    """Seal the records with a new key; the passphrase stays. The vault must be closed.
+def remove_holder(vault: OpenVault, holder: UUID, names: Mapping[UUID, str]) -> None:
+    """Take somebody's slot away, and seal the records with a data key that they never had.
 
-    Returns:
-        A new rescue key, to be printed; the one before opens nothing from now on.
+    Args:
+        vault: An open vault that nobody reads or writes meanwhile. It stays open.
+        holder: Who is removed; somebody without a slot is fine, but never the only one who has one.
+        names: What the door calls those who stay.
 
     Raises:
-        WrongPassphraseError: It is not the passphrase.
-        AlreadyOpenError: A window has the records open.
         DiskFullError: There is no room for all of the records once more.
-        StorageError, VaultError: The disk refused, or the vault is damaged; the old key still opens it.
+        StorageError: The disk refused, or an earlier renewal waits. Everything is as it was.
     """
-    instance = Instance(files)
-    instance.take()
-    try:
-        with in_plain_words(files.folder):
-            old, store_id = unlock(files.keys, passphrase), read_key_file(files.keys).store_id
-            needed = files.records.stat().st_size + SPARE
-            if disk.free_room(files.folder) < needed:
-                raise problems.no_room(files.folder, needed // 1024**2 + 1)
-            waiting = _waiting(files)
-            waiting.unlink(missing_ok=True)
-            new = create_vault_keys(waiting, passphrase, kdf or KdfParameters.for_this_computer(), store_id)
-            _reseal(files.records, old, new.data_key)
-            waiting.replace(files.keys)
-            flush_folder(files.folder)
-            return new.recovery_key
-    finally:
-        instance.release()
+    files, old, new = vault.files, vault.key, DataKey(secrets.token_bytes(32))
+    with in_plain_words(files.folder):
+        _refuse_without_room(files)
+        before = files.keys.read_bytes()
+        write_key_file(files.keys, _with_both(files.keys, old, new, holder, names))
+        vault.engine.dispose()
+        try:
+            _reseal(files.records, old, new)
+        except StorageError:
+            if fitting(files.records, (new, old)) is old:
+                write_whole(files.keys, before)
+                raise
+        vault.held.key = new
+        _drop_old(files.keys)
 
 
-def settle_renewal(files: DataFolder, opened: Callable[[Path], DataKey]) -> None:
-    """Finish or take back a renewal that was cut off; does nothing when there was none.
+def settled(files: DataFolder, opened: Opened) -> Opened:
+    """The one data key that fits, after finishing what a power cut interrupted.
+
+    Where there is still no room to finish, the records open as they are, and the next start tries again.
 
     Args:
         files: The vault, held by this program and closed.
-        opened: Opens a key file with what the person gave.
+        opened: What the person's secret opened.
+
+    Raises:
+        DamagedStoreError: No key of theirs fits.
     """
-    waiting = _waiting(files)
-    if not waiting.exists():
-        return
-    try:
-        key = opened(waiting)
-    except WrongPassphraseError:
-        return
-    if sealed_by(files.records, read_key_file(waiting).store_id, key):
-        waiting.replace(files.keys)
-        flush_folder(files.folder)
-    else:
-        waiting.unlink()
+    if len(opened.keys) == 1:
+        return opened
+    new, old = opened.keys
+    with in_plain_words(files.folder):
+        if fitting(files.records, opened.keys) is old:
+            try:
+                _refuse_without_room(files)
+                _reseal(files.records, old, new)
+            except StorageError:
+                return replace(opened, keys=(fitting(files.records, opened.keys),))
+        _drop_old(files.keys)
+    return replace(opened, keys=(new,))
+
+
+def fitting(records: Path, keys: tuple[DataKey, ...]) -> DataKey:
+    """The data key that opens the records, of those that may.
+
+    The engine itself is asked: pages that were sealed anew may still wait beside the file.
+
+    Raises:
+        DamagedStoreError: None of them does.
+    """
+    for key in keys[:-1]:
+        try:
+            connect(records, key).close()
+        except DamagedStoreError:
+            continue
+        return key
+    return keys[-1]
+
+
+def _with_both(path: Path, old: DataKey, new: DataKey, leaving: UUID, names: Mapping[UUID, str]) -> KeyFile:
+    settled_file = settled_keys(path, old)
+    file, publics = settled_file.file, settled_file.publics
+    slots = named(tuple(slot for slot in file.slots if slot.holder != leaving), names)
+    number = file.rings[0].number
+    rings = (
+        sealed_ring(file.store_id, number + 1, new, slots, publics),
+        sealed_ring(file.store_id, number, old, slots, publics),
+    )
+    return KeyFile(file.store_id, slots, rings)
+
+
+def _drop_old(path: Path) -> None:
+    file = read_key_file(path)
+    write_key_file(path, replace(file, rings=file.rings[:1]))
+
+
+def _refuse_without_room(files: DataFolder) -> None:
+    needed = files.records.stat().st_size + SPARE
+    if disk.free_room(files.folder) < needed:
+        raise problems.no_room(files.folder, needed // 1024**2 + 1)
 
 
 def _reseal(records: Path, old: DataKey, new: DataKey) -> None:
@@ -84,10 +126,7 @@ def _reseal(records: Path, old: DataKey, new: DataKey) -> None:
         with plain_words(records), engine.connect().execution_options(**{BARE: True}) as connection:
             connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)").all()
             connection.exec_driver_sql(f'PRAGMA rekey="{raw_key(new)}"').close()
+            connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)").all()
             connection.invalidate()
     finally:
         engine.dispose()
-
-
-def _waiting(files: DataFolder) -> Path:
-    return files.keys.with_name(files.keys.name + _WAITING)

@@ -22,12 +22,14 @@ from app.safe_write import flush_folder
 from app.store import audit, copy_file, disk, problems, schema
 from app.store.backup import SPARE
 from app.store.copy_file import KEYS, RECORDS, Manifest
+from app.store.data_key import DataKey
 from app.store.engine import WRITE, open_engine
 from app.store.instance import Instance
 from app.store.integrity import refuse_damaged, row_counts
-from app.store.keys import DataKey, unlock, unlock_with_recovery
+from app.store.keys import Opened, unlock, unlock_with_recovery
 from app.store.log_tables import STORE_INFO
 from app.store.refusals import explain_system, plain_words
+from app.store.renewal import fitting
 from app.store.sealed_file import recognise
 
 _OF_NO_USE: Final = (DamagedKeyFileError, DamagedStoreError, ForeignKeyFileError, NotOurFileError)
@@ -78,7 +80,7 @@ def finish_restore(files: DataFolder) -> None:
         shutil.rmtree(ready)
 
 
-def _restore(copy: Path, files: DataFolder, opened: Callable[[Path], DataKey], moment: datetime) -> Manifest:
+def _restore(copy: Path, files: DataFolder, opened: Callable[[Path], Opened], moment: datetime) -> Manifest:
     instance = Instance(files)
     with _worded(copy, files):
         manifest = copy_file.read_manifest(copy)
@@ -109,12 +111,12 @@ def _unpacked(copy: Path, files: DataFolder, manifest: Manifest) -> Path:
     return trying
 
 
-def _try(trying: Path, opened: Callable[[Path], DataKey], manifest: Manifest, copy: Path) -> None:
+def _try(trying: Path, opened: Callable[[Path], Opened], manifest: Manifest, copy: Path) -> None:
     """Open the unpacked records, compare them with the manifest, and make them those of a new laptop."""
     try:
-        records, key = trying / RECORDS, opened(trying / KEYS)
-        recognise(records, trying / KEYS, key)
-        _adopt(records, key, manifest)
+        records, keys = trying / RECORDS, opened(trying / KEYS)
+        recognise(records, trying / KEYS, keys.key)
+        _adopt(records, fitting(records, keys.keys), manifest)
     except _OF_NO_USE as error:
         # The files have the names of the records that are in use, and those are as whole as they were.
         raise problems.damaged_copy(copy) from error

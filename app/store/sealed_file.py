@@ -12,8 +12,8 @@ from typing import Final
 from uuid import UUID
 
 from app.store import problems
+from app.store.data_key import DataKey
 from app.store.key_file import read_key_file
-from app.store.keys import DataKey
 
 PAGE: Final = 4096
 SEAL: Final = 64

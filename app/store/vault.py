@@ -6,8 +6,8 @@ from uuid import UUID
 from sqlalchemy import Engine
 
 from app.paths import DataFolder
+from app.store.data_key import DataKey, HeldKey
 from app.store.instance import Instance
-from app.store.keys import DataKey
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,17 +15,25 @@ class OpenVault:
     """The records, open. Close it to drop the engine and the key, and to let go of the folder.
 
     Attributes:
+        held: The data key; another one takes its place when somebody is removed.
+        holder: The worker whose passphrase opened it, or whoever was given a new one.
         device_id: This laptop; a safe copy that is put back becomes a new one.
         revision: The schema the records have.
     """
 
     files: DataFolder
     engine: Engine
-    key: DataKey
+    held: HeldKey
     instance: Instance
+    holder: UUID
     store_id: UUID
     device_id: UUID
     revision: str
+
+    @property
+    def key(self) -> DataKey:
+        """The data key as it is now."""
+        return self.held.key
 
     def close(self) -> None:
         """Close every connection and let go of the folder."""

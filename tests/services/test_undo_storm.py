@@ -35,7 +35,7 @@ from app.store import changelog, opening
 from app.store.door_plate import DoorPlate
 from app.store.engine import WRITE
 from app.store.recorder import Logged
-from tests.conftest import Template, Wall
+from tests.conftest import Template, Wall, opener
 from tests.store.test_replay import empty_vault, everything
 
 if TYPE_CHECKING:
@@ -60,7 +60,7 @@ class Desk(RuleBasedStateMachine):
         self.wall = Wall()
         self.home = Path(mkdtemp())
         shutil.copytree(self.template.folder, self.home / "vault")
-        vault = opening._open(DataFolder(self.home / "vault"), lambda _path: self.template.key, self.wall)
+        vault = opening._open(DataFolder(self.home / "vault"), opener(self.template.key), self.wall)
         self.work: Workspace = wiring.enter(vault, self.wall, "open", DoorPlate())
         self.moves = 0
 
@@ -157,7 +157,7 @@ class Desk(RuleBasedStateMachine):
     @rule(name=NAMES, words=WORDS, place=PLACES)
     def change_person(self, name: str, words: str, place: int) -> None:
         with suppress(AppError):
-            self.work.people.change(self.person(place), PersonForm(name=name, reach=words, phone=words))
+            self.work.people.change(self.person(place), PersonForm(name=name, reach=words, gp_practice=words))
 
     @rule(words=WORDS, place=PLACES)
     def change_needs(self, words: str, place: int) -> None:

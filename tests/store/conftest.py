@@ -13,8 +13,9 @@ from sqlalchemy.orm import Session
 
 from app.clock import system_clock
 from app.paths import DataFolder
+from app.store.data_key import DataKey
 from app.store.kdf import KdfParameters
-from app.store.keys import DataKey
+from app.store.keys import Opened, holders
 from app.store.opening import _open, create_vault
 from app.store.unit_of_work import Author, Store
 from app.store.vault import OpenVault
@@ -63,7 +64,7 @@ def files(made: Made, tmp_path: Path) -> DataFolder:
 @pytest.fixture
 def vault(files: DataFolder, made: Made) -> Iterator[OpenVault]:
     """The vault, open. Deriving its key again would only take time; that has tests of its own."""
-    opened = _open(files, lambda _path: made.key, system_clock)
+    opened = _open(files, lambda path: Opened(holders(path)[0].id, (made.key,)), system_clock)
     yield opened
     opened.close()
 

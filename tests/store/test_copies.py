@@ -282,7 +282,7 @@ def test_a_copy_opens_on_a_new_laptop(copy: SavedCopy, made: Made, tmp_path: Pat
 def test_a_copy_keeps_the_passphrase_it_was_made_with(
     copy: SavedCopy, made: Made, files: DataFolder, vault: OpenVault
 ) -> None:
-    change_passphrase(files.keys, vault.key, "different words entirely")
+    change_passphrase(files.keys, vault.key, vault.holder, "different words entirely")
     vault.close()
     with pytest.raises(WrongPassphraseError):
         restore_copy(copy.path, files, "different words entirely", NOW)

@@ -3,15 +3,17 @@
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
+from uuid import UUID
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from app.errors import DiskFullError
-from app.store.door_plate import MOST_KEPT, DoorPlate, read_plate, write_plate
+from app.store.door_plate import MOST_KEPT, DoorPlate, FailedTry, read_plate, write_plate
 from app.store.file_refusals import in_plain_words
 
+SAM = UUID(int=7)
 NOW = datetime(2026, 11, 22, 9, 30, tzinfo=UTC)
 
 
@@ -22,7 +24,7 @@ def test_a_plate_reads_as_it_was_written(tmp_path: Path) -> None:
         setting_up=True,
         copied_on=date(2026, 11, 17),
         copy_folder="/media/sam/stick",
-        failed=(NOW, NOW + timedelta(seconds=1)),
+        failed=(FailedTry(NOW), FailedTry(NOW + timedelta(seconds=1), SAM)),
     )
     write_plate(tmp_path / "door.json", plate)
     assert read_plate(tmp_path / "door.json") == plate
@@ -35,7 +37,7 @@ def test_a_plate_from_before_copies_were_named_still_reads(tmp_path: Path) -> No
 
 
 def test_only_the_latest_wrong_tries_are_kept(tmp_path: Path) -> None:
-    tries = tuple(NOW + timedelta(seconds=n) for n in range(MOST_KEPT + 5))
+    tries = tuple(FailedTry(NOW + timedelta(seconds=n)) for n in range(MOST_KEPT + 5))
     write_plate(tmp_path / "door.json", DoorPlate(failed=tries))
     assert read_plate(tmp_path / "door.json") == replace(DoorPlate(), failed=tries[5:])
 
@@ -54,9 +56,10 @@ def test_a_damaged_plate_is_blank(tmp_path_factory: pytest.TempPathFactory, cont
         "[]",
         '{"organisation": "R", "setting_up": true, "failed": ["soon"]}',
         '{"organisation": "R", "setting_up": true, "failed": 3}',
+        '{"organisation": "R", "setting_up": true, "failed": [{"at": "2026-11-22", "who": 7}]}',
         "[" * 90_000,
     ],
-    ids=["empty", "a list", "no moment", "no list", "very deep"],
+    ids=["empty", "a list", "no moment", "no list", "nobody", "very deep"],
 )
 def test_a_plate_that_says_something_else_is_blank(tmp_path: Path, content: str) -> None:
     (tmp_path / "door.json").write_text(content)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from app.domain.organisation import KeyHolder
 from app.errors import (
     DamagedKeyFileError,
     InvalidInputError,
@@ -16,12 +17,13 @@ from app.errors import (
     VaultExistsError,
     WrongPassphraseError,
 )
+from app.store.data_key import DataKey
 from app.store.kdf import MIB, KdfParameters
 from app.store.key_file import KeyFile, _checksum, read_key_file, write_key_file
 from app.store.keys import (
-    DataKey,
     change_passphrase,
     create_vault_keys,
+    holders,
     replace_recovery,
     unlock,
     unlock_with_recovery,
@@ -43,19 +45,22 @@ def rewrite(path: Path, change: dict[str, Any], slot: int = 0) -> None:
 
 
 def test_passphrase_and_rescue_key_open_the_same_key(made: Made, files: DataFolder) -> None:
-    key = unlock(files.keys, made.passphrase)
-    assert key.secret() == unlock_with_recovery(files.keys, made.recovery_key).secret()
+    opened, rescued = unlock(files.keys, made.passphrase), unlock_with_recovery(files.keys, made.recovery_key)
+    assert opened.key.secret() == rescued.key.secret()
+    assert opened.holder != rescued.holder
+    assert holders(files.keys) == (KeyHolder(opened.holder),)
 
 
 def test_the_rescue_key_opens_however_it_is_typed(made: Made, files: DataFolder) -> None:
     typed = made.recovery_key.lower().replace(" ", "").replace("0", "o").replace("1", "l")
-    assert unlock_with_recovery(files.keys, typed).secret() == unlock(files.keys, made.passphrase).secret()
+    rescued = unlock_with_recovery(files.keys, typed)
+    assert rescued.key.secret() == unlock(files.keys, made.passphrase).key.secret()
 
 
 def test_accents_may_be_composed_either_way(tmp_path: Path) -> None:
     path = tmp_path / "keys"
     new = create_vault_keys(path, "caf\u00e9 gravel lantern", KdfParameters.cheapest())
-    assert unlock(path, "cafe\u0301 gravel lantern").secret() == new.data_key.secret()
+    assert unlock(path, "cafe\u0301 gravel lantern").key.secret() == new.data_key.secret()
 
 
 def test_a_wrong_passphrase_is_said_so(files: DataFolder) -> None:
@@ -76,28 +81,29 @@ def test_a_mistyped_rescue_key_is_found_before_the_slow_work(tmp_path: Path) -> 
 
 def test_changing_the_passphrase_rewrites_one_slot_only(made: Made, files: DataFolder) -> None:
     records, before = files.records.read_bytes(), read_key_file(files.keys)
-    key = unlock(files.keys, made.passphrase)
-    change_passphrase(files.keys, key, "different words entirely")
+    opened = unlock(files.keys, made.passphrase)
+    change_passphrase(files.keys, opened.key, opened.holder, "different words entirely")
     after = read_key_file(files.keys)
     assert files.records.read_bytes() == records
     assert after.slots[1] == before.slots[1]
     assert after.slots[0].salt != before.slots[0].salt
-    assert unlock(files.keys, "different words entirely").secret() == key.secret()
+    assert unlock(files.keys, "different words entirely").key.secret() == opened.key.secret()
     with pytest.raises(WrongPassphraseError):
         unlock(files.keys, made.passphrase)
 
 
 def test_a_weak_new_passphrase_changes_nothing(made: Made, files: DataFolder) -> None:
     before = files.keys.read_bytes()
+    opened = unlock(files.keys, made.passphrase)
     with pytest.raises(InvalidInputError):
-        change_passphrase(files.keys, unlock(files.keys, made.passphrase), "short")
+        change_passphrase(files.keys, opened.key, opened.holder, "short")
     assert files.keys.read_bytes() == before
 
 
 def test_a_new_rescue_key_ends_the_one_before(made: Made, files: DataFolder) -> None:
-    key = unlock(files.keys, made.passphrase)
+    key = unlock(files.keys, made.passphrase).key
     fresh = replace_recovery(files.keys, key)
-    assert unlock_with_recovery(files.keys, fresh).secret() == key.secret()
+    assert unlock_with_recovery(files.keys, fresh).key.secret() == key.secret()
     with pytest.raises(WrongPassphraseError):
         unlock_with_recovery(files.keys, made.recovery_key)
 
@@ -136,6 +142,7 @@ def test_altered_work_makes_the_seal_fail(made: Made, files: DataFolder, work: d
         {"passes": 10**9},
         {"lanes": 0},
         {"lanes": 1000},
+        {"passes": float("inf")},
         {"name": "argon2d"},
     ],
 )
@@ -163,7 +170,7 @@ def test_the_work_for_this_computer_is_never_below_the_floor() -> None:
 def test_a_slot_of_another_store_is_refused(files: DataFolder, tmp_path: Path) -> None:
     create_vault_keys(tmp_path / "other", "another long passphrase", KdfParameters.cheapest())
     ours, other = read_key_file(files.keys), read_key_file(tmp_path / "other")
-    write_key_file(files.keys, KeyFile(ours.store_id, (other.slots[0], ours.slots[1])))
+    write_key_file(files.keys, KeyFile(ours.store_id, (other.slots[0], ours.slots[1]), ours.rings))
     with pytest.raises(DamagedKeyFileError):
         read_key_file(files.keys)
 
@@ -207,7 +214,7 @@ def test_a_key_file_of_a_newer_version_is_said_so(files: DataFolder) -> None:
 
 def test_the_key_file_holds_no_key_and_no_passphrase(made: Made, files: DataFolder) -> None:
     content = files.keys.read_bytes()
-    key = unlock(files.keys, made.passphrase).secret()
+    key = unlock(files.keys, made.passphrase).key.secret()
     for secret in (key, key.hex().encode(), made.passphrase.encode(), made.recovery_key.encode()):
         assert secret not in content
 

@@ -19,9 +19,9 @@ from app.domain.people import Role
 from app.domain.session_scores import Mode, Moment
 from app.paths import DataFolder
 from app.store import changelog
+from app.store.data_key import DataKey, HeldKey
 from app.store.engine import WRITE, open_engine
 from app.store.instance import Instance
-from app.store.keys import DataKey
 from app.store.log_tables import CHANGES, HEADS
 from app.store.recorder import Logged
 from app.store.tables import Base, GroupRow, HandCountRow, MarkRow, PersonRow, SessionRow
@@ -58,7 +58,7 @@ def empty_vault() -> Iterator[OpenVault]:
         engine = open_engine(files.records, key, store_id.bytes)
         with engine.execution_options(**{WRITE: True}).begin() as connection:
             Base.metadata.create_all(connection)
-        yield OpenVault(files, engine, key, Instance(files), store_id, uuid4(), "test")
+        yield OpenVault(files, engine, HeldKey(key), Instance(files), uuid4(), store_id, uuid4(), "test")
         engine.dispose()
 
 
