@@ -27,6 +27,7 @@ from ui.text_and_colours import TextAndColours
 from ui.widgets.dialog import Dialog
 from ui.widgets.field import LineField, TextField
 from ui.widgets.half_typed import typed_in
+from ui.widgets.leave_practice import LeavePractice
 from ui.widgets.note_dialog import NoteDialog
 from ui.widgets.plan_dialogs import GoalDialog, StepDialog
 from ui.widgets.print_dialogs import ChoosePrinter, DidNotPrint
@@ -47,7 +48,9 @@ if TYPE_CHECKING:
 
 PASSPHRASES = {PassphraseDialog, RescueDialog, RestoreDialog}
 """They ask for a passphrase or a rescue key, which is never written down."""
-AT_ONCE = {TextAndColours, WaysToScore, WaysToAsk, HelpDialog, ChoosePrinter, DidNotPrint, SameDisk}
+AT_ONCE = {
+    TextAndColours, WaysToScore, WaysToAsk, HelpDialog, ChoosePrinter, DidNotPrint, SameDisk, LeavePractice,
+}  # fmt: skip
 """Nothing is typed there, and a choice counts when it is made."""
 every_way = pytest.mark.parametrize("way", WAYS.values(), ids=WAYS.keys())
 PAGES: dict[str, tuple[str, Callable[[Frame], object]]] = {
