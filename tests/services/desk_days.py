@@ -4,7 +4,7 @@ from datetime import date, time
 from uuid import UUID
 
 from app.domain.groups import GroupForm, GroupPage
-from app.domain.people import ChosenName, Role
+from app.domain.people import ChosenName, PersonForm, Role
 from app.domain.session_scores import Mode
 from app.workspace import Workspace
 
@@ -40,6 +40,16 @@ def coming(page: GroupPage) -> UUID:
     """The next session of a group that has one."""
     assert page.next_session is not None
     return page.next_session
+
+
+def added(workspace: Workspace, name: str) -> UUID:
+    """Somebody new, of whom only the name is known."""
+    return workspace.people.add(PersonForm(name=name)).person.id
+
+
+def names_found(workspace: Workspace, query: str = "") -> list[str]:
+    """The names on the list of people, or of those a query finds."""
+    return [found.name for found in workspace.people.list_people(query)]
 
 
 def person(workspace: Workspace, name: str) -> UUID:

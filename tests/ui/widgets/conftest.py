@@ -3,11 +3,20 @@
 from collections.abc import Callable, Iterator
 
 import pytest
+from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from tests.ui.bot import QtBot
 from tests.ui.lint import settle
 from ui.theme import Look, Theme, current_theme
+
+Pages = Callable[..., QWidget]
+"""Shows widgets on a page: the fixture `page_with`."""
+
+
+def description(widget: QWidget) -> str:
+    """What a screen reader adds to a widget's name."""
+    return QAccessible.queryAccessibleInterface(widget).text(QAccessible.Text.Description)
 
 
 @pytest.fixture(autouse=True)
@@ -21,7 +30,7 @@ def theme(qapp: QApplication) -> Iterator[Theme]:
 
 
 @pytest.fixture
-def page_with(qtbot: QtBot) -> Iterator[Callable[..., QWidget]]:
+def page_with(qtbot: QtBot) -> Iterator[Pages]:
     """Shows widgets below each other on a page that lives as long as the test."""
     pages: list[QWidget] = []
 

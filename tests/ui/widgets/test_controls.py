@@ -1,41 +1,29 @@
-"""Buttons, fields, switches, dialogs and rows: what they say and how the keyboard reaches them."""
-
-from collections.abc import Callable
+"""Buttons, headings, switches, rows and charts: what they say and how the keyboard reaches them."""
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QImage
-from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 
 from tests.ui.bot import QtBot
-from tests.ui.lint import lint, lint_at_every_size, settle, spoken
+from tests.ui.lint import lint, settle, spoken
+from tests.ui.widgets.conftest import Pages, description
 from ui.theme import Look, Theme
 from ui.widgets.button import Button
 from ui.widgets.change_chart import ChangeChart
 from ui.widgets.change_picture import ChangePoint, Range
-from ui.widgets.dialog import Dialog, Dimmer
-from ui.widgets.field import Dropdown, LineField, SecretField, TextField
 from ui.widgets.flow import Flow
 from ui.widgets.list_row import ListRow
 from ui.widgets.on_off import OnOff
 from ui.widgets.own_words import OwnWords
 from ui.widgets.page_preview import PagePreview, PreviewPage
-from ui.widgets.problem_summary import ProblemSummary
 from ui.widgets.rail_item import RailItem
-from ui.widgets.scroll_page import ScrollBar, ScrollPage
+from ui.widgets.scroll_page import ScrollPage
 from ui.widgets.segmented import SegmentedSwitch
 from ui.widgets.side_by_side import SideBySide
-from ui.widgets.spoken_words import SpokenWords
 from ui.widgets.status_line import StatusLine
-from ui.widgets.stepper import Stepper
 from ui.widgets.tab_row import TabRow
 from ui.widgets.words import SectionHeading, Title, Words
-
-Pages = Callable[..., QWidget]
-
-
-def description(widget: QWidget) -> str:
-    return QAccessible.queryAccessibleInterface(widget).text(QAccessible.Text.Description)
 
 
 def test_enter_and_space_press_a_button(qtbot: QtBot, page_with: Pages) -> None:
@@ -91,79 +79,10 @@ def test_words_wrap_at_seventy_characters_and_at_the_width_they_get() -> None:
     assert words.heightForWidth(2000) == words.heightForWidth(words.sizeHint().width())
 
 
-def test_a_problem_is_told_at_the_field_and_gone_when_put_right(page_with: Pages) -> None:
-    field = LineField("Name", hint="First name is enough.")
-    page_with(field)
-    assert description(field.line) == "First name is enough."
-    field.set_problem("Enter a name")
-    assert field.problem == "Enter a name"
-    assert description(field.line) == "Enter a name"
-    field.set_problem("")
-    assert description(field.line) == "First name is enough."
-
-
-def test_the_summary_links_to_each_field_and_takes_the_focus(qtbot: QtBot, page_with: Pages) -> None:
-    summary, name, note = ProblemSummary(), LineField("Name"), TextField("Note", lines=2)
-    page_with(summary, name, note)
-    assert not summary.isVisible()
-    summary.show_problems([("Enter a name", name), ("Write a note", note)])
-    settle()
-    first, second = (b for b in summary.findChildren(Button) if b.isVisible())
-    assert QApplication.focusWidget() is first
-    qtbot.keyClick(second, Qt.Key.Key_Return)
-    assert QApplication.focusWidget() is note.edit
-    assert note.problem == "Write a note"
-    summary.show_problems([])
-    assert not summary.isVisible()
-    assert note.problem == ""
-
-
-def test_a_passphrase_can_be_shown_and_keeps_its_spaces(page_with: Pages) -> None:
-    field = SecretField("Your passphrase")
-    page_with(field)
-    field.set_text(" teapot ladder ")
-    assert field.text() == " teapot ladder "
-    assert field.line.displayText() != field.text()
-    field.show_button.click()
-    assert field.line.displayText() == field.text()
-    assert field.show_button.text() == "Hide"
-
-
-def test_text_that_scrolls_has_the_scroll_bar_of_the_look(page_with: Pages) -> None:
-    field, choice = TextField("Words"), Dropdown("Choice")
-    page_with(field, choice)
-    assert isinstance(field.edit.verticalScrollBar(), ScrollBar)
-    assert isinstance(choice.combo.view().verticalScrollBar(), ScrollBar)
-
-
-def test_tab_leaves_a_field_of_several_lines(qtbot: QtBot, page_with: Pages) -> None:
-    field, button = SpokenWords("In Jean's own words"), Button("Next")
-    page = page_with(field, button)
-    assert lint(page) == []
-    field.edit.setFocus()
-    with qtbot.waitSignal(field.left):
-        qtbot.keyClick(field.edit, Qt.Key.Key_Tab)
-    assert QApplication.focusWidget() is button
-    field.set_text(" I miss singing. ")
-    assert field.text() == "I miss singing."
-
-
 def test_quoted_words_stand_in_quote_marks_exactly_as_said(qtbot: QtBot) -> None:
     words = OwnWords("i ain't bothered")
     qtbot.addWidget(words)
     assert [label.text() for label in words.findChildren(QLabel)] == ["“i ain't bothered”"]
-
-
-def test_a_choice_from_a_list_is_told_and_the_wheel_does_not_change_it(
-    qtbot: QtBot, page_with: Pages
-) -> None:
-    field = Dropdown("Language", ["English", "Cymraeg"])
-    page = page_with(field)
-    field.combo.setFocus()
-    with qtbot.waitSignal(field.chosen) as caught:
-        qtbot.keyClick(field.combo, Qt.Key.Key_Down)
-    assert caught.args == [1]
-    assert lint(page) == []
 
 
 def test_a_segmented_switch_moves_with_arrow_keys_as_radio_buttons_do(qtbot: QtBot, page_with: Pages) -> None:
@@ -187,22 +106,6 @@ def test_tabs_can_change_their_words_and_tell_which_part_is_wanted(qtbot: QtBot,
         qtbot.keyClick(buttons[0], Qt.Key.Key_Right)
     assert caught.args == [1]
     assert spoken(buttons[1]) == "People (60)"
-
-
-def test_a_number_can_be_stepped_and_typed_within_its_limits(qtbot: QtBot, page_with: Pages) -> None:
-    stepper = Stepper("Visitors", high=3)
-    page_with(stepper)
-    seen: list[int] = []
-    stepper.changed.connect(seen.append)
-    stepper.more.click()
-    stepper.spin.setFocus()
-    stepper.spin.selectAll()
-    qtbot.keyClicks(stepper.spin, "3")
-    stepper.more.click()
-    stepper.fewer.click()
-    assert seen == [1, 3, 2]
-    stepper.show_value(0)
-    assert seen == [1, 3, 2]
 
 
 def test_a_switch_is_a_check_box_with_its_hint(qtbot: QtBot, page_with: Pages) -> None:
@@ -233,47 +136,6 @@ def test_a_row_says_both_its_lines_and_whether_it_is_shown(page_with: Pages) -> 
     assert spoken(row) == "Mill Road gardeners. Gardening. Thursday. 0.9 miles"
     row.select(True)
     assert spoken(row).endswith(", shown")
-
-
-def dialog_on(page: QWidget) -> Dialog:
-    dialog = Dialog(page, "Someone new has come")
-    dialog.body.addWidget(LineField("Name"))
-    dialog.buttons.addWidget(Button("Add and mark here", kind="primary"))
-    dialog.open()
-    settle()
-    return dialog
-
-
-def test_a_dialog_dims_its_page_starts_in_its_first_field_and_closes_with_esc(
-    qtbot: QtBot, page_with: Pages
-) -> None:
-    page = page_with(Button("Behind"))
-    dialog = dialog_on(page)
-    assert page.findChildren(Dimmer)[0].size() == page.size()
-    assert QApplication.focusWidget() is dialog.findChildren(LineField)[0].line
-    assert lint_at_every_size(dialog) == []
-    with qtbot.waitSignal(dialog.rejected):
-        qtbot.keyClick(dialog, Qt.Key.Key_Escape)
-    settle()
-    assert not [dimmer for dimmer in page.findChildren(Dimmer) if dimmer.isVisible()]
-
-
-def test_there_is_one_dialog_at_a_time(qtbot: QtBot, page_with: Pages) -> None:
-    page = page_with(Button("Behind"))
-    first = dialog_on(page)
-    with qtbot.waitSignal(first.rejected):
-        second = dialog_on(page)
-    assert second.isVisible()
-    second.reject()
-
-
-def test_a_dialog_stays_inside_its_page_at_200_per_cent(page_with: Pages, theme: Theme) -> None:
-    page = page_with(Button("Behind"))
-    theme.use(scale=2.0)
-    dialog = dialog_on(page)
-    assert dialog.width() <= page.width() - 32
-    assert dialog.height() <= page.height() - 32
-    dialog.reject()
 
 
 @pytest.mark.parametrize(
