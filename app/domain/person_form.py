@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from app.domain.names import tidy_name
 from app.domain.people import PersonForm
+from app.domain.phones import tidy_phone
 from app.domain.wording import tidy_line, tidy_words
 
 
@@ -11,13 +12,13 @@ def tidy_form(form: PersonForm) -> PersonForm:
     """The form with nothing invisible and no needless spaces.
 
     Raises:
-        InvalidInputError: There is no name, or something is too long; names the field.
+        InvalidInputError: No name, a phone that cannot be rung, or something too long; names the field.
     """
     return PersonForm(
         name=tidy_name(form.name),
         preferred_name=tidy_line(form.preferred_name, "preferred_name"),
         title=tidy_line(form.title, "title", 40),
-        phone=tidy_line(form.phone, "phone", 60),
+        phone=tidy_phone(form.phone, "phone"),
         reach=tidy_words(form.reach, "reach"),
         postcode=tidy_line(form.postcode, "postcode", 12),
         gp_practice=tidy_line(form.gp_practice, "gp_practice"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from app.domain.organisation import LONGEST_PHONE
+from app.domain.phones import tidy_phone
 from app.domain.plans import Agreement, Goal, as_step, tidy_goal
 from app.domain.profile import what_matters
 from app.domain.wording import tidy_line, tidy_words
@@ -256,11 +256,11 @@ class PlanService:
         """Say when to look at the plan again, with whom, and who to ring if something changes.
 
         Raises:
-            InvalidInputError: Something is too long.
+            InvalidInputError: The phone cannot be rung, or something is too long.
         """
         plan = self.load(plan_id)
         whom, name = tidy_line(by, "by"), tidy_line(ring_name, "ring_name")
-        ring = (name, tidy_line(ring_phone, "ring_phone", LONGEST_PHONE))
+        ring = (name, tidy_phone(ring_phone, "ring_phone"))
         return self._plans.made(
             plan_id,
             "change review",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from app.domain.organisation import LONGEST_PHONE
+from app.domain.phones import tidy_phone
 from app.domain.safety import WorryPage
 from app.domain.wording import tidy_line, tidy_words
 from app.errors import InvalidInputError
@@ -91,7 +91,7 @@ class SafetyService:
         """Make the numbers these.
 
         Raises:
-            InvalidInputError: A number has no name, or something is too long.
+            InvalidInputError: A number has no name or cannot be rung, or something is too long.
         """
         before, after = self.numbers(), tuple(_tidy(number) for number in numbers)
         self._keep_numbers(after)
@@ -133,5 +133,5 @@ def _tidy(number: LocalNumber) -> LocalNumber:
     label = tidy_line(number.label, "label")
     if not label:
         raise InvalidInputError(_("A number has no name."), _("Write whose number it is."), "label")
-    phone, hours = tidy_line(number.phone, "phone", LONGEST_PHONE), tidy_line(number.hours, "hours")
+    phone, hours = tidy_phone(number.phone, "phone"), tidy_line(number.hours, "hours")
     return replace(number, label=label, phone=phone, hours=hours, checked=number.checked and bool(phone))

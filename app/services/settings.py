@@ -8,11 +8,10 @@ from app.domain.names import tidy_name
 from app.domain.organisation import (
     DEFAULT_IDLE_MINUTES,
     LONGEST_IDLE,
-    LONGEST_PHONE,
     SHORTEST_IDLE,
     NameStyle,
 )
-from app.domain.wording import tidy_line
+from app.domain.phones import tidy_phone
 from app.errors import InvalidInputError
 from app.i18n import _, ngettext
 from app.services.turning import remember
@@ -40,9 +39,9 @@ class SettingsService:
         """Give the service another name, or another number to ring.
 
         Raises:
-            InvalidInputError: There is no name, or one of them is too long.
+            InvalidInputError: There is no name, the phone cannot be rung, or something is too long.
         """
-        tidied, number = tidy_name(name), tidy_line(phone, "phone", LONGEST_PHONE)
+        tidied, number = tidy_name(name), tidy_phone(phone, "phone")
         with self._desk.store.write(self._desk.author, "change organisation") as repositories:
             before = repositories.settings.organisation()
             repositories.settings.change_organisation(tidied, number)

@@ -52,7 +52,6 @@ def test_a_form_is_kept_without_needless_spaces_and_with_its_lines() -> None:
     [
         ("preferred_name", 200),
         ("title", 40),
-        ("phone", 60),
         ("reach", 10_000),
         ("postcode", 12),
         ("gp_practice", 200),

@@ -46,7 +46,7 @@ def test_nothing_that_is_typed_can_be_read_from_any_file(
             with suppress(AppError):
                 box(MARKER)
         workspace.drafts.save(MARKER, {"words": MARKER})
-        workspace.settings.change_organisation("Riverside Link Work", "1")
+        workspace.settings.change_organisation("Riverside Link Work", "111")
         assert in_the_clear(tmp_path) == []
         wal = workspace.open_vault.files.records.with_name("records.trestle-wal")
         assert wal.stat().st_size > 100_000
@@ -67,7 +67,7 @@ def test_only_the_name_of_the_organisation_stands_on_the_door(
     with opened(vault_folder, template.key, wall) as workspace:
         workspace.people.add(PersonForm(name=MARKER))
         workspace.settings.rename_worker(MARKER)
-        workspace.settings.change_organisation("Riverside", MARKER)
+        workspace.settings.change_organisation("Riverside", f"{MARKER} 01632 960 123")
     assert in_the_clear(tmp_path) == []
     (tmp_path / "leak").write_bytes(b"..." + SPELLINGS[-1])
     assert in_the_clear(tmp_path) == ["leak"]

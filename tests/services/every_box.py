@@ -117,7 +117,7 @@ class Desk:
 
     def _others(self) -> list[Callable[[str], object]]:
         safety, settings, vault = self.work.safety, self.work.settings, self.work.vault
-        number = LocalNumber(key="gp", label="GP", phone="1")
+        number = LocalNumber(key="gp", label="GP", phone="111")
         answers = [
             (lambda text, c=question.code: self.work.talks.answer(self.talk.id, c, _said(text)))
             for question in self.talk.definition.questions
@@ -130,7 +130,7 @@ class Desk:
                 (lambda text, f=field: safety.change_numbers((replace(number, **{f: text}),)))
                 for field in ("label", "phone", "hours")
             ),
-            lambda text: settings.change_organisation(text, "1"),
+            lambda text: settings.change_organisation(text, "111"),
             lambda text: settings.change_organisation("Riverside", text),
             settings.rename_worker,
             lambda text: self.work.drafts.save("note", {"words": text}),

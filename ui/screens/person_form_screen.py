@@ -20,6 +20,7 @@ from ui.widgets.button import Button
 from ui.widgets.columns import Columns
 from ui.widgets.field import LineField
 from ui.widgets.flow import Flow
+from ui.widgets.phone_field import PhoneField
 from ui.widgets.problem_summary import ProblemSummary
 from ui.widgets.scroll_page import ScrollPage
 
@@ -202,7 +203,8 @@ class PersonFormScreen(Screen):
         self._match.hide()
         grid = Columns(least=380, most=2, gap=16)
         for key, (label, example) in hints.items():
-            self._fields[key] = field = LineField(label, example=example)
+            kind = PhoneField if key == "phone" else LineField
+            self._fields[key] = field = kind(label, example=example)
             field.line.setObjectName(key)
             grid.addWidget(field)
         self._fields["name"].edited.connect(lambda _text: self._pause.start())

@@ -61,8 +61,7 @@ class NumbersSection(Section):
     def _keep(self) -> None:
         self._pause.stop()
         typed = self.fields.numbers()
-        too_long = any(field.too_long for field in self.fields.all_fields())
-        if too_long or not typed or typed == self._kept:
+        if not typed or typed == self._kept:
             return
         self._kept = typed
         safety = self.workspace.safety

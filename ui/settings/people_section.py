@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from app.domain.organisation import LONGEST_PHONE
 from app.errors import AppError
 from app.i18n import _, ngettext
 from ui.settings.passphrase_dialog import PassphraseDialog
@@ -13,6 +12,7 @@ from ui.widgets.button import Button
 from ui.widgets.card import Card
 from ui.widgets.field import Dropdown, LineField
 from ui.widgets.flow import Flow
+from ui.widgets.phone_field import PhoneField
 from ui.widgets.words import Quiet
 
 if TYPE_CHECKING:
@@ -32,7 +32,7 @@ class PeopleSection(Section):
         self._kept: tuple[str, str, str] = ("", "", "")
         self.worker = LineField(_("Your name"), hint=_("The people you help see it on their plan."))
         self.organisation = LineField(_("Your organisation"))
-        self.phone = LineField(_("Phone number to ring about a plan"), most=LONGEST_PHONE)
+        self.phone = PhoneField(_("Phone number to ring about a plan"))
         words = [ngettext("{n} minute", "{n} minutes", n).format(n=n) for n in MINUTES]
         self.minutes = Dropdown(_("Lock when nobody has used it for"), words)
         self.minutes.chosen.connect(self._set_minutes)
@@ -84,7 +84,7 @@ class PeopleSection(Section):
 
     def _keep_organisation(self) -> None:
         name, phone = self.organisation.text(), self.phone.text()
-        if (name, phone) == self._kept[1:] or self.phone.too_long:
+        if (name, phone) == self._kept[1:] or self.phone.wrong:
             return
         settings = self.workspace.settings
         self._try(self.organisation, lambda: settings.change_organisation(name, phone))

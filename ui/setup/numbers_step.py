@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from app.i18n import _
+from ui.announce import announce
 from ui.setup.step import Step
 from ui.widgets.local_numbers import LocalNumberFields
 
@@ -37,7 +38,13 @@ class NumbersStep(Step):
         self.run(self.desk.opened().safety.numbers, self._show, self.failed.emit)
 
     def go_on(self) -> None:
-        """Keep the numbers."""
+        """Keep the numbers, once each of them can be rung."""
+        wrong = next((field for field in self.fields.all_fields() if field.wrong), None)
+        if wrong is not None:
+            wrong.set_problem(wrong.wrong)
+            announce(self, wrong.wrong)
+            wrong.setFocus()
+            return
         typed = self.fields.numbers()
         safety = self.desk.opened().safety
         self.run(lambda: safety.change_numbers(typed), self._kept, self.failed.emit)

@@ -8,6 +8,7 @@ from app.i18n import _
 from ui.announce import announce
 from ui.setup.step import Step
 from ui.widgets.field import LineField
+from ui.widgets.phone_field import PhoneField
 
 if TYPE_CHECKING:
     from ui.setup.step import SetupDesk
@@ -20,7 +21,7 @@ class OrganisationStep(Step):
         super().__init__(desk)
         self.organisation = LineField(_("Your organisation"), hint=_("It stands on every page you print."))
         self.worker = LineField(_("Your name"), hint=_("The people you help see it on their plan."))
-        self.phone = LineField(
+        self.phone = PhoneField(
             _("Phone number to ring about a plan"), hint=_("It is printed on plans. You can leave it empty.")
         )
         for field in (self.organisation, self.worker, self.phone):
@@ -51,9 +52,11 @@ class OrganisationStep(Step):
             (self.organisation, _("Enter the name of your organisation.")),
             (self.worker, _("Enter your name. A first name is enough.")),
         )
-        missing = [(field, words) for field, words in needed if not field.text()]
-        for field, words in needed:
-            field.set_problem("" if field.text() else words)
+        found = [(field, "" if field.text() else words) for field, words in needed]
+        found.append((self.phone, self.phone.wrong))
+        missing = [(field, words) for field, words in found if words]
+        for field, words in found:
+            field.set_problem(words)
         if missing:
             announce(self, missing[0][1])
             missing[0][0].setFocus()

@@ -8,10 +8,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from app.domain.organisation import LONGEST_PHONE
 from app.i18n import _
 from ui.widgets.columns import Columns
-from ui.widgets.field import LineField
+from ui.widgets.phone_field import PhoneField
 
 if TYPE_CHECKING:
     from app.domain.safety import LocalNumber
@@ -26,7 +25,7 @@ class LocalNumberFields(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self._fields: list[tuple[LocalNumber, LineField]] = []
+        self._fields: list[tuple[LocalNumber, PhoneField]] = []
         self._holder = QWidget()
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -38,7 +37,7 @@ class LocalNumberFields(QWidget):
         grid = Columns(self._holder, least=300, most=2, gap=14)
         self._fields = []
         for number in numbers:
-            field = LineField(number.label, hint=number.hours, example=_("Phone number"), most=LONGEST_PHONE)
+            field = PhoneField(number.label, hint=number.hours, example=_("Phone number"))
             field.set_text(number.phone)
             field.edited.connect(lambda _text: self.edited.emit())
             grid.addWidget(field)
@@ -48,13 +47,18 @@ class LocalNumberFields(QWidget):
         old.deleteLater()
 
     def numbers(self) -> tuple[LocalNumber, ...]:
-        """The numbers as they stand in the fields; one that was changed counts as checked."""
+        """The numbers as they stand in the fields; one that was changed counts as checked.
+
+        Where nobody could ring what is typed, the number from before.
+        """
         return tuple(
-            number if field.text() == number.phone else replace(number, phone=field.text(), checked=True)
+            number
+            if field.wrong or field.text() == number.phone
+            else replace(number, phone=field.text(), checked=True)
             for number, field in self._fields
         )
 
-    def all_fields(self) -> tuple[LineField, ...]:
+    def all_fields(self) -> tuple[PhoneField, ...]:
         """The fields, in the order of the numbers."""
         return tuple(field for _number, field in self._fields)
 

@@ -8,7 +8,6 @@ from PySide6.QtCore import Signal
 
 from app.domain.ladder import LadderStep
 from app.domain.names import LONGEST_NAME
-from app.domain.organisation import LONGEST_PHONE
 from app.domain.plans import StepForm, StepStatus
 from app.domain.spoken_dates import clock_time, day_and_time, whole_day
 from app.domain.when import understand
@@ -17,6 +16,7 @@ from ui.widgets.button import Button
 from ui.widgets.check import RadioBox
 from ui.widgets.dialog import Dialog
 from ui.widgets.field import Dropdown, LineField, TextField
+from ui.widgets.phone_field import PhoneField
 from ui.widgets.words import Quiet, Strong, Words
 
 if TYPE_CHECKING:
@@ -246,7 +246,7 @@ class ReviewDialog(PlanDialog):
         self._on.edited.connect(lambda text: self._understood.setText(understood_words(text, today)))
         self._by = LineField(_("With whom"), most=LONGEST_NAME)
         self._ring_name = LineField(_("Who to ring if something changes"), most=LONGEST_NAME)
-        self._ring_phone = LineField(_("Their phone"), most=LONGEST_PHONE)
+        self._ring_phone = PhoneField(_("Their phone"))
         self._on.set_text(whole_day(plan.review_on) if plan.review_on else "")
         self._by.set_text(plan.review_by)
         self._ring_name.set_text(plan.ring_name)
@@ -256,7 +256,9 @@ class ReviewDialog(PlanDialog):
 
     def _missing(self) -> tuple[Field, str] | None:
         enough = not self._on.text() or understand(self._on.text(), self._today).on
-        return None if enough else (self._on, _("Write the day like 12 January."))
+        if not enough:
+            return self._on, _("Write the day like 12 January.")
+        return (self._ring_phone, self._ring_phone.wrong) if self._ring_phone.wrong else None
 
     def _tell(self) -> None:
         day = understand(self._on.text(), self._today).on
