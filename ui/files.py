@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QStandardPaths
 from PySide6.QtWidgets import QFileDialog
 
 if TYPE_CHECKING:
@@ -12,7 +13,16 @@ if TYPE_CHECKING:
 
 
 class FileChooser:
-    """Asks where to save or what to open, with the system's own dialogs."""
+    """Asks where to save or what to open, with the system's own dialogs.
+
+    Until it is closed, the program remembers the folder something was saved in last and offers it first.
+
+    Args:
+        documents: The folder that is offered at first; the person's own Documents unless another is named.
+    """
+
+    def __init__(self, documents: Path | None = None) -> None:
+        self._last = documents or documents_folder()
 
     def save(
         self, parent: QWidget, title: str, name: str, kind: str, start: Path | None = None
@@ -22,18 +32,33 @@ class FileChooser:
         Args:
             name: The suggested file name.
             kind: A Qt name filter, such as "PDF (*.pdf)".
-            start: The folder to look in first.
+            start: The folder to look in first. Without it, where something was saved last, or Documents.
         """
-        suggested = str(start / name) if start else name
-        chosen, _filter = QFileDialog.getSaveFileName(parent, title, suggested, kind)
-        return Path(chosen) if chosen else None
+        suggested = (start or self._last) / name
+        chosen, _filter = QFileDialog.getSaveFileName(parent, title, str(suggested), kind)
+        if not chosen:
+            return None
+        if Path(chosen).parent != start:  # a stick that was offered is no place for the next paper
+            self._last = Path(chosen).parent
+        return Path(chosen)
 
     def open(self, parent: QWidget, title: str, kind: str, start: Path | None = None) -> Path | None:
         """Which file to open, looking first in the folder `start`; None if they thought better of it."""
-        chosen, _filter = QFileDialog.getOpenFileName(parent, title, str(start or ""), kind)
+        chosen, _filter = QFileDialog.getOpenFileName(parent, title, str(start or self._last), kind)
         return Path(chosen) if chosen else None
 
     def folder(self, parent: QWidget, title: str, start: Path | None = None) -> Path | None:
         """Which folder to use, looking first in `start`; None if they thought better of it."""
-        chosen = QFileDialog.getExistingDirectory(parent, title, str(start or ""))
+        chosen = QFileDialog.getExistingDirectory(parent, title, str(start or self._last))
         return Path(chosen) if chosen else None
+
+
+def documents_folder() -> Path:
+    """Where this person keeps documents; their own folder where the computer names no such place."""
+    found = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+    return Path(found) if found and Path(found).is_dir() else Path.home()
+
+
+def folder_words(folder: Path) -> str:
+    """The name of a folder as a sentence says it: "Documents"; the letter of a drive that has no name."""
+    return folder.name or str(folder)

@@ -11,6 +11,7 @@ from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
 from app.errors import StorageError
 from app.i18n import _, ngettext
 from app.safe_write import write_whole
+from ui.files import folder_words
 from ui.print_server import ask_this_computer
 from ui.widgets.print_dialogs import ChoosePrinter, DidNotPrint
 
@@ -133,9 +134,9 @@ class Paper(QObject):
         if path is None:
             return
         named = path if path.suffix.casefold() == ".pdf" else path.with_name(path.name + ".pdf")
+        said = _("Saved as “{file}” in {folder}.").format(file=named.name, folder=folder_words(named.parent))
         self._screen.run(
-            lambda: write_pdf(named, document.pdf),
-            lambda _nothing: self._record(document, "saved", _("Saved as {file}.").format(file=named.name)),
+            lambda: write_pdf(named, document.pdf), lambda _nothing: self._record(document, "saved", said)
         )
 
     def _record(self, document: PrintedDocument, how: str, said: str) -> None:

@@ -50,6 +50,7 @@ class TourFiles(FileChooser):
     """
 
     def __init__(self, papers: Path, stick: Path, away: Path) -> None:
+        super().__init__(papers)
         self.papers, self.stick, self.away = papers, stick, away
 
     def save(

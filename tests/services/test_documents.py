@@ -1,5 +1,6 @@
 """Papers made from the records: the right words, the person's own style, and nothing that must not leave."""
 
+import re
 from contextlib import closing
 from datetime import date, time
 from uuid import UUID, uuid4
@@ -139,6 +140,22 @@ def test_a_rescue_sheet_says_its_number_when_it_was_made_and_which_it_replaces(w
     assert "17 November 2026, 1:52 pm" in text
     assert "It replaces sheet 1." in text
     assert paper.name.startswith("Rescue sheet 2, ")
+
+
+def test_no_file_carries_the_name_of_a_person(workspace: Workspace, session: UUID, plan: Plan) -> None:
+    papers, talk = workspace.documents, workspace.talks.start(plan.person_id)
+    group_id = workspace.attendance.open_register(session).group_id
+    printed = (
+        papers.plan(plan.id),
+        papers.what_matters(talk.id),
+        papers.register(session),
+        papers.score_sheets(session),
+        papers.group_page(group_id),
+        papers.crisis_card(),
+        papers.rescue_sheet(workspace.vault.new_rescue_key()),
+    )
+    for paper in printed:
+        assert not {"Jean", "Moss", "Sam"} & set(re.findall(r"\w+", paper.name)), paper.name
 
 
 def test_what_was_printed_is_put_in_the_audit_without_a_name(workspace: Workspace, plan: Plan) -> None:
