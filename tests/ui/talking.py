@@ -6,12 +6,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 
-from tests.ui.asking import person_called, press, settle
+from tests.ui.asking import ask, person_called, press, settle
 from ui.widgets.question_page import QuestionPage
 
 if TYPE_CHECKING:
     from uuid import UUID
 
+    from app.domain.talk import Answer, Talk
     from tests.ui.bot import QtBot
     from ui.window import Window
 
@@ -25,6 +26,16 @@ def begun_with_jean(qtbot: QtBot, window: Window) -> UUID:
     settle(qtbot, window)
     assert window.at == ("talk", person)
     return person
+
+
+def talk(qtbot: QtBot, window: Window, person: UUID) -> Talk:
+    """The talk of a person, as it is kept."""
+    return ask(qtbot, window, lambda: window.context.workspace.talks.start(person))
+
+
+def answer(qtbot: QtBot, window: Window, person: UUID, code: str) -> Answer | None:
+    """What is kept as the answer to a question."""
+    return talk(qtbot, window, person).answers.get(code)
 
 
 def page(window: Window) -> QuestionPage:
