@@ -18,6 +18,10 @@ class AppError(Exception):
         self.advice = advice
 
 
+class StoppedError(AppError):
+    """Somebody asked for long work to stop, and it did, with everything as it was before."""
+
+
 class NotFoundError(AppError):
     """What was asked for is no longer there, or never was."""
 
@@ -34,8 +38,20 @@ class InvalidInputError(AppError):
         self.field = field
 
 
+class NotAllowedError(AppError):
+    """The role of whoever is signed in does not include this, or not with this record."""
+
+
 class ConsentNeededError(AppError):
     """Something would leave the building that the person has not agreed to share."""
+
+
+class RestrictedRecordError(AppError):
+    """The record of a person is kept and not used; nothing was written."""
+
+
+class HeldRecordError(AppError):
+    """Somebody decided that a record must not be erased."""
 
 
 class FollowUpFirstError(AppError):

@@ -15,16 +15,18 @@ from typing import TYPE_CHECKING
 
 from app.bootstrap import Door, VaultState
 from app.clock import system_clock
-from app.errors import InvalidInputError
+from app.errors import InvalidInputError, StoppedError
 from app.i18n import _
 from app.practice_town import Town, TownClock
+from app.stopping import go_on
+from app.store.kdf import KdfParameters
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from app.bootstrap import Workspace
     from app.clock import Clock
-    from app.store.kdf import KdfParameters
+    from app.stopping import Look
 
 FOLDER_NAME = "practice"
 PRACTICE_PASSPHRASE = "nobody real lives in this town"  # noqa: S105 - there is nothing to protect
@@ -45,12 +47,24 @@ def practice_folder(data_folder: Path) -> Path:
     return data_folder / FOLDER_NAME
 
 
-def open_practice(folder: Path, clock: Clock = system_clock, shape: TownShape | None = None) -> Workspace:
-    """The practice town, made first if it is not there; nobody is asked for a passphrase."""
+def open_practice(
+    folder: Path, clock: Clock = system_clock, shape: TownShape | None = None, look: Look = go_on
+) -> Workspace:
+    """The practice town, made first if it is not there; nobody is asked for a passphrase.
+
+    Args:
+        look: Called while the town is built. Raising in it wipes what was built.
+    """
     door = Door(folder, clock)
-    if door.state() is VaultState.NONE:
-        return fill_town(folder, clock, PRACTICE_PASSPHRASE, shape or TownShape())
-    return door.open(PRACTICE_PASSPHRASE)
+    if door.state() is not VaultState.NONE:
+        return door.open(PRACTICE_PASSPHRASE)
+    try:
+        # There is nothing to protect, so nobody waits for a costly key.
+        cheap = KdfParameters.cheapest()
+        return fill_town(folder, clock, PRACTICE_PASSPHRASE, shape or TownShape(), cheap, look=look)
+    except StoppedError:
+        shutil.rmtree(folder, ignore_errors=True)
+        raise
 
 
 def wipe_practice(folder: Path) -> None:
@@ -67,16 +81,24 @@ def wipe_practice(folder: Path) -> None:
 
 
 def fill_town(
-    folder: Path, clock: Clock, passphrase: str, shape: TownShape, kdf: KdfParameters | None = None
+    folder: Path,
+    clock: Clock,
+    passphrase: str,
+    shape: TownShape,
+    kdf: KdfParameters | None = None,
+    *,
+    look: Look = go_on,
 ) -> Workspace:
     """Make a vault in `folder` and fill it; the open workspace is returned.
 
     Args:
         kdf: What one guess at the passphrase costs; measured on this computer when not given.
+        look: Called before the vault is made, and before each session. Raising in it closes the vault.
 
     Raises:
         VaultExistsError: Something is set up there already; it is not touched.
     """
+    look(_("A safe place for the town"))
     described = tomllib.loads((files("resources") / "practice" / "town.toml").read_text("utf-8"))
     town_clock = TownClock(clock)
     # The past comes first: what is written must not seem to be written before the vault was made.
@@ -84,8 +106,13 @@ def fill_town(
     workspace = Door(folder, town_clock, kdf).create(
         described["organisation"], described["worker"], passphrase, described["phone"], practice=True
     )
-    workspace.vault.confirm_written(workspace.vault.new_rescue_key())
-    town_clock.return_to_the_present()
-    Town(workspace, described, Random(shape.seed), town_clock).fill(shape.people, shape.sessions)  # noqa: S311 - a game
+    try:
+        workspace.vault.confirm_written(workspace.vault.new_rescue_key())
+        town_clock.return_to_the_present()
+        town = Town(workspace, described, Random(shape.seed), town_clock)  # noqa: S311 - a game
+        town.fill(shape.people, shape.sessions, look)
+    except StoppedError:
+        workspace.close()
+        raise
     workspace.history.clear()
     return workspace

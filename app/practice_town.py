@@ -12,6 +12,8 @@ from app.domain.people import ChosenName, Role
 from app.domain.plans import StepForm, StepStatus
 from app.domain.session_scores import Mode, Moment, NoScore, Score
 from app.domain.talk import Answer
+from app.i18n import _
+from app.stopping import go_on
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -21,6 +23,7 @@ if TYPE_CHECKING:
 
     from app.bootstrap import Workspace
     from app.clock import Clock
+    from app.stopping import Look
 
 FEWER_SESSIONS: Final = {0: 1.0, 1: 0.4, 2: 0.3}
 """How much of the past each group has, beside the first one."""
@@ -74,12 +77,21 @@ class Town:
         self._ids: dict[str, UUID] = {}
         self._groups: list[tuple[Mapping[str, Any], UUID]] = []
         self._known_helpers: list[str] = []
+        self._look: Look = go_on
 
-    def fill(self, people: int, sessions: int) -> None:
-        """People, groups, past sessions with scores, needs, a talk and a plan."""
+    def fill(self, people: int, sessions: int, look: Look = go_on) -> None:
+        """People, groups, past sessions with scores, needs, a talk and a plan.
+
+        Args:
+            people: How many in all.
+            sessions: Past ones of the first group.
+            look: Called before each session. Raising in it leaves the town half built.
+        """
+        self._look = look
         today = self._clock().astimezone().date()
         self._known_helpers = self._helpers()[: people // 3]
         names = town_names(self._described, people - len(self._known_helpers), self._chance, self._helpers())
+        look(_("People and groups"))
         for number, group in enumerate(self._described["groups"]):
             past = max(1, round(sessions * FEWER_SESSIONS[number]))
             self._start_group(group, today, past, names)
@@ -141,36 +153,44 @@ class Town:
                 self._workspace.people.link_carer(person, other, carer["relationship"])
 
     def _hold_sessions(self, group: Mapping[str, Any], group_id: UUID, today: date, past: int) -> None:
-        days = [line for line in self._workspace.groups.page(group_id).sessions if line.held_on < today]
-        first = min((line.held_on for line in days), default=today)
+        planned = self._planned(group_id)
+        first = min((day for day in planned if day < today), default=today)
         for week in range(past):
             day = first + timedelta(weeks=week)
             if day >= today:
                 break
+            self._look(_("{group}: week {n} of {all}").format(group=group["name"], n=week + 1, all=past))
             self._clock.go_back(day, group["starts"])
-            planned = {line.held_on: line.id for line in self._workspace.groups.page(group_id).sessions}
+            if day not in planned:
+                planned = self._planned(group_id)
             self._hold_one(planned[day], Mode(group["mode"]))
 
-    def _hold_one(self, session_id: UUID, mode: Mode) -> None:
-        register = self._workspace.attendance.open_register(session_id)
-        self._workspace.attendance.mark_all(session_id, frozenset(Role))
-        for entry in register.entries:
-            if self._chance.random() > (0.95 if entry.role is Role.VOLUNTEER else 0.85):
-                self._workspace.attendance.mark(session_id, entry.person_id, Presence.NO_WORD)
-        for line in self._workspace.scores.open_board(session_id).lines:
-            self._give_scores(session_id, line.person_id, mode)
-        self._workspace.attendance.close(session_id, {})
+    def _planned(self, group_id: UUID) -> dict[date, UUID]:
+        """The sessions there are now; some weeks later the town plans more."""
+        return {line.held_on: line.id for line in self._workspace.groups.page(group_id).sessions}
 
-    def _give_scores(self, session_id: UUID, person_id: UUID, mode: Mode) -> None:
+    def _hold_one(self, session_id: UUID, mode: Mode) -> None:
+        """Type in one paper register and its score sheet, as people do at the end of a week."""
+        register = self._workspace.attendance.open_register(session_id)
+        came = {entry.person_id: self._comes(entry.role) for entry in register.entries}
+        self._workspace.attendance.close(session_id, came)
+        asked = self._workspace.scores.open_board(session_id).lines
+        sheet = {line.person_id: self._scores(mode) for line in asked}
+        self._workspace.scores.score_sheet(session_id, sheet)
+
+    def _comes(self, role: Role) -> Presence:
+        likely = 0.95 if role is Role.VOLUNTEER else 0.85
+        return Presence.HERE if self._chance.random() <= likely else Presence.NO_WORD
+
+    def _scores(self, mode: Mode) -> dict[Moment, Score]:
         middle = (mode.lowest + mode.highest) / 2
         before = self._on_the_line(mode, middle + self._chance.uniform(-1.6, 0.9))
         after = self._on_the_line(mode, before + self._chance.choice((0, 1, 1, 1, 2)))
-        self._workspace.scores.score(session_id, person_id, Moment.BEFORE, Score(mode=mode, value=before))
         if self._chance.random() < 0.04:
-            score = Score(mode=mode, reason=NoScore.DID_NOT_WANT_TO_SAY)
+            last = Score(mode=mode, reason=NoScore.DID_NOT_WANT_TO_SAY)
         else:
-            score = Score(mode=mode, value=after, had_help=self._chance.random() < 0.1)
-        self._workspace.scores.score(session_id, person_id, Moment.AFTER, score)
+            last = Score(mode=mode, value=after, had_help=self._chance.random() < 0.1)
+        return {Moment.BEFORE: Score(mode=mode, value=before), Moment.AFTER: last}
 
     @staticmethod
     def _on_the_line(mode: Mode, wished: float) -> int:

@@ -7,10 +7,12 @@ from typing import TYPE_CHECKING
 
 from app.domain.groups import SessionState
 from app.domain.people import Role
+from app.domain.roles import Act
 from app.domain.session_scores import AskToday, HandCount, Moment, ScoreBoard, board_lines
 from app.errors import InvalidInputError
 from app.i18n import _
 from app.services.history import Step
+from app.services.permission import needs
 from app.store.unit_of_work import Subject
 
 if TYPE_CHECKING:
@@ -21,6 +23,8 @@ if TYPE_CHECKING:
     from app.domain.session_scores import Mode, Score
     from app.services.desk import Desk
     from app.store.repositories import Repositories
+
+    _Sheet = Mapping[tuple[UUID, Moment], Score | None]
 
 MOST_HANDS = 999
 """Our own rule: more is a slip of the finger."""
@@ -34,6 +38,7 @@ class ScoreService:
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
 
+    @needs(Act.RECORD_SCORES)
     def open_board(self, session_id: UUID) -> ScoreBoard:
         """Those who came, with their scores; carers only where no participant came.
 
@@ -47,6 +52,7 @@ class ScoreService:
         self._desk.store.record(self._desk.author, "view scores", _subject(session_id))
         return board
 
+    @needs(Act.RECORD_SCORES)
     def to_ask(self, person_id: UUID) -> AskToday | None:
         """Where somebody may be asked today: a session they came to, else one of a group of theirs."""
         today = self._desk.today()
@@ -58,6 +64,7 @@ class ScoreService:
                     asks.append(_ask(_board(repositories, session.id), person_id, session.state))
         return min(asks, key=lambda ask: ask.moment is None, default=None)
 
+    @needs(Act.RECORD_SCORES)
     def score(self, session_id: UUID, person_id: UUID, moment: Moment, score: Score) -> ScoreBoard:
         """Keep what one person said at one moment, in the place of what they said before.
 
@@ -67,6 +74,28 @@ class ScoreService:
         """
         return self._change(session_id, person_id, moment, score)
 
+    @needs(Act.RECORD_SCORES)
+    def score_sheet(self, session_id: UUID, sheet: Mapping[UUID, Mapping[Moment, Score]]) -> ScoreBoard:
+        """Keep a whole sheet that was filled in on paper; who is not on it stays as they are.
+
+        Raises:
+            NotFoundError: There is no such session or person.
+            InvalidInputError: The session was cancelled.
+        """
+        given = {
+            (person_id, moment): score
+            for person_id, scores in sheet.items()
+            for moment, score in scores.items()
+        }
+        before, board = self._keep_sheet(session_id, given)
+        if before != given:
+            redo = partial(self._keep_sheet, session_id, given)
+            undo = partial(self._keep_sheet, session_id, before)
+            label = _("Score sheet of {group}").format(group=board.group_name)
+            self._desk.history.record(Step(label, redo, undo))
+        return board
+
+    @needs(Act.RECORD_SCORES)
     def clear(self, session_id: UUID, person_id: UUID, moment: Moment) -> ScoreBoard:
         """Take a score back to "not asked".
 
@@ -76,6 +105,7 @@ class ScoreService:
         """
         return self._change(session_id, person_id, moment, None)
 
+    @needs(Act.RECORD_SCORES)
     def set_mode(self, session_id: UUID, mode: Mode) -> ScoreBoard:
         """Ask in another way at this session. Scores given so far keep the way they were given in.
 
@@ -92,6 +122,7 @@ class ScoreService:
             self._desk.history.record(Step(_("Another way to ask for scores"), redo, undo))
         return board
 
+    @needs(Act.RECORD_SCORES)
     def count_hands(self, session_id: UUID, moment: Moment, counts: Mapping[int, int]) -> ScoreBoard:
         """Keep how many hands each answer had, without names; no counts take it back.
 
@@ -133,6 +164,16 @@ class ScoreService:
             before = repositories.scores.score(session_id, person_id, moment, score)
         with self._desk.store.read() as repositories:
             return before, name, _board(repositories, session_id)
+
+    def _keep_sheet(self, session_id: UUID, sheet: _Sheet) -> tuple[_Sheet, ScoreBoard]:
+        with self._desk.store.write(self._desk.author, "score sheet", _subject(session_id)) as repositories:
+            _held(repositories, session_id)
+            people = {person_id for person_id, _moment in sheet}
+            for unknown in people - repositories.today.names(people).keys():
+                repositories.people.get(unknown)
+            before = repositories.scores.score_sheet(session_id, sheet)
+        with self._desk.store.read() as repositories:
+            return before, _board(repositories, session_id)
 
     def _set_mode(self, session_id: UUID, mode: Mode) -> tuple[Mode, ScoreBoard]:
         with self._desk.store.write(self._desk.author, "way of asking", _subject(session_id)) as repositories:

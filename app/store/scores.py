@@ -1,6 +1,6 @@
 """Scores before and after sessions: each a fact, a change of mind a new one."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import cache
 from typing import Any, Final
 from uuid import UUID
@@ -66,6 +66,17 @@ class ScoreRepository:
             )
         )
         return before
+
+    def score_sheet(
+        self, session_id: UUID, sheet: Mapping[tuple[UUID, Moment], Score | None]
+    ) -> dict[tuple[UUID, Moment], Score | None]:
+        """Write many scores of one session at once, each as `score` does; gives those before."""
+        # Nobody has two scores on a sheet, so none has to be written before the next is looked up.
+        with self._session.no_autoflush:
+            return {
+                (person_id, moment): self.score(session_id, person_id, moment, score)
+                for (person_id, moment), score in sheet.items()
+            }
 
     def hands(self, session_id: UUID) -> dict[Moment, HandCount]:
         """The hands counted at each moment; a moment at which they were not counted is absent."""

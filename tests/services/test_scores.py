@@ -210,3 +210,32 @@ def test_nobody_is_asked_who_helps_or_on_another_day_or_at_a_cancelled_session(
     assert workspace.scores.to_ask(amir) is None
     wall.pass_by(days=1)
     assert workspace.scores.to_ask(amir) is None
+
+
+def test_a_sheet_filled_in_on_paper_is_kept_whole_and_undone_whole(
+    workspace: Workspace, session: UUID
+) -> None:
+    amir, beth = person(workspace, "Amir"), person(workspace, "Beth")
+    workspace.scores.score(session, amir, BEFORE, face(1))
+    sheet = {amir: {BEFORE: face(2), AFTER: face(5)}, beth: {AFTER: face(3)}}
+    board = workspace.scores.score_sheet(session, sheet)
+    assert [(line.before, line.after) for line in board.lines] == [(face(2), face(5)), (None, face(3))]
+    assert actions(workspace)[-1] == "score sheet"
+    assert workspace.history.undo() == "Score sheet of Silver Voices"
+    lines = workspace.scores.open_board(session).lines
+    assert [(line.before, line.after) for line in lines] == [(face(1), None), (None, None)]
+    workspace.history.redo()
+    assert workspace.scores.open_board(session).lines == board.lines
+    workspace.scores.score_sheet(session, sheet)
+    assert workspace.history.undo_label == "Score sheet of Silver Voices"
+    workspace.history.undo()
+    assert workspace.scores.open_board(session).lines[0].before == face(1)
+
+
+def test_a_sheet_with_somebody_nobody_knows_on_it_is_refused_whole(
+    workspace: Workspace, session: UUID
+) -> None:
+    amir = person(workspace, "Amir")
+    with pytest.raises(NotFoundError):
+        workspace.scores.score_sheet(session, {amir: {BEFORE: face(2)}, NOBODY: {BEFORE: face(2)}})
+    assert workspace.scores.open_board(session).lines[0].before is None
