@@ -1,5 +1,6 @@
 """What every test may ask for: a clock it can move, and an open workspace over a real, locked vault."""
 
+import hashlib
 import logging
 import os
 import shutil
@@ -95,6 +96,12 @@ def vault_folder(template: Template, tmp_path: Path) -> Path:
 
 
 @pytest.fixture
+def door(vault_folder: Path, wall: Wall) -> Door:
+    """The door of a vault that is set up and closed."""
+    return Door(vault_folder, wall, KdfParameters.cheapest())
+
+
+@pytest.fixture
 def workspace(vault_folder: Path, template: Template, wall: Wall) -> Iterator[Workspace]:
     """An open workspace over a vault of the test's own; `wall` is its clock."""
     with opened(vault_folder, template.key, wall) as workspace:
@@ -125,6 +132,12 @@ def other_disk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path
 def opener(key: DataKey) -> Callable[[Path], Opened]:
     """What opens a key file for the first of its people, without the work of a passphrase."""
     return lambda path: Opened(holders(path)[0].id, (key,))
+
+
+def fingerprint(folder: Path) -> dict[str, str]:
+    """Name -> hash of each file that holds records or keys."""
+    files = (path for path in folder.rglob("records.trestle*") if path.is_file())
+    return {path.name: hashlib.sha256(path.read_bytes()).hexdigest() for path in files}
 
 
 @contextmanager

@@ -13,12 +13,14 @@ from sqlalchemy.orm import Session
 
 from app.clock import system_clock
 from app.paths import DataFolder
+from app.store.backup import SavedCopy, save_copy
 from app.store.data_key import DataKey
 from app.store.kdf import KdfParameters
 from app.store.keys import Opened, holders
 from app.store.opening import _open, create_vault
 from app.store.unit_of_work import Author, Store
 from app.store.vault import OpenVault
+from tests.store.copying import MARKER, NOW, add
 
 PASSPHRASE = "teapot gravel lantern"
 POSTGRESQL = make_url("postgresql://").get_dialect()()
@@ -104,3 +106,10 @@ def someone() -> UUID:
 def ticking() -> type[Ticking]:
     """For tests that make their own vaults."""
     return Ticking
+
+
+@pytest.fixture
+def copy(vault: OpenVault, clock: Ticking, tmp_path: Path) -> SavedCopy:
+    """A copy with one person in it; the vault stays open."""
+    add(vault, clock, MARKER)
+    return save_copy(vault, tmp_path / "stick", NOW)

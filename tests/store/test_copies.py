@@ -1,78 +1,35 @@
-"""Safe copies: whole or not there, put back without losing anything, refused in plain words."""
+"""Safe copies: whole or not there, whatever happens while they are saved."""
 
 from __future__ import annotations
 
-import json
 import shutil
 import subprocess
 import sys
 import zipfile
-from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 import pytest
-from sqlalchemy.orm import Session
 
 from app.errors import (
-    AlreadyOpenError,
-    AppError,
     DamagedKeyFileError,
     DamagedStoreError,
     DiskFullError,
-    NewerStoreError,
-    NotOurFileError,
     ReadOnlyFolderError,
     StorageError,
-    WrongPassphraseError,
 )
 from app.paths import DataFolder
 from app.store import audit, copy_file, disk
 from app.store.backup import CopyStage, SavedCopy, save_copy
 from app.store.copy_file import KEYS, MANIFEST, RECORDS, read_manifest
 from app.store.integrity import check_vault, row_counts
-from app.store.keys import change_passphrase
-from app.store.opening import open_vault
-from app.store.restore import finish_restore, restore_copy, restore_copy_with_recovery
-from app.store.tables import PersonRow
-from app.store.unit_of_work import Author, Store
+from app.store.restore import restore_copy
+from tests.store.copying import MARKER, NOW, add, names
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
     from pathlib import Path
 
     from app.store.vault import OpenVault
     from tests.store.conftest import Made, Ticking
-
-MARKER = "Zebra-Quartz-7719"
-NOW = datetime(2026, 11, 17, 14, 0, tzinfo=UTC)
-
-
-def names(vault: OpenVault, clock: Ticking) -> set[str]:
-    with Store[Session](vault, clock, lambda session: session).read() as session:
-        return {row.name for row in session.query(PersonRow)}
-
-
-def add(vault: OpenVault, clock: Ticking, name: str) -> None:
-    author = Author(vault.store_id, vault.device_id, vault.store_id)
-    with Store[Session](vault, clock, lambda session: session).write(author, "add") as session:
-        session.add(PersonRow(name=name))
-
-
-@pytest.fixture
-def copy(vault: OpenVault, clock: Ticking, tmp_path: Path) -> SavedCopy:
-    """A copy with one person in it; the vault stays open."""
-    add(vault, clock, MARKER)
-    return save_copy(vault, tmp_path / "stick", NOW)
-
-
-def rewrite(copy: Path, member: str, change: Callable[[bytes], bytes]) -> None:
-    """Alter one member of a copy and keep the container whole."""
-    with zipfile.ZipFile(copy) as archive:
-        members = {name: archive.read(name) for name in archive.namelist()}
-    members[member] = change(members[member])
-    with zipfile.ZipFile(copy, "w", zipfile.ZIP_STORED) as archive:
-        for name, content in members.items():
-            archive.writestr(name, content)
 
 
 def test_a_copy_is_one_file_that_says_what_is_in_it(copy: SavedCopy, vault: OpenVault) -> None:
@@ -232,206 +189,6 @@ def test_changes_that_wait_beside_the_records_give_no_false_alarm(vault: OpenVau
     assert wal.stat().st_size == 0
 
 
-def test_putting_back_gives_the_same_rows_and_audit_and_sets_the_rest_aside(
-    copy: SavedCopy, made: Made, files: DataFolder, vault: OpenVault, clock: Ticking
-) -> None:
-    add(vault, clock, "Later")
-    vault.close()
-    restore_copy(copy.path, files, made.passphrase, NOW)
-    back = open_vault(files, made.passphrase)
-    assert names(back, clock) == {MARKER}
-    assert row_counts(back.engine) == copy.manifest.counts
-    assert check_vault(back) == ()
-    assert back.store_id == vault.store_id
-    assert back.device_id != vault.device_id
-    back.close()
-    (aside,) = files.set_aside.iterdir()
-    kept = open_vault(DataFolder(aside), made.passphrase)
-    assert names(kept, clock) == {MARKER, "Later"}
-    kept.close()
-
-
-def test_a_restored_vault_goes_on_without_breaking_its_audit(
-    copy: SavedCopy, made: Made, files: DataFolder, vault: OpenVault, clock: Ticking
-) -> None:
-    vault.close()
-    restore_copy(copy.path, files, made.passphrase, NOW)
-    back = open_vault(files, made.passphrase)
-    add(back, clock, "After")
-    assert check_vault(back) == ()
-    back.close()
-
-
-def test_the_rescue_key_puts_a_copy_back_too(
-    copy: SavedCopy, made: Made, files: DataFolder, vault: OpenVault
-) -> None:
-    vault.close()
-    restore_copy_with_recovery(copy.path, files, made.recovery_key.lower(), NOW)
-    open_vault(files, made.passphrase).close()
-
-
-def test_a_copy_opens_on_a_new_laptop(copy: SavedCopy, made: Made, tmp_path: Path, clock: Ticking) -> None:
-    fresh = DataFolder(tmp_path / "new laptop")
-    restore_copy(copy.path, fresh, made.passphrase, NOW)
-    vault = open_vault(fresh, made.passphrase)
-    assert names(vault, clock) == {MARKER}
-    vault.close()
-    assert not fresh.set_aside.exists()
-
-
-def test_a_copy_keeps_the_passphrase_it_was_made_with(
-    copy: SavedCopy, made: Made, files: DataFolder, vault: OpenVault
-) -> None:
-    change_passphrase(files.keys, vault.key, vault.holder, "different words entirely")
-    vault.close()
-    with pytest.raises(WrongPassphraseError):
-        restore_copy(copy.path, files, "different words entirely", NOW)
-    open_vault(files, "different words entirely").close()
-    restore_copy(copy.path, files, made.passphrase, NOW)
-    open_vault(files, made.passphrase).close()
-
-
-def flip(content: bytes, place: int) -> bytes:
-    return content[:place] + bytes([content[place] ^ 1]) + content[place + 1 :]
-
-
-def newer(content: bytes) -> bytes:
-    return json.dumps(json.loads(content) | {"revision": "9999"}).encode()
-
-
-def newer_form(content: bytes) -> bytes:
-    return json.dumps(json.loads(content) | {"version": 2}).encode()
-
-
-def other_counts(content: bytes) -> bytes:
-    body = json.loads(content)
-    body["counts"]["person"] += 1
-    return json.dumps(body).encode()
-
-
-def other_head(content: bytes) -> bytes:
-    return json.dumps(json.loads(content) | {"audit_head": "0" * 64}).encode()
-
-
-def changed(**fields: object) -> Callable[[bytes], bytes]:
-    return lambda content: json.dumps(json.loads(content) | fields).encode()
-
-
-BAD_COPIES: list[tuple[str, str, Callable[[bytes], bytes], type[AppError]]] = [
-    ("a bit of the records", RECORDS, lambda c: flip(c, 9000), DamagedStoreError),
-    ("a bit of the keys", KEYS, lambda c: flip(c, 200), DamagedStoreError),
-    ("records cut short", RECORDS, lambda c: c[:-4096], DamagedStoreError),
-    ("records grown", RECORDS, lambda c: c + bytes(4096), DamagedStoreError),
-    ("no manifest to speak of", MANIFEST, lambda _c: b"{}", DamagedStoreError),
-    ("a manifest that is no JSON", MANIFEST, lambda _c: b"\xff", DamagedStoreError),
-    ("a list for a manifest", MANIFEST, lambda _c: b"[]", DamagedStoreError),
-    ("a word for a manifest", MANIFEST, lambda _c: b'"format"', DamagedStoreError),
-    ("a bottomless manifest", MANIFEST, lambda _c: b"[" * 100_000, DamagedStoreError),
-    ("a number for counts", MANIFEST, changed(counts=5), DamagedStoreError),
-    ("no count of people", MANIFEST, changed(counts={}), DamagedStoreError),
-    ("words for sizes", MANIFEST, changed(sizes={RECORDS: "9", KEYS: 1}), DamagedStoreError),
-    ("numbers for hashes", MANIFEST, changed(hashes={RECORDS: 9, KEYS: 1}), DamagedStoreError),
-    ("no time zone", MANIFEST, changed(made_at="2026-11-17"), DamagedStoreError),
-    ("a newer schema", MANIFEST, newer, NewerStoreError),
-    ("a newer form of copy", MANIFEST, newer_form, NewerStoreError),
-    ("other counts", MANIFEST, other_counts, DamagedStoreError),
-    ("another audit", MANIFEST, other_head, DamagedStoreError),
-]
-
-
-@pytest.mark.parametrize("bad", BAD_COPIES, ids=[bad[0] for bad in BAD_COPIES])
-def test_a_copy_that_is_not_as_it_was_saved_is_refused_and_nothing_changes(
-    copy: SavedCopy,
-    vault: OpenVault,
-    made: Made,
-    bytes_of: Callable[[DataFolder], dict[str, bytes]],
-    bad: tuple[str, str, Callable[[bytes], bytes], type[AppError]],
-) -> None:
-    _what, member, change, kind = bad
-    vault.close()
-    rewrite(copy.path, member, change)
-    before = bytes_of(vault.files)
-    with pytest.raises(AppError) as raised:
-        restore_copy(copy.path, vault.files, made.passphrase, NOW)
-    assert type(raised.value) is kind
-    assert "records.trestle" not in raised.value.message  # those are as whole as they were
-    assert bytes_of(vault.files) == before
-
-
-def test_bits_flipped_anywhere_in_a_copy_are_noticed(copy: SavedCopy) -> None:
-    whole = copy.path.read_bytes()
-    with zipfile.ZipFile(copy.path) as archive:
-        spans = [
-            (info.header_offset + 200, info.file_size)
-            for info in archive.infolist()
-            if info.filename != MANIFEST
-        ]
-    for start, size in spans:
-        for place in range(start, start + size - 200, max(1, size // 15)):
-            copy.path.write_bytes(flip(whole, place))
-            with pytest.raises(AppError):
-                copy_file.compare(copy.path)
-
-
-@pytest.mark.parametrize("content", [b"", b"hello", b"PK\x03\x04 and then nothing", bytes(10_000)])
-def test_another_file_is_no_safe_copy(
-    made: Made,
-    files: DataFolder,
-    tmp_path: Path,
-    content: bytes,
-    bytes_of: Callable[[DataFolder], dict[str, bytes]],
-) -> None:
-    before = bytes_of(files)
-    (tmp_path / "letter.docx").write_bytes(content)
-    with pytest.raises(NotOurFileError, match=r"letter.docx is not a safe copy"):
-        restore_copy(tmp_path / "letter.docx", files, made.passphrase, NOW)
-    (tmp_path / "damaged.trestle-copy").write_bytes(content)
-    with pytest.raises(DamagedStoreError, match=r"safe copy damaged.trestle-copy is damaged"):
-        restore_copy(tmp_path / "damaged.trestle-copy", files, made.passphrase, NOW)
-    with pytest.raises(StorageError, match=r"not there"):
-        restore_copy(tmp_path / "not there.trestle-copy", files, made.passphrase, NOW)
-    assert bytes_of(files) == before
-
-
-def test_a_wrong_passphrase_leaves_the_records_alone(
-    copy: SavedCopy, vault: OpenVault, bytes_of: Callable[[DataFolder], dict[str, bytes]]
-) -> None:
-    vault.close()
-    before = bytes_of(vault.files)
-    with pytest.raises(WrongPassphraseError):
-        restore_copy(copy.path, vault.files, "not the passphrase", NOW)
-    assert bytes_of(vault.files) == before
-
-
-def test_nothing_is_put_back_under_an_open_window(copy: SavedCopy, vault: OpenVault, made: Made) -> None:
-    with pytest.raises(AlreadyOpenError):
-        restore_copy(copy.path, vault.files, made.passphrase, NOW)
-
-
-@pytest.mark.parametrize("moved", [0, 1, 2])
-def test_a_change_cut_off_by_a_power_cut_is_finished_at_the_next_start(
-    copy: SavedCopy, vault: OpenVault, made: Made, clock: Ticking, moved: int
-) -> None:
-    add(vault, clock, "Later")
-    vault.close()
-    files = vault.files
-    # What stands on the disk after the copy was tried, and after none, one or both files were moved.
-    ready, aside = files.folder / "put back 2026-11-17 14.00.00", files.set_aside / "2026-11-17 14.00.00"
-    ready.mkdir()
-    aside.mkdir(parents=True)
-    with zipfile.ZipFile(copy.path) as archive:
-        archive.extractall(ready, [KEYS, RECORDS])
-    for name, place in [(KEYS, files.keys), (RECORDS, files.records)][:moved]:
-        place.rename(aside / name)
-        (ready / name).rename(place)
-    back = open_vault(files, made.passphrase)
-    assert names(back, clock) == {MARKER}
-    back.close()
-    assert {path.name for path in aside.iterdir()} == {KEYS, RECORDS}
-    assert not ready.exists()
-    finish_restore(files)
-
-
 def test_a_laptop_that_is_nearly_full_still_saves_a_copy_on_a_roomy_stick(
     vault: OpenVault, clock: Ticking, made: Made, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -445,13 +202,3 @@ def test_a_laptop_that_is_nearly_full_still_saves_a_copy_on_a_roomy_stick(
     vault.close()
     restored = DataFolder(tmp_path / "elsewhere")
     assert restore_copy(saved.path, restored, made.passphrase, NOW).counts["person"] == 1
-
-
-def test_a_copy_that_was_being_tried_when_the_power_went_is_cleared_away(
-    files: DataFolder, made: Made
-) -> None:
-    trying = files.folder / ".trying a copy"
-    trying.mkdir()
-    (trying / RECORDS).write_bytes(b"half of it")
-    open_vault(files, made.passphrase).close()
-    assert not trying.exists()
