@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -28,12 +28,14 @@ from app.errors import (
 )
 from app.i18n import _
 from app.paths import DataFolder
+from app.stopping import Look, go_on
 from app.store.door_plate import DoorPlate, FailedTry, read_plate, write_plate
 from app.store.passphrase import check_passphrase, suggest_passphrase
 from app.workspace import Workspace
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
+    from datetime import datetime
     from uuid import UUID
 
     from app.domain.organisation import KeyHolder
@@ -169,26 +171,17 @@ class Door:
         Raises:
             VaultError, StorageError: It is no safe copy, or cannot be read.
         """
-        from app.store.copy_file import read_manifest
-        from app.store.file_refusals import in_plain_words
+        from app.restoring import contents_of
 
-        with in_plain_words(copy):
-            made = read_manifest(copy)
-        records = self.files.records
-        present = datetime.fromtimestamp(records.stat().st_mtime, UTC) if records.exists() else None
-        return CopyContents(
-            made_at=made.made_at,
-            people=made.counts["person"],
-            sessions=made.counts["group_session"],
-            present_at=present,
-        )
+        return contents_of(copy, self.files)
 
-    def restore(self, copy: Path, passphrase: str) -> RestoreReport:
+    def restore(self, copy: Path, passphrase: str, look: Look = go_on) -> RestoreReport:
         """Put a safe copy in the place of the vault, which is kept aside.
 
         Args:
             copy: The file of the copy.
             passphrase: The copy's own, which may be an older one.
+            look: Hears what comes next, until the change is certain. Raising in it changes nothing.
 
         Raises:
             WrongPassphraseError: The passphrase does not open the copy.
@@ -196,9 +189,9 @@ class Door:
         """
         from app.store.restore import restore_copy
 
-        return self._restored(copy, lambda now: restore_copy(copy, self.files, passphrase, now))
+        return self._restored(copy, lambda now: restore_copy(copy, self.files, passphrase, now, look))
 
-    def restore_with_rescue(self, copy: Path, key: str) -> RestoreReport:
+    def restore_with_rescue(self, copy: Path, key: str, look: Look = go_on) -> RestoreReport:
         """Put a safe copy in place with the rescue key that was printed for it; else as `restore`.
 
         Raises:
@@ -206,24 +199,21 @@ class Door:
         """
         from app.store.restore import restore_copy_with_recovery
 
-        return self._restored(copy, lambda now: restore_copy_with_recovery(copy, self.files, key, now))
+        return self._restored(copy, lambda now: restore_copy_with_recovery(copy, self.files, key, now, look))
 
     def _restored(self, copy: Path, put_back: Callable[[datetime], Manifest]) -> RestoreReport:
-        before = self._kept_aside()
-        now = self.clock()
-        manifest = put_back(now)
-        new = self._kept_aside() - before
-        # The plate tells of the vault before; the restored one puts up its own when it is opened.
-        made_on, folder = manifest.made_at.astimezone().date(), str(copy.parent.resolve())
-        self._put_up(DoorPlate(restored_at=now, copied_on=made_on, copy_folder=folder))
-        return RestoreReport(made_at=manifest.made_at, set_aside=max(new, default=None))
+        from app.restoring import report_of
 
-    def _kept_aside(self) -> frozenset[Path]:
-        folders = self.files.set_aside.glob("*")
-        return frozenset(folder for folder in folders if folder.is_dir() and any(folder.iterdir()))
+        now = self.clock()
+        report = report_of(self.files, lambda: put_back(now))
+        # The plate tells of the vault before; the restored one puts up its own when it is opened.
+        made_on, folder = report.made_at.astimezone().date(), str(copy.parent.resolve())
+        self._put_up(DoorPlate(restored_at=now, copied_on=made_on, copy_folder=folder))
+        return report
 
     def _tried(self, unlock: Callable[[], OpenVault], who: UUID | None, action: str = "sign in") -> Workspace:
         from app import wiring
+        from app.services import trail_watch
 
         plate, now = self._plate(), self.clock()
         wait = wait_left([failed.at for failed in plate.failed], now)
@@ -246,8 +236,10 @@ class Door:
                     setting_up=not confirmed,
                     copied_on=plate.copied_on or copies.last_on,
                     copy_folder=plate.copy_folder or copies.place,
+                    head=plate.head,
                 )
             )
+            trail_watch.keep_head(vault, now)
             unwinding.pop_all()
             return workspace
 

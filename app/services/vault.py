@@ -10,8 +10,13 @@ from typing import TYPE_CHECKING, Final
 
 from app.domain.copies import SafeCopy
 from app.domain.rescue import RescueKey, RescueSheet
+from app.domain.roles import Act
+from app.i18n import _
+from app.services.permission import needs
+from app.stopping import go_on
 from app.store import disk, integrity, keys, problems, recovery_key
-from app.store.backup import save_copy
+from app.store.backup import CopyStage, save_copy
+from app.store.copy_file import SESSIONS_HELD
 from app.store.door_plate import read_plate, write_plate
 from app.store.file_refusals import in_plain_words
 from app.store.passphrase import check_passphrase
@@ -22,6 +27,7 @@ if TYPE_CHECKING:
 
     from app.domain.copies import CopyState
     from app.services.desk import Desk
+    from app.stopping import Look
     from app.store.vault import OpenVault
 
 SET_UP: Final = "set up"
@@ -47,6 +53,7 @@ class VaultService:
         self._vault = vault
         self._shown: RescueKey | None = None
 
+    @needs(Act.RESCUE_KEY)
     def new_rescue_key(self) -> RescueKey:
         """A rescue key to print, on a sheet with the next number. From now on the one before opens nothing.
 
@@ -68,6 +75,7 @@ class VaultService:
         self._shown = RescueKey(text=text, organisation=organisation, sheet=sheet, ask_for=(first, second))
         return self._shown
 
+    @needs(Act.RESCUE_KEY)
     def confirm_rescue_key(self, typed: Mapping[int, str]) -> bool:
         """Whether the groups typed from the sheet are right; if so, set-up may end.
 
@@ -81,16 +89,19 @@ class VaultService:
         self._shown = None
         return True
 
+    @needs(Act.RESCUE_KEY)
     def confirm_written(self, rescue: RescueKey) -> bool:
         """Confirm a key whose sheet the program itself has written to a file."""
         return self.confirm_rescue_key({place: rescue.groups[place] for place in rescue.ask_for})
 
     @property
+    @needs(Act.OWN_DESK)
     def rescue_key_confirmed(self) -> bool:
         """Whether somebody holds a rescue sheet that opens these records."""
         return bool(self._set_up_note().get(CONFIRMED, False))
 
     @property
+    @needs(Act.OWN_DESK)
     def rescue_sheet(self) -> RescueSheet | None:
         """The sheet that was made last, confirmed or not; None before the first."""
         note = self._set_up_note()
@@ -99,6 +110,7 @@ class VaultService:
         made_at = datetime.fromisoformat(str(note[SHEET_MADE]))
         return RescueSheet(number=int(str(note[SHEET])), made_at=made_at)
 
+    @needs(Act.RESCUE_KEY)
     def refuse_sheet_place(self, folder: Path) -> None:
         """Accept a folder for the rescue sheet only on another disk than the records.
 
@@ -109,14 +121,17 @@ class VaultService:
             if disk.same_disk(folder, self._vault.files.folder):
                 raise problems.sheet_on_own_disk(folder)
 
+    @needs(Act.OWN_DESK)
     def setup_progress(self) -> str:
         """The step of setting up that was reached, as the screen named it; empty at the start."""
         return str(self._set_up_note().get(STEP, ""))
 
+    @needs(Act.OWN_DESK)
     def set_setup_progress(self, step: str) -> None:
         """Remember how far setting up has come."""
         self._keep_set_up(self._set_up_note() | {STEP: step})
 
+    @needs(Act.OWN_DESK)
     def change_passphrase(self, old: str, new: str) -> None:
         """Put another passphrase in the place of the present one; no record is rewritten.
 
@@ -133,15 +148,18 @@ class VaultService:
         with in_plain_words(files.folder):
             keys.change_passphrase(files.keys, self._vault.key, self._vault.holder, new)
 
+    @needs(Act.OWN_DESK)
     def copy_state(self) -> CopyState:
         """When the last safe copy was made, and whether to say so."""
         with self._desk.store.read() as repositories:
             return repositories.laptop.copy_state(self._desk.today())
 
+    @needs(Act.SAFE_COPIES)
     def sticks(self) -> tuple[Path, ...]:
         """The memory sticks that are plugged in and can be written to."""
         return disk.sticks()
 
+    @needs(Act.SAFE_COPIES)
     def same_disk(self, folder: Path) -> bool:
         """Whether a folder lies on the disk of the records: if the laptop is lost, both are.
 
@@ -154,25 +172,33 @@ class VaultService:
         with in_plain_words(folder):
             return disk.same_disk(folder, records)
 
-    def save_copy(self, folder: Path) -> SafeCopy:
+    @needs(Act.SAFE_COPIES)
+    def save_copy(self, folder: Path, look: Look = go_on) -> SafeCopy:
         """Write a safe copy into a folder, read it back, and remember when and where.
+
+        Args:
+            folder: Where; made when it is not there.
+            look: Hears what comes next. Raising in it leaves no half-written copy.
 
         Raises:
             StorageError: The folder is among the records, there is no room, the folder refused, or the
                 copy did not read back whole.
         """
         self.same_disk(folder)
-        saved = save_copy(self._vault, folder, self._desk.now())
+        saved = save_copy(
+            self._vault, folder, self._desk.now(), lambda stage: look(_stage_words(stage)), look
+        )
         copy = SafeCopy(
             path=saved.path,
             made_at=saved.manifest.made_at,
             size=saved.path.stat().st_size,
             people=saved.manifest.counts["person"],
-            sessions=saved.manifest.counts["group_session"],
+            sessions=saved.manifest.counts[SESSIONS_HELD],
         )
         self._desk.store.record(self._desk.author, "save copy", detail={"size": copy.size})
         state = self.copy_state()
-        self._keep_copy_state(replace(state, last_on=state.today, place=str(folder), put_off_until=None))
+        kept = replace(state, last_on=state.today, place=str(folder), put_off_until=None)
+        self._keep_copy_state(kept, copy)
         plate = self._vault.files.door_plate
         with suppress(OSError):  # the copy is whole; a plate only helps to find it
             write_plate(
@@ -181,10 +207,12 @@ class VaultService:
             )
         return copy
 
+    @needs(Act.OWN_DESK)
     def record_listed(self, what: str) -> None:
         """Put in the audit what the command line listed: "people", "groups", "sessions", or of a "group"."""
         self._desk.store.record(self._desk.author, "list", detail={"what": what})
 
+    @needs(Act.SAFE_COPIES)
     def put_off_copy(self) -> CopyState:
         """Ask about a copy again tomorrow."""
         state = self.copy_state()
@@ -192,10 +220,15 @@ class VaultService:
         self._keep_copy_state(later)
         return later
 
-    def check(self) -> CheckReport:
-        """Look at every page, at the activity record and at the form of the records."""
+    @needs(Act.SAFE_COPIES)
+    def check(self, look: Look = go_on) -> CheckReport:
+        """Look at every page, at the activity record and at the form of the records.
+
+        Args:
+            look: Hears what is looked at next. Raising in it stops the check.
+        """
         self._desk.store.record(self._desk.author, "check")
-        return CheckReport(integrity.check_vault(self._vault))
+        return CheckReport(integrity.check_vault(self._vault, look))
 
     def _settle(self, *, confirmed: bool) -> None:
         self._keep_set_up(self._set_up_note() | {CONFIRMED: confirmed})
@@ -211,6 +244,18 @@ class VaultService:
         with self._desk.store.write(self._desk.author, "set up") as repositories:
             repositories.laptop.put(SET_UP, note)
 
-    def _keep_copy_state(self, state: CopyState) -> None:
+    def _keep_copy_state(self, state: CopyState, copy: SafeCopy | None = None) -> None:
         with self._desk.store.write(self._desk.author, "remember copy") as repositories:
             repositories.laptop.keep_copy_state(state)
+            if copy is not None:
+                repositories.keeping.remember_copy(copy.path.resolve(), copy.made_at)
+
+
+def _stage_words(stage: CopyStage) -> str:
+    """What is done next while a copy is saved."""
+    return {
+        CopyStage.GATHERING: _("1 of 4: gathering the records"),
+        CopyStage.CHECKING: _("2 of 4: checking that they are whole"),
+        CopyStage.WRITING: _("3 of 4: writing the copy"),
+        CopyStage.COMPARING: _("4 of 4: reading the copy back"),
+    }[stage]

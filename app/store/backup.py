@@ -16,14 +16,18 @@ from typing import Final
 
 from sqlalchemy import Engine
 
+from app.domain.signed_head import SignedHead
 from app.safe_write import PART, flush_file, flush_folder
+from app.stopping import Look, go_on
 from app.store import audit, copy_file, disk, problems, schema
 from app.store.copy_file import KEYS, RECORDS, SUFFIX, Manifest
 from app.store.engine import BARE, open_engine
 from app.store.file_refusals import in_plain_words
 from app.store.integrity import refuse_damaged, row_counts
+from app.store.interrupting import interruptible
 from app.store.key_file import read_key_file
 from app.store.refusals import plain_words
+from app.store.signed_head import sign_head
 from app.store.vault import OpenVault
 
 SPARE: Final = 8 * 1024**2
@@ -48,7 +52,11 @@ class SavedCopy:
 
 
 def save_copy(
-    vault: OpenVault, folder: Path, moment: datetime, told: Callable[[CopyStage], None] = lambda _stage: None
+    vault: OpenVault,
+    folder: Path,
+    moment: datetime,
+    told: Callable[[CopyStage], None] = lambda _stage: None,
+    look: Look = go_on,
 ) -> SavedCopy:
     """Save a safe copy in a folder or on a stick.
 
@@ -57,6 +65,7 @@ def save_copy(
         folder: Where; made when it is not there.
         moment: Now; its local time names the file.
         told: Called at the start of each stage. Raising in it stops the copy.
+        look: Called inside the stages. Raising in it stops the copy as well.
 
     Raises:
         StorageError: The place refused, or was taken away; earlier copies are as they were.
@@ -69,38 +78,39 @@ def save_copy(
         gathered = _roomy_place(vault, folder) / f".copy{PART}"
     with in_plain_words(folder), _removed(gathered):
         told(CopyStage.GATHERING)
-        _gather(vault, gathered)
+        _gather(vault, gathered, look)
         told(CopyStage.CHECKING)
-        manifest = _checked(vault, gathered, moment)
+        manifest = _checked(vault, gathered, moment, look)
         path = _free_name(folder, moment)
         part = path.with_name(f".{path.name}{PART}")
         with _removed(part):
             told(CopyStage.WRITING)
-            copy_file.write_copy(part, {RECORDS: gathered, KEYS: vault.files.keys}, manifest)
+            copy_file.write_copy(part, {RECORDS: gathered, KEYS: vault.files.keys}, manifest, look)
             told(CopyStage.COMPARING)
-            copy_file.compare(part)
+            copy_file.compare(part, look)
             part.replace(path)
         flush_folder(folder)
     return SavedCopy(path, manifest)
 
 
-def _gather(vault: OpenVault, target: Path) -> None:
+def _gather(vault: OpenVault, target: Path, look: Look) -> None:
     target.unlink(missing_ok=True)
     with (
         plain_words(vault.files.records),
         vault.engine.connect().execution_options(**{BARE: True}) as connection,
+        interruptible(connection, look),
     ):
         connection.exec_driver_sql("VACUUM INTO ?", (str(target),))
     flush_file(target)
 
 
-def _checked(vault: OpenVault, gathered: Path, moment: datetime) -> Manifest:
+def _checked(vault: OpenVault, gathered: Path, moment: datetime, look: Look) -> Manifest:
     """The manifest of gathered records that opened with the key, whole and complete."""
     engine = open_engine(gathered, vault.key)
     try:
-        refuse_damaged(engine, gathered)
+        refuse_damaged(engine, gathered, look)
         counts = row_counts(engine)
-        head, revision = _ends(engine)
+        head, signed, revision = _ends(engine, moment)
     finally:
         engine.dispose()
     if counts != row_counts(vault.engine):
@@ -113,14 +123,16 @@ def _checked(vault: OpenVault, gathered: Path, moment: datetime) -> Manifest:
         revision=revision,
         counts=counts,
         audit_head=head,
+        signed_head=signed,
         hashes={name: copy_file.hash_of(path) for name, path in files.items()},
         sizes={name: path.stat().st_size for name, path in files.items()},
     )
 
 
-def _ends(engine: Engine) -> tuple[str, str]:
+def _ends(engine: Engine, moment: datetime) -> tuple[str, SignedHead | None, str]:
     with engine.connect() as connection:
-        return audit.head(connection), schema.current_revision(connection) or ""
+        signed = sign_head(connection, moment)
+        return audit.head(connection), signed, schema.current_revision(connection) or ""
 
 
 def _roomy_place(vault: OpenVault, folder: Path) -> Path:

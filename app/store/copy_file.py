@@ -15,13 +15,17 @@ from pathlib import Path
 from typing import Any, Final, Self
 from uuid import UUID
 
+from app.domain.signed_head import SignedHead
 from app.errors import AppError
+from app.stopping import Look, go_on
 from app.store import problems
 
 SUFFIX: Final = ".trestle-copy"
 RECORDS: Final = "records.trestle"
 KEYS: Final = "records.trestle-keys"
 MANIFEST: Final = "manifest.json"
+SESSIONS_HELD: Final = "sessions held"
+"""Beside the tables: how many sessions took place. Those that are only planned are no news to anybody."""
 VERSION: Final = 1
 _NO_MANIFEST: Final = (
     zipfile.BadZipFile,
@@ -42,8 +46,9 @@ class Manifest:
 
     Attributes:
         revision: The schema of the records.
-        counts: Table -> rows.
-        audit_head: The hash that the audit ended with.
+        counts: Table -> rows; and under `SESSIONS_HELD` the sessions that took place.
+        audit_head: The hash that all of the audit ended with.
+        signed_head: How far the audit of the laptop that made the copy had come.
         hashes: File -> SHA-256.
         sizes: File -> bytes.
     """
@@ -54,12 +59,14 @@ class Manifest:
     revision: str
     counts: dict[str, int]
     audit_head: str
+    signed_head: SignedHead | None = None
     hashes: dict[str, str]
     sizes: dict[str, int]
 
     def to_json(self) -> bytes:
         """The manifest as it is written."""
         body = asdict(self) | {"made_at": self.made_at.isoformat(), "store_id": str(self.store_id)}
+        body["signed_head"] = self.signed_head.to_json() if self.signed_head else None
         return json.dumps(body | {"format": "trestle copy", "version": VERSION}, indent=1).encode()
 
     @classmethod
@@ -76,12 +83,13 @@ class Manifest:
         if body.pop("version") > VERSION:
             raise problems.newer_store()
         body["made_at"], body["store_id"] = datetime.fromisoformat(body["made_at"]), UUID(body["store_id"])
+        body["signed_head"] = SignedHead.from_json(body["signed_head"]) if body["signed_head"] else None
         manifest = cls(**body)
         if not {RECORDS, KEYS} <= manifest.hashes.keys() & manifest.sizes.keys():
             raise ValueError("a copy without records or without keys")
         if not _only(int, {**manifest.counts, **manifest.sizes}) or not _only(str, manifest.hashes):
             raise TypeError("counts and sizes are whole numbers, hashes are text")
-        if manifest.made_at.tzinfo is None or not {"person", "group_session"} <= manifest.counts.keys():
+        if manifest.made_at.tzinfo is None or not {"person", SESSIONS_HELD} <= manifest.counts.keys():
             raise ValueError("it does not say when it was made, or what is in it")
         return manifest
 
@@ -90,8 +98,8 @@ def _only(kind: type, named: Mapping[str, object]) -> bool:
     return all(isinstance(value, kind) for value in named.values())
 
 
-def write_copy(part: Path, files: Mapping[str, Path], manifest: Manifest) -> None:
-    """Write the container and wait until it is on the disk.
+def write_copy(part: Path, files: Mapping[str, Path], manifest: Manifest, look: Look = go_on) -> None:
+    """Write the container and wait until it is on the disk; raising in `look` leaves it half written.
 
     Raises:
         OSError: The disk refused.
@@ -100,7 +108,11 @@ def write_copy(part: Path, files: Mapping[str, Path], manifest: Manifest) -> Non
         with zipfile.ZipFile(target, "w", zipfile.ZIP_STORED) as archive:
             archive.writestr(MANIFEST, manifest.to_json())
             for name, source in files.items():
-                archive.write(source, name)
+                info = zipfile.ZipInfo.from_file(source, name)
+                with source.open("rb") as file, archive.open(info, "w") as copied:
+                    while chunk := file.read(_CHUNK):
+                        look("")
+                        copied.write(chunk)
         target.flush()
         os.fsync(target.fileno())
 
@@ -119,8 +131,8 @@ def read_manifest(copy: Path) -> Manifest:
         raise not_a_copy(copy) from error
 
 
-def compare(copy: Path) -> Manifest:
-    """Read all of a copy back and compare it with its manifest.
+def compare(copy: Path, look: Look = go_on) -> Manifest:
+    """Read all of a copy back and compare it with its manifest, unless `look` raises.
 
     Raises:
         DamagedStoreError, NotOurFileError, NewerStoreError: It is no safe copy we can use.
@@ -128,12 +140,19 @@ def compare(copy: Path) -> Manifest:
     """
     manifest = read_manifest(copy)
     for name in (RECORDS, KEYS):
-        unpack(copy, name, manifest, None)
+        unpack(copy, name, manifest, None, look)
     return manifest
 
 
-def unpack(copy: Path, name: str, manifest: Manifest, target: Path | None) -> None:
+def unpack(copy: Path, name: str, manifest: Manifest, target: Path | None, look: Look = go_on) -> None:
     """Take one file out of a copy, or only read it; what differs from the manifest is refused.
+
+    Args:
+        copy: The copy.
+        name: Of the file in it.
+        manifest: What it must be like.
+        target: Where it goes; None: it is only read.
+        look: Called again and again. Raising in it leaves the target half written.
 
     Raises:
         DamagedStoreError: It is not what was copied.
@@ -147,6 +166,7 @@ def unpack(copy: Path, name: str, manifest: Manifest, target: Path | None) -> No
             Path(target or os.devnull).open("wb") as file,
         ):
             while chunk := source.read(min(_CHUNK, left + 1)):
+                look("")
                 left -= len(chunk)
                 if left < 0:
                     break

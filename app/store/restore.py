@@ -17,8 +17,10 @@ from uuid import uuid4
 from sqlalchemy import Engine, update
 
 from app.errors import DamagedKeyFileError, DamagedStoreError, ForeignKeyFileError, NotOurFileError
+from app.i18n import _
 from app.paths import DataFolder
 from app.safe_write import flush_folder
+from app.stopping import Look, go_on
 from app.store import audit, copy_file, disk, problems, schema
 from app.store.backup import SPARE
 from app.store.copy_file import KEYS, RECORDS, Manifest
@@ -38,7 +40,9 @@ _READY: Final = "put back "
 """How the folder of a verified copy begins; the rest names the folder the present records go to."""
 
 
-def restore_copy(copy: Path, files: DataFolder, passphrase: str, moment: datetime) -> Manifest:
+def restore_copy(
+    copy: Path, files: DataFolder, passphrase: str, moment: datetime, look: Look = go_on
+) -> Manifest:
     """Put a safe copy in place. The vault must be closed.
 
     Args:
@@ -46,6 +50,7 @@ def restore_copy(copy: Path, files: DataFolder, passphrase: str, moment: datetim
         files: Where its records go. What is there goes to `files.set_aside`, under the date.
         passphrase: The copy's own, which may be an older one.
         moment: Now.
+        look: Hears what comes next, until the change is certain. Raising in it changes nothing.
 
     Raises:
         WrongPassphraseError: The passphrase does not open the copy.
@@ -53,14 +58,15 @@ def restore_copy(copy: Path, files: DataFolder, passphrase: str, moment: datetim
         AlreadyOpenError: A window has the records open.
         StorageError: The disk refused. In every case the records are as they were.
     """
-    return _restore(copy, files, partial(unlock, passphrase=passphrase), moment)
+    return _restore(copy, files, partial(unlock, passphrase=passphrase), moment, look)
 
 
 def restore_copy_with_recovery(
-    copy: Path, files: DataFolder, recovery_key: str, moment: datetime
+    copy: Path, files: DataFolder, recovery_key: str, moment: datetime, look: Look = go_on
 ) -> Manifest:
     """Put a safe copy in place with the rescue key that was printed for it; else as `restore_copy`."""
-    return _restore(copy, files, partial(unlock_with_recovery, recovery_key=recovery_key), moment)
+    opened = partial(unlock_with_recovery, recovery_key=recovery_key)
+    return _restore(copy, files, opened, moment, look)
 
 
 def finish_restore(files: DataFolder) -> None:
@@ -80,7 +86,9 @@ def finish_restore(files: DataFolder) -> None:
         shutil.rmtree(ready)
 
 
-def _restore(copy: Path, files: DataFolder, opened: Callable[[Path], Opened], moment: datetime) -> Manifest:
+def _restore(
+    copy: Path, files: DataFolder, opened: Callable[[Path], Opened], moment: datetime, look: Look
+) -> Manifest:
     instance = Instance(files)
     with _worded(copy, files):
         manifest = copy_file.read_manifest(copy)
@@ -89,8 +97,11 @@ def _restore(copy: Path, files: DataFolder, opened: Callable[[Path], Opened], mo
         instance.take()
         try:
             finish_restore(files)
-            trying = _unpacked(copy, files, manifest)
-            _try(trying, opened, manifest, copy)
+            look(_("1 of 3: taking the copy out of its file"))
+            trying = _unpacked(copy, files, manifest, look)
+            look(_("2 of 3: checking that it is whole"))
+            _try(trying, opened, partial(_adopt, manifest=manifest, look=look), copy)
+            look(_("3 of 3: putting it in place"))
             trying.rename(files.folder / f"{_READY}{moment.astimezone():%Y-%m-%d %H.%M.%S}")
             flush_folder(files.folder)
             finish_restore(files)
@@ -100,32 +111,34 @@ def _restore(copy: Path, files: DataFolder, opened: Callable[[Path], Opened], mo
     return manifest
 
 
-def _unpacked(copy: Path, files: DataFolder, manifest: Manifest) -> Path:
+def _unpacked(copy: Path, files: DataFolder, manifest: Manifest, look: Look) -> Path:
     needed = manifest.sizes[RECORDS] + SPARE
     if disk.free_room(files.folder) < needed:
         raise problems.no_room(files.folder, needed // 1024**2 + 1)
     trying = files.folder / _TRYING
     trying.mkdir()
     for name in (KEYS, RECORDS):
-        copy_file.unpack(copy, name, manifest, trying / name)
+        copy_file.unpack(copy, name, manifest, trying / name, look)
     return trying
 
 
-def _try(trying: Path, opened: Callable[[Path], Opened], manifest: Manifest, copy: Path) -> None:
+def _try(
+    trying: Path, opened: Callable[[Path], Opened], adopt: Callable[[Path, DataKey], None], copy: Path
+) -> None:
     """Open the unpacked records, compare them with the manifest, and make them those of a new laptop."""
     try:
         records, keys = trying / RECORDS, opened(trying / KEYS)
         recognise(records, trying / KEYS, keys.key)
-        _adopt(records, fitting(records, keys.keys), manifest)
+        adopt(records, fitting(records, keys.keys))
     except _OF_NO_USE as error:
         # The files have the names of the records that are in use, and those are as whole as they were.
         raise problems.damaged_copy(copy) from error
 
 
-def _adopt(records: Path, key: DataKey, manifest: Manifest) -> None:
+def _adopt(records: Path, key: DataKey, manifest: Manifest, look: Look) -> None:
     engine = open_engine(records, key)
     try:
-        refuse_damaged(engine, records)
+        refuse_damaged(engine, records, look)
         with plain_words(records):
             if _found(engine) != (manifest.counts, manifest.audit_head):
                 raise problems.damaged_store(records.name)
