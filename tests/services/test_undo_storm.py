@@ -2,24 +2,19 @@
 
 from __future__ import annotations
 
-import shutil
 from contextlib import suppress
 from datetime import date, time
-from pathlib import Path
-from tempfile import mkdtemp
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
 from hypothesis import HealthCheck, Phase, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import (
-    RuleBasedStateMachine,
     initialize,
     precondition,
     rule,
     run_state_machine_as_test,
 )
 
-from app import wiring
 from app.domain.attendance import Presence
 from app.domain.consent import Consent, Decision, Purpose
 from app.domain.groups import GroupForm
@@ -30,39 +25,19 @@ from app.domain.safety import Seen
 from app.domain.session_scores import Mode, Moment, Score
 from app.domain.talk import Answer, AnswerState
 from app.errors import AppError
-from app.paths import DataFolder
-from app.store import changelog, opening
-from app.store.door_plate import DoorPlate
-from app.store.engine import WRITE
-from app.store.recorder import Logged
-from tests.conftest import Template, Wall, opener
-from tests.store.test_replay import empty_vault, everything
+from tests.services.watched_desk import WatchedDesk
 
 if TYPE_CHECKING:
-    from uuid import UUID
-
-    from app.workspace import Workspace
+    from tests.conftest import Template
 
 NAMES = st.sampled_from(["Jean Okafor", "Amir Khan", "jean okafor", "Zoë O'Brien", "李小龙", "Jo"])
 WORDS = st.sampled_from(["", "Sing", "Walk to the library on Tuesday at 2", "x" * 300])
 PLACES = st.integers(0, 3)
 ROLES = st.sampled_from(Role)
-UNDOABLE = 50
 
 
-class Desk(RuleBasedStateMachine):
-    """One vault, one history; each rule is one thing that can be done on a screen."""
-
-    template: ClassVar[Template]
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.wall = Wall()
-        self.home = Path(mkdtemp())
-        shutil.copytree(self.template.folder, self.home / "vault")
-        vault = opening._open(DataFolder(self.home / "vault"), opener(self.template.key), self.wall)
-        self.work: Workspace = wiring.enter(vault, self.wall, "open", DoorPlate())
-        self.moves = 0
+class Desk(WatchedDesk):
+    """Each rule is one thing that can be done on a screen."""
 
     @initialize(names=st.lists(NAMES, min_size=1, max_size=4))
     def a_choir(self, names: list[str]) -> None:
@@ -70,76 +45,6 @@ class Desk(RuleBasedStateMachine):
         self.add_names(names, 0, Role.PARTICIPANT)
         self.work.history.clear()
         self.shown_before = self.shown()
-
-    def teardown(self) -> None:
-        if hasattr(self, "shown_before"):
-            self.undo_all_and_compare()
-            assert self.work.vault.check().problems == ()
-            self.replay_and_compare()
-        self.work.close()
-        shutil.rmtree(self.home)
-
-    def undo_all_and_compare(self) -> None:
-        if self.moves > UNDOABLE:
-            return
-        after = self.shown()
-        undone = 0
-        while self.work.history.undo() is not None:
-            undone += 1
-        self.compare(self.shown_before)
-        for _ in range(undone):
-            assert self.work.history.redo() is not None
-        self.compare(after)
-
-    def replay_and_compare(self) -> None:
-        source_engine = self.work.open_vault.engine
-        with (
-            empty_vault() as rebuilt,
-            source_engine.connect() as source,
-            rebuilt.engine.execution_options(**{WRITE: True}).begin() as target,
-        ):
-            changelog.replay(changelog.read_changes(source), target, Logged.of_all_tables().facts)
-            target.commit()
-            assert everything(rebuilt.engine) == everything(source_engine)
-
-    def compare(self, before: tuple[object, ...]) -> None:
-        for now, then in zip(self.shown(), before, strict=True):
-            assert now == then
-
-    def shown(self) -> tuple[object, ...]:
-        """Everything a screen shows of people, groups, registers, scores and plans."""
-        people = self.work.people.list_people() + self.work.people.list_people(archived=True)
-        groups = [self.work.groups.page(group.id) for group in self.work.groups.list_groups()]
-        sessions = [line.id for page in groups for line in page.sessions]
-        pages = [self.page(person.id) for person in people]
-        return (
-            people,
-            groups,
-            pages,
-            [self.work.attendance.open_register(s) for s in sessions],
-            [self.work.scores.open_board(s) for s in sessions],
-            [self.work.people.find(name) for name in ("jean", "amir", "jo")],
-            [self.work.safety.page(person.id).lines for person in people],
-            self.work.today.page().to_do,
-        )
-
-    def page(self, person_id: UUID) -> object:
-        """A person's page, but for what only grows: when and by whom it was last seen, what has happened."""
-        page = self.work.people.page(person_id)
-        return page.person, page.needs, page.consents, page.plan, page.feelings, page.groups, page.carers
-
-    def person(self, place: int) -> UUID:
-        people = self.work.people.list_people()
-        return people[place % len(people)].id if people else self.work.open_vault.store_id
-
-    def group(self, place: int) -> UUID:
-        groups = self.work.groups.list_groups()
-        return groups[place % len(groups)].id if groups else self.work.open_vault.store_id
-
-    def session(self, place: int) -> UUID:
-        pages = (self.work.groups.page(group.id) for group in self.work.groups.list_groups())
-        sessions = [line.id for page in pages for line in page.sessions]
-        return sessions[place % len(sessions)] if sessions else self.work.open_vault.store_id
 
     @rule(weeks=st.integers(0, 2))
     def add_group(self, weeks: int) -> None:
