@@ -1,0 +1,49 @@
+"""The sentences about keeping and deleting, about people's rights, and about who may do what."""
+
+from __future__ import annotations
+
+from app.domain.trail import TrailKind
+from app.domain.trail_telling import Telling
+from app.i18n import _
+
+
+def keeping() -> dict[str, Telling]:
+    """How long a record is kept. The person reads the same for each: what kind it is may say too much."""
+    changed, own = TrailKind.CHANGED, _("Changed how long your record is kept")
+    return {
+        "change retention": Telling(TrailKind.SERVICE, _("{who} changed how long records are kept.")),
+        "keep longer": Telling(changed, _("{who} decided to keep the record of {person} longer."), own),
+        "hold record": Telling(changed, _("{who} held the record of {person} back from deletion."), own),
+        "let go of record": Telling(changed, _("{who} no longer holds the record of {person} back."), own),
+        "kind of record": Telling(changed, _("{who} changed how long {person} is kept."), own),
+        "erase person": Telling(changed, _("{who} took a person out of the records.")),
+    }
+
+
+def rights() -> dict[str, Telling]:
+    """What somebody asked about their own record, and what was given to them."""
+    changed, printed = TrailKind.CHANGED, TrailKind.PRINTED
+    return {
+        "rights request": Telling(
+            changed,
+            _("{who} wrote down what {person} asked about their record."),
+            _("Wrote down what you asked about your record"),
+        ),
+        "gather record": Telling(
+            printed, _("{who} gathered all of the record of {person}."), _("Gathered all of your record")
+        ),
+        "hand over record": Telling(
+            printed, _("{who} wrote out all of the record of {person}."), _("Wrote out all of your record")
+        ),
+        "withhold": Telling(
+            changed,
+            _("{who} prepared the record of {person} to be given out."),
+            _("Gathered all of your record"),
+        ),
+        "breach": Telling(TrailKind.SERVICE, _("{who} wrote in the log of breaches.")),
+    }
+
+
+def permission() -> dict[str, Telling]:
+    """Who may do what."""
+    return {"refused": Telling(TrailKind.SERVICE, _("{who} tried something that their role may not do."))}

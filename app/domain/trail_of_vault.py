@@ -1,0 +1,99 @@
+"""The sentences about the records as a whole: papers, the door, safe copies, the service."""
+
+from __future__ import annotations
+
+from app.domain.trail import TrailKind
+from app.domain.trail_telling import Telling
+from app.i18n import _
+
+
+def papers() -> dict[str, Telling]:
+    """What leaves on paper, or as a file."""
+    printed = TrailKind.PRINTED
+    return {
+        "print": Telling(
+            printed,
+            _("{who} printed “{paper}” of {person}."),
+            _("Printed “{paper}”"),
+            _("{who} printed “{paper}”."),
+        ),
+        "print saved": Telling(
+            printed,
+            _("{who} saved “{paper}” of {person} as a PDF."),
+            _("Saved “{paper}” as a PDF"),
+            _("{who} saved “{paper}” as a PDF."),
+        ),
+        "list": Telling(printed, _("{who} listed entries with the command line.")),
+    }
+
+
+def undoing() -> dict[str, Telling]:
+    """What was taken back, and done again."""
+    undone = TrailKind.UNDONE
+    return {
+        "undo": Telling(
+            undone,
+            _("{who} took back a change about {person}."),
+            _("Took back a change in your record"),
+            _("{who} took back a change."),
+        ),
+        "redo": Telling(
+            undone,
+            _("{who} made a change about {person} again."),
+            _("Made a change in your record again"),
+            _("{who} made a change again."),
+        ),
+    }
+
+
+def door() -> dict[str, Telling]:
+    """Who came in, and who could not."""
+    door = TrailKind.DOOR
+    tried = _("A wrong passphrase was tried on {moment}.")
+    return {
+        "set up": Telling(door, _("{who} set Trestle up.")),
+        "sign in": Telling(door, _("{who} unlocked Trestle.")),
+        "sign in with rescue key": Telling(door, _("{who} unlocked Trestle with the rescue key.")),
+        "failed sign-in": Telling(door, tried),
+        "failed sign-in of somebody": Telling(
+            door, _("A wrong passphrase was tried for {tried} on {moment}.")
+        ),
+        "lock": Telling(door, _("{who} locked Trestle.")),
+        "new rescue key": Telling(door, _("{who} made a new rescue key.")),
+        "confirm rescue key": Telling(door, _("{who} confirmed the rescue key.")),
+        "change passphrase": Telling(door, _("{who} changed their passphrase.")),
+    }
+
+
+def copies() -> dict[str, Telling]:
+    """Safe copies, and looks whether all is whole."""
+    copies = TrailKind.COPIES
+    return {
+        "save copy": Telling(copies, _("{who} saved a safe copy.")),
+        "restore copy": Telling(copies, _("A safe copy was put in place on {moment}.")),
+        "remember copy": Telling(copies, _("{who} wrote down a safe copy.")),
+        "add laptop": Telling(copies, _("{who} opened the records on this laptop for the first time.")),
+        "check": Telling(copies, _("{who} checked that everything is whole.")),
+        "weekly check": Telling(copies, _("The weekly check found everything whole.")),
+        "check trail": Telling(copies, _("{who} checked that nothing was taken out of the trail.")),
+        "trail problem": Telling(copies, _("Trestle found something wrong with the trail.")),
+        "trail problem seen": Telling(copies, _("{who} dealt with what was wrong with the trail.")),
+    }
+
+
+def service() -> dict[str, Telling]:
+    """The service itself, and the trail."""
+    service = TrailKind.SERVICE
+    return {
+        "view trail": Telling(service, _("{who} opened the trail.")),
+        "view who has seen": Telling(
+            service,
+            _("{who} looked at who has seen the record of {person}."),
+            _("Looked at who has seen your record"),
+        ),
+        "change organisation": Telling(service, _("{who} changed the name or phone of the service.")),
+        "rename worker": Telling(service, _("{who} changed their own name.")),
+        "change setting": Telling(service, _("{who} changed a setting.")),
+        "change numbers": Telling(service, _("{who} changed the numbers to ring.")),
+        "draft": Telling(service, _("{who} kept something half typed.")),
+    }

@@ -1,0 +1,112 @@
+"""A plain sentence for each code of the audit, and other words for the person it is about.
+
+The page "something worries me" is only ever "the private page" here; the person's own paper does not
+tell it from the rest of their record, as nobody may learn from a paper that there was a worry.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from datetime import datetime
+from typing import TYPE_CHECKING, Final
+
+from app.domain.spoken_dates import clock_time, day_and_month, whole_day
+from app.domain.trail import SeenLine, TrailKind, TrailLine
+from app.domain.trail_sentences import tellings
+from app.domain.trail_telling import Telling
+from app.i18n import _
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from app.domain.trail import Deed
+
+SUFFIX: Final = ".pdf"
+
+
+def telling(deed: Deed) -> Telling:
+    """How a deed is told; one that this program does not know is told by its code."""
+    known = tellings().get(_code(deed))
+    return known or Telling(
+        TrailKind.CHANGED,
+        _("{who} did something this Trestle does not know: {code}."),
+        _("Worked with your record"),
+    )
+
+
+def as_line(deed: Deed) -> TrailLine:
+    """The line as people read it."""
+    told = telling(deed)
+    words = told.several if told.several and deed.person_id is None else told.words
+    return TrailLine(
+        place=deed.place,
+        at=deed.place.at,
+        who=deed.who,
+        action=deed.action,
+        kind=told.kind,
+        sentence=words.format_map(_names(deed)),
+        person_id=deed.person_id,
+    )
+
+
+def as_seen(deeds: Iterable[Deed]) -> tuple[SeenLine, ...]:
+    """The lines for the person they are about; the same thing by the same worker on one day is one line."""
+    counted = Counter(
+        (deed.place.at.astimezone().date(), deed.who, telling(deed).own.format_map(_names(deed)))
+        for deed in deeds
+        if telling(deed).own
+    )
+    return tuple(
+        SeenLine(day=day, who=who, what=what, times=times) for (day, who, what), times in counted.items()
+    )
+
+
+def codes(kind: TrailKind) -> frozenset[str]:
+    """The codes of the audit whose lines are of this kind."""
+    return frozenset(_plain(code) for code, told in tellings().items() if told.kind is kind)
+
+
+_ENDINGS: Final = (" saved", " of somebody")
+
+
+def _plain(code: str) -> str:
+    return next((code.removesuffix(ending) for ending in _ENDINGS if code.endswith(ending)), code)
+
+
+def _code(deed: Deed) -> str:
+    if deed.detail.get("how") == "saved":
+        return f"{deed.action} saved"
+    return f"{deed.action} of somebody" if deed.tried else deed.action
+
+
+def _names(deed: Deed) -> Mapping[str, object]:
+    return {
+        "who": deed.who or _("Somebody"),
+        "person": deed.person or _("somebody"),
+        "place": _place(deed),
+        "n": deed.changes,
+        "paper": _paper(deed),
+        "moment": _moment(deed),
+        "tried": deed.tried,
+        "code": deed.action,
+    }
+
+
+def _place(deed: Deed) -> str:
+    if not deed.group:
+        return _("a group")
+    if deed.held_on is None:
+        return deed.group
+    return _("{group}, {day}").format(group=deed.group, day=day_and_month(deed.held_on))
+
+
+def _paper(deed: Deed) -> str:
+    """The name of a paper, which never holds a person's; without the day, which the line has."""
+    name, _comma, _day = str(deed.detail.get("document", "")).partition(", ")
+    return name.removesuffix(SUFFIX) or _("a paper")
+
+
+def _moment(deed: Deed) -> str:
+    written = deed.detail.get("at")
+    moment = (datetime.fromisoformat(written) if written else deed.place.at).astimezone()
+    return _("{day} at {time}").format(day=whole_day(moment.date()), time=clock_time(moment.time()))
