@@ -2,6 +2,7 @@
 
 import ast
 import re
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -17,6 +18,36 @@ UNSPEAKING_NAMES = {"utils", "helpers", "manager", "common", "base", "misc"}
 def test_import_contracts_hold(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
     monkeypatch.chdir(ROOT)
     assert lint_imports(cache_dir=None) == 0, capsys.readouterr().out
+
+
+def test_a_forbidden_import_is_found_on_every_floor_of_the_house(tmp_path: Path) -> None:
+    for floor in ("app", "ui"):
+        shutil.copytree(ROOT / floor, tmp_path / floor, ignore=shutil.ignore_patterns("__pycache__"))
+    shutil.copy(ROOT / "pyproject.toml", tmp_path)
+    rooms = [p.parent for p in tmp_path.glob("*/__init__.py")] + [
+        p.parent for p in tmp_path.glob("*/*/__init__.py")
+    ]
+    for room in rooms:
+        (room / "sneaky.py").write_text("import sqlalchemy\nimport reportlab\n", encoding="utf-8")
+    (tmp_path / "app" / "domain" / "upstairs.py").write_text("import app.services\n", encoding="utf-8")
+    code = "from importlinter.cli import lint_imports; raise SystemExit(lint_imports(cache_dir=None))"
+    command = [sys.executable, "-c", code]
+    done = subprocess.run(command, capture_output=True, text=True, check=False, cwd=tmp_path)
+    assert done.returncode == 1, done.stderr
+    floors = {".".join(room.relative_to(tmp_path).parts) for room in rooms}
+    assert {
+        "app",
+        "app.commands",
+        "app.domain",
+        "app.services",
+        "app.documents",
+        "ui",
+        "ui.screens",
+    } <= floors
+    found = set(re.findall(r"- ([\w.]+)\.sneaky -> (\w+)", done.stdout))
+    assert {room for room, library in found if library == "sqlalchemy"} == floors - {"app.store"}
+    assert {room for room, library in found if library == "reportlab"} == floors
+    assert "app.domain.upstairs -> app.services" in done.stdout
 
 
 @pytest.mark.parametrize("path", SOURCES, ids=lambda p: p.relative_to(ROOT).as_posix())
