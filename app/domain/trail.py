@@ -61,7 +61,7 @@ class Deed:
         held_on: The day of the session it is about.
         changes: How many rows it changed.
         detail: What else is written there.
-        tried: Whose passphrase was tried, where it was a wrong one.
+        other: Another worker it is about: whose passphrase was tried, or whose role was changed.
     """
 
     place: TrailPlace
@@ -74,7 +74,7 @@ class Deed:
     held_on: date | None = None
     changes: int = 0
     detail: Mapping[str, Any] = field(default_factory=dict)
-    tried: str = ""
+    other: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -45,5 +45,14 @@ def rights() -> dict[str, Telling]:
 
 
 def permission() -> dict[str, Telling]:
-    """Who may do what."""
-    return {"refused": Telling(TrailKind.SERVICE, _("{who} tried something that their role may not do."))}
+    """Who may use Trestle, and do what."""
+    service = TrailKind.SERVICE
+    return {
+        "refused": Telling(service, _("{who} tried something that their role may not do.")),
+        "add worker": Telling(service, _("{who} let {other} use Trestle. Role: {role}.")),
+        "change role": Telling(service, _("{who} gave {other} another role: {role}.")),
+        "share out": Telling(service, _("{who} changed which people and groups {other} has.")),
+        "remove worker": Telling(service, _("{who} took {other} out of those who use Trestle.")),
+        "second person": Telling(service, _("{other} confirmed something with {who}.")),
+        "change paperwork": Telling(service, _("{who} changed the details for the privacy papers.")),
+    }

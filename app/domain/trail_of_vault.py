@@ -56,7 +56,7 @@ def door() -> dict[str, Telling]:
         "sign in with rescue key": Telling(door, _("{who} unlocked Trestle with the rescue key.")),
         "failed sign-in": Telling(door, tried),
         "failed sign-in of somebody": Telling(
-            door, _("A wrong passphrase was tried for {tried} on {moment}.")
+            door, _("A wrong passphrase was tried for {other} on {moment}.")
         ),
         "lock": Telling(door, _("{who} locked Trestle.")),
         "new rescue key": Telling(door, _("{who} made a new rescue key.")),

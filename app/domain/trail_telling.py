@@ -14,7 +14,7 @@ class Telling:
     """How one code is told.
 
     Attributes:
-        words: For the trail; may name {who}, {person}, {place}, {n}, {paper}, {moment}, {tried}.
+        words: For the trail; may name {who}, {person}, {place}, {n}, {paper}, {moment}, {other}, {role}.
         own: For the person it is about, after "who"; says nothing of a private page.
         several: For the trail, where it is about nobody in particular, or about several people.
     """

@@ -10,6 +10,7 @@ from collections import Counter
 from datetime import datetime
 from typing import TYPE_CHECKING, Final
 
+from app.domain.roles import DeskRole
 from app.domain.spoken_dates import clock_time, day_and_month, whole_day
 from app.domain.trail import SeenLine, TrailKind, TrailLine
 from app.domain.trail_sentences import tellings
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from app.domain.trail import Deed
 
 SUFFIX: Final = ".pdf"
+FAILED: Final = "failed sign-in"
 
 
 def telling(deed: Deed) -> Telling:
@@ -76,7 +78,7 @@ def _plain(code: str) -> str:
 def _code(deed: Deed) -> str:
     if deed.detail.get("how") == "saved":
         return f"{deed.action} saved"
-    return f"{deed.action} of somebody" if deed.tried else deed.action
+    return f"{deed.action} of somebody" if deed.action == FAILED and deed.other else deed.action
 
 
 def _names(deed: Deed) -> Mapping[str, object]:
@@ -84,10 +86,11 @@ def _names(deed: Deed) -> Mapping[str, object]:
         "who": deed.who or _("Somebody"),
         "person": deed.person or _("somebody"),
         "place": _place(deed),
-        "n": deed.changes,
+        "n": deed.detail.get("people", deed.changes),
         "paper": _paper(deed),
         "moment": _moment(deed),
-        "tried": deed.tried,
+        "other": deed.other or _("somebody"),
+        "role": _role(deed),
         "code": deed.action,
     }
 
@@ -104,6 +107,12 @@ def _paper(deed: Deed) -> str:
     """The name of a paper, which never holds a person's; without the day, which the line has."""
     name, _comma, _day = str(deed.detail.get("document", "")).partition(", ")
     return name.removesuffix(SUFFIX) or _("a paper")
+
+
+def _role(deed: Deed) -> str:
+    """The role that somebody has from then on; "" where the line is not about a role."""
+    role = deed.detail.get("to") or deed.detail.get("role")
+    return DeskRole(role).words if role else ""
 
 
 def _moment(deed: Deed) -> str:

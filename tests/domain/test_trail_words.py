@@ -16,7 +16,7 @@ from app.domain.trail_sentences import tellings
 from app.domain.trail_words import as_line, as_seen, codes
 
 ROOT = Path(__file__).parents[2]
-FIELDS = {"who", "person", "place", "n", "paper", "moment", "tried"}
+FIELDS = {"who", "person", "place", "n", "paper", "moment", "other", "role"}
 BY_DETAIL = {"print saved", "failed sign-in of somebody"}
 """Codes that follow from what else a line says."""
 JOAN = UUID(int=7)
@@ -143,8 +143,12 @@ def test_what_the_person_reads_tells_nothing_of_a_private_page(code: str) -> Non
             "A wrong passphrase was tried on Monday 16 November 2026 at 9:30 am.",
         ),
         (
-            replace(DEED, action="failed sign-in", tried="Sam"),
+            replace(DEED, action="failed sign-in", other="Sam"),
             "A wrong passphrase was tried for Sam on Tuesday 17 November 2026 at 2:02 pm.",
+        ),
+        (
+            replace(DEED, action="change role", other="Sam", detail={"from": "worker", "to": "supervisor"}),
+            "Amira Shah gave Sam another role: Supervisor.",
         ),
         (replace(DEED, action="undo", person_id=None), "Amira Shah took back a change."),
         (replace(DEED, action="sing"), "Amira Shah did something this Trestle does not know: sing."),
