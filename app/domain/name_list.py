@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import Final
 
+from app.domain.bracketed import read_brackets
 from app.domain.names import joined_words, parted_words, tidy_name
 from app.domain.people import ParsedName
+from app.domain.wording import LONGEST_WORDS, tidy_line
 from app.errors import InvalidInputError
 from app.i18n import _
 
@@ -44,6 +47,7 @@ def parse_names(text: str) -> tuple[ParsedName, ...]:
 
     Understands a surname in capitals first (with or without a comma), small words before it, a title
     in front, behind or in brackets, numbers and bullets before a name, doubled spaces and blank lines.
+    What else stands in brackets is what somebody comes as, "(carer)", or a remark to keep beside the name.
 
     Raises:
         InvalidInputError: A line cannot be a name; the message says which.
@@ -53,18 +57,19 @@ def parse_names(text: str) -> tuple[ParsedName, ...]:
     for number, written in enumerate(text.splitlines(), start=1):
         if not written.strip():
             continue
-        title, name = _read_line(number, written)
-        words = {joined_words(name), parted_words(name)}
-        names.append(ParsedName(number, written.strip(), name, title, repeated=bool(words & seen)))
+        read = _read_line(number, written)
+        words = {joined_words(read.name), parted_words(read.name)}
+        names.append(replace(read, repeated=bool(words & seen)))
         seen |= words
     return tuple(names)
 
 
-def _read_line(number: int, written: str) -> tuple[str, str]:
-    bare = re.sub(r"^\s*(?:\d{1,3}[.)]\s*|[-*•–]\s+)", "", written)
-    title, bare = _take_title(bare)
+def _read_line(number: int, written: str) -> ParsedName:
+    beside = read_brackets(re.sub(r"^\s*(?:\d{1,3}[.)]\s*|[-*•–]\s+)", "", written), TITLES)
+    title, bare = _take_title(beside.bare)
     try:
-        return title, tidy_name(_given_name_first(bare))
+        name, note = tidy_name(_given_name_first(bare)), tidy_line(beside.remark, "names", LONGEST_WORDS)
+        return ParsedName(number, written.strip(), name, title, role=beside.role, note=note)
     except InvalidInputError as error:
         raise InvalidInputError(
             _("Line {line}: {problem}").format(line=number, problem=error.message), error.advice, "names"

@@ -103,6 +103,8 @@ class ParsedName:
         name: The name as it will be kept, given name first.
         title: A title found in front, behind or in brackets.
         repeated: The same name stands on an earlier line.
+        role: What they come as, where it stood in brackets.
+        note: A remark that stood in brackets, to be kept as a note about them.
     """
 
     line: int
@@ -110,6 +112,8 @@ class ParsedName:
     name: str
     title: str = ""
     repeated: bool = False
+    role: Role | None = None
+    note: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,7 +145,7 @@ class NamePreview:
     @property
     def needs_a_look(self) -> bool:
         """Whether a helper is asked before this name becomes a new person."""
-        return self.parsed.repeated or bool(self.matches)
+        return self.parsed.repeated or bool(self.matches) or bool(self.parsed.note)
 
 
 def first_name(name: str) -> str:

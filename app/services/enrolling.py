@@ -2,35 +2,45 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from app.domain.people import PersonForm
 
 if TYPE_CHECKING:
-    from datetime import date
+    from datetime import date, datetime
     from uuid import UUID
 
     from app.domain.people import ChosenName, Role
     from app.store.repositories import Repositories
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Enrolled:
-    """What came of it: everybody who was meant, who of them is new, and the memberships that are new."""
+    """What came of it: everybody who was meant, who of them is new, and what else is new.
+
+    Attributes:
+        joined: Memberships.
+        notes: Remarks that stood beside the names; turning one makes a new one of it.
+    """
 
     people: tuple[UUID, ...]
     added: tuple[UUID, ...]
     joined: tuple[UUID, ...] = ()
+    notes: tuple[UUID, ...] = ()
 
     def turn(self, repositories: Repositories, *, void: bool) -> None:
         """Take what is new out of use, or back in."""
         repositories.people.take_out(self.added, void=void)
         repositories.groups.take_out_memberships(self.joined, void=void)
+        self.notes = tuple(map(repositories.people.turn_note, self.notes))
 
 
-def keep_names(repositories: Repositories, names: tuple[ChosenName, ...]) -> Enrolled:
-    """Write down those who are new.
+def keep_names(repositories: Repositories, names: tuple[ChosenName, ...], at: datetime) -> Enrolled:
+    """Write down those who are new, and the remarks beside the names.
+
+    Args:
+        at: When the remarks were made.
 
     Raises:
         NotFoundError: A person who is meant is gone.
@@ -43,17 +53,31 @@ def keep_names(repositories: Repositories, names: tuple[ChosenName, ...]) -> Enr
             people.append(added[-1])
         else:
             people.append(repositories.people.get(chosen.same_as).id)
-    return Enrolled(tuple(people), tuple(added))
+    remarks = ((person, chosen.parsed.note) for person, chosen in zip(people, names, strict=True))
+    notes = [repositories.people.add_note(person, words, at) for person, words in remarks if words]
+    return Enrolled(tuple(people), tuple(added), notes=tuple(notes))
 
 
 def enrol(
-    repositories: Repositories, names: tuple[ChosenName, ...], group_id: UUID, role: Role, day: date
+    repositories: Repositories,
+    names: tuple[ChosenName, ...],
+    group_id: UUID,
+    role: Role,
+    day: date,
+    at: datetime,
 ) -> Enrolled:
     """Write down those who are new; all of them belong to the group from `day` on.
+
+    Args:
+        role: As what they come, where nothing else stood beside their name.
+        at: When the remarks beside the names were made.
 
     Raises:
         NotFoundError: The group, or a person who is meant, is gone.
     """
-    kept = keep_names(repositories, names)
-    joined = (repositories.groups.join(group_id, person_id, role, day) for person_id in kept.people)
-    return Enrolled(kept.people, kept.added, tuple(key for key in joined if key is not None))
+    kept = keep_names(repositories, names, at)
+    joined = (
+        repositories.groups.join(group_id, person_id, chosen.parsed.role or role, day)
+        for person_id, chosen in zip(kept.people, names, strict=True)
+    )
+    return replace(kept, joined=tuple(key for key in joined if key is not None))

@@ -94,7 +94,8 @@ class GroupService:
             repositories.groups.add(group)
             for session in ahead([group], today):
                 repositories.sessions.plan(session)
-            enrolled = enrol(repositories, names, group.id, role, group.joining_day(today))
+            day, now = group.joining_day(today), self._desk.now()
+            enrolled = enrol(repositories, names, group.id, role, day, now)
 
         def turn(r: Repositories, *, void: bool) -> None:
             r.groups.take_out(group.id, void=void)

@@ -79,9 +79,9 @@ class PeopleService:
             kept = (
                 self._enrol(repositories, names, group_id, role)
                 if group_id
-                else keep_names(repositories, names)
+                else keep_names(repositories, names, self._desk.now())
             )
-        if kept.added or kept.joined:
+        if kept.added or kept.joined or kept.notes:
             label = ngettext("{n} person added", "{n} people added", len(names)).format(n=len(names))
             subject = Subject("support_group", group_id) if group_id else None
             redo, undo = partial(kept.turn, void=False), partial(kept.turn, void=True)
@@ -280,7 +280,7 @@ class PeopleService:
         self, repositories: Repositories, names: tuple[ChosenName, ...], group_id: UUID, role: Role
     ) -> Enrolled:
         day = repositories.groups.get(group_id).joining_day(self._desk.today())
-        return enrol(repositories, names, group_id, role, day)
+        return enrol(repositories, names, group_id, role, day, self._desk.now())
 
 
 def _subject(person_id: UUID) -> Subject:

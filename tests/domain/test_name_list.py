@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.domain.name_list import parse_names
-from app.domain.people import ParsedName
+from app.domain.people import ParsedName, Role
 from app.errors import InvalidInputError
 
 
@@ -86,6 +86,62 @@ def test_no_letter_of_a_name_is_ever_lost(words: list[str], gap: str) -> None:
 def test_a_line_is_read_as_it_is_meant(written: str, name: str, title: str) -> None:
     (read,) = parse_names(written)
     assert (read.name, read.title) == (name, title)
+
+
+@pytest.mark.parametrize(
+    ("written", "name", "title", "role", "note"),
+    [
+        ("SMITH, John (Mr)", "John Smith", "Mr", None, ""),
+        ("Mary Jones (carer)", "Mary Jones", "", Role.CARER, ""),
+        ("JONES Mary [Volunteer]", "Mary Jones", "", Role.VOLUNTEER, ""),
+        ("JONES (staff), Mary", "Mary Jones", "", Role.STAFF, ""),
+        ("Colin Reid (vol.)", "Colin Reid", "", Role.VOLUNTEER, ""),
+        ("Rose (family carer)", "Rose", "", Role.CARER, ""),
+        ("Rose Achebe (Dennis's carer)", "Rose Achebe", "", Role.CARER, "Dennis's carer"),
+        ("Rose Achebe (carer for Dennis)", "Rose Achebe", "", Role.CARER, "carer for Dennis"),
+        ("Dennis Achebe (has a carer)", "Dennis Achebe", "", None, "has a carer"),
+        ("Jean (Rose's daughter)", "Jean", "", None, "Rose's daughter"),
+        ("Bob (wheelchair)", "Bob", "", None, "wheelchair"),
+        ("Bob (Wheelchair)", "Bob", "", None, "Wheelchair"),
+        ("Bob (wheelchair", "Bob", "", None, "wheelchair"),
+        ("Bob (wheelchair) Smith", "Bob Smith", "", None, "wheelchair"),
+        ("SMITH (left early), Bob", "Bob Smith", "", None, "left early"),
+        ("Mrs Ann Lee (deaf, sits left) (carer)", "Ann Lee", "Mrs", Role.CARER, "deaf, sits left"),
+        ("Ann (new) (ring Tue)", "Ann", "", None, "new; ring Tue"),
+        ("Ann Lee ()", "Ann Lee", "", None, ""),
+        ("3. Ann Lee (Mrs) (carer)", "Ann Lee", "Mrs", Role.CARER, ""),
+        ("Margaret (Peggy) Smith", "Margaret (Peggy) Smith", "", None, ""),
+        ("(carer)", "(carer)", "", None, ""),
+        ("(Bob)", "(Bob)", "", None, ""),
+    ],
+)
+def test_what_stands_in_brackets_is_a_title_a_role_or_a_remark(
+    written: str, name: str, title: str, role: Role | None, note: str
+) -> None:
+    (read,) = parse_names(written)
+    assert (read.name, read.title, read.role, read.note) == (name, title, role, note)
+
+
+def test_a_remark_does_not_hide_that_a_name_stands_twice() -> None:
+    assert [name.repeated for name in parse_names("Bob Smith\nSMITH Bob (wheelchair)")] == [False, True]
+
+
+def test_a_remark_without_end_is_refused_with_its_line() -> None:
+    with pytest.raises(InvalidInputError) as refused:
+        parse_names(f"Jean\nBob ({'x' * 10_001})")
+    assert refused.value.message.startswith("Line 2: ")
+    assert refused.value.field == "names"
+
+
+@given(NAMES, st.lists(WORD, max_size=3), st.sampled_from(["()", "[]", "( "]))
+def test_no_letter_of_a_remark_is_ever_lost(words: list[str], remark: list[str], brackets: str) -> None:
+    written = f"{' '.join(words)} {brackets[0]}{' '.join(remark)}{brackets[1:].strip()}"
+    (read,) = parse_names(written)
+    kept = f"{read.title}{read.name}{read.note}"
+    if read.role is None:
+        assert letters(kept) == letters(written)
+    else:
+        assert letters(kept) <= letters(written)
 
 
 def test_blank_lines_are_passed_over_and_lines_keep_their_number() -> None:

@@ -23,8 +23,17 @@ def test_a_person_is_added_with_what_was_typed(workspace: Workspace) -> None:
         date(1940, 2, 1),
     )
     assert (page.plan, page.open_talk, page.finished_talk, page.first_came) == (None, None, None, None)
-    assert (page.groups, page.feelings, page.history, page.seen_by) == ((), (), (), "Sam")
+    assert (page.groups, page.feelings, page.history) == ((), (), ())
+    assert page.seen_by == ""
+    workspace.talks.start(page.person.id)
+    assert workspace.people.page(page.person.id).seen_by == "Sam"
     assert (page.assessed, page.follow_up) == (Assessed.NOT_ASSESSED, False)
+
+
+def told(workspace: Workspace, person_id: UUID) -> str:
+    """Everything the history of a person says."""
+    history = workspace.people.page(person_id).history
+    return " ".join(f"{happening.title} {happening.detail}" for happening in history)
 
 
 def test_adding_is_undone_and_done_again(workspace: Workspace) -> None:
@@ -58,6 +67,39 @@ def test_chosen_names_become_people_of_a_group_in_one_step(workspace: Workspace)
     assert workspace.groups.page(group_id).members == ()
     workspace.history.redo()
     assert len(workspace.groups.page(group_id).members) == 2
+
+
+def test_what_stood_in_brackets_is_a_role_in_the_group_or_a_note_and_goes_with_its_step(
+    workspace: Workspace,
+) -> None:
+    group_id = choir(workspace).group.id
+    mary = added(workspace, "Mary Ward")
+    known, new, carer = workspace.people.preview_names(
+        "Mary Ward (ring first)\nBob (wheelchair)\nAnn (carer)"
+    )
+    assert (known.needs_a_look, new.needs_a_look, carer.needs_a_look) == (True, True, False)
+    chosen = (ChosenName(known.parsed, same_as=mary), ChosenName(new.parsed), ChosenName(carer.parsed))
+    workspace.people.add_names(chosen, group_id, Role.PARTICIPANT)
+    roles = {member.name: member.role for member in workspace.groups.page(group_id).members}
+    assert roles == {"Mary Ward": Role.PARTICIPANT, "Bob": Role.PARTICIPANT, "Ann": Role.CARER}
+    bob = person(workspace, "Bob")
+    assert "wheelchair" in told(workspace, bob)
+    assert "ring first" in told(workspace, mary)
+
+    workspace.history.undo()
+    assert "ring first" not in told(workspace, mary)
+    workspace.history.redo()
+    assert "ring first" in told(workspace, mary)
+    assert "wheelchair" in told(workspace, bob)
+
+
+def test_a_remark_about_somebody_known_is_a_step_of_its_own(workspace: Workspace) -> None:
+    ken = added(workspace, "Ken")
+    (line,) = workspace.people.preview_names("Ken (moved house)")
+    workspace.people.add_names((ChosenName(line.parsed, same_as=ken),), None, Role.PARTICIPANT)
+    assert "moved house" in told(workspace, ken)
+    assert workspace.history.undo() == "1 person added"
+    assert "moved house" not in told(workspace, ken)
 
 
 def test_names_may_be_added_without_a_group_and_known_ones_alone_are_no_step(workspace: Workspace) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, time
+from functools import partial
 from typing import TYPE_CHECKING
 
 import pytest
@@ -70,7 +71,7 @@ def test_four_figures_say_how_it_is_going(screen: GroupScreen) -> None:
     assert screen.view.going.figures == ("1", "17", "17.0 + 4.0", "1 of 1")
     words = words_on(screen)
     assert "session since November" in words
-    assert "Up in 1 of 1 week. Average of the 13 people who gave both scores." in words
+    assert "1 of 1 session higher after than before. Average of the 13 people who gave both scores." in words
     assert "2 people have no score after, 10 November." in words
 
 
@@ -145,6 +146,34 @@ def test_names_are_added_after_a_look_at_those_known(qtbot: QtBot, frame: Frame,
     assert dialog(qtbot, AddPeopleDialog).names.text() == ""
 
 
+def test_brackets_beside_a_name_are_asked_about_and_kept_where_they_belong(
+    qtbot: QtBot, frame: Frame, screen: GroupScreen
+) -> None:
+    screen.add_action()
+    adding = dialog(qtbot, AddPeopleDialog)
+    adding.names.field.set_text("SHAH, Ravi (wheelchair)\nMia Shah (carer)\nTom (new)")
+    adding.add_button.click()
+    settle(qtbot, frame)
+    assert "Words in brackets are not part of a name. Say where they go." in words_on(adding)
+    qtbot.waitUntil(lambda: "Line 2: Mia Shah. Comes as a carer." in words_on(adding))
+    assert adding.names._remarks[0].label.text() == "Line 1: Ravi Shah. “wheelchair” stands in brackets"
+    qtbot.waitUntil(adding.names._remarks[0].combo.hasFocus)
+    adding.names._remarks[2].choose(1)
+    adding.add_button.click()
+    settle(qtbot, frame)
+    members = {m.name: m for m in page(frame).members}
+    assert members["Mia Shah"].role is Role.CARER
+    notes = {
+        name: [
+            h.title + h.detail
+            for h in ask(frame, partial(desk(frame).people.page, members[name].person_id)).history
+        ]
+        for name in ("Ravi Shah", "Tom")
+    }
+    assert any("wheelchair" in note for note in notes["Ravi Shah"])
+    assert not any("new" in note for note in notes["Tom"])
+
+
 def test_half_typed_names_outlive_a_closed_dialog(qtbot: QtBot, screen: GroupScreen) -> None:
     screen.add_action()
     adding = dialog(qtbot, AddPeopleDialog)
@@ -171,7 +200,7 @@ def test_a_session_of_its_own_is_added(qtbot: QtBot, frame: Frame, screen: Group
     adding = dialog(qtbot, AddSessionDialog)
     assert adding.starts.text() == "2:00 pm"
     qtbot.keyClick(adding.day.line, Key.Key_Return)
-    assert adding.day.problem == "Enter a day, such as 24 November."
+    assert adding.day.problem == "Enter a day, such as Tuesday, or 24 November."
     qtbot.keyClicks(adding.day.line, "24 November")
     qtbot.keyClick(adding.day.line, Key.Key_Return)
     settle(qtbot, frame)

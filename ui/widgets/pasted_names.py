@@ -2,25 +2,28 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from app.domain.people import ChosenName
+from app.domain.people import ChosenName, Role
+from app.domain.wording import quote
 from app.i18n import _
 from ui.announce import announce
 from ui.widgets.banner import Banner
 from ui.widgets.field import Dropdown, TextField
+from ui.widgets.words import Words
 
 if TYPE_CHECKING:
     from uuid import UUID
 
-    from app.domain.people import NamePreview
+    from app.domain.people import NamePreview, ParsedName
 
 
 class PastedNames(QWidget):
-    """First a field; after `show_previews`, one question for each name that may be known.
+    """First a field; after `show_previews`, one question for each name that may be known, or has a remark.
 
     Signals:
         edited: The text changed, so that questions asked before no longer count.
@@ -32,11 +35,14 @@ class PastedNames(QWidget):
         super().__init__()
         self.field = TextField(
             label,
-            hint=_("One name a line. You can paste a list. A first name is enough."),
+            hint=_(
+                "One name a line. You can paste a list. You can write (carer) or (volunteer) after a name."
+            ),
             lines=lines,
         )
         self._previews: tuple[NamePreview, ...] = ()
         self._questions: dict[int, tuple[Dropdown, tuple[UUID | None, ...]]] = {}
+        self._remarks: dict[int, Dropdown] = {}
         self._news = Banner("", kind="warn")
         self._news.hide()
         self._asked = QVBoxLayout()
@@ -59,21 +65,17 @@ class PastedNames(QWidget):
         return bool(self._previews)
 
     def show_previews(self, previews: tuple[NamePreview, ...]) -> bool:
-        """Ask about every name that may be known; False if there is nothing to ask."""
+        """Ask about every name that may be known, and every remark; False if there is nothing to ask."""
         self._forget()
         self._previews = previews
-        for place, preview in enumerate(previews):
-            if preview.needs_a_look:
-                self._ask(place, preview)
-        if not self._questions:
+        if not any(preview.needs_a_look for preview in previews):
             return False
-        self._news.tell(
-            _("Look at these names first"),
-            _("They may be people you know already, or stand in the list twice."),
-        )
+        for place, preview in enumerate(previews):
+            self._ask(place, preview)
+        self._news.tell(_("Look at these names first"), self._reason())
         self._news.show()
-        first = next(iter(self._questions.values()))[0]
-        first.setFocus()
+        asked = [dropdown for dropdown, _known in self._questions.values()]
+        [*asked, *self._remarks.values()][0].setFocus()
         announce(self, self._news.heading.text())
         return True
 
@@ -81,32 +83,72 @@ class PastedNames(QWidget):
         """Every name to add, as new or as somebody known; those left out are not among them."""
         found = []
         for place, preview in enumerate(self._previews):
+            parsed = self._with_remark(place, preview.parsed)
             question = self._questions.get(place)
             if question is None:
-                found.append(ChosenName(preview.parsed))
+                found.append(ChosenName(parsed))
                 continue
             dropdown, known = question
             if dropdown.place < len(known):
-                found.append(ChosenName(preview.parsed, known[dropdown.place]))
+                found.append(ChosenName(parsed, known[dropdown.place]))
         return tuple(found)
 
+    def _with_remark(self, place: int, parsed: ParsedName) -> ParsedName:
+        remark = self._remarks.get(place)
+        return replace(parsed, note="") if remark is not None and remark.place else parsed
+
+    def _reason(self) -> str:
+        if not self._remarks:
+            return _("They may be people you know already, or stand in the list twice.")
+        if not self._questions:
+            return _("Words in brackets are not part of a name. Say where they go.")
+        return _("Some may be known already or stand here twice. Words in brackets are not part of a name.")
+
     def _ask(self, place: int, preview: NamePreview) -> None:
+        parsed = preview.parsed
+        if parsed.repeated or preview.matches:
+            self._ask_who(place, preview)
+        if parsed.role is not None:
+            self._asked.addWidget(Words(_line(parsed, _role_words(parsed.role))))
+        if parsed.note:
+            words = _("“{words}” stands in brackets").format(words=quote(parsed.note))
+            keep = _("Keep it as a note about {name}").format(name=parsed.name)
+            self._remarks[place] = dropdown = Dropdown(_line(parsed, words), [keep, _("Leave it out")])
+            self._asked.addWidget(dropdown)
+
+    def _ask_who(self, place: int, preview: NamePreview) -> None:
         known = tuple(match.person_id for match in preview.matches)
         words = [_("The same person as {name}").format(name=match.name) for match in preview.matches]
         new, out = _("Somebody new"), _("Leave this line out")
-        label = _("Line {line}: {name}").format(line=preview.parsed.line, name=preview.parsed.name)
-        dropdown = Dropdown(label, [*words, new, out])
+        dropdown = Dropdown(_line(preview.parsed), [*words, new, out])
         if not known and preview.parsed.repeated:
             dropdown.choose(1)
         self._questions[place] = (dropdown, (*known, None))
         self._asked.addWidget(dropdown)
 
     def _forget(self) -> None:
-        for dropdown, _known in self._questions.values():
-            self._asked.removeWidget(dropdown)
-            dropdown.hide()
-            dropdown.deleteLater()
+        while (item := self._asked.takeAt(0)) is not None:
+            asked = item.widget()
+            asked.hide()
+            asked.deleteLater()
         self._questions.clear()
+        self._remarks.clear()
         self._previews = ()
         self._news.hide()
         self.edited.emit()
+
+
+def _line(parsed: ParsedName, words: str = "") -> str:
+    """Which line it is about, and what is said of it."""
+    if not words:
+        return _("Line {line}: {name}").format(line=parsed.line, name=parsed.name)
+    return _("Line {line}: {name}. {words}").format(line=parsed.line, name=parsed.name, words=words)
+
+
+def _role_words(role: Role) -> str:
+    return {
+        Role.PARTICIPANT: _("Comes as a person."),
+        Role.CARER: _("Comes as a carer."),
+        Role.VOLUNTEER: _("Comes as a volunteer."),
+        Role.STAFF: _("Comes as staff."),
+    }[role]
