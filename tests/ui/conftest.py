@@ -23,7 +23,7 @@ from ui.main import application, make_frame
 from ui.screens.unlock_screen import UnlockScreen
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
     from pathlib import Path
 
     from PySide6.QtWidgets import QApplication
@@ -145,6 +145,29 @@ def frame(qtbot: QtBot, locked_frame: Frame) -> Frame:
     """The window, unlocked, with Today on show."""
     unlock(qtbot, locked_frame)
     return locked_frame
+
+
+@pytest.fixture
+def after_crash(
+    qtbot: QtBot, frame: Frame, tmp_path: Path, wall: Wall, files: Chosen
+) -> Iterator[Callable[[], Frame]]:
+    """Starts the program on what lies on the disk, while the first one is open and knows nothing of it."""
+    started = []
+
+    def crash() -> Frame:
+        frame.drafts.keep()
+        settle(qtbot, frame)
+        folder = tmp_path / "found after the crash"
+        shutil.copytree(frame.door.folder, folder)
+        frames = shown_frame(qtbot, Door(folder, wall, KdfParameters.cheapest()), files)
+        started.append(frames)
+        after = next(frames)
+        unlock(qtbot, after)
+        return after
+
+    yield crash
+    for frames in started:
+        assert next(frames, None) is None
 
 
 @pytest.fixture

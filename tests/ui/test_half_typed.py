@@ -1,31 +1,26 @@
-"""Type into any dialog or form; lock, let it crash, press Esc or go elsewhere: the words are there."""
+"""Type into any dialog; lock, let it crash or press Esc: the words are there."""
 
 from __future__ import annotations
 
 import inspect
-import shutil
 import sys
 from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPushButton
 
-from app.bootstrap import Door
-from app.store.kdf import KdfParameters
-from tests.ui.at_the_desk import ask, desk, next_session, silver_voices
+from tests.ui.at_the_desk import ask, desk
 from tests.ui.bot import LONGEST
-from tests.ui.conftest import settle, shown_frame, unlock
+from tests.ui.coming_back import at, carry_on, lock_and_unlock, open_window, over
+from tests.ui.conftest import settle, unlock
 from tests.ui.half_typed import WAYS, Way, every_dialog, fill, jean
-from ui.all_screens import SCREENS
 from ui.drafts import KEPT
 from ui.help_dialog import HelpDialog
 from ui.rescue_dialog import RescueDialog
 from ui.restore_dialog import RestoreDialog
 from ui.settings.passphrase_dialog import PassphraseDialog
 from ui.text_and_colours import TextAndColours
-from ui.widgets.dialog import Dialog
-from ui.widgets.field import LineField, TextField
+from ui.widgets.field import TextField
 from ui.widgets.half_typed import typed_in
 from ui.widgets.leave_practice import LeavePractice
 from ui.widgets.note_dialog import NoteDialog
@@ -34,109 +29,28 @@ from ui.widgets.print_dialogs import ChoosePrinter, DidNotPrint
 from ui.widgets.same_disk import SameDisk
 from ui.widgets.ways_to_ask import WaysToAsk
 from ui.widgets.ways_to_score import WaysToScore
+from ui.widgets.working_dialog import WorkingDialog
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
-    from pathlib import Path
-    from uuid import UUID
+    from collections.abc import Callable
 
-    from tests.conftest import Wall
     from tests.ui.bot import QtBot
     from ui.frame import Frame
-    from ui.screen import Screen
-    from ui.window import Window
+    from ui.widgets.dialog import Dialog
 
 PASSPHRASES = {PassphraseDialog, RescueDialog, RestoreDialog}
 """They ask for a passphrase or a rescue key, which is never written down."""
 AT_ONCE = {
     TextAndColours, WaysToScore, WaysToAsk, HelpDialog, ChoosePrinter, DidNotPrint, SameDisk, LeavePractice,
+    WorkingDialog,
 }  # fmt: skip
 """Nothing is typed there, and a choice counts when it is made."""
 every_way = pytest.mark.parametrize("way", WAYS.values(), ids=WAYS.keys())
-PAGES: dict[str, tuple[str, Callable[[Frame], object]]] = {
-    **{name: (name, lambda _frame: None) for name in SCREENS},
-    "person": ("person", jean),
-    "a known person": ("person_form", jean),
-    "talk": ("talk", jean),
-    "matters": ("matters", lambda frame: ask(frame, lambda: desk(frame).talks.start(jean_of(frame))).id),
-    "worry": ("worry", jean),
-    "plan": ("plan", jean),
-    "group": ("group", silver_voices),
-    "a known group": ("group_form", silver_voices),
-    "register": ("register", next_session),
-    "scores": ("scores", next_session),
-    "score_person": ("scores", next_session),
-    "who uses it": ("settings", lambda _frame: "people"),
-    "numbers": ("settings", lambda _frame: "numbers"),
-}
-"""Every page there is; those with more than one kind of argument more than once."""
-
-
-def jean_of(frame: Frame) -> UUID:
-    return desk(frame).people.list_people("Jean")[0].id
-
-
-def at(qtbot: QtBot, frame: Frame, name: str, argument: object) -> Screen:
-    window = open_window(frame)
-    window.go(name, argument)
-    settle(qtbot, frame)
-    return window.screen_shown
-
-
-def open_window(frame: Frame) -> Window:
-    assert frame.window_open is not None
-    return frame.window_open
-
-
-def over(qtbot: QtBot, frame: Frame, kind: type[Dialog]) -> Dialog:
-    """The dialog over the page, once it is there."""
-
-    def there() -> list[Dialog]:
-        return [dialog for dialog in frame.findChildren(kind) if dialog.isVisible()]
-
-    qtbot.waitUntil(lambda: len(there()) == 1, timeout=LONGEST)
-    return there()[0]
 
 
 def opened(qtbot: QtBot, frame: Frame, way: Way) -> Dialog:
     way.open(at(qtbot, frame, way.screen, way.argument(frame)))
     return over(qtbot, frame, way.kind)
-
-
-def lock_and_unlock(qtbot: QtBot, frame: Frame) -> None:
-    frame.lock()
-    qtbot.waitUntil(lambda: frame.gate is not None, timeout=LONGEST)
-    settle(qtbot, frame)
-    assert not [dialog for dialog in frame.findChildren(Dialog) if dialog.isVisible()]
-    unlock(qtbot, frame)
-
-
-@pytest.fixture
-def after_crash(qtbot: QtBot, frame: Frame, tmp_path: Path, wall: Wall) -> Iterator[Callable[[], Frame]]:
-    """Starts the program on what lies on the disk, while the first one is open and knows nothing of it."""
-    started = []
-
-    def crash() -> Frame:
-        frame.drafts.keep()
-        settle(qtbot, frame)
-        folder = tmp_path / "found after the crash"
-        shutil.copytree(frame.door.folder, folder)
-        frames = shown_frame(qtbot, Door(folder, wall, KdfParameters.cheapest()), frame._files)  # type: ignore[arg-type]  # the tests' own
-        started.append(frames)
-        after = next(frames)
-        unlock(qtbot, after)
-        return after
-
-    yield crash
-    for frames in started:
-        assert next(frames, None) is None
-
-
-def carry_on(qtbot: QtBot, frame: Frame) -> None:
-    banner = open_window(frame).banners.shown("kept")
-    assert banner is not None
-    banner.findChildren(QPushButton)[0].click()
-    settle(qtbot, frame)
 
 
 def test_every_dialog_is_tried_here_or_has_nothing_to_lose() -> None:
@@ -176,56 +90,6 @@ def test_esc_loses_nothing(qtbot: QtBot, frame: Frame, way: Way) -> None:
     # A new thing that was complete has been added, with Undo; everything else stands where it was typed.
     added = before == again and saved
     assert added or again == typed
-
-
-@pytest.mark.parametrize("name", PAGES)
-def test_a_page_comes_back_after_a_lock_and_after_a_crash(
-    qtbot: QtBot, frame: Frame, after_crash: Callable[[], Frame], name: str
-) -> None:
-    screen, argument = PAGES[name]
-    page = at(qtbot, frame, screen, argument(frame))
-    if name == "numbers":  # its fields come from the records, a moment after the page
-        qtbot.waitUntil(lambda: bool(words_in(page)), timeout=LONGEST)
-    typed = type_words(page)
-    after = after_crash()
-    if typed:
-        carry_on(qtbot, after)
-        assert words_in(open_window(after).screen_shown) == typed
-    lock_and_unlock(qtbot, frame)
-    assert words_in(open_window(frame).screen_shown) == typed
-
-
-def type_words(page: Screen) -> list[str]:
-    """Type into every field on a page, without leaving it."""
-    for place, field in enumerate(page.findChildren(LineField) + page.findChildren(TextField)):
-        if field.isVisible():
-            field.set_text(f"half typed {place}")
-    return words_in(page)
-
-
-def words_in(page: Screen) -> list[str]:
-    fields = page.findChildren(LineField) + page.findChildren(TextField)
-    return [field.text() for field in fields if field.isVisible()]
-
-
-def test_a_form_that_is_left_by_the_rail_is_filled_in_when_it_opens_again(qtbot: QtBot, frame: Frame) -> None:
-    person = jean(frame)
-    form = at(qtbot, frame, "person_form", person)
-    form.restore({"reach": "Ring after 10"})
-    at(qtbot, frame, "today", None)
-    again = at(qtbot, frame, "person_form", person)
-    assert again.draft() == {"reach": "Ring after 10"}
-    assert open_window(frame).line.text == "We kept what you typed last time."
-    again.main_action()
-    qtbot.waitUntil(lambda: open_window(frame).at[0] == "person", timeout=LONGEST)
-    settle(qtbot, frame)
-    assert at(qtbot, frame, "person_form", person).draft() is None
-
-
-def test_a_search_is_not_filled_in_again_on_the_next_visit(qtbot: QtBot, frame: Frame) -> None:
-    at(qtbot, frame, "people", None).restore({"name": "Jean"})
-    at(qtbot, frame, "today", None)
-    assert at(qtbot, frame, "people", None).draft() is None
 
 
 def test_what_was_kept_is_gone_once_it_is_done(qtbot: QtBot, frame: Frame) -> None:

@@ -1,0 +1,96 @@
+"""Type on any page; lock it, let it crash or go elsewhere: the words are there."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.ui.at_the_desk import ask, desk, next_session, silver_voices
+from tests.ui.bot import LONGEST
+from tests.ui.coming_back import at, carry_on, lock_and_unlock, open_window
+from tests.ui.conftest import settle
+from tests.ui.half_typed import jean
+from ui.all_screens import SCREENS
+from ui.widgets.field import LineField, TextField
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from uuid import UUID
+
+    from tests.ui.bot import QtBot
+    from ui.frame import Frame
+    from ui.screen import Screen
+
+
+PAGES: dict[str, tuple[str, Callable[[Frame], object]]] = {
+    **{name: (name, lambda _frame: None) for name in SCREENS},
+    "person": ("person", jean),
+    "a known person": ("person_form", jean),
+    "talk": ("talk", jean),
+    "matters": ("matters", lambda frame: ask(frame, lambda: desk(frame).talks.start(jean_of(frame))).id),
+    "worry": ("worry", jean),
+    "plan": ("plan", jean),
+    "group": ("group", silver_voices),
+    "a known group": ("group_form", silver_voices),
+    "register": ("register", next_session),
+    "scores": ("scores", next_session),
+    "score_person": ("scores", next_session),
+    "who uses it": ("settings", lambda _frame: "people"),
+    "numbers": ("settings", lambda _frame: "numbers"),
+}
+"""Every page there is; those with more than one kind of argument more than once."""
+
+
+def jean_of(frame: Frame) -> UUID:
+    return desk(frame).people.list_people("Jean")[0].id
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_a_page_comes_back_after_a_lock_and_after_a_crash(
+    qtbot: QtBot, frame: Frame, after_crash: Callable[[], Frame], name: str
+) -> None:
+    screen, argument = PAGES[name]
+    page = at(qtbot, frame, screen, argument(frame))
+    if name == "numbers":  # its fields come from the records, a moment after the page
+        qtbot.waitUntil(lambda: bool(words_in(page)), timeout=LONGEST)
+    typed = type_words(page)
+    after = after_crash()
+    if typed:
+        carry_on(qtbot, after)
+        assert words_in(open_window(after).screen_shown) == typed
+    lock_and_unlock(qtbot, frame)
+    assert words_in(open_window(frame).screen_shown) == typed
+
+
+def type_words(page: Screen) -> list[str]:
+    """Type into every field on a page, without leaving it."""
+    for place, field in enumerate(page.findChildren(LineField) + page.findChildren(TextField)):
+        if field.isVisible():
+            field.set_text(f"half typed {place}")
+    return words_in(page)
+
+
+def words_in(page: Screen) -> list[str]:
+    fields = page.findChildren(LineField) + page.findChildren(TextField)
+    return [field.text() for field in fields if field.isVisible()]
+
+
+def test_a_form_that_is_left_by_the_rail_is_filled_in_when_it_opens_again(qtbot: QtBot, frame: Frame) -> None:
+    person = jean(frame)
+    form = at(qtbot, frame, "person_form", person)
+    form.restore({"reach": "Ring after 10"})
+    at(qtbot, frame, "today", None)
+    again = at(qtbot, frame, "person_form", person)
+    assert again.draft() == {"reach": "Ring after 10"}
+    assert open_window(frame).line.text == "We kept what you typed last time."
+    again.main_action()
+    qtbot.waitUntil(lambda: open_window(frame).at[0] == "person", timeout=LONGEST)
+    settle(qtbot, frame)
+    assert at(qtbot, frame, "person_form", person).draft() is None
+
+
+def test_a_search_is_not_filled_in_again_on_the_next_visit(qtbot: QtBot, frame: Frame) -> None:
+    at(qtbot, frame, "people", None).restore({"name": "Jean"})
+    at(qtbot, frame, "today", None)
+    assert at(qtbot, frame, "people", None).draft() is None
