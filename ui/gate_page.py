@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from app.i18n import _
@@ -42,7 +41,7 @@ class GatePage(Gate):
         scroll = ScrollPage(margin=20)
         scroll.body.addLayout(self._top())
         scroll.body.addStretch(2)
-        scroll.body.addWidget(self._holder, 0, Qt.AlignmentFlag.AlignHCenter)
+        scroll.body.addLayout(self._in_the_middle())
         scroll.body.addStretch(3)
         scroll.body.addLayout(self._promise())
         column = QVBoxLayout(self)
@@ -55,6 +54,14 @@ class GatePage(Gate):
         """Tell what went wrong, above the card."""
         self.problem.tell(error.message, error.advice)
         self.problem.show()
+
+    def _in_the_middle(self) -> QHBoxLayout:
+        """Room at both sides; not an alignment, which takes the height of words that do not wrap."""
+        row = QHBoxLayout()
+        row.addStretch(1)
+        row.addWidget(self._holder, 1000)
+        row.addStretch(1)
+        return row
 
     def _top(self) -> QHBoxLayout:
         row = QHBoxLayout()

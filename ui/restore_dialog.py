@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 
 from app.domain.spoken_dates import clock_time, whole_day
-from app.errors import AppError, InvalidInputError, WrongPassphraseError
+from app.errors import AppError, InvalidInputError, StoppedError, WrongPassphraseError
 from app.i18n import _, ngettext
 from ui.announce import announce
 from ui.widgets.banner import Banner
+from ui.widgets.busy_line import BusyLine
 from ui.widgets.button import Button
 from ui.widgets.dialog import Dialog
 from ui.widgets.field import LineField, SecretField
@@ -29,7 +31,7 @@ if TYPE_CHECKING:
 
 class RestoreDialog(Dialog):
     """Signals:
-    restored: The copy is in place; carries a sentence that says where the earlier records are.
+    restored: The copy is in place; carries what else there is to say, which may be nothing.
     failed: An exception nobody expected.
     """
 
@@ -60,7 +62,9 @@ class RestoreDialog(Dialog):
         self.use = Button(_("Put this copy in place"), kind="primary", icon="hard-drive-download")
         self.use.clicked.connect(self._use)
         self.use.hide()
-        for widget in (self.problem, self.words, self.passphrase, self.key):
+        self.line = BusyLine()
+        self.line.hide()
+        for widget in (self.problem, self.words, self.passphrase, self.key, self.line):
             self.body.addWidget(widget)
         for button in (self.use, self.choose, self.forgot):
             self.buttons.addWidget(button)
@@ -95,12 +99,15 @@ class RestoreDialog(Dialog):
         self.forgot.show()
         self.use.show()
         self.choose.set_kind("secondary")
+        self.use.setDefault(
+            True
+        )  # Enter in the field puts the copy in place; the first focus was on the other
         self.passphrase.setFocus()
         announce(self, self.words.text())
 
     def _use(self) -> None:
         chosen, door, by_key = self._chosen, self._context.door, not self.key.isHidden()
-        if chosen is None:
+        if chosen is None or not self.line.isHidden():
             return
         field, put_back = self._field, door.restore_with_rescue if by_key else door.restore
         typed = field.text()
@@ -111,8 +118,22 @@ class RestoreDialog(Dialog):
         if not typed:
             field.setFocus()
             return
-        self.use.setText(_("Putting it in place"))
-        self._context.background.run(self, lambda: put_back(chosen, typed), self._restored, self._refused)
+        self._show_busy(busy=True)
+        stop = self._context.background.run_long(
+            self, partial(put_back, chosen, typed), self._restored, self._refused, self.line.say
+        )
+        self.line.stop.connect(stop.ask)
+        self.finished.connect(stop.ask)
+
+    def _show_busy(self, *, busy: bool) -> None:
+        """What is done, and Stop, in the place of the buttons."""
+        self.line.setVisible(busy)
+        self.line.say(_("Putting the copy in place") if busy else "")
+        for button in (self.use, self.choose):
+            button.setVisible(not busy)
+        self.forgot.setVisible(not busy and self.key.isHidden())
+        if busy:
+            self.line.button.setFocus()
 
     @property
     def _field(self) -> SecretField | LineField:
@@ -121,17 +142,20 @@ class RestoreDialog(Dialog):
     def _restored(self, report: RestoreReport) -> None:
         by_key = not self.key.isHidden()
         self.accept()
-        words = _("The safe copy is in place.")
+        words = []
         if report.set_aside is not None:
-            words = _("The safe copy is in place. What was here before is kept in {place}.")
+            words.append(_("What was here before is kept in {place}.").format(place=report.set_aside))
         if by_key:
-            then = _("Now press “I forgot my passphrase” and type the same key.")
-            words = _("{done} {then}").format(done=words, then=then)
-        self.restored.emit(words.format(place=report.set_aside))
+            words.append(_("Now press “I forgot my passphrase” and type the same key."))
+        self.restored.emit(" ".join(words))
 
     def _refused(self, error: BaseException) -> None:
-        self.use.setText(_("Put this copy in place"))
-        if isinstance(error, WrongPassphraseError | InvalidInputError):
+        if not self.line.isHidden():
+            self._show_busy(busy=False)
+        if isinstance(error, StoppedError):
+            self.problem.tell(_("Stopped. Nothing was changed."))
+            self.problem.show()
+        elif isinstance(error, WrongPassphraseError | InvalidInputError):
             self._field.set_problem(f"{error.message} {error.advice}")
             announce(self, error.message)
             self._field.setFocus()

@@ -42,6 +42,7 @@ def _without_ring(page: QWidget) -> QImage:
     focused = QApplication.focusWidget()
     if focused is not None:
         focused.clearFocus()
+        QApplication.sendPostedEvents()  # the ring goes when Qt has finished with the focus
     return page.window().grab().toImage().convertToFormat(QImage.Format.Format_RGB32)
 
 

@@ -137,6 +137,16 @@ def test_a_control_taken_out_of_its_page_is_not_let_go_in_the_middle_of_a_focus_
     assert within == [False]
 
 
+def test_a_page_without_its_content_is_measured_without_a_crash(window: QWidget) -> None:
+    page = ScrollPage()
+    put(window, page)
+    shiboken6.delete(page.page)
+    current_theme().use(scale=2.0)
+    settle()
+    assert page.sizeHint().isValid()
+    assert page.minimumSizeHint().width() < 100
+
+
 def test_a_list_that_gets_other_rows_keeps_its_ring_and_lets_go_quietly(
     qtbot: QtBot, window: QWidget
 ) -> None:

@@ -137,7 +137,9 @@ def test_a_safe_copy_takes_the_place_of_what_is_here_after_saying_what_that_mean
     qtbot.keyClicks(dialog.passphrase.line, PASSPHRASE)
     qtbot.keyClick(dialog.passphrase.line, Qt.Key.Key_Return)
     settle(qtbot, frame)
-    assert "in place" in page.sentence.text()
+    assert page.news.heading.text() == "The safe copy is in place."
+    assert page.news.isVisible()
+    assert "set aside" in page.news.sentence.text()
     assert list((frame.door.folder / "set aside").iterdir())
     unlock(qtbot, frame)
 
@@ -174,7 +176,7 @@ def test_a_copy_whose_passphrase_is_forgotten_is_put_in_place_with_its_rescue_ke
     dialog.key.set_text(template.recovery_key)
     qtbot.keyClick(dialog.use, Qt.Key.Key_Space)
     settle(qtbot, frame)
-    assert "Now press “I forgot my passphrase”" in page.sentence.text()
+    assert "Now press “I forgot my passphrase”" in page.news.sentence.text()
     unlock(qtbot, frame)
 
 

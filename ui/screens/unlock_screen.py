@@ -11,6 +11,7 @@ from app.i18n import _
 from ui.announce import announce
 from ui.gate_page import GatePage
 from ui.preload import load_what_comes_next
+from ui.widgets.banner import Banner
 from ui.widgets.button import Button
 from ui.widgets.caps_lock import CapsLockHint
 from ui.widgets.card import Card
@@ -40,6 +41,8 @@ class UnlockScreen(GatePage):
         self.sentence = Quiet(sentence, size=17)
         if not sentence:
             self.sentence.hide()
+        self.news = Banner("", kind="good")
+        self.news.hide()
         self.field = SecretField(_("Your passphrase"))
         self.caps = CapsLockHint(self.field.line)
         self.open_button = Button(_("Open"), kind="primary", icon="arrow-right", keys=_("Enter"))
@@ -115,14 +118,16 @@ class UnlockScreen(GatePage):
         dialog.open()
 
     def _restored(self, sentence: str) -> None:
-        self.sentence.setText(sentence)
-        self.sentence.show()
         self.problem.hide()
+        self.field.set_problem("")
         self.run(self.context.door.organisation_name, self._show_whose)
         self.begin()
+        self.news.tell(_("The safe copy is in place."), sentence)
+        self.news.show()
 
     def _build(self) -> None:
         card = Card()
+        self.middle.addWidget(self.news)
         self.middle.addWidget(card)
         inner = QVBoxLayout()
         inner.setContentsMargins(MARGIN, 8, MARGIN, 8)

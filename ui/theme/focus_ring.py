@@ -21,14 +21,13 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractItemView, QAbstractScrollArea, QApplication, QScrollArea, QWidget
 
+from ui.theme.in_view import bring_into_view
 from ui.theme.tokens import CONTROL_RADIUS
 
 if TYPE_CHECKING:
     from ui.theme.theme import Theme
 
 GAP: Final = 3.0
-CLEAR: Final = 8
-"""Room kept around a control when it is scrolled into view, in px."""
 MOVES: Final = frozenset(
     {QEvent.Type.Move, QEvent.Type.Resize, QEvent.Type.Show, QEvent.Type.Hide, QEvent.Type.ZOrderChange}
 )
@@ -157,7 +156,7 @@ class FocusRings(QObject):
         self._watch_choices(target)
         if self._out_of_view:
             self._out_of_view = False
-            _scroll_into_view(target)
+            bring_into_view(target, _shape(target)[0])
         self._go_round(target)
         self._keep_in_view(target)
 
@@ -265,20 +264,3 @@ def _spot(target: QWidget) -> tuple[QRect, QSize] | None:
             return QRect(target.mapTo(page, place.topLeft()), place.size()), step.viewport().size()
         step = step.parentWidget()
     return None
-
-
-def _scroll_into_view(target: QWidget) -> None:
-    place, _ = _shape(target)
-    step = target.parentWidget()
-    while step is not None:
-        page = step.widget() if isinstance(step, QScrollArea) else None
-        if isinstance(step, QScrollArea) and page is not None and page.isAncestorOf(target):
-            _show(step, QRect(target.mapTo(page, place.topLeft()), place.size()))
-        step = step.parentWidget()
-
-
-def _show(area: QScrollArea, place: QRect) -> None:
-    """Scroll so that the whole control with its ring is in view; its top wins when it is too tall."""
-    bottom, top = place.bottomLeft(), place.topLeft()
-    area.ensureVisible(bottom.x(), bottom.y(), 0, CLEAR)
-    area.ensureVisible(top.x(), top.y(), 0, CLEAR)

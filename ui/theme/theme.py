@@ -2,6 +2,7 @@
 
 from typing import Final
 
+import shiboken6
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QFont, QPalette, QPixmap
 from PySide6.QtWidgets import QApplication, QWidget
@@ -146,6 +147,8 @@ class Theme(QObject):
             ]
             # From the inside outwards: Qt keeps the heights of rows that it has asked before.
             for widget in reversed(rows):
+                if not shiboken6.isValid(widget):  # a page that was measured may have been built anew
+                    continue
                 layout = widget.layout()
                 if layout is not None:
                     layout.invalidate()

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QButtonGroup, QWidget
 
-from ui.theme.focus_ring import CLEAR
+from ui.theme.in_view import CLEAR
 from ui.widgets.answer_card import Answer, AnswerCard, Shape
 from ui.widgets.columns import Columns
 from ui.widgets.face import HIGHEST, LOWEST, face_words

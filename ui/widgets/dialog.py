@@ -100,7 +100,14 @@ class Dialog(QDialog):
         column.addLayout(head)
         column.addWidget(self._scroll, 1)
         column.addLayout(foot)
+        self._scroll.page.installEventFilter(self)
         current_theme().changed.connect(self._place)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Grow with what comes into the dialog while it is open; what goes leaves the room as it is."""
+        if event.type() == QEvent.Type.LayoutRequest and watched is self._scroll.page and self.isVisible():
+            self._place(least=self.height())
+        return False
 
     def set_title(self, title: str) -> None:
         """Change the heading and the name of the dialog."""
@@ -159,9 +166,7 @@ class Dialog(QDialog):
             return
         if event.isAutoRepeat():
             return
-        places = (self.buttons.itemAt(place) for place in range(self.buttons.count()))
-        found = [item.widget() for item in places if item is not None]
-        buttons = [one for one in found if isinstance(one, Button) and one.isVisible()]
+        buttons = [one for one in self._feet() if isinstance(one, Button) and one.isVisible()]
         main = next((one for one in buttons if one.isDefault()), buttons[0] if buttons else None)
         if main is not None:
             main.click()
@@ -201,7 +206,7 @@ class Dialog(QDialog):
         page = self.parentWidget()
         return page.window() if page is not None else self
 
-    def _place(self) -> None:
+    def _place(self, *, least: int = 0) -> None:
         """As large as the content asks for, inside the page behind."""
         page = self._page()
         width = min(current_theme().px(self._width), page.width() - 48)
@@ -210,7 +215,7 @@ class Dialog(QDialog):
         inner = width - margins - 16
         head = max(self._title.heightForWidth(inner - self.close_button.sizeHint().width()), 48)
         foot = self.buttons.heightForWidth(inner) if self.buttons.count() else 0
-        height = min(body + head + foot + 2 * ROOM + 24, page.height() - 32)
+        height = min(max(least, body + head + foot + 2 * ROOM + 24), page.height() - 32)
         self.resize(width, height)
         corner = page.mapToGlobal(page.rect().center()) - self.rect().center()
         self.move(corner)
@@ -222,8 +227,13 @@ class Dialog(QDialog):
             if holder.isAncestorOf(step) and step.isVisible() and _takes_tab(step):
                 return step
             step = step.nextInFocusChain()
-        buttons = [self.buttons.itemAt(i) for i in range(self.buttons.count())]
-        return next((item.widget() for item in buttons if item is not None), self.close_button)
+        return next((button for button in self._feet() if button.isVisible()), self.close_button)
+
+    def _feet(self) -> list[QWidget]:
+        """What stands in the row at the foot."""
+        items = (self.buttons.itemAt(place) for place in range(self.buttons.count()))
+        found = (item.widget() for item in items if item is not None)
+        return [widget for widget in found if widget is not None]
 
 
 def _takes_tab(widget: QWidget) -> bool:

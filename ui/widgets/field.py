@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 from app.domain.wording import LONGEST_WORDS
 from app.i18n import _
 from ui.theme import current_theme
+from ui.theme.in_view import bring_into_view
 from ui.theme.tokens import BODY
 from ui.widgets.button import Button
 from ui.widgets.drop_list import DropList
@@ -22,6 +23,16 @@ from ui.widgets.icon import Icon
 from ui.widgets.too_long import too_long_words
 from ui.widgets.typing_box import Box, TypingArea, TypingLine, be_bare
 from ui.widgets.words import Quiet, Words, label_for
+
+
+class TopColumn(QVBoxLayout):
+    """Stands at the top of its room, so that fields in one row begin together, whatever one of them says."""
+
+    def setGeometry(self, room: QRect) -> None:
+        """Take what is needed at this width, and leave the rest empty."""
+        wraps = self.hasHeightForWidth()
+        needed = self.heightForWidth(room.width()) if wraps else self.sizeHint().height()
+        super().setGeometry(QRect(room.x(), room.y(), room.width(), min(room.height(), needed)))
 
 
 class Field(QWidget):
@@ -43,7 +54,7 @@ class Field(QWidget):
             self._hint.hide()
         self._icon = Icon("circle-alert", side=20, tone="bad")
         self._problem = Words(tone="bad", weight=600)
-        self.column = QVBoxLayout(self)
+        self.column = TopColumn(self)
         self.column.setContentsMargins(0, 0, 0, 0)
         self.column.setSpacing(6)
         row = QHBoxLayout()
@@ -73,6 +84,8 @@ class Field(QWidget):
         if box is not None:
             box.problem = bool(text)
             box.update()
+        if text:
+            QTimer.singleShot(0, self, self._show_whole)
 
     @property
     def problem(self) -> str:
@@ -80,10 +93,16 @@ class Field(QWidget):
         return self._problem.text()
 
     def _check_length(self, text: str, most: int) -> None:
+        """After each change: what was said of the words before is over, unless there are too many."""
         problem = too_long_words(text, most)
-        if problem or self.too_long:
+        if problem != self.problem:
             self.set_problem(problem)
         self.too_long = bool(problem)
+
+    def _show_whole(self) -> None:
+        """Scroll so that the sentence is seen together with what is typed in."""
+        if self.control.hasFocus():
+            bring_into_view(self, self.rect())
 
     def _box(self) -> Box | None:
         return self.findChild(Box)
@@ -202,6 +221,7 @@ class Dropdown(Field):
         super().__init__(label, self.combo, hint=hint)
         self.column.insertWidget(2, self.combo)
         self.set_choices(choices)
+        self.combo.activated.connect(lambda _place: self.set_problem(""))
         self.combo.activated.connect(self.chosen)
 
     def set_choices(self, choices: Sequence[str]) -> None:

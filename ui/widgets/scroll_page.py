@@ -41,6 +41,8 @@ class ScrollBar(QScrollBar):
 class ScrollPage(QScrollArea):
     """Add content to `body`. The page takes no focus itself; Page Up and Page Down reach it from inside.
 
+    Qt may still ask for sizes when the page in it is gone already; an exception there would end the program.
+
     Attributes:
         body: A column with 8 px around it, so that no focus ring is cut.
         page: The widget that holds the column.
@@ -63,11 +65,14 @@ class ScrollPage(QScrollArea):
 
     def sizeHint(self) -> QSize:
         """As much as the page needs, so that nothing scrolls that does not have to."""
-        return self.page.sizeHint()
+        page = self.widget()
+        return super().sizeHint() if page is None else page.sizeHint()
 
     def minimumSizeHint(self) -> QSize:
         """As wide as the page must be; any height will do."""
-        return QSize(self.page.minimumSizeHint().width() + WIDTH, current_theme().px(80))
+        page = self.widget()
+        width = 0 if page is None else page.minimumSizeHint().width()
+        return QSize(width + WIDTH, current_theme().px(80))
 
     def read_with_keys(self, name: str) -> None:
         """Let a page of plain text take the focus, so that arrow keys scroll it."""
