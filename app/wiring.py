@@ -3,25 +3,40 @@
 from __future__ import annotations
 
 import platform
+from contextlib import suppress
 from datetime import timedelta
 from typing import TYPE_CHECKING, Final
 
 from app.domain.organisation import Worker
+from app.domain.roles import DeskRole
+from app.domain.trail import TrailFindings
+from app.errors import StorageError
 from app.measures import registry
+from app.services import trail_watch
 from app.services.attendance import AttendanceService
 from app.services.desk import Desk
 from app.services.documents import DocumentService, PaperSources
 from app.services.drafts import DraftService
+from app.services.erasing import ErasingService
+from app.services.failed_tries import record_failed
 from app.services.groups import GroupService
 from app.services.history import History
+from app.services.keeping import KeepingService
+from app.services.paperwork import PaperworkService
 from app.services.people import PeopleService
 from app.services.plans import PlanService
+from app.services.rights import RightsService
 from app.services.safety import SafetyService
 from app.services.scores import ScoreService
 from app.services.settings import SettingsService
+from app.services.subject_access import SubjectAccessService
 from app.services.talks import TalkService
 from app.services.today import TodayService
+from app.services.trail import TrailService
+from app.services.users import UserService
 from app.services.vault import VaultService
+from app.store import keys, problems
+from app.store.file_refusals import in_plain_words
 from app.store.integrity import refuse_damaged
 from app.store.repositories import Repositories
 from app.store.unit_of_work import Author, Store
@@ -37,12 +52,13 @@ if TYPE_CHECKING:
 
 
 CHECKED_EVERY: Final = timedelta(weeks=1)
+NOTHING_FOUND: Final = TrailFindings()
 
 
 def furnish(vault: OpenVault, clock: Clock, owner: Organisation, worker_name: str) -> Workspace:
     """Put the first things into an empty vault: whose it is, who works there, the numbers to ring."""
     store = Store(vault, clock, Repositories)
-    worker = Worker(id=vault.holder, name=worker_name)
+    worker = Worker(id=vault.holder, name=worker_name, role=DeskRole.MANAGER)
     # The team of a new vault is the vault itself, until it joins another.
     author = Author(worker.id, vault.device_id, scope_id=vault.store_id)
     today = clock().astimezone().date()
@@ -50,7 +66,8 @@ def furnish(vault: OpenVault, clock: Clock, owner: Organisation, worker_name: st
         repositories.settings.set_up(owner, worker, (vault.device_id, platform.node()))
         repositories.safety.keep_numbers(registry.first_numbers())
         repositories.laptop.keep_checked(today)
-    return _workspace(vault, Desk(store, author, clock, History()), owner, worker)
+    desk = Desk(store, author, worker, clock, History(turning=store.turning))
+    return _workspace(vault, desk, owner, worker)
 
 
 def enter(vault: OpenVault, clock: Clock, action: str, plate: DoorPlate) -> Workspace:
@@ -61,49 +78,84 @@ def enter(vault: OpenVault, clock: Clock, action: str, plate: DoorPlate) -> Work
     """
     store = Store(vault, clock, Repositories)
     with store.read() as repositories:
-        owner, worker = repositories.settings.organisation(), repositories.settings.workers()[0]
+        owner = repositories.settings.organisation()
+        workers = repositories.settings.workers()
         scope_id, known = (
             repositories.settings.scope_id(),
             repositories.settings.knows_device(vault.device_id),
         )
-        checked = repositories.laptop.checked_on()
+    worker = next((worker for worker in workers if worker.id == vault.holder), None)
+    if worker is None:
+        raise problems.no_longer_here()
     author = Author(worker.id, vault.device_id, scope_id)
     if not known:
         with store.write(author, "add laptop") as repositories:
             repositories.settings.add_device(vault.device_id, platform.node())
-    _check_weekly(vault, store, author, checked, clock().astimezone().date())
     if plate.restored_at:
         store.record(author, "restore copy", detail={"at": plate.restored_at.isoformat()})
-    for failed in plate.failed:
-        whose = {"who": str(failed.who)} if failed.who else {}
-        store.record(author, "failed sign-in", detail={"at": failed.at.isoformat()} | whose)
+    record_failed(store, author, plate)
+    _name_at_the_door(vault, workers)
     store.record(author, action)
-    return _workspace(vault, Desk(store, author, clock, History()), owner, worker)
+    found = _check(vault, store, author, plate, clock().astimezone().date(), known=known)
+    desk = Desk(store, author, worker, clock, History(turning=store.turning))
+    return _workspace(vault, desk, owner, worker, found)
 
 
-def _check_weekly(
-    vault: OpenVault, store: Store[Repositories], author: Author, checked: date | None, today: date
-) -> None:
-    """Once a week the thorough look at the records; a clock that was ahead does not put it off for long.
+def _name_at_the_door(vault: OpenVault, workers: tuple[Worker, ...]) -> None:
+    """The door calls people as the records do, also after a new name was undone."""
+    # It is no reason to stay outside if the disk refuses, or keys wait to be renewed.
+    with suppress(StorageError), in_plain_words(vault.files.folder):
+        keys.name_holders(vault.files.keys, vault.key, {worker.id: worker.name for worker in workers})
+
+
+def _check(
+    vault: OpenVault,
+    store: Store[Repositories],
+    author: Author,
+    plate: DoorPlate,
+    today: date,
+    *,
+    known: bool,
+) -> TrailFindings:
+    """Look whether an older file was put back; once a week, look at all of the records.
+
+    A clock that was ahead does not put the weekly look off for long.
 
     Raises:
-        DamagedStoreError: Something is damaged.
+        DamagedStoreError: Something is damaged. What is wrong with the trail is only told.
     """
-    if checked is not None and timedelta(0) <= today - checked < CHECKED_EVERY:
-        return
-    refuse_damaged(vault.engine, vault.files.records)
-    with store.write(author, "weekly check") as repositories:
-        repositories.laptop.keep_checked(today)
+    with store.read() as repositories:
+        checked, place = repositories.laptop.checked_on(), repositories.laptop.copy_state(today).place
+    weekly = checked is None or not timedelta(0) <= today - checked < CHECKED_EVERY
+    if weekly:
+        refuse_damaged(vault.engine, vault.files.records)
+    found = trail_watch.look_at_start(vault, plate, place, known=known, weekly=weekly)
+    if weekly:
+        store.record(author, "weekly check", detail={"found": len(found)})
+        with store.write(author, "weekly check") as repositories:
+            repositories.laptop.keep_checked(today)
+    if found or weekly:
+        return trail_watch.keep_findings(store, author, found, today)
+    with store.read() as repositories:
+        return trail_watch.findings(repositories)
 
 
-def _workspace(vault: OpenVault, desk: Desk, owner: Organisation, worker: Worker) -> Workspace:
+def _workspace(
+    vault: OpenVault,
+    desk: Desk,
+    owner: Organisation,
+    worker: Worker,
+    found: TrailFindings = NOTHING_FOUND,
+) -> Workspace:
     flags, definitions = registry.red_flags(), registry.all_talks()
+    trail = TrailService(desk, vault)
     sources = PaperSources(
         plans=PlanService(desk, flags, definitions),
         talks=TalkService(desk, registry.current_talk(), definitions),
         attendance=AttendanceService(desk),
         scores=ScoreService(desk),
         groups=GroupService(desk),
+        trail=trail,
     )
     return Workspace(
         people=PeopleService(desk, flags),
@@ -118,8 +170,16 @@ def _workspace(vault: OpenVault, desk: Desk, owner: Organisation, worker: Worker
         vault=VaultService(desk, vault),
         settings=SettingsService(desk),
         drafts=DraftService(desk),
+        users=UserService(desk, vault),
+        keeping=KeepingService(desk, registry.first_schedule()),
+        erasing=ErasingService(desk, vault),
+        rights=RightsService(desk),
+        paperwork=PaperworkService(desk, registry.paper_templates(), registry.first_schedule()),
+        subject_access=SubjectAccessService(desk),
+        trail=trail,
         history=desk.history,
         organisation=owner,
         worker=worker,
+        trail_problems=found.problems,
         open_vault=vault,
     )

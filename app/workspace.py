@@ -10,22 +10,33 @@ if TYPE_CHECKING:
     from app.services.attendance import AttendanceService
     from app.services.documents import DocumentService
     from app.services.drafts import DraftService
+    from app.services.erasing import ErasingService
     from app.services.groups import GroupService
     from app.services.history import History
+    from app.services.keeping import KeepingService
+    from app.services.paperwork import PaperworkService
     from app.services.people import PeopleService
     from app.services.plans import PlanService
+    from app.services.rights import RightsService
     from app.services.safety import SafetyService
     from app.services.scores import ScoreService
     from app.services.settings import SettingsService
+    from app.services.subject_access import SubjectAccessService
     from app.services.talks import TalkService
     from app.services.today import TodayService
+    from app.services.trail import TrailService
+    from app.services.users import UserService
     from app.services.vault import VaultService
     from app.store.vault import OpenVault
 
 
 @dataclass(kw_only=True)
 class Workspace:
-    """The services of one open vault. They live on one thread, the one that owns the records."""
+    """The services of one open vault. They live on one thread, the one that owns the records.
+
+    Attributes:
+        trail_problems: What is wrong with the trail and nobody has dealt with yet, in plain words.
+    """
 
     people: PeopleService
     groups: GroupService
@@ -39,12 +50,23 @@ class Workspace:
     vault: VaultService
     settings: SettingsService
     drafts: DraftService
+    users: UserService
+    keeping: KeepingService
+    erasing: ErasingService
+    rights: RightsService
+    paperwork: PaperworkService
+    subject_access: SubjectAccessService
+    trail: TrailService
     history: History
     organisation: Organisation
     worker: Worker
+    trail_problems: tuple[str, ...] = ()
     open_vault: OpenVault
 
     def close(self) -> None:
         """Forget what could be undone, drop the engine and the key, and let go of the folder."""
         self.history.clear()
-        self.open_vault.close()
+        try:
+            self.trail.lock()
+        finally:
+            self.open_vault.close()

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from uuid import UUID
 
+    from app.domain.roles import DeskRole
+
 SHORTEST_IDLE = 5
 LONGEST_IDLE = 60
 DEFAULT_IDLE_MINUTES = 10
@@ -57,3 +59,20 @@ class Worker:
 
     id: UUID
     name: str
+    role: DeskRole
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LaptopUser:
+    """Somebody who uses this laptop, beside what is theirs.
+
+    Attributes:
+        groups: The groups they look after.
+        people: The people they work with.
+        here: They are the one who is signed in.
+    """
+
+    worker: Worker
+    groups: frozenset[UUID] = frozenset()
+    people: frozenset[UUID] = frozenset()
+    here: bool = False

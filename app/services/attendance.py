@@ -11,10 +11,12 @@ from app.domain.attendance import Mark, Presence
 from app.domain.groups import SessionState
 from app.domain.names import tidy_name
 from app.domain.people import PersonForm
+from app.domain.roles import Act
 from app.domain.wording import tidy_words
 from app.errors import InvalidInputError
 from app.i18n import _, ngettext
 from app.services.history import Step
+from app.services.permission import keep_as_own, needs
 from app.services.register_marks import open_register, put_marks, write_marks
 from app.store.unit_of_work import Subject
 
@@ -37,6 +39,7 @@ class AttendanceService:
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
 
+    @needs(Act.SEE_REGISTER)
     def open_register(self, session_id: UUID) -> Register:
         """The register as it stands; that it was looked at is put in the audit.
 
@@ -47,6 +50,7 @@ class AttendanceService:
         self._desk.store.record(self._desk.author, "view register", _subject(session_id))
         return register
 
+    @needs(Act.MARK_REGISTER)
     def mark(self, session_id: UUID, person_id: UUID, presence: Presence | None) -> Register:
         """Mark one person; None takes a mark back.
 
@@ -60,6 +64,7 @@ class AttendanceService:
             self._remember(label, session_id, {person_id: presence}, before)
         return register
 
+    @needs(Act.MARK_REGISTER)
     def mark_all(self, session_id: UUID, roles: frozenset[Role]) -> Register:
         """Everyone with one of these roles whom nobody has looked for yet is here.
 
@@ -76,6 +81,7 @@ class AttendanceService:
         self._remember(label.format(n=len(wanted)), session_id, wanted, before)
         return register
 
+    @needs(Act.MARK_REGISTER)
     def set_visitors(self, session_id: UUID, count: int) -> Register:
         """Count the visitors who gave no name.
 
@@ -95,6 +101,7 @@ class AttendanceService:
             self._desk.history.record(Step(label, redo, partial(self._count, session_id, before)))
         return register
 
+    @needs(Act.MARK_REGISTER)
     def walk_in(self, session_id: UUID, name: str, role: Role, same_as: UUID | None = None) -> Register:
         """Somebody came who is not on the register: they join the group and are marked here.
 
@@ -113,6 +120,7 @@ class AttendanceService:
             standing = open_register(repositories, session_id)
             if same_as is None:
                 person_id = repositories.people.add(PersonForm(name=tidied), finish_later=True)
+                keep_as_own(self._desk, repositories, people=[person_id])
             else:
                 person_id = repositories.people.get(same_as).id
             from_next_day = standing.held_on + timedelta(days=1)
@@ -132,6 +140,7 @@ class AttendanceService:
         self._desk.history.record(Step(label, redo, undo))
         return register
 
+    @needs(Act.MARK_REGISTER)
     def close(self, session_id: UUID, absent: Mapping[UUID, Presence]) -> Register:
         """Finish a register, with a last word about those nobody had looked for.
 
@@ -145,6 +154,7 @@ class AttendanceService:
         self._desk.history.record(Step(label, redo, partial(self._unclose, session_id, before)))
         return register
 
+    @needs(Act.RUN_GROUPS)
     def reopen(self, session_id: UUID, note: str) -> Register:
         """Open a finished register again; the note says why.
 
@@ -175,7 +185,8 @@ class AttendanceService:
         self._desk.history.record(Step(label, redo, undo))
 
     def _mark(self, session_id: UUID, wanted: Mapping[UUID, Presence | None]) -> tuple[Presences, Register]:
-        with self._desk.store.write(self._desk.author, "mark", _subject(session_id)) as repositories:
+        detail = {"people": len(wanted)}
+        with self._desk.store.write(self._desk.author, "mark", _subject(session_id), detail) as repositories:
             standing = open_register(repositories, session_id)
             before = put_marks(repositories, standing, wanted, self._desk.now())
         return before, self._register(session_id)

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from datetime import date, datetime
 
     from app.clock import Clock
+    from app.domain.organisation import Worker
     from app.services.history import History
     from app.store.repositories import Repositories
     from app.store.unit_of_work import Author, Store, Subject
@@ -41,6 +42,7 @@ class Desk:
 
     store: Store[Repositories]
     author: Author
+    worker: Worker
     clock: Clock
     history: History
 

@@ -8,16 +8,21 @@ from typing import TYPE_CHECKING
 from app.documents.crisis_card import crisis_card_document
 from app.documents.group_page import group_document
 from app.documents.help_page import help_document
+from app.documents.paperwork import paperwork_document
 from app.documents.plan import plan_document
 from app.documents.register import register_document
 from app.documents.rescue_sheet import rescue_sheet_document
 from app.documents.score_sheet import score_sheets_document
 from app.documents.styles import STANDARD, style_named
+from app.documents.subject_access import subject_access_document
 from app.documents.what_matters import what_matters_document
+from app.documents.who_has_seen import who_has_seen_document
 from app.domain.consent import Decision, Purpose
+from app.domain.roles import Act
 from app.domain.spoken_dates import whole_day
 from app.errors import ConsentNeededError
 from app.i18n import _
+from app.services.permission import needs
 from app.store.unit_of_work import Subject
 
 if TYPE_CHECKING:
@@ -28,8 +33,10 @@ if TYPE_CHECKING:
     from app.documents.styles import PrintStyle
     from app.domain.help_pages import HelpPage
     from app.domain.organisation import Organisation
+    from app.domain.paperwork import PaperTemplate
     from app.domain.plans import Plan
     from app.domain.rescue import RescueKey
+    from app.domain.subject_access import SubjectRecord
     from app.services.attendance import AttendanceService
     from app.services.desk import Desk
     from app.services.groups import GroupService
@@ -37,6 +44,7 @@ if TYPE_CHECKING:
     from app.services.plans import PlanService
     from app.services.scores import ScoreService
     from app.services.talks import TalkService
+    from app.services.trail import TrailService
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,6 +73,7 @@ class PaperSources:
     attendance: AttendanceService
     scores: ScoreService
     groups: GroupService
+    trail: TrailService
 
 
 class DocumentService:
@@ -74,6 +83,7 @@ class DocumentService:
         self._desk = desk
         self._sources = sources
 
+    @needs(Act.PRINT)
     def plan(
         self,
         plan_id: UUID,
@@ -94,6 +104,7 @@ class DocumentService:
         document = plan_document(plan, self._organisation(), look)
         return self._printed(document, look, _("Plan"), _about(plan))
 
+    @needs(Act.PRINT)
     def plan_to_share(self, plan_id: UUID) -> PrintedDocument:
         """The plan for the GP or referrer, in the standard style.
 
@@ -112,12 +123,14 @@ class DocumentService:
         document = plan_document(plan, self._organisation(), STANDARD)
         return self._printed(document, STANDARD, _("Plan to share"), _about(plan))
 
+    @needs(Act.SEE_PERSON)
     def may_share(self, person_id: UUID) -> bool:
         """Whether the person said yes to sharing with the GP or referrer."""
         with self._desk.store.read() as repositories:
             decided = {c.purpose: c.decision for c in repositories.people.consents(person_id)}
         return decided.get(Purpose.SHARE_REFERRER) is Decision.YES
 
+    @needs(Act.PRINT)
     def what_matters(self, talk_id: UUID, style: str | None = None) -> PrintedDocument:
         """What a talk showed, for the person to keep; in their own style unless another is asked for.
 
@@ -132,6 +145,7 @@ class DocumentService:
         document = what_matters_document(matters, self._organisation(), words, definition.statement)
         return self._printed(document, look, _("What matters"), Subject("talk", talk_id))
 
+    @needs(Act.PRINT)
     def register(self, session_id: UUID, style: str | None = None) -> PrintedDocument:
         """The register of a session, with room for those who walk in.
 
@@ -144,6 +158,7 @@ class DocumentService:
         subject = Subject("group_session", session_id)
         return self._printed(document, style_named(style or STANDARD.key), _("Register"), subject)
 
+    @needs(Act.PRINT)
     def score_sheets(self, session_id: UUID, style: str | None = None) -> PrintedDocument:
         """A sheet for each person of a session to point at or mark, and one without a name.
 
@@ -156,6 +171,7 @@ class DocumentService:
         subject = Subject("group_session", session_id)
         return self._printed(document, style_named(style or STANDARD.key), _("Score sheets"), subject)
 
+    @needs(Act.OWN_DESK)
     def crisis_card(self, style: str | None = None) -> PrintedDocument:
         """Who to ring when someone needs more. It always prints, and says nothing about anybody."""
         with self._desk.store.read() as repositories:
@@ -163,6 +179,20 @@ class DocumentService:
         document = crisis_card_document(numbers, self._organisation())
         return self._printed(document, style_named(style or STANDARD.key), _("Who to ring"))
 
+    @needs(Act.TRAIL)
+    def who_has_seen(self, person_id: UUID, style: str | None = None) -> PrintedDocument:
+        """Who has had to do with a person's record; in their own style unless another is asked for.
+
+        Raises:
+            NotFoundError: There is no such person.
+            InvalidInputError: There is no such style.
+        """
+        record = self._sources.trail.seen(person_id)
+        look = self._own_style(person_id, style, None, None)
+        document = who_has_seen_document(record, self._organisation())
+        return self._printed(document, look, _("Who has seen"), Subject("person", person_id))
+
+    @needs(Act.PRINT)
     def group_page(
         self,
         group_id: UUID,
@@ -181,21 +211,42 @@ class DocumentService:
         subject = Subject("support_group", group_id)
         return self._printed(document, style_named(style or STANDARD.key), _("Group"), subject)
 
+    @needs(Act.OWN_DESK)
     def help_page(self, page: HelpPage, style: str | None = None) -> PrintedDocument:
         """A page of help, such as the one for a new volunteer."""
         document = help_document(page, self._organisation())
         return self._printed(document, style_named(style or STANDARD.key), page.title)
 
+    @needs(Act.RESCUE_KEY)
     def rescue_sheet(self, rescue: RescueKey) -> PrintedDocument:
         """The sheet to keep in a safe place."""
         name = _("Rescue sheet {n}").format(n=rescue.sheet.number)
         return self._printed(rescue_sheet_document(rescue), STANDARD, name)
 
+    @needs(Act.SUBJECT_ACCESS)
+    def subject_access(self, person_id: UUID, record: SubjectRecord) -> PrintedDocument:
+        """Everything kept about one person, as it was looked through; in their own style.
+
+        Raises:
+            NotFoundError: There is no such person.
+        """
+        look = self._own_style(person_id, None, None, None)
+        document = subject_access_document(record, self._organisation())
+        return self._printed(document, look, _("Record"), Subject("person", person_id))
+
+    @needs(Act.RECORDS)
+    def paperwork(self, paper: PaperTemplate, style: str | None = None) -> PrintedDocument:
+        """A paper about how the service looks after what it knows."""
+        document = paperwork_document(paper, self._organisation())
+        return self._printed(document, style_named(style or STANDARD.key), paper.title)
+
+    @needs(Act.OWN_DESK)
     def record_printed(self, document: PrintedDocument, how: str) -> None:
         """Put in the audit that a paper was "printed" or "saved"."""
         detail = {"how": how, "pages": document.pages, "document": document.name}
         self._desk.store.record(self._desk.author, "print", document.subject, detail)
 
+    @needs(Act.OWN_DESK)
     def page_images(self, pdf: bytes, width: int) -> tuple[PageImage, ...]:
         """Every page as a picture of that width in pixels, for the preview and the printer."""
         from app.services.page_images import page_images  # noqa: PLC0415 - loaded with the first preview

@@ -81,3 +81,21 @@ def enrol(
         for person_id, chosen in zip(kept.people, names, strict=True)
     )
     return replace(kept, joined=tuple(key for key in joined if key is not None))
+
+
+def enrol_from_now(
+    repositories: Repositories,
+    names: tuple[ChosenName, ...],
+    group_id: UUID | None,
+    role: Role,
+    now: datetime,
+) -> Enrolled:
+    """Write down those who are new; with a group, all of them belong to it from its next joining day on.
+
+    Raises:
+        NotFoundError: The group, or a person who is meant, is gone.
+    """
+    if group_id is None:
+        return keep_names(repositories, names, now)
+    day = repositories.groups.get(group_id).joining_day(now.astimezone().date())
+    return enrol(repositories, names, group_id, role, day, now)

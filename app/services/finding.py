@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from app.domain.names import likely_same, parted_words, search_tokens
@@ -15,33 +16,58 @@ if TYPE_CHECKING:
 
     from app.domain.groups import Group
     from app.domain.people import PersonSummary
+    from app.services.permission import Within
     from app.store.repositories import Repositories
 
 MOST_HITS: Final = 30
 MOST_MATCHES: Final = 5
 
 
-def find(repositories: Repositories, query: str) -> tuple[FindHit, ...]:
+def listed(
+    repositories: Repositories, reach: Within, query: str = "", *, archived: bool = False
+) -> tuple[PersonSummary, ...]:
+    """Everybody in reach whose name has every word of `query`, A to Z.
+
+    Whoever knows people from their groups alone is not told which others they go to, and when.
+    """
+    found = repositories.people_list.summaries(query, archived=archived)
+    if reach.people is None:
+        return found
+    mine = tuple(person for person in found if reach.has_person(person.id))
+    if not reach.only_groups:
+        return mine
+    own = {group.name for group in repositories.groups.all() if reach.has_group(group.id)}
+    return tuple(
+        replace(person, groups=tuple(name for name in person.groups if name in own), last_came=None)
+        for person in mine
+    )
+
+
+def find(repositories: Repositories, reach: Within, query: str) -> tuple[FindHit, ...]:
     """People, then groups, whose name has every word that was typed.
 
     Where there is none, people whose name is close: they carry `close`.
     """
     if not search_tokens(query):
         return ()
-    people = repositories.people_list.summaries(query)
-    groups = [group for group in repositories.groups.all() if _has(group.name, query)]
+    people = listed(repositories, reach, query)
+    all_groups = (group for group in repositories.groups.all() if reach.has_group(group.id))
+    groups = [group for group in all_groups if _has(group.name, query)]
     if people or groups:
         hits = [_person_hit(person) for person in people[:MOST_HITS]]
         return tuple(hits + [_group_hit(group) for group in groups[:MOST_HITS]])
     meant = repositories.search.close_words(query)
-    alike = repositories.people_list.summaries(meant) if meant else ()
+    alike = listed(repositories, reach, meant) if meant else ()
     return tuple(_person_hit(person, close=True) for person in alike[:MOST_HITS])
 
 
-def matches_of(repositories: Repositories, names: Sequence[str]) -> dict[str, tuple[PossibleMatch, ...]]:
+def matches_of(
+    repositories: Repositories, reach: Within, names: Sequence[str]
+) -> dict[str, tuple[PossibleMatch, ...]]:
     """For each name the people it may be, the likeliest first, at most five."""
     known = repositories.search.candidates(names)
-    found = {name: likely_same(name, known[name])[:MOST_MATCHES] for name in names}
+    mine = {name: [entry for entry in known[name] if reach.has_person(entry[0])] for name in names}
+    found = {name: likely_same(name, mine[name])[:MOST_MATCHES] for name in names}
     came = repositories.people_list.last_came({match[0] for matches in found.values() for match in matches})
     return {
         name: tuple(

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from app.domain.group_form import check_times, group_from
 from app.domain.groups import GroupSession, GroupSummary, SessionState
 from app.domain.people import Role
+from app.domain.roles import Act
 from app.domain.schedule import session_id
 from app.domain.schedule_words import when_words
 from app.domain.sessions_ahead import ahead
@@ -19,6 +20,7 @@ from app.i18n import _
 from app.ids import new_id
 from app.services.enrolling import enrol
 from app.services.group_page import group_page, next_session
+from app.services.permission import keep_as_own, needs, within
 from app.services.planning import change_group, plan_ahead
 from app.services.turning import remember
 from app.store.unit_of_work import Subject
@@ -40,6 +42,7 @@ class GroupService:
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
 
+    @needs(Act.SEE_GROUPS)
     def list_groups(self) -> tuple[GroupSummary, ...]:
         """Every group in use, A to Z, with its next session."""
         plan_ahead(self._desk)
@@ -49,9 +52,10 @@ class GroupService:
             sizes = repositories.groups.sizes()
             return tuple(
                 _summary(group, sizes.get(group.id, 0), [s for s in coming if s.group_id == group.id], today)
-                for group in repositories.groups.all()
+                for group in _own_groups(self._desk, repositories)
             )
 
+    @needs(Act.SEE_GROUPS)
     def page(self, group_id: UUID, start: date | None = None, end: date | None = None) -> GroupPage:
         """The page of one group; what it says of attendance and scores is from `start` to `end`.
 
@@ -64,17 +68,19 @@ class GroupService:
         self._desk.store.record(self._desk.author, "view group", _subject(group_id))
         return page
 
+    @needs(Act.SEE_GROUPS)
     def sessions(self) -> tuple[SessionLine, ...]:
         """Every session of every group in use, in the order of their days; nobody is named."""
         plan_ahead(self._desk)
         with self._desk.store.read() as repositories:
             pages = [
                 group_page(repositories, group.id, self._desk.today(), None, None)
-                for group in repositories.groups.all()
+                for group in _own_groups(self._desk, repositories)
             ]
         lines = (line for page in pages for line in page.sessions)
         return tuple(sorted(lines, key=lambda line: (line.held_on, line.starts)))
 
+    @needs(Act.RUN_GROUPS)
     def add(
         self, form: GroupForm, names: tuple[ChosenName, ...] = (), role: Role = Role.PARTICIPANT
     ) -> GroupPage:
@@ -96,6 +102,7 @@ class GroupService:
                 repositories.sessions.plan(session)
             day, now = group.joining_day(today), self._desk.now()
             enrolled = enrol(repositories, names, group.id, role, day, now)
+            keep_as_own(self._desk, repositories, people=enrolled.added, groups=[group.id])
 
         def turn(r: Repositories, *, void: bool) -> None:
             r.groups.take_out(group.id, void=void)
@@ -110,6 +117,7 @@ class GroupService:
         )
         return self._page(group.id)
 
+    @needs(Act.RUN_GROUPS)
     def change(self, group_id: UUID, form: GroupForm) -> GroupPage:
         """Other details for a group. Sessions ahead follow its schedule; what is past stays.
 
@@ -122,6 +130,7 @@ class GroupService:
         after = replace(group_from(form, group_id, before.written_on), ended=before.ended)
         return self._change(before, after)
 
+    @needs(Act.RUN_GROUPS)
     def set_mode(self, group_id: UUID, mode: Mode) -> GroupPage:
         """Ask for scores in another way from the next session on.
 
@@ -132,6 +141,7 @@ class GroupService:
             before = repositories.groups.get(group_id)
         return self._change(before, replace(before, mode=mode))
 
+    @needs(Act.RUN_GROUPS)
     def add_session(self, group_id: UUID, held_on: date, starts: time, ends: time) -> GroupPage:
         """A session on a day of its own, ahead or past.
 
@@ -169,6 +179,7 @@ class GroupService:
         )
         return self._page(group_id)
 
+    @needs(Act.RUN_GROUPS)
     def cancel_session(self, session_id: UUID, reason: str) -> GroupPage:
         """A session does not take place, and why.
 
@@ -195,6 +206,7 @@ class GroupService:
         )
         return self._page(before.group_id)
 
+    @needs(Act.RUN_GROUPS)
     def join(self, group_id: UUID, person_id: UUID, role: Role) -> GroupPage:
         """Somebody belongs to a group from today on; once in each role.
 
@@ -216,6 +228,7 @@ class GroupService:
             )
         return self._page(group_id)
 
+    @needs(Act.RUN_GROUPS)
     def leave(self, group_id: UUID, person_id: UUID, reason: str) -> GroupPage:
         """Somebody belongs to a group no longer, from today on, in any role.
 
@@ -274,6 +287,11 @@ def _summary(group: Group, members: int, coming: list[GroupSession], today: date
         next_session=following.id if following else None,
         next_on=following.held_on if following else None,
     )
+
+
+def _own_groups(desk: Desk, repositories: Repositories) -> list[Group]:
+    reach = within(desk, repositories, Act.SEE_GROUPS)
+    return [group for group in repositories.groups.all() if reach.has_group(group.id)]
 
 
 def _subject(group_id: UUID) -> Subject:

@@ -10,11 +10,13 @@ from app.domain.name_list import parse_names
 from app.domain.needs import tidy_needs
 from app.domain.people import NamePreview
 from app.domain.person_form import tidy_form
+from app.domain.roles import Act
 from app.domain.wording import tidy_line, tidy_words
 from app.errors import InvalidInputError
 from app.i18n import _, ngettext
-from app.services.enrolling import enrol, keep_names
-from app.services.finding import find, matches_of
+from app.services.enrolling import enrol_from_now
+from app.services.finding import find, listed, matches_of
+from app.services.permission import keep_as_own, needs, within
 from app.services.person_page import person_page
 from app.services.turning import remember
 from app.store.unit_of_work import Subject
@@ -28,7 +30,7 @@ if TYPE_CHECKING:
     from app.domain.person_page import PersonPage
     from app.domain.safety import RedFlag
     from app.services.desk import Desk
-    from app.services.enrolling import Enrolled
+    from app.services.permission import Within
     from app.store.repositories import Repositories
 
 
@@ -43,16 +45,19 @@ class PeopleService:
         self._desk = desk
         self._flags = flags
 
+    @needs(Act.SEE_NAMES)
     def list_people(self, query: str = "", *, archived: bool = False) -> tuple[PersonSummary, ...]:
         """Everybody whose name has every word of `query`, A to Z; or everybody who was archived."""
         with self._desk.store.read() as repositories:
-            return repositories.people_list.summaries(query, archived=archived)
+            return listed(repositories, self._reach(repositories), query, archived=archived)
 
+    @needs(Act.SEE_NAMES)
     def find(self, query: str) -> tuple[FindHit, ...]:
         """People and groups by name; names that are close where there is none."""
         with self._desk.store.read() as repositories:
-            return find(repositories, query)
+            return find(repositories, self._reach(repositories), query)
 
+    @needs(Act.ADD_PEOPLE)
     def preview_names(self, text: str) -> tuple[NamePreview, ...]:
         """Read a pasted list of names, each beside the people it may be. Nothing is saved.
 
@@ -61,14 +66,16 @@ class PeopleService:
         """
         parsed = parse_names(text)
         with self._desk.store.read() as repositories:
-            matches = matches_of(repositories, [name.name for name in parsed])
+            matches = matches_of(repositories, self._reach(repositories), [n.name for n in parsed])
         return tuple(NamePreview(name, matches[name.name]) for name in parsed)
 
+    @needs(Act.SEE_NAMES)
     def possible_matches(self, name: str) -> tuple[PossibleMatch, ...]:
         """People already known who may be meant by a name."""
         with self._desk.store.read() as repositories:
-            return matches_of(repositories, [name])[name]
+            return matches_of(repositories, self._reach(repositories), [name])[name]
 
+    @needs(Act.ADD_PEOPLE)
     def add_names(self, names: tuple[ChosenName, ...], group_id: UUID | None, role: Role) -> int:
         """Keep the names that were chosen, in a group or without one; gives how many.
 
@@ -76,11 +83,8 @@ class PeopleService:
             NotFoundError: The group, or a person who is meant, is gone.
         """
         with self._desk.store.write(self._desk.author, "add names") as repositories:
-            kept = (
-                self._enrol(repositories, names, group_id, role)
-                if group_id
-                else keep_names(repositories, names, self._desk.now())
-            )
+            kept = enrol_from_now(repositories, names, group_id, role, self._desk.now())
+            keep_as_own(self._desk, repositories, people=kept.added)
         if kept.added or kept.joined or kept.notes:
             label = ngettext("{n} person added", "{n} people added", len(names)).format(n=len(names))
             subject = Subject("support_group", group_id) if group_id else None
@@ -88,6 +92,7 @@ class PeopleService:
             remember(self._desk, subject, label, redo, undo)
         return len(names)
 
+    @needs(Act.CHANGE_PEOPLE)
     def add(self, form: PersonForm) -> PersonPage:
         """A new person.
 
@@ -97,6 +102,7 @@ class PeopleService:
         tidied = tidy_form(form)
         with self._desk.store.write(self._desk.author, "add person") as repositories:
             person_id = repositories.people.add(tidied)
+            keep_as_own(self._desk, repositories, people=[person_id])
         remember(
             self._desk,
             _subject(person_id),
@@ -106,6 +112,7 @@ class PeopleService:
         )
         return self._page(person_id)
 
+    @needs(Act.SEE_PERSON)
     def page(self, person_id: UUID) -> PersonPage:
         """Everything about one person; that it was looked at is put in the audit.
 
@@ -116,6 +123,7 @@ class PeopleService:
         self._desk.store.record(self._desk.author, "view person", _subject(person_id))
         return page
 
+    @needs(Act.CHANGE_PEOPLE)
     def change(self, person_id: UUID, form: PersonForm) -> PersonPage:
         """Other details for a person; a walk-in's details count as finished.
 
@@ -136,6 +144,7 @@ class PeopleService:
         )
         return self._page(person_id)
 
+    @needs(Act.CHANGE_PEOPLE)
     def change_needs(self, person_id: UUID, needs: Needs) -> PersonPage:
         """How to talk with a person, and how they want their papers.
 
@@ -156,6 +165,7 @@ class PeopleService:
         )
         return self._page(person_id)
 
+    @needs(Act.CHANGE_PEOPLE)
     def record_consent(self, person_id: UUID, consent: Consent) -> PersonPage:
         """A decision of the person about one purpose; the one before stays on record.
 
@@ -178,6 +188,7 @@ class PeopleService:
         )
         return self._page(person_id)
 
+    @needs(Act.CHANGE_PEOPLE)
     def add_note(self, person_id: UUID, words: str) -> PersonPage:
         """A note about what happened, as it was written.
 
@@ -200,6 +211,7 @@ class PeopleService:
         remember(self._desk, _subject(person_id), label, turn, turn)
         return self._page(person_id)
 
+    @needs(Act.CHANGE_PEOPLE)
     def archive(self, person_id: UUID) -> None:
         """Leave a person out of lists and searches; nothing about them is lost.
 
@@ -208,6 +220,7 @@ class PeopleService:
         """
         self._archive(person_id, _("{name} put away"), archived=True)
 
+    @needs(Act.CHANGE_PEOPLE)
     def bring_back(self, person_id: UUID) -> None:
         """Show a person in lists and searches again.
 
@@ -216,6 +229,7 @@ class PeopleService:
         """
         self._archive(person_id, _("{name} brought back"), archived=False)
 
+    @needs(Act.CHANGE_PEOPLE)
     def link_carer(self, person_id: UUID, carer_id: UUID, relationship: str = "") -> PersonPage:
         """Somebody comes with a person.
 
@@ -240,6 +254,7 @@ class PeopleService:
         )
         return self._page(person_id)
 
+    @needs(Act.CHANGE_PEOPLE)
     def unlink_carer(self, person_id: UUID, carer_id: UUID) -> PersonPage:
         """Somebody comes with a person no longer.
 
@@ -276,11 +291,8 @@ class PeopleService:
             undo=lambda r: r.people.archive(person_id, archived=person.archived),
         )
 
-    def _enrol(
-        self, repositories: Repositories, names: tuple[ChosenName, ...], group_id: UUID, role: Role
-    ) -> Enrolled:
-        day = repositories.groups.get(group_id).joining_day(self._desk.today())
-        return enrol(repositories, names, group_id, role, day, self._desk.now())
+    def _reach(self, repositories: Repositories) -> Within:
+        return within(self._desk, repositories, Act.SEE_NAMES)
 
 
 def _subject(person_id: UUID) -> Subject:

@@ -140,6 +140,13 @@ def write_first(repositories: Repositories, plan: Plan) -> None:
     repositories.plans.set_review(plan.id, plan.review_on, plan.review_by, ring)
 
 
+def copy_goal(repositories: Repositories, plan_id: UUID, goal: Goal) -> None:
+    """Write a goal with its steps into another plan."""
+    goal_id = repositories.plans.add_goal(plan_id, goal)
+    for step in goal.steps:
+        repositories.plans.add_step(goal_id, step)
+
+
 def _with_plan(change: Change, plan: Plan) -> Change:
     def redo(repositories: Repositories) -> None:
         write_first(repositories, plan)

@@ -8,11 +8,13 @@ from typing import TYPE_CHECKING
 from app.domain.phones import tidy_phone
 from app.domain.plans import Agreement, Goal, as_step, tidy_goal
 from app.domain.profile import what_matters
+from app.domain.roles import Act
 from app.domain.wording import tidy_line, tidy_words
 from app.errors import FollowUpFirstError
 from app.i18n import _
 from app.ids import new_id
-from app.services.plan_desk import PlanDesk, adding, write_first
+from app.services.permission import needs
+from app.services.plan_desk import PlanDesk, adding, copy_goal, write_first
 from app.store.unit_of_work import Subject
 
 if TYPE_CHECKING:
@@ -45,6 +47,7 @@ class PlanService:
         self._definitions = definitions
         self._plans = PlanDesk(desk, flags)
 
+    @needs(Act.PLAN)
     def open(self, person_id: UUID) -> Plan:
         """The plan in force for somebody, or a first one, which is written with its first change.
 
@@ -53,6 +56,7 @@ class PlanService:
         """
         return self.latest(person_id) or self._plans.first(person_id)
 
+    @needs(Act.PLAN)
     def latest(self, person_id: UUID) -> Plan | None:
         """The plan in force for somebody, which goes into the audit; None if there is none.
 
@@ -67,6 +71,7 @@ class PlanService:
         self._desk.store.record(self._desk.author, "view plan", Subject("plan", latest.id))
         return self.load(latest.id)
 
+    @needs(Act.PLAN)
     def load(self, plan_id: UUID) -> Plan:
         """One version of a plan as it stands, written or only opened so far.
 
@@ -75,6 +80,7 @@ class PlanService:
         """
         return self._plans.load(plan_id)
 
+    @needs(Act.PLAN)
     def new_version(self, person_id: UUID) -> Plan:
         """A new plan that starts from the latest: the same goals and steps, to be agreed anew.
 
@@ -98,12 +104,13 @@ class PlanService:
             new = not repositories.plans.known(plan.id)
             write_first(repositories, plan)
             for goal in latest.goals if new else ():
-                _copy_goal(repositories, plan.id, goal)
+                copy_goal(repositories, plan.id, goal)
 
         return self._plans.made(
             plan.id, "begin plan", _("Plan begun"), redo, lambda r: r.plans.take_out(plan.id, void=True)
         )
 
+    @needs(Act.PLAN)
     def begin_from(self, talk_id: UUID) -> Plan:
         """The plan of the person a talk was with; one without goals begins with the change they chose.
 
@@ -117,6 +124,7 @@ class PlanService:
             return plan
         return self.add_goal(plan.id, matters.change, matters.importance, matters.confidence)
 
+    @needs(Act.PLAN)
     def add_goal(
         self, plan_id: UUID, words: str, importance: int | None = None, confidence: int | None = None
     ) -> Plan:
@@ -132,6 +140,7 @@ class PlanService:
         )
         return self._plans.made(plan_id, "add goal", _("Goal added"), redo, undo)
 
+    @needs(Act.PLAN)
     def change_goal(
         self, goal_id: UUID, words: str, importance: int | None = None, confidence: int | None = None
     ) -> Plan:
@@ -150,6 +159,7 @@ class PlanService:
             undo=lambda r: r.plans.change_goal(goal_id, before),
         )
 
+    @needs(Act.PLAN)
     def remove_goal(self, goal_id: UUID) -> Plan:
         """Take a goal with its steps out of the plan."""
         _goal, plan_id = self._plans.goal(goal_id)
@@ -161,6 +171,7 @@ class PlanService:
             undo=lambda r: r.plans.take_out_goal(goal_id, void=False),
         )
 
+    @needs(Act.PLAN)
     def add_step(self, goal_id: UUID, form: StepForm) -> Plan:
         """Add something somebody will do for a goal. A day and a time in `form.when` are understood.
 
@@ -175,6 +186,7 @@ class PlanService:
         )
         return self._plans.made(plan_id, "add step", _("Step added"), redo, undo)
 
+    @needs(Act.PLAN)
     def change_step(
         self, step_id: UUID, form: StepForm, status: StepStatus | None = None, outcome: str = ""
     ) -> Plan:
@@ -197,6 +209,7 @@ class PlanService:
             undo=lambda r: r.plans.change_step(step_id, before),
         )
 
+    @needs(Act.PLAN)
     def remove_step(self, step_id: UUID) -> Plan:
         """Take a step out of the plan."""
         _step, plan_id = self._plans.step(step_id)
@@ -208,6 +221,7 @@ class PlanService:
             undo=lambda r: r.plans.take_out_step(step_id, void=False),
         )
 
+    @needs(Act.PLAN)
     def set_status(self, step_id: UUID, status: StepStatus, outcome: str = "") -> Plan:
         """Say how far a step has come, and how it went.
 
@@ -224,6 +238,7 @@ class PlanService:
             undo=lambda r: r.plans.change_step(step_id, before),
         )
 
+    @needs(Act.PLAN)
     def agree(self, plan_id: UUID, agreed: bool, with_whom: str, reason: str = "") -> Plan:
         """Write down whether the plan was agreed, with whom, and if not, why.
 
@@ -250,6 +265,7 @@ class PlanService:
             undo=lambda r: r.plans.agree(plan_id, before, now),
         )
 
+    @needs(Act.PLAN)
     def set_review(
         self, plan_id: UUID, on: date | None, by: str, ring_name: str = "", ring_phone: str = ""
     ) -> Plan:
@@ -270,12 +286,6 @@ class PlanService:
                 plan_id, plan.review_on, plan.review_by, (plan.ring_name, plan.ring_phone)
             ),
         )
-
-
-def _copy_goal(repositories: Repositories, plan_id: UUID, goal: Goal) -> None:
-    goal_id = repositories.plans.add_goal(plan_id, goal)
-    for step in goal.steps:
-        repositories.plans.add_step(goal_id, step)
 
 
 def _marked(status: StepStatus) -> str:

@@ -6,11 +6,13 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from app.domain.phones import tidy_phone
+from app.domain.roles import Act
 from app.domain.safety import WorryPage
 from app.domain.wording import tidy_line, tidy_words
 from app.errors import InvalidInputError
 from app.i18n import _
 from app.services.history import Step
+from app.services.permission import needs
 from app.store.unit_of_work import Subject
 
 if TYPE_CHECKING:
@@ -31,6 +33,7 @@ class SafetyService:
         self._desk = desk
         self._flags = flags
 
+    @needs(Act.PRIVATE_VIEW)
     def page(self, person_id: UUID) -> WorryPage:
         """The page as it stands; opening it is put in the audit.
 
@@ -41,6 +44,7 @@ class SafetyService:
         self._desk.store.record(self._desk.author, "view worries", Subject("person", person_id))
         return page
 
+    @needs(Act.PRIVATE_VIEW)
     def see(self, person_id: UUID, code: str, seen: Seen | None, *, in_danger: bool = False) -> WorryPage:
         """Write down whether a sign was seen; None takes it back to "not asked".
 
@@ -59,6 +63,7 @@ class SafetyService:
         )
         return self._page(person_id)
 
+    @needs(Act.PRIVATE_VIEW)
     def record_action(self, person_id: UUID, code: str, told: str, note: str = "") -> WorryPage:
         """Write down who was told about a sign, and what was said.
 
@@ -82,11 +87,13 @@ class SafetyService:
         self._desk.history.record(Step(_("A change on your private page"), redo=turn, undo=turn))
         return self._page(person_id)
 
+    @needs(Act.OWN_DESK)
     def numbers(self) -> tuple[LocalNumber, ...]:
         """Who to ring, as this service has checked it."""
         with self._desk.store.read() as repositories:
             return repositories.safety.numbers()
 
+    @needs(Act.SETTINGS)
     def change_numbers(self, numbers: tuple[LocalNumber, ...]) -> tuple[LocalNumber, ...]:
         """Make the numbers these.
 

@@ -12,8 +12,10 @@ from app.domain.organisation import (
     NameStyle,
 )
 from app.domain.phones import tidy_phone
+from app.domain.roles import Act
 from app.errors import InvalidInputError
 from app.i18n import _, ngettext
+from app.services.permission import needs
 from app.services.turning import remember
 
 if TYPE_CHECKING:
@@ -30,11 +32,13 @@ class SettingsService:
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
 
+    @needs(Act.OWN_DESK)
     def organisation(self) -> Organisation:
         """Who this vault belongs to."""
         with self._desk.store.read() as repositories:
             return repositories.settings.organisation()
 
+    @needs(Act.SETTINGS)
     def change_organisation(self, name: str, phone: str) -> Organisation:
         """Give the service another name, or another number to ring.
 
@@ -55,35 +59,19 @@ class SettingsService:
             )
         return self.organisation()
 
+    @needs(Act.OWN_DESK)
     def workers(self) -> tuple[Worker, ...]:
         """The people who use this vault."""
         with self._desk.store.read() as repositories:
             return repositories.settings.workers()
 
-    def rename_worker(self, name: str) -> Worker:
-        """Change how the worker at this desk is called.
-
-        Raises:
-            InvalidInputError: There is no name, or it is too long.
-        """
-        tidied, before = tidy_name(name), self._worker()
-        with self._desk.store.write(self._desk.author, "rename worker") as repositories:
-            repositories.settings.rename_worker(before.id, tidied)
-        if tidied != before.name:
-            remember(
-                self._desk,
-                None,
-                _("Your name changed"),
-                redo=lambda r: r.settings.rename_worker(before.id, tidied),
-                undo=lambda r: r.settings.rename_worker(before.id, before.name),
-            )
-        return self._worker()
-
+    @needs(Act.OWN_DESK)
     def idle_minutes(self) -> int:
         """After how many minutes without a key or a click the screen locks."""
         found = self._preference(IDLE_MINUTES)
         return DEFAULT_IDLE_MINUTES if found is None else int(found)
 
+    @needs(Act.SETTINGS)
     def set_idle_minutes(self, minutes: int) -> int:
         """Lock after so many minutes from now on.
 
@@ -100,11 +88,13 @@ class SettingsService:
         self._set_preference(IDLE_MINUTES, self.idle_minutes(), minutes, label)
         return minutes
 
+    @needs(Act.OWN_DESK)
     def names_on_today(self) -> NameStyle:
         """How people are called where others may look over a shoulder."""
         found = self._preference(NAMES_ON_TODAY)
         return NameStyle.FIRST_NAME if found is None else NameStyle(found)
 
+    @needs(Act.SETTINGS)
     def set_names_on_today(self, style: NameStyle) -> NameStyle:
         """Call people this way on Today from now on."""
         before = self.names_on_today().value
@@ -127,6 +117,3 @@ class SettingsService:
             redo=lambda r: r.settings.set_preference(key, after),
             undo=lambda r: r.settings.set_preference(key, before),
         )
-
-    def _worker(self) -> Worker:
-        return next(worker for worker in self.workers() if worker.id == self._desk.author.worker_id)

@@ -10,8 +10,10 @@ from app.domain.consent import Consent
 from app.domain.names import LONGEST_NAME
 from app.domain.needs import follow_answer
 from app.domain.profile import what_matters
+from app.domain.roles import Act
 from app.i18n import _
 from app.services.history import Step
+from app.services.permission import needs
 from app.store.unit_of_work import Subject
 
 if TYPE_CHECKING:
@@ -42,10 +44,12 @@ class TalkService:
         self._current = current
         self._definitions = definitions
 
+    @needs(Act.TALK)
     def definition(self) -> TalkDefinition:
         """The talk that is begun with somebody new."""
         return self._current
 
+    @needs(Act.TALK)
     def start(self, person_id: UUID) -> Talk:
         """Begin a talk with somebody, or carry on the one that was begun.
 
@@ -70,6 +74,7 @@ class TalkService:
         )
         return talk
 
+    @needs(Act.TALK)
     def open(self, talk_id: UUID) -> Talk:
         """A talk as it stands; that it was looked at is put in the audit.
 
@@ -80,6 +85,7 @@ class TalkService:
         self._desk.store.record(self._desk.author, "view talk", Subject("talk", talk_id))
         return talk
 
+    @needs(Act.TALK)
     def answer(self, talk_id: UUID, question: str, answer: Answer) -> Talk:
         """Keep an answer in the place of an earlier one; an empty one takes it back.
 
@@ -106,12 +112,14 @@ class TalkService:
         )
         return self._load(talk_id)
 
+    @needs(Act.TALK)
     def go(self, talk_id: UUID, question: str) -> Talk:
         """Remember the place, so that a break loses nothing."""
         with self._desk.store.write(self._desk.author, "go to question", Subject("talk", talk_id)) as r:
             r.talks.go(talk_id, question)
         return self._load(talk_id)
 
+    @needs(Act.TALK)
     def finish(self, talk_id: UUID) -> WhatMatters:
         """Close a talk and show what it said. It can be opened again by undo."""
         self._close(talk_id, closed=True)
@@ -124,6 +132,7 @@ class TalkService:
         )
         return self.what_matters(talk_id)
 
+    @needs(Act.TALK)
     def what_matters(self, talk_id: UUID) -> WhatMatters:
         """What the talk shows so far."""
         return what_matters(self.open(talk_id))

@@ -9,10 +9,13 @@ from app.domain.groups import SessionState
 from app.domain.needs import to_get_ready
 from app.domain.organisation import NameStyle
 from app.domain.people import initials
+from app.domain.roles import Act
 from app.domain.spoken_dates import day_and_month
 from app.domain.today import OpenTalk, SessionCard, TodayPage, ToDo, ToDoKind, in_order
 from app.domain.today_words import due_words, place_in_talk, shown_name
 from app.i18n import _, ngettext
+from app.services.own_to_do import own_to_do
+from app.services.permission import in_reach, needs, within
 from app.services.planning import plan_ahead
 from app.services.settings import NAMES_ON_TODAY
 
@@ -23,6 +26,7 @@ if TYPE_CHECKING:
     from app.domain.groups import GroupSession
     from app.domain.talk import TalkDefinition
     from app.services.desk import Desk
+    from app.services.permission import Within
     from app.store.repositories import Repositories
 
 SOON: Final = timedelta(days=7)
@@ -42,21 +46,21 @@ class TodayService:
         self._desk = desk
         self._definitions = definitions
 
+    @needs(Act.OWN_DESK)
     def page(self) -> TodayPage:
         """The home screen as it stands at this minute."""
         plan_ahead(self._desk)
         now = self._desk.now().astimezone()
         with self._desk.store.read() as repositories:
-            cards = _cards(repositories, now)
-            coming = next((card for card in cards if not _over(card, now)), None) or next(
-                iter(cards[-1:]), None
-            )
+            cards = _cards(repositories, within(self._desk, repositories, Act.SEE_REGISTER), now)
+            coming = _coming(cards)
             return TodayPage(
                 now=now,
                 next_session=coming,
-                later=tuple(card for card in cards if card is not coming),
+                later=tuple(card for card in cards if not card.over and card is not coming),
+                earlier=tuple(card for card in cards if card.over and card is not coming),
                 open_talks=self._open_talks(repositories),
-                to_do=in_order(_to_do(repositories, now.date())),
+                to_do=in_order(own_to_do(self._desk, repositories, _to_do(repositories, now.date()))),
                 copy=repositories.laptop.copy_state(now.date()),
                 has_groups=bool(repositories.groups.all()),
             )
@@ -71,16 +75,23 @@ class TodayService:
                 detail=place_in_talk(self._definitions[talk.definition], talk.at_question),
             )
             for talk in repositories.today.begun_talks()
+            if in_reach(self._desk, repositories, Act.TALK, "person_id", talk.person_id)
         )
 
 
-def _cards(repositories: Repositories, now: datetime) -> tuple[SessionCard, ...]:
+def _cards(repositories: Repositories, reach: Within, now: datetime) -> tuple[SessionCard, ...]:
     today = now.date()
     return tuple(
         _card(repositories, session, now)
         for session in repositories.sessions.between(today, today)
-        if session.state in {SessionState.PLANNED, SessionState.UNDER_WAY}
+        if session.state is not SessionState.CANCELLED and reach.has_group(session.group_id)
     )
+
+
+def _coming(cards: tuple[SessionCard, ...]) -> SessionCard | None:
+    ahead = [card for card in cards if not card.over]
+    unfinished = [card for card in cards if card.state is not SessionState.DONE]
+    return next(iter((*ahead, *reversed(unfinished))), None)
 
 
 def _card(repositories: Repositories, session: GroupSession, now: datetime) -> SessionCard:
@@ -96,12 +107,9 @@ def _card(repositories: Repositories, session: GroupSession, now: datetime) -> S
         venue=venue,
         state=session.state,
         minutes_until=-int((now.replace(tzinfo=None) - starts).total_seconds() // 60),
+        over=session.state is SessionState.DONE or session.ends <= now.time(),
         to_get_ready=to_get_ready(repositories.today.needs_on(session.group_id, session.held_on)),
     )
-
-
-def _over(card: SessionCard, now: datetime) -> bool:
-    return card.ends <= now.time()
 
 
 def _style(repositories: Repositories) -> NameStyle:

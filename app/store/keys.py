@@ -11,12 +11,15 @@ import secrets
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
+from types import MappingProxyType
+from typing import Final
 from uuid import UUID, uuid4
 
 from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
 from app.domain.organisation import KeyHolder
+from app.ids import new_id
 from app.store import problems
 from app.store.data_key import DataKey
 from app.store.kdf import KdfParameters, passphrase_bytes
@@ -24,6 +27,8 @@ from app.store.key_file import KeyFile, Slot, SlotKind, read_key_file, write_key
 from app.store.key_ring import fresh_pair, opened_ring, publics_of, sealed_ring
 from app.store.passphrase import check_passphrase
 from app.store.recovery_key import fresh_recovery_key, secret_of
+
+NAMELESS: Final[Mapping[UUID, str]] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +84,7 @@ def create_vault_keys(
     if path.exists():
         raise problems.vault_exists(path.parent)
     store_id = store_id or uuid4()
-    key, recovery_key, holder = DataKey(secrets.token_bytes(32)), fresh_recovery_key(), uuid4()
+    key, recovery_key, holder = DataKey(secrets.token_bytes(32)), fresh_recovery_key(), new_id()
     theirs = Slot.fresh(store_id, SlotKind.PASSPHRASE, holder, kdf)
     rescue = Slot.fresh(store_id, SlotKind.RECOVERY, uuid4(), kdf)
     slots, publics = _sealed(
@@ -156,9 +161,12 @@ def replace_recovery(path: Path, key: DataKey, kdf: KdfParameters | None = None)
 
 
 def add_holder(
-    path: Path, key: DataKey, holder: UUID, passphrase: str, kdf: KdfParameters | None = None
+    path: Path, key: DataKey, holder: UUID, passphrase: str, names: Mapping[UUID, str] = NAMELESS
 ) -> None:
     """Give one more person a slot over the same data key; no record is rewritten.
+
+    Args:
+        names: What the door calls everybody from now on.
 
     Raises:
         InvalidInputError: The passphrase is too easy to guess.
@@ -166,9 +174,10 @@ def add_holder(
     """
     check_passphrase(passphrase)
     settled = settled_keys(path, key)
-    fresh = Slot.fresh(settled.file.store_id, SlotKind.PASSPHRASE, holder, kdf or settled.file.people[0].kdf)
+    fresh = Slot.fresh(settled.file.store_id, SlotKind.PASSPHRASE, holder, settled.file.people[0].kdf)
     (slot,), public = _sealed({fresh: passphrase_bytes(passphrase)})
-    _write(path, key, settled, (*settled.file.slots, slot), settled.publics | public)
+    slots = named((*settled.file.slots, slot), names)
+    _write(path, key, settled, slots, settled.publics | public)
 
 
 def name_holders(path: Path, key: DataKey, names: Mapping[UUID, str]) -> None:

@@ -14,6 +14,7 @@ from app.errors import (
     ReadOnlyFolderError,
     StorageError,
     UnsafeFolderError,
+    VaultError,
     VaultExistsError,
     WrongPassphraseError,
 )
@@ -81,6 +82,14 @@ def not_our_file(name: str) -> NotOurFileError:
     return NotOurFileError(
         _("The file {name} was not made by Trestle.").format(name=name),
         _("Move that file away, then choose a safe copy or another folder."),
+    )
+
+
+def no_longer_here() -> VaultError:
+    """The passphrase is right, and whoever has it is not among those who use the records."""
+    return VaultError(
+        _("You are no longer among the people who use this laptop."),
+        _("Ask a manager of your service to add you again."),
     )
 
 

@@ -3,22 +3,28 @@
 from sqlalchemy.orm import Session
 
 from app.store.attendance import AttendanceRepository
+from app.store.belonging import BelongingRepository
 from app.store.carers import CarerRepository
 from app.store.drafts import DraftRepository
+from app.store.erasing import ErasingRepository
 from app.store.groups import GroupRepository
 from app.store.happenings import HappeningRepository
+from app.store.keeping import KeepingRepository
 from app.store.laptop import LaptopRepository
 from app.store.people import PeopleRepository
 from app.store.people_list import PeopleListRepository
 from app.store.plan_dates import PlanDatesRepository
 from app.store.plans import PlanRepository
+from app.store.rights import RightsRepository
 from app.store.safety import SafetyRepository
 from app.store.scores import ScoreRepository
 from app.store.search import SearchRepository
 from app.store.sessions import SessionRepository
 from app.store.settings import SettingsRepository
+from app.store.subject_access import SubjectAccessRepository
 from app.store.talks import TalkRepository
 from app.store.today import TodayRepository
+from app.store.trail import TrailRepository
 
 
 class Repositories:
@@ -26,19 +32,25 @@ class Repositories:
 
     def __init__(self, session: Session) -> None:
         self.attendance = AttendanceRepository(session)
+        self.belonging = BelongingRepository(session)
         self.carers = CarerRepository(session)
         self.drafts = DraftRepository(session)
+        self.erasing = ErasingRepository(session)
         self.groups = GroupRepository(session)
         self.happenings = HappeningRepository(session)
+        self.keeping = KeepingRepository(session)
         self.laptop = LaptopRepository(session)
         self.people = PeopleRepository(session)
         self.people_list = PeopleListRepository(session)
         self.plan_dates = PlanDatesRepository(session)
         self.plans = PlanRepository(session)
+        self.rights = RightsRepository(session)
         self.safety = SafetyRepository(session)
         self.scores = ScoreRepository(session)
         self.search = SearchRepository(session)
         self.sessions = SessionRepository(session)
         self.settings = SettingsRepository(session)
+        self.subject_access = SubjectAccessRepository(session)
         self.talks = TalkRepository(session)
         self.today = TodayRepository(session)
+        self.trail = TrailRepository(session)

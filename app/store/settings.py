@@ -7,6 +7,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from app.domain.organisation import Organisation, Worker
+from app.domain.roles import DeskRole
 from app.store.tables import DeviceRow, OrganisationRow, PreferenceRow, WorkerRow
 
 
@@ -21,7 +22,7 @@ class SettingsRepository:
         self._session.add(
             OrganisationRow(name=organisation.name, phone=organisation.phone, practice=organisation.practice)
         )
-        self._session.add(WorkerRow(id=worker.id, name=worker.name))
+        self.add_worker(worker)
         self.add_device(*device)
 
     def organisation(self) -> Organisation:
@@ -37,12 +38,24 @@ class SettingsRepository:
     def workers(self) -> tuple[Worker, ...]:
         """Everybody who uses this vault, the first one first."""
         used = select(WorkerRow).where(WorkerRow.void.is_(False)).order_by(WorkerRow.made_at, WorkerRow.id)
-        return tuple(Worker(id=row.id, name=row.name) for row in self._session.scalars(used))
+        return tuple(Worker(id=row.id, name=row.name, role=row.role) for row in self._session.scalars(used))
 
     def worker(self, worker_id: UUID) -> Worker:
         """One of those who use this vault, or used it."""
         row = self._session.get_one(WorkerRow, worker_id)
-        return Worker(id=row.id, name=row.name)
+        return Worker(id=row.id, name=row.name, role=row.role)
+
+    def add_worker(self, worker: Worker) -> None:
+        """Write down somebody who uses this vault."""
+        self._session.add(WorkerRow(id=worker.id, name=worker.name, role=worker.role))
+
+    def change_role(self, worker_id: UUID, role: DeskRole) -> None:
+        """Give a worker another role."""
+        self._session.get_one(WorkerRow, worker_id).role = role
+
+    def take_worker_out(self, worker_id: UUID) -> None:
+        """Show a worker among those who use this vault no longer; what they did keeps their name."""
+        self._session.get_one(WorkerRow, worker_id).void = True
 
     def rename_worker(self, worker_id: UUID, name: str) -> None:
         """Change how a worker is called."""

@@ -66,7 +66,7 @@ def test_only_the_name_of_the_organisation_stands_on_the_door(
 ) -> None:
     with opened(vault_folder, template.key, wall) as workspace:
         workspace.people.add(PersonForm(name=MARKER))
-        workspace.settings.rename_worker(MARKER)
+        workspace.users.rename_myself(MARKER)
         workspace.settings.change_organisation("Riverside", f"{MARKER} 01632 960 123")
     assert in_the_clear(tmp_path) == []
     (tmp_path / "leak").write_bytes(b"..." + SPELLINGS[-1])

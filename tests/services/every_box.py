@@ -132,7 +132,7 @@ class Desk:
             ),
             lambda text: settings.change_organisation(text, "111"),
             lambda text: settings.change_organisation("Riverside", text),
-            settings.rename_worker,
+            self.work.users.rename_myself,
             lambda text: self.work.drafts.save("note", {"words": text}),
             vault.set_setup_progress,
             lambda text: vault.change_passphrase(text, "another long passphrase"),

@@ -29,11 +29,6 @@ def test_an_organisation_needs_a_name_and_a_short_number(
     assert workspace.settings.organisation() == before
 
 
-def test_the_worker_is_renamed(workspace: Workspace) -> None:
-    assert workspace.settings.rename_worker(" Sam  Okoro ").name == "Sam Okoro"
-    assert [worker.name for worker in workspace.settings.workers()] == ["Sam Okoro"]
-
-
 def test_the_screen_locks_after_10_minutes_unless_the_service_chooses(workspace: Workspace) -> None:
     assert workspace.settings.idle_minutes() == 10
     assert workspace.settings.set_idle_minutes(5) == 5
@@ -62,11 +57,10 @@ SettingChange = Callable[[SettingsService], object]
     ("change", "label"),
     [
         (lambda s: s.change_organisation("Lakeside", "01530 2"), "Name or phone of the service changed"),
-        (lambda s: s.rename_worker("Sam Okoro"), "Your name changed"),
         (lambda s: s.set_idle_minutes(5), "Locks after 5 minutes"),
         (lambda s: s.set_names_on_today(NameStyle.INITIALS), "Names on Today changed"),
     ],
-    ids=["organisation", "worker", "locking", "names"],
+    ids=["organisation", "locking", "names"],
 )
 def test_every_setting_can_be_undone_and_done_again_once(
     workspace: Workspace, change: SettingChange, label: str

@@ -18,7 +18,7 @@ from ui.widgets.words import Quiet
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from app.domain.organisation import Organisation, Worker
+    from app.domain.organisation import LaptopUser, Organisation
     from ui.screen import Screen
 
 MINUTES: Final = (5, 10, 15, 20, 30, 45, 60)
@@ -58,17 +58,17 @@ class PeopleSection(Section):
 
     def load(self) -> None:
         """Show what is kept."""
-        settings = self.workspace.settings
-        self.run(lambda: (settings.organisation(), settings.workers(), settings.idle_minutes()), self._show)
+        settings, users = self.workspace.settings, self.workspace.users
+        self.run(lambda: (settings.organisation(), users.everybody(), settings.idle_minutes()), self._show)
 
     def typed_fields(self) -> dict[str, tuple[LineField, str]]:
         """The names and the phone number."""
         fields = {"worker": self.worker, "organisation": self.organisation, "phone": self.phone}
         return {name: (field, kept) for (name, field), kept in zip(fields.items(), self._kept, strict=True)}
 
-    def _show(self, found: tuple[Organisation, tuple[Worker, ...], int]) -> None:
-        organisation, workers, minutes = found
-        worker = workers[0].name if workers else ""
+    def _show(self, found: tuple[Organisation, tuple[LaptopUser, ...], int]) -> None:
+        organisation, everybody, minutes = found
+        worker = next(user.worker.name for user in everybody if user.here)
         self._kept = (worker, organisation.name, organisation.phone)
         self.worker.set_text(worker)
         self.organisation.set_text(organisation.name)
@@ -79,8 +79,8 @@ class PeopleSection(Section):
         name = self.worker.text()
         if name == self._kept[0]:
             return
-        settings = self.workspace.settings
-        self._try(self.worker, lambda: settings.rename_worker(name))
+        users = self.workspace.users
+        self._try(self.worker, lambda: users.rename_myself(name))
 
     def _keep_organisation(self) -> None:
         name, phone = self.organisation.text(), self.phone.text()

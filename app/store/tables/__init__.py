@@ -4,17 +4,35 @@ No business key is unique: two laptops offline may both make one, and a person d
 """
 
 from app.store.mixins import Base
+from app.store.tables.governance import (
+    BreachRow,
+    DestructionRow,
+    KeepingRow,
+    RestrictionRow,
+    RetentionRow,
+    RightsRequestRow,
+    SavedCopyRow,
+)
 from app.store.tables.group import (
     GroupRow,
     HandCountRow,
     HeadCountRow,
+    LeadRow,
     MarkRow,
     MembershipRow,
     ScoreRow,
     SessionRow,
 )
 from app.store.tables.laptop import DraftRow, LaptopNoteRow
-from app.store.tables.people import CarerLinkRow, ConsentRow, NeedRow, NoteRow, PersonRow, PersonTokenRow
+from app.store.tables.people import (
+    CarerLinkRow,
+    CaseloadRow,
+    ConsentRow,
+    NeedRow,
+    NoteRow,
+    PersonRow,
+    PersonTokenRow,
+)
 from app.store.tables.service import DeviceRow, LocalNumberRow, OrganisationRow, PreferenceRow, WorkerRow
 from app.store.tables.talk import (
     AgreementRow,
@@ -31,15 +49,20 @@ __all__ = [
     "AgreementRow",
     "AnswerRow",
     "Base",
+    "BreachRow",
     "CarerLinkRow",
+    "CaseloadRow",
     "ConsentRow",
+    "DestructionRow",
     "DeviceRow",
     "DraftRow",
     "GoalRow",
     "GroupRow",
     "HandCountRow",
     "HeadCountRow",
+    "KeepingRow",
     "LaptopNoteRow",
+    "LeadRow",
     "LocalNumberRow",
     "MarkRow",
     "MembershipRow",
@@ -51,6 +74,10 @@ __all__ = [
     "PlanRow",
     "PreferenceRow",
     "RedFlagRow",
+    "RestrictionRow",
+    "RetentionRow",
+    "RightsRequestRow",
+    "SavedCopyRow",
     "ScoreRow",
     "SessionRow",
     "StepRow",

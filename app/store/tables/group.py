@@ -12,6 +12,7 @@ from app.domain.people import Role
 from app.domain.session_scores import Mode, Moment, NoScore
 from app.store.mixins import NAME, Base, Editable, Fact
 from app.store.tables.people import PersonRow
+from app.store.tables.service import WorkerRow
 
 
 class GroupRow(Editable, Base):
@@ -43,6 +44,15 @@ class MembershipRow(Editable, Base):
     joined_on: Mapped[date]
     left_on: Mapped[date | None] = mapped_column(default=None)
     reason: Mapped[str] = mapped_column(Text, default="")
+
+
+class LeadRow(Editable, Base):
+    """A group is among those that somebody who uses this laptop looks after."""
+
+    __tablename__ = "lead"
+
+    worker_id: Mapped[UUID] = mapped_column(ForeignKey(WorkerRow.id), index=True)
+    group_id: Mapped[UUID] = mapped_column(ForeignKey(GroupRow.id), index=True)
 
 
 class SessionRow(Editable, Base):

@@ -9,6 +9,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 from app.domain.consent import Decision, Purpose
 from app.domain.needs import NeedCategory
 from app.store.mixins import NAME, Base, Editable, Fact, Local
+from app.store.tables.service import WorkerRow
 
 
 class PersonRow(Editable, Base):
@@ -88,3 +89,12 @@ class NoteRow(Fact, Base):
     words: Mapped[str] = mapped_column(Text)
     at: Mapped[datetime]
     withdrawn: Mapped[bool] = mapped_column(default=False)
+
+
+class CaseloadRow(Editable, Base):
+    """A person is among those a worker works with."""
+
+    __tablename__ = "caseload"
+
+    worker_id: Mapped[UUID] = mapped_column(ForeignKey(WorkerRow.id), index=True)
+    person_id: Mapped[UUID] = mapped_column(ForeignKey(PersonRow.id), index=True)

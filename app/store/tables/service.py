@@ -5,6 +5,7 @@ from typing import Any
 from sqlalchemy import String
 from sqlalchemy.orm import Mapped, mapped_column
 
+from app.domain.roles import DeskRole
 from app.store.mixins import NAME, Base, Editable
 
 
@@ -24,6 +25,7 @@ class WorkerRow(Editable, Base):
     __tablename__ = "worker"
 
     name: Mapped[str] = mapped_column(NAME)
+    role: Mapped[DeskRole]
 
 
 class DeviceRow(Editable, Base):

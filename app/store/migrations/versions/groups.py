@@ -16,6 +16,7 @@ def upgrade() -> None:
     """Add the tables, parents before children."""
     _support_group()
     _group_session()
+    _lead()
     _membership()
     _attendance_mark()
     _hand_count()
@@ -31,6 +32,7 @@ def downgrade() -> None:
         "hand_count",
         "attendance_mark",
         "membership",
+        "lead",
         "group_session",
         "support_group",
     ):
@@ -105,6 +107,16 @@ def _group_session() -> None:
             ),
             nullable=False,
         ),
+        *editable(),
+    )
+
+
+def _lead() -> None:
+    """A group is among those that somebody who uses this laptop looks after."""
+    op.create_table(
+        "lead",
+        sa.Column("worker_id", Id(), sa.ForeignKey("worker.id"), nullable=False, index=True),
+        sa.Column("group_id", Id(), sa.ForeignKey("support_group.id"), nullable=False, index=True),
         *editable(),
     )
 

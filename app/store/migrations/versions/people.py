@@ -16,6 +16,7 @@ def upgrade() -> None:
     """Add the tables, parents before children."""
     _person()
     _carer_link()
+    _caseload()
     _consent()
     _need()
     _note()
@@ -29,6 +30,7 @@ def downgrade() -> None:
         "note",
         "need",
         "consent",
+        "caseload",
         "carer_link",
         "person",
     ):
@@ -66,6 +68,16 @@ def _carer_link() -> None:
         sa.Column("person_id", Id(), sa.ForeignKey("person.id"), nullable=False, index=True),
         sa.Column("carer_id", Id(), sa.ForeignKey("person.id"), nullable=False, index=True),
         sa.Column("relationship", sa.String(200), nullable=False),
+        *editable(),
+    )
+
+
+def _caseload() -> None:
+    """A person is among those a worker works with."""
+    op.create_table(
+        "caseload",
+        sa.Column("worker_id", Id(), sa.ForeignKey("worker.id"), nullable=False, index=True),
+        sa.Column("person_id", Id(), sa.ForeignKey("person.id"), nullable=False, index=True),
         *editable(),
     )
 

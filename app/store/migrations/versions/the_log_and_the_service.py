@@ -64,6 +64,9 @@ def _chg() -> None:
         sa.Column("values", Json(), nullable=False),
         sa.Column("bases", Json(), nullable=False),
         sa.Column("schema_rev", sa.String(40), nullable=False),
+        sa.Column("salt", sa.String(32), nullable=False),
+        sa.Column("kept_hash", sa.String(64)),
+        sa.Column("destruction", Id()),
     )
 
 
@@ -90,6 +93,7 @@ def _audit() -> None:
         sa.Column("action", sa.String(60), nullable=False),
         sa.Column("subject_table", sa.String(60)),
         sa.Column("subject_id", Id()),
+        sa.Column("person_id", Id()),
         sa.Column("detail", Json(), nullable=False),
         sa.Column("first_change", sa.BigInteger()),
         sa.Column("last_change", sa.BigInteger()),
@@ -98,6 +102,8 @@ def _audit() -> None:
         sa.Column("hash", sa.String(64), nullable=False),
     )
     op.create_index("ix_audit_subject", "audit", ["subject_table", "subject_id"])
+    op.create_index("ix_audit_person", "audit", ["person_id", "at"])
+    op.create_index("ix_audit_at", "audit", ["at", "device_id", "seq", "worker_id", "action"])
 
 
 def _store_info() -> None:
@@ -106,6 +112,7 @@ def _store_info() -> None:
         "store_info",
         sa.Column("store_id", Id(), primary_key=True),
         sa.Column("device_id", Id(), nullable=False),
+        sa.Column("signing_key", sa.LargeBinary(), nullable=False),
     )
 
 
@@ -177,5 +184,20 @@ def _worker() -> None:
     op.create_table(
         "worker",
         sa.Column("name", sa.String(200), nullable=False),
+        sa.Column(
+            "role",
+            sa.Enum(
+                "manager",
+                "supervisor",
+                "worker",
+                "group leader",
+                "register-only volunteer",
+                name="deskrole",
+                native_enum=False,
+                create_constraint=True,
+                length=40,
+            ),
+            nullable=False,
+        ),
         *editable(),
     )

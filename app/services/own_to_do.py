@@ -1,0 +1,33 @@
+"""Leaves out of what is to do whatever somebody's role keeps from them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from app.domain.roles import Act
+from app.domain.today import ToDoKind
+from app.services.permission import in_reach
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from app.domain.today import ToDo
+    from app.services.desk import Desk
+    from app.store.repositories import Repositories
+
+ACT_OF: Final = {
+    ToDoKind.STEP: Act.PLAN,
+    ToDoKind.REVIEW: Act.PLAN,
+    ToDoKind.AFTER_SCORES: Act.RECORD_SCORES,
+    ToDoKind.FINISH_DETAILS: Act.CHANGE_PEOPLE,
+    ToDoKind.WORRY: Act.PRIVATE_VIEW,
+}
+"""What somebody does about each kind, and so must be allowed to see."""
+
+
+def own_to_do(desk: Desk, repositories: Repositories, to_do: Iterable[ToDo]) -> Iterator[ToDo]:
+    """What whoever is signed in may do something about."""
+    for line in to_do:
+        name = "session_id" if line.kind is ToDoKind.AFTER_SCORES else "person_id"
+        if in_reach(desk, repositories, ACT_OF[line.kind], name, line.target):
+            yield line
