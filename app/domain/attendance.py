@@ -85,7 +85,11 @@ class Totals:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Register:
-    """The register of one session, its entries sorted by name."""
+    """The register of one session, its entries sorted by name.
+
+    Attributes:
+        held_before: Whether the group has finished a session before; until then nobody "usually" comes.
+    """
 
     session_id: UUID
     group_id: UUID
@@ -97,6 +101,7 @@ class Register:
     state: SessionState
     entries: tuple[RegisterEntry, ...]
     visitors: int = 0
+    held_before: bool = False
 
     @property
     def people(self) -> tuple[RegisterEntry, ...]:

@@ -14,14 +14,15 @@ if TYPE_CHECKING:
 def outcome_sentence(outcome: GroupOutcome) -> str:
     """Everything a chart of the scores says, in a few short sentences.
 
-    "Up in 20 of 20 weeks. Average of the 9 to 15 people who gave both scores. 1 is very sad, 5 is very
-    happy."
+    "20 of 20 sessions higher after than before. Average of the 9 to 15 people who gave both scores. 1 is
+    very sad, 5 is very happy."
     """
     counts = outcome.pairs_range
     if counts is None:
         return too_few()
     modes = dict.fromkeys(change.mode for change in outcome.scored)
-    return " ".join([_higher(outcome), _averaged(*counts), *map(scale_words, modes)])
+    higher = _("{counts}.").format(counts=higher_after(outcome))
+    return " ".join([higher, _averaged(*counts), *map(scale_words, modes)])
 
 
 def higher_after(outcome: GroupOutcome) -> str:
@@ -41,6 +42,16 @@ def too_few() -> str:
     )
 
 
+def counted_words(outcome: GroupOutcome) -> str:
+    """Who counts as a person in the figures, by the rule of the field; empty before the first session."""
+    if not outcome.sessions:
+        return ""
+    return _(
+        "How this is counted: {people} people are {participants} who take part and {carers} carers, each "
+        "once. Volunteers and staff are not among them."
+    ).format(people=outcome.people, participants=outcome.participants, carers=outcome.carers)
+
+
 def left_out_sentence(outcome: GroupOutcome) -> str:
     """How many sessions are not in the chart, and why; empty if all are."""
     count = len(outcome.left_out)
@@ -58,16 +69,6 @@ def scale_words(mode: Mode) -> str:
     if mode is Mode.FACES:
         return _("1 is very sad, 5 is very happy.")
     return _("0 is the lowest, 10 is the highest.")
-
-
-def _higher(outcome: GroupOutcome) -> str:
-    up, scored = outcome.sessions_higher_after, len(outcome.scored)
-    weeks = {change.held_on.isocalendar()[:2] for change in outcome.scored}
-    if len(weeks) == scored:
-        return ngettext("Up in {up} of {n} week.", "Up in {up} of {n} weeks.", scored).format(up=up, n=scored)
-    return ngettext("Up in {up} of {n} session.", "Up in {up} of {n} sessions.", scored).format(
-        up=up, n=scored
-    )
 
 
 def _averaged(fewest: int, most: int) -> str:

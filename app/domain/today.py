@@ -22,6 +22,7 @@ class SessionCard:
 
     Attributes:
         minutes_until: Minutes to its start; below zero once it has begun.
+        over: Its end has passed, or its register is finished.
         to_get_ready: What to prepare, counted without names: ("large print", 3) …
     """
 
@@ -33,6 +34,7 @@ class SessionCard:
     venue: str
     state: SessionState
     minutes_until: int
+    over: bool = False
     to_get_ready: tuple[tuple[str, int], ...] = ()
 
 
@@ -54,11 +56,13 @@ class ToDoKind(StrEnum):
     AFTER_SCORES = "after scores"
     FINISH_DETAILS = "finish details"
     WORRY = "worry"
+    REQUEST = "request"
+    BREACH = "breach"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ToDo:
-    """One thing to do. `target` is the person's or the session's id, by kind."""
+    """One thing to do. `target` is the id of a person, a session or a breach, by kind."""
 
     kind: ToDoKind
     title: str
@@ -69,11 +73,17 @@ class ToDo:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TodayPage:
-    """Everything the home screen shows."""
+    """Everything the home screen shows.
+
+    Attributes:
+        next_session: What comes next; where all is over, the last one whose register is not finished.
+        earlier: What is over, to go back to; a session is in one place only.
+    """
 
     now: datetime
     next_session: SessionCard | None
     later: tuple[SessionCard, ...]
+    earlier: tuple[SessionCard, ...]
     open_talks: tuple[OpenTalk, ...]
     to_do: tuple[ToDo, ...]
     copy: CopyState

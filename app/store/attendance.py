@@ -45,6 +45,7 @@ class AttendanceRepository:
             NotFoundError: There is no such session.
         """
         held = SessionRepository(self._session).get(session_id)
+        earlier = self._done_before(held)
         return Register(
             session_id=held.id,
             group_id=held.group_id,
@@ -54,8 +55,9 @@ class AttendanceRepository:
             ends=held.ends,
             venue=held.venue,
             state=held.state,
-            entries=self._entries(held),
+            entries=self._entries(held, earlier),
             visitors=self.visitors(session_id),
+            held_before=bool(earlier),
         )
 
     def standing(self, session_id: UUID) -> Standing:
@@ -130,12 +132,12 @@ class AttendanceRepository:
                 found[session_id].pop(person_id, None)
         return found
 
-    def _entries(self, held: GroupSession) -> tuple[RegisterEntry, ...]:
+    def _entries(self, held: GroupSession, earlier: list[date]) -> tuple[RegisterEntry, ...]:
         memberships = GroupRepository(self._session).memberships(held.group_id)
         lines = expected(memberships, self.standing(held.id).marks, held.held_on)
         names = {m.person_id: m.name for m in memberships}
         names |= self._names([person_id for person_id in lines if person_id not in names])
-        notes = self._notes(held, [p for p, line in lines.items() if line.role in PEOPLE])
+        notes = self._notes(held, earlier, [p for p, line in lines.items() if line.role in PEOPLE])
         entries = (
             RegisterEntry(
                 person_id=person_id,
@@ -155,8 +157,8 @@ class AttendanceRepository:
         rows = self._session.execute(select(PersonRow.id, PersonRow.name).where(PersonRow.id.in_(people)))
         return {row.id: row.name for row in rows}
 
-    def _notes(self, held: GroupSession, people: list[UUID]) -> dict[UUID, str]:
-        earlier, last_came = self._done_before(held), self._last_came_before(held)
+    def _notes(self, held: GroupSession, earlier: list[date], people: list[UUID]) -> dict[UUID, str]:
+        last_came = self._last_came_before(held)
         company = CarerRepository(self._session).carers_of(people)
         return {
             person_id: visit_note(last_came.get(person_id), earlier) or _with(company.get(person_id, ""))

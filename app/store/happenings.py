@@ -18,7 +18,6 @@ from app.store.tables import (
     GroupRow,
     MarkRow,
     MembershipRow,
-    PersonRow,
     PlanRow,
     SessionRow,
     StepRow,
@@ -47,12 +46,10 @@ class HappeningRepository:
         return tuple(sorted(found, key=lambda happening: happening.at, reverse=True))
 
     def seen_by(self, person_id: UUID) -> str:
-        """The worker who talked with a person last, else the one who wrote them down."""
+        """The worker who talked with a person last; "" before there was a talk."""
         talked = select(TalkRow.made_by).where(TalkRow.person_id == person_id, TalkRow.void.is_(False))
         latest = self._session.scalars(talked.order_by(TalkRow.started_at.desc()).limit(1)).first()
-        worker_id = latest or self._session.get_one(PersonRow, person_id).made_by
-        worker = self._session.get(WorkerRow, worker_id)
-        return worker.name if worker else ""
+        return self._session.get_one(WorkerRow, latest).name if latest else ""
 
     def _notes(self, person_id: UUID) -> list[Happening]:
         return [

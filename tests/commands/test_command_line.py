@@ -122,7 +122,7 @@ def test_a_group_is_told_in_figures(trestle: Shell) -> None:
     assert trestle.json("group", "Silver", "--from", "2027-01-01")["sessions"] == 0
     assert trestle("group", "Silver Voices") == 0
     assert "average people: 3.0" in trestle.said
-    assert "Up in 1 of 1 week." in trestle.said
+    assert "1 of 1 session higher after than before." in trestle.said
 
 
 def test_lists_name_what_other_commands_understand(trestle: Shell, choir: UUID, tmp_path: Path) -> None:

@@ -141,7 +141,9 @@ def test_an_empty_talk_still_makes_a_page() -> None:
 def test_a_groups_page_has_the_same_figures_in_sentence_chart_and_table() -> None:
     text = plain_text(PAPERS["group"](STYLES[0]))
     assert "Sessions: 20\nDifferent people: 60" in text
-    assert "Up in 20 of 20 weeks. Average of the 11 people who gave both scores." in text
+    assert (
+        "20 of 20 sessions higher after than before. Average of the 11 people who gave both scores." in text
+    )
     assert "[Chart of the average score before and after each session. 20 of 20 sessions higher" in text
     assert "Session | People with both | Before | After | Change" in text
     assert "1 session is left out" in text

@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.domain.outcome_words import (
+    counted_words,
     higher_after,
     left_out_sentence,
     outcome_sentence,
@@ -198,14 +199,17 @@ def test_the_sentence_says_how_many_weeks_how_many_people_and_what_the_ends_mean
     four = (*three(2, 3), line(7, 2, 3))
     outcome = group_outcome([facts(DAY, three(3, 4)), facts(DAY + timedelta(days=7), four)])
     assert outcome_sentence(outcome) == (
-        "Up in 2 of 2 weeks. Average of the 3 to 4 people who gave both scores."
+        "2 of 2 sessions higher after than before. Average of the 3 to 4 people who gave both scores."
         " 1 is very sad, 5 is very happy."
     )
 
 
-def test_two_sessions_in_one_week_are_called_sessions() -> None:
+def test_the_sentence_counts_sessions_not_weeks() -> None:
     outcome = group_outcome([facts(DAY, three(3, 4)), facts(DAY + timedelta(days=1), three(4, 4))])
-    assert outcome_sentence(outcome).startswith("Up in 1 of 2 sessions. Average of the 3 people")
+    assert outcome_sentence(outcome).startswith(
+        "1 of 2 sessions higher after than before. Average of the 3 people"
+    )
+    assert counted_words(group_outcome([])) == ""
 
 
 def test_the_ends_of_each_scale_have_words() -> None:

@@ -66,19 +66,27 @@ def test_what_comes_later_follows_and_what_is_over_steps_back(workspace: Workspa
     page = workspace.today.page()
     assert page.next_session is not None
     assert page.next_session.starts == time(18, 30)
-    assert len(page.later) == 2
+    assert not page.next_session.over
+    assert page.later == ()
+    assert [(card.starts, card.over) for card in page.earlier] == [(time(14), True), (time(14), True)]
 
     wall.go_to(2026, 11, 17, 21)
-    assert workspace.today.page().next_session == workspace.today.page().next_session is not None
+    page = workspace.today.page()
+    assert page.next_session is not None
+    assert (page.next_session.starts, page.next_session.over) == (time(18, 30), True)
+    assert len(page.earlier) == 2
 
 
-def test_a_finished_or_cancelled_session_is_no_longer_shown(workspace: Workspace) -> None:
+def test_a_finished_session_steps_back_and_a_cancelled_one_is_no_longer_shown(workspace: Workspace) -> None:
     session = coming(choir(workspace))
     workspace.attendance.close(session, {})
-    assert workspace.today.page().next_session is None
+    page = workspace.today.page()
+    assert page.next_session is None
+    assert [(card.session_id, card.over) for card in page.earlier] == [(session, True)]
     workspace.history.undo()
     workspace.groups.cancel_session(session, "")
-    assert workspace.today.page().next_session is None
+    page = workspace.today.page()
+    assert (page.next_session, page.earlier) == (None, ())
 
 
 def test_a_place_without_a_note_stands_alone(workspace: Workspace) -> None:

@@ -104,7 +104,7 @@ def test_a_copy_is_saved_checked_and_shown_on_the_rail(
     qtbot.keyClick(here, Qt.Key.Key_Space)
     qtbot.waitUntil(lambda: any(tmp_path.glob("*.trestle-copy")), timeout=LONGEST)
     settle(qtbot, frame)
-    assert window.line.text == "Safe copy saved and checked: 21 people, 12 sessions."
+    assert window.line.text == "Safe copy saved and checked: 21 people, 1 session."
     assert "Save a safe copy today" not in words_on(window)
     assert "Copy saved today" in [label.text() for label in window.rail.findChildren(QLabel)]
 

@@ -81,6 +81,14 @@ def chart_heading(page: GroupPage, mode: Mode) -> str:
     return _("Scores from 0 to 10 before and after {activity}").format(activity=activity)
 
 
+def finished_today(page: GroupPage, today: date) -> SessionLine | None:
+    """The session of today that is finished, where no other one of today is still to come."""
+    if page.next_on == today:
+        return None
+    done = [line for line in page.sessions if line.held_on == today and line.state is SessionState.DONE]
+    return done[-1] if done else None
+
+
 def without_after(page: GroupPage) -> SessionLine | None:
     """The latest session where somebody has a score before and none after."""
     lines = [line for line in page.sessions if line.without_after]
@@ -119,7 +127,8 @@ def member_words(member: Member, today: date) -> str:
         came = ngettext("came once, on {day}", "came {n} times, last on {day}", member.times).format(
             n=member.times, day=day_and_month(member.last_came, today)
         )
-    words = ", ".join(part for part in (role, company, came) if part)
+    left = _("left on {day}").format(day=day_and_month(member.left_on, today)) if member.left_on else ""
+    words = ", ".join(part for part in (left, role, company, came) if part)
     return words[:1].upper() + words[1:]
 
 

@@ -12,6 +12,7 @@ from app.domain.schedule_words import when_words
 from app.domain.spoken_dates import whole_day
 from app.errors import InvalidInputError
 from app.i18n import _, ngettext
+from ui.models.group_model import finished_today
 from ui.printing import Paper
 from ui.screen import Place, Screen
 from ui.widgets.add_people_dialog import AddPeopleDialog
@@ -75,11 +76,16 @@ class GroupScreen(Screen):
         return _("{when}. {place}").format(when=when, place=group.venue) if group.venue else when
 
     def main_action(self) -> None:
-        """Open the next register; without one, add a session."""
+        """Open the next register, or add a session; once today's is finished, back to Today.
+
+        Enter pressed once more after Finish must not open the register of next week.
+        """
         page = self._page
         if page is None:
             return
-        if page.next_session is not None:
+        if finished_today(page, self._today()) is not None:
+            self.go.emit("today", None)
+        elif page.next_session is not None:
             self.go.emit("register", page.next_session)
         else:
             self._ask_session()
@@ -211,7 +217,7 @@ class GroupScreen(Screen):
     def _ask_left(self, member: Member) -> None:
         dialog = ReasonDialog(
             self,
-            _("{name} has left").format(name=member.name),
+            _("Has {name} left the group?").format(name=member.name),
             _("They stay among your people. What happened until now is kept."),
             label=_("Why, if you know"),
             button=_("Take them off the list"),
@@ -231,6 +237,8 @@ class GroupScreen(Screen):
         view.register.clicked.connect(self.main_action)
         view.report.clicked.connect(lambda: self.go.emit("reports", self._group_id))
         view.print_button.clicked.connect(self.print_action)
+        view.finished.register_wanted.connect(partial(self.go.emit, "register"))
+        view.finished.scores_wanted.connect(partial(self.go.emit, "scores"))
         view.fix_wanted.connect(partial(self.go.emit, "scores"))
         view.change_wanted.connect(lambda: self.go.emit("group_form", self._group_id))
         view.sessions.add_button.clicked.connect(self._ask_session)

@@ -18,7 +18,7 @@ from ui.widgets.button import Button
 from ui.widgets.empty_card import EmptyCard
 from ui.widgets.flow import Flow
 from ui.widgets.scroll_page import ScrollPage
-from ui.widgets.today_cards import LaterCard, NextSessionCard, ToDoCard
+from ui.widgets.today_cards import EarlierCard, LaterCard, NextSessionCard, ToDoCard
 
 if TYPE_CHECKING:
     from uuid import UUID
@@ -39,6 +39,8 @@ PAGE_FOR: Final = {
     ToDoKind.AFTER_SCORES: "scores",
     ToDoKind.FINISH_DETAILS: "person_form",
     ToDoKind.WORRY: "worry",
+    ToDoKind.REQUEST: "records",
+    ToDoKind.BREACH: "records",
 }
 
 
@@ -110,6 +112,11 @@ class TodayScreen(Screen):
             later.register_wanted.connect(self._open_register)
             later.talk_wanted.connect(lambda person: self.go.emit("talk", person))
             self._left.addWidget(later)
+        if page.earlier:
+            earlier = EarlierCard(page.earlier)
+            earlier.register_wanted.connect(self._open_register)
+            earlier.scores_wanted.connect(lambda session: self.go.emit("scores", session))
+            self._left.addWidget(earlier)
         self._left.addStretch(1)
         if page.copy.remind:
             self._right.addWidget(self._copy_banner(page))
@@ -127,7 +134,7 @@ class TodayScreen(Screen):
             return card, card.open_button
         if page.has_groups:
             empty = EmptyCard(
-                _("Nothing planned today"),
+                _("Nothing more planned today") if page.earlier else _("Nothing planned today"),
                 _("Sessions of your groups appear here on their day."),
                 icon="calendar-plus",
                 button=_("Add a session"),

@@ -24,6 +24,7 @@ class ChangeChart(QWidget):
         super().__init__()
         self._heading = SectionHeading(heading)
         self._summary = Quiet(size=17)
+        self._summary.be_wide()
         self.picture = ChangePicture(small=small)
         self.table = FigureTable(heading)
         self.switch = SegmentedSwitch(

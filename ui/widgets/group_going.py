@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from app.domain.outcome_words import left_out_sentence, too_few
+from app.domain.outcome_words import counted_words, left_out_sentence, too_few
 from app.i18n import _
 from ui.models.group_model import chart, chart_heading, modes_scored, tiles
 from ui.widgets.card import Card
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 class GroupGoing(QWidget):
     """Attributes:
     charts: One for each way of asking that has enough scores.
+    counted: Who counts as a person in the figures.
     """
 
     def __init__(self, *, sunk: bool = False) -> None:
@@ -37,12 +38,14 @@ class GroupGoing(QWidget):
             row.addWidget(tile)
         self._below = QVBoxLayout()
         self._below.setSpacing(10)
-        self._left_out = Quiet()
+        self._left_out, self.counted = Quiet(), Quiet()
+        self.counted.be_wide()
         self._why = Quiet(_("This shows a change on the day. It does not prove why."))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(10)
         column.addWidget(holder)
+        column.addWidget(self.counted)
         column.addLayout(self._below, 1)
         column.addWidget(self._left_out)
         column.addWidget(self._why)
@@ -72,6 +75,9 @@ class GroupGoing(QWidget):
             self._put(Words(too_few()))
         for drawn, place in zip(self.charts, shown, strict=False):
             drawn.show_as(place)
+        counted = counted_words(page.outcome)
+        self.counted.setText(counted)
+        self.counted.setVisible(bool(counted))
         self._left_out.setText(left_out_sentence(page.outcome))
         self._left_out.setVisible(bool(page.outcome.left_out))
         self._why.setVisible(bool(modes))

@@ -56,6 +56,11 @@ class Rows(QWidget):
         self._cards.append(card)
 
 
+def _past(line: SessionLine, today: date) -> bool:
+    """Its day is over, or it is finished."""
+    return line.held_on < today or line.state is SessionState.DONE
+
+
 def _with_button(row: ListRow, button: Button) -> TurningRow:
     line = TurningRow(gap=12)
     line.addWidget(row, 1)
@@ -78,8 +83,8 @@ class SessionRows(Rows):
     def show_page(self, page: GroupPage, today: date) -> None:
         """List what comes and what was."""
         self._clear()
-        coming = [line for line in page.sessions if line.held_on >= today][:COMING]
-        past = [line for line in reversed(page.sessions) if line.held_on < today]
+        coming = [line for line in page.sessions if not _past(line, today)][:COMING]
+        past = [line for line in reversed(page.sessions) if _past(line, today)]
         self._put(self._card(_("Coming"), coming))
         self._put(self._card(_("Past"), past))
 
@@ -134,8 +139,8 @@ class MemberRows(Rows):
             if member.left_on is not None:
                 card.add(row)
                 continue
-            leave = Button(_("Has left"), kind="quiet")
-            leave.setAccessibleName(_("{name} has left the group").format(name=member.name))
+            leave = Button(_("They have left …"), kind="quiet")
+            leave.setAccessibleName(_("They have left: {name}").format(name=member.name))
             leave.clicked.connect(partial(self.left.emit, member))
             card.body.addLayout(_with_button(row, leave))
         return card

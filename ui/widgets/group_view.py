@@ -9,11 +9,13 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.domain.spoken_dates import day_and_month
 from app.i18n import _, ngettext
-from ui.models.group_model import belonging, missing_words, without_after
+from ui.models.group_model import belonging, finished_today, missing_words, without_after
+from ui.reading_order import tab_as_read
 from ui.theme import current_theme
 from ui.widgets.button import Button
 from ui.widgets.card import Card
 from ui.widgets.facts_card import Facts, group_facts
+from ui.widgets.finished_today import FinishedToday
 from ui.widgets.flow import Flow
 from ui.widgets.group_going import GroupGoing
 from ui.widgets.group_lists import MemberRows, SessionRows
@@ -43,6 +45,7 @@ class GroupView(QWidget):
 
     Attributes:
         tabs: The four parts.
+        finished: The way back to today's finished session.
         going, sessions, members: What stands in the first three.
         register, report, print_button, fix: The buttons at the foot.
     """
@@ -57,6 +60,7 @@ class GroupView(QWidget):
         self.tabs.chosen.connect(self._turn)
         self.going, self.sessions, self.members = GroupGoing(), SessionRows(), MemberRows()
         self._missing_id: object = None
+        self.finished = FinishedToday()
         self.register = Button("", kind="primary", size="normal", icon="clipboard-list", keys=_("Enter"))
         self.report = Button(_("Use in a report"), icon="file-text")
         self.print_button = Button(_("Print"), icon="printer", keys=_("Ctrl+P"))
@@ -91,6 +95,7 @@ class GroupView(QWidget):
         self.fix.setVisible(missing is not None)
         self._missing_id = missing.id if missing is not None else None
         self._fit_missing()
+        tab_as_read(self)
 
     def turn_to(self, place: int) -> None:
         """Show one of the four parts."""
@@ -109,8 +114,13 @@ class GroupView(QWidget):
             self._missing.setMaximumWidth(current_theme().px(TWO_LINES))
 
     def _show_next(self, page: GroupPage, today: date) -> None:
+        finished = finished_today(page, today)
+        self.finished.show_session(finished)
         self.register.set_icon("clipboard-list")
-        if page.next_on == today:
+        if finished is not None:
+            self.register.setText(_("Go to Today"))
+            self.register.set_icon("sun")
+        elif page.next_on == today:
             self.register.setText(_("Open today's register"))
         elif page.next_on is not None:
             day = day_and_month(page.next_on, today)
@@ -136,6 +146,7 @@ class GroupView(QWidget):
             self._column.insertWidget(0, self.tabs)
             self._foot.addWidget(self._more, 1)
         self._fit_missing()
+        tab_as_read(self)
 
     def _build_foot(self) -> None:
         self._more, self._foot = QWidget(), QHBoxLayout()
@@ -147,6 +158,8 @@ class GroupView(QWidget):
 
     def _build(self) -> None:
         self._scroll = ScrollPage(margin=0)
+        self._scroll.body.addWidget(self.finished)
+        self.finished.hide()
         for place, part in enumerate(self._parts):
             self._scroll.body.addWidget(part, 1, *(() if place == GOING else (Qt.AlignmentFlag.AlignTop,)))
         self._column = QVBoxLayout(self)

@@ -71,9 +71,8 @@ class RegisterPage(QWidget):
         self.people.show_rows(people_rows(register))
         self.helpers.show_rows(helper_rows(register))
         usual = sum(entry.usual for entry in register.people)
-        self._people_part.note.setText(
-            ngettext("{n} usually comes", "{n} usually come", usual).format(n=usual)
-        )
+        words = ngettext("{n} usually comes", "{n} usually come", usual).format(n=usual)
+        self._people_part.note.setText(words if register.held_before else "")
         self.visitors.show_value(register.visitors)
         self.foot.show_totals(register.totals())
         self._closed.setVisible(register.state is SessionState.DONE)

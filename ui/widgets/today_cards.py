@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from app.domain.groups import SessionState
 from app.domain.spoken_dates import clock_time
 from app.domain.today import ToDoKind
 from app.i18n import _, ngettext
@@ -31,12 +32,17 @@ TO_DO_ICONS: Final = {
     ToDoKind.AFTER_SCORES: "smile",
     ToDoKind.FINISH_DETAILS: "user-round-plus",
     ToDoKind.WORRY: "flag",
+    ToDoKind.REQUEST: "file-text",
+    ToDoKind.BREACH: "triangle-alert",
 }
 READY_ICONS: Final = {"large print": "type", "picture": "image", "hearing": "ear"}
 
 
-def until(minutes: int) -> str:
-    """How soon a session starts, in words."""
+def until(card: SessionCard) -> str:
+    """How soon a session starts, in words; or that it has ended."""
+    minutes = card.minutes_until
+    if card.over:
+        return _("Ended at {time}").format(time=clock_time(card.ends))
     if minutes <= 0:
         return _("Now")
     if minutes < 120:
@@ -67,7 +73,7 @@ class NextSessionCard(Card):
     def __init__(self, card: SessionCard) -> None:
         super().__init__(main=True)
         head = QHBoxLayout()
-        head.addWidget(Chip(until(card.minutes_until), kind="soft", icon="clock"))
+        head.addWidget(Chip(until(card), kind="soft", icon="clock"))
         head.addStretch(1)
         head.addWidget(Strong(span(card), size=20))
         self.body.addLayout(head)
@@ -121,6 +127,34 @@ class LaterCard(Card):
         return _row(clock_time(card.starts), card.group_name, card.venue, button)
 
 
+class EarlierCard(Card):
+    """What is over today, and the way back to who came and how they felt.
+
+    Signals:
+        register_wanted, scores_wanted: With the session's id.
+    """
+
+    register_wanted = Signal(object)
+    scores_wanted = Signal(object)
+
+    def __init__(self, sessions: Iterable[SessionCard]) -> None:
+        super().__init__(_("Earlier today"))
+        for place, card in enumerate(sessions):
+            if place:
+                self.add(Divider())
+            self.add(self._row(card))
+
+    def _row(self, card: SessionCard) -> QWidget:
+        register, scores = Button(_("Register")), Button(_("Scores"))
+        register.setAccessibleName(_("Register of {group}").format(group=card.group_name))
+        scores.setAccessibleName(_("Scores of {group}").format(group=card.group_name))
+        register.clicked.connect(lambda: self.register_wanted.emit(card.session_id))
+        scores.clicked.connect(lambda: self.scores_wanted.emit(card.session_id))
+        done = card.state is SessionState.DONE
+        words = _("Finished") if done else _("Register not finished")
+        return _row(clock_time(card.starts), card.group_name, words, register, scores)
+
+
 class ToDoCard(Card):
     """What is to do this week; each line opens its page.
 
@@ -158,7 +192,7 @@ def _ready(counts: tuple[tuple[str, int], ...]) -> Flow:
     return row
 
 
-def _row(when: str, what: str, detail: str, button: Button) -> QWidget:
+def _row(when: str, what: str, detail: str, *buttons: Button) -> QWidget:
     row = QWidget()
     inner = QHBoxLayout(row)
     inner.setContentsMargins(0, 0, 0, 0)
@@ -170,5 +204,6 @@ def _row(when: str, what: str, detail: str, button: Button) -> QWidget:
     if detail:
         words.addWidget(Quiet(detail))
     inner.addLayout(words, 3)
-    inner.addWidget(button)
+    for button in buttons:
+        inner.addWidget(button)
     return row

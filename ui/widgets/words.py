@@ -14,6 +14,7 @@ from ui.theme.tokens import BODY, H1, H2, LEAD, SMALL, Tone
 LINE = 1.35
 LONGEST_LINE = 70
 """Characters; longer lines are hard to follow."""
+WIDE_LINE = 130
 
 
 class Words(QLabel):
@@ -32,7 +33,7 @@ class Words(QLabel):
         if self.level:
             be_heading(self, self.level)
         self._size, self._weight, self._tone = size, weight, tone
-        self._centred = False
+        self._centred, self._longest_line = False, LONGEST_LINE
         self.setTextFormat(Qt.TextFormat.PlainText)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
@@ -62,6 +63,11 @@ class Words(QLabel):
         """Put the lines in the middle, as on a page with one question."""
         self._centred = True
         self.update()
+
+    def be_wide(self) -> None:
+        """Allow lines of nearly twice the length, for two or three sentences above something wide."""
+        self._longest_line = WIDE_LINE
+        self.updateGeometry()
 
     def hasHeightForWidth(self) -> bool:
         """Narrower text is taller."""
@@ -111,7 +117,7 @@ class Words(QLabel):
         return max(ceil(metrics.height()), round(self.fontInfo().pixelSize() * LINE))
 
     def _longest(self) -> int:
-        return ceil(QFontMetricsF(self.font()).averageCharWidth() * LONGEST_LINE)
+        return ceil(QFontMetricsF(self.font()).averageCharWidth() * self._longest_line)
 
     def _laid_out(self, width: int) -> tuple[QTextLayout, int]:
         layout = QTextLayout(self.text().replace("\n", "\u2028"), self.font())

@@ -1,0 +1,108 @@
+"""After Finish: no register of next week by accident, and a way back to today's register and scores."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from app.domain.people import Role
+from tests.ui.at_the_desk import (
+    CTRL,
+    Key,
+    ask,
+    desk,
+    focused,
+    next_session,
+    press,
+    show,
+    shown,
+    silver_voices,
+    words_on,
+)
+from ui.screens.group_screen import GroupScreen
+from ui.screens.register_screen import RegisterScreen
+from ui.screens.scores_screen import ScoresScreen
+from ui.screens.today_screen import TodayScreen
+from ui.widgets.button import Button
+from ui.widgets.group_lists import SessionRows
+from ui.widgets.group_view import SESSIONS
+
+if TYPE_CHECKING:
+    from tests.conftest import Wall
+    from tests.ui.bot import QtBot
+    from ui.frame import Frame
+
+
+@pytest.fixture
+def group(qtbot: QtBot, frame: Frame) -> GroupScreen:
+    """The page of the group, reached by Finish from the scores of today."""
+    session_id = next_session(frame)
+    attendance = desk(frame).attendance
+    ask(frame, lambda: attendance.mark_all(session_id, frozenset(Role)))
+    ask(frame, lambda: attendance.close(session_id, {}))
+    show(qtbot, frame, ScoresScreen, session_id)
+    press(qtbot, frame, [*"3" * 15, (Key.Key_Return, CTRL)])
+    return shown(qtbot, frame, GroupScreen)
+
+
+def test_enter_after_finish_goes_to_today_and_not_to_next_week(
+    qtbot: QtBot, frame: Frame, group: GroupScreen
+) -> None:
+    assert "Today's session is finished" in words_on(group)
+    button = focused(frame)
+    assert isinstance(button, Button)
+    assert button.text() == "Go to Today"
+    press(qtbot, frame, [Key.Key_Return])
+    assert shown(qtbot, frame, TodayScreen)
+
+
+def test_the_group_leads_back_to_what_is_finished(qtbot: QtBot, frame: Frame, group: GroupScreen) -> None:
+    group.view.finished.scores.click()
+    scores = shown(qtbot, frame, ScoresScreen)
+    assert scores.page.answered() == "Before 15 of 15, After 0 of 15"
+    again = show(qtbot, frame, GroupScreen, group.argument)
+    again.view.finished.register.click()
+    assert "This register is finished" in words_on(shown(qtbot, frame, RegisterScreen))
+
+
+def test_what_is_finished_stands_among_past_sessions(group: GroupScreen) -> None:
+    group.view.turn_to(SESSIONS)
+    (rows,) = group.findChildren(SessionRows)
+    words = words_on(rows)
+    assert (
+        words.index("Coming") < words.index("24 November") < words.index("Past") < words.index("17 November")
+    )
+
+
+@pytest.mark.usefixtures("group")
+def test_today_leads_back_to_what_is_finished(qtbot: QtBot, frame: Frame) -> None:
+    today = show(qtbot, frame, TodayScreen)
+    words = words_on(today)
+    assert "Nothing more planned today" in words
+    assert "Earlier today" in words
+    back = {one.accessibleName(): one for one in today.findChildren(Button)}
+    back["Scores of Silver Voices"].click()
+    assert shown(qtbot, frame, ScoresScreen).page.card.switch.place == 1
+    today = show(qtbot, frame, TodayScreen)
+    back = {one.accessibleName(): one for one in today.findChildren(Button)}
+    back["Register of Silver Voices"].click()
+    shown(qtbot, frame, RegisterScreen)
+
+
+def test_now_ends_when_the_session_has_ended(qtbot: QtBot, frame: Frame, wall: Wall) -> None:
+    wall.go_to(2026, 11, 17, 14, 30)
+    assert "Now" in words_on(show(qtbot, frame, TodayScreen)).split()
+    wall.go_to(2026, 11, 17, 15, 31)
+    words = words_on(show(qtbot, frame, TodayScreen))
+    assert "Ended at 3:30 pm" in words
+    assert "Now" not in words.split()
+
+
+def test_nobody_usually_comes_before_the_first_session(qtbot: QtBot, frame: Frame) -> None:
+    register = show(qtbot, frame, RegisterScreen, next_session(frame))
+    assert "15 usually come" in words_on(register)
+    group_id = silver_voices(frame)
+    page = ask(frame, lambda: desk(frame).groups.page(group_id))
+    first = next(line.id for line in page.sessions if line.held_on.day == 3)
+    assert "usually" not in words_on(show(qtbot, frame, RegisterScreen, first))
