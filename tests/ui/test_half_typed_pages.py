@@ -53,14 +53,14 @@ def test_a_page_comes_back_after_a_lock_and_after_a_crash(
     screen, argument = PAGES[name]
     page = at(qtbot, frame, screen, argument(frame))
     if name == "numbers":  # its fields come from the records, a moment after the page
-        qtbot.waitUntil(lambda: bool(words_in(page)), timeout=LONGEST)
+        qtbot.waitUntil(lambda: bool(words_in(page)))
     typed = type_words(page)
     after = after_crash()
     if typed:
         carry_on(qtbot, after)
-        assert words_in(open_window(after).screen_shown) == typed
+        qtbot.waitUntil(lambda: words_in(open_window(after).screen_shown) == typed)
     lock_and_unlock(qtbot, frame)
-    assert words_in(open_window(frame).screen_shown) == typed
+    qtbot.waitUntil(lambda: words_in(open_window(frame).screen_shown) == typed)
 
 
 def type_words(page: Screen) -> list[str]:
