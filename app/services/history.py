@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from contextlib import nullcontext
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from contextlib import AbstractContextManager
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,11 +20,23 @@ class Step:
     undo: Callable[[], object]
 
 
-class History:
-    """What can be undone, newest last. Emptied when the records are locked."""
+def _in_silence(_way: str) -> AbstractContextManager[None]:
+    return nullcontext()
 
-    def __init__(self, limit: int = 50) -> None:
+
+class History:
+    """What can be undone, newest last. Emptied when the records are locked.
+
+    Args:
+        limit: How many steps are remembered.
+        turning: Surrounds a step that is turned, so that the audit can say "undo" or "redo".
+    """
+
+    def __init__(
+        self, limit: int = 50, turning: Callable[[str], AbstractContextManager[None]] = _in_silence
+    ) -> None:
         self._limit = limit
+        self._turning = turning
         self._done: list[Step] = []
         self._undone: list[Step] = []
         self._moves = 0
@@ -50,11 +64,13 @@ class History:
 
     def undo(self) -> str | None:
         """Take back the latest step and return its label; None if there is none."""
-        return self._move(self._done, self._undone, lambda step: step.undo)
+        with self._turning("undo"):
+            return self._move(self._done, self._undone, lambda step: step.undo)
 
     def redo(self) -> str | None:
         """Repeat the latest undone step and return its label; None if there is none."""
-        return self._move(self._undone, self._done, lambda step: step.redo)
+        with self._turning("redo"):
+            return self._move(self._undone, self._done, lambda step: step.redo)
 
     def clear(self) -> None:
         """Forget everything; nothing of a person stays in memory."""

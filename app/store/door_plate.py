@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any, Final
 from uuid import UUID
 
+from app.domain.signed_head import SignedHead
 from app.safe_write import write_whole
 
 LARGEST: Final = 100_000
@@ -36,6 +37,7 @@ class DoorPlate:
         failed: The wrong passphrases since the records were last opened.
         restored_at: When a safe copy was put in place that was not opened since.
         copied_on, copy_folder: The day of the last safe copy that was found whole, and where it lies.
+        head: How far the activity record had come when the records were last locked; None if not known.
     """
 
     organisation: str = ""
@@ -44,6 +46,7 @@ class DoorPlate:
     restored_at: datetime | None = None
     copied_on: date | None = None
     copy_folder: str = ""
+    head: SignedHead | None = None
 
 
 def read_plate(path: Path) -> DoorPlate:
@@ -58,6 +61,7 @@ def read_plate(path: Path) -> DoorPlate:
             restored_at=_moment(content["restored_at"]) if content["restored_at"] else None,
             copied_on=date.fromisoformat(content["copied_on"]) if content.get("copied_on") else None,
             copy_folder=str(content.get("copy_folder", "")),
+            head=SignedHead.from_json(content["head"]) if content.get("head") else None,
         )
     except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError):
         return DoorPlate()
@@ -76,6 +80,7 @@ def write_plate(path: Path, plate: DoorPlate) -> None:
         "restored_at": plate.restored_at.isoformat() if plate.restored_at else None,
         "copied_on": plate.copied_on.isoformat() if plate.copied_on else None,
         "copy_folder": plate.copy_folder,
+        "head": plate.head.to_json() if plate.head else None,
     }
     write_whole(path, json.dumps(content, indent=1).encode() + b"\n")
 
