@@ -78,7 +78,7 @@ def wall() -> Wall:
 
 
 @pytest.fixture(scope="session")
-def template(tmp_path_factory: pytest.TempPathFactory, in_london: None) -> Template:  # noqa: ARG001
+def template(tmp_path_factory: pytest.TempPathFactory, in_london: None) -> Template:  # noqa: ARG001 - it stamps local days
     folder = tmp_path_factory.mktemp("template") / "vault"
     door = Door(folder, Wall(), KdfParameters.cheapest())
     workspace = door.create("Riverside Link Work", "Sam", PASSPHRASE, "01530 000000")

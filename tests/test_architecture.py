@@ -11,7 +11,7 @@ import pytest
 from importlinter.cli import lint_imports
 
 ROOT = Path(__file__).parent.parent
-SOURCES = sorted(p for folder in ("app", "ui") for p in (ROOT / folder).rglob("*.py"))
+SOURCES = sorted(p for folder in ("app", "ui", "tests") for p in (ROOT / folder).rglob("*.py"))
 UNSPEAKING_NAMES = {"utils", "helpers", "manager", "common", "base", "misc"}
 
 

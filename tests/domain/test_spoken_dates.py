@@ -1,3 +1,5 @@
+"""Days and times as they are said on paper and on screen."""
+
 from datetime import date, time
 
 import pytest

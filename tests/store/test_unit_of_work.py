@@ -20,7 +20,7 @@ from app.store.tables import Base, DraftRow, GroupRow, MarkRow, PersonRow, Sessi
 from app.store.unit_of_work import Author, Store, Subject
 
 if TYPE_CHECKING:
-    from sqlalchemy import Executable
+    from sqlalchemy import Executable, Table
     from sqlalchemy.orm import Session
 
     from app.store.vault import OpenVault
@@ -30,9 +30,9 @@ if TYPE_CHECKING:
 PEOPLE = Base.metadata.tables[PersonRow.__tablename__]
 
 
-def count(store: Store[Session], table: object) -> int:
+def count(store: Store[Session], table: Table | type[Base]) -> int:
     with store.read() as session:
-        return session.scalar(select(func.count()).select_from(table)) or 0  # type: ignore[arg-type]
+        return session.scalar(select(func.count()).select_from(table)) or 0
 
 
 @pytest.fixture

@@ -139,7 +139,9 @@ def test_a_form_that_is_left_keeps_what_was_typed(qtbot: QtBot, window: Window, 
     assert part(window.screen_shown, QLineEdit, "phone").text() == "01530 123"
     qtbot.keyClick(window.screen_shown.findChild(QLineEdit, "phone"), Qt.Key.Key_Return)
     settle(qtbot, window)
-    page = ask(qtbot, window, lambda: window.context.workspace.people.page(window.at[1]))  # type: ignore[arg-type]
+    person = person_called(qtbot, window, "Wilf")
+    assert place(window) == ("person", person)
+    page = ask(qtbot, window, lambda: window.context.workspace.people.page(person))
     assert (page.person.name, page.person.phone) == ("Wilf", "01530 123")
     assert ask(qtbot, window, lambda: window.context.workspace.drafts.load("new person")) is None
 
