@@ -16,7 +16,8 @@ if TYPE_CHECKING:
 
 def tab_as_read(page: QWidget) -> None:
     """Have Tab follow the layouts of a page; a part filled later would come after everything else."""
-    stops = [widget for widget in _as_laid_out(page) if widget.focusPolicy() & Qt.FocusPolicy.TabFocus]
+    # Of radio buttons Tab stops at the chosen one alone, which may be another one a moment later.
+    stops = [widget for widget in _as_laid_out(page) if widget.focusPolicy() is not Qt.FocusPolicy.NoFocus]
     for before, after in pairwise(stops):
         QWidget.setTabOrder(before, after)
 

@@ -27,6 +27,7 @@ from ui.screens.today_screen import TodayScreen
 from ui.widgets.button import Button
 from ui.widgets.group_lists import SessionRows
 from ui.widgets.group_view import SESSIONS
+from ui.widgets.list_row import ListRow
 
 if TYPE_CHECKING:
     from tests.conftest import Wall
@@ -49,7 +50,7 @@ def group(qtbot: QtBot, frame: Frame) -> GroupScreen:
 def test_enter_after_finish_goes_to_today_and_not_to_next_week(
     qtbot: QtBot, frame: Frame, group: GroupScreen
 ) -> None:
-    assert "Today's session is finished" in words_on(group)
+    qtbot.waitUntil(lambda: "Today's session is finished" in words_on(group))
     button = focused(frame)
     assert isinstance(button, Button)
     assert button.text() == "Go to Today"
@@ -66,21 +67,20 @@ def test_the_group_leads_back_to_what_is_finished(qtbot: QtBot, frame: Frame, gr
     assert "This register is finished" in words_on(shown(qtbot, frame, RegisterScreen))
 
 
-def test_what_is_finished_stands_among_past_sessions(group: GroupScreen) -> None:
+def test_what_is_finished_stands_among_past_sessions(qtbot: QtBot, group: GroupScreen) -> None:
     group.view.turn_to(SESSIONS)
     (rows,) = group.findChildren(SessionRows)
-    words = words_on(rows)
-    assert (
-        words.index("Coming") < words.index("24 November") < words.index("Past") < words.index("17 November")
-    )
+    qtbot.waitUntil(lambda: "Past" in words_on(rows))
+    listed = [row.text() for row in rows.findChildren(ListRow) if row.isVisible()]
+    assert listed.index("Tuesday 24 November 2026") < listed.index("Tuesday 17 November 2026")
+    assert listed.index("Tuesday 17 November 2026") < listed.index("Tuesday 10 November 2026")
 
 
 @pytest.mark.usefixtures("group")
 def test_today_leads_back_to_what_is_finished(qtbot: QtBot, frame: Frame) -> None:
     today = show(qtbot, frame, TodayScreen)
-    words = words_on(today)
-    assert "Nothing more planned today" in words
-    assert "Earlier today" in words
+    qtbot.waitUntil(lambda: "Earlier today" in words_on(today))
+    assert "Nothing more planned today" in words_on(today)
     back = {one.accessibleName(): one for one in today.findChildren(Button)}
     back["Scores of Silver Voices"].click()
     assert shown(qtbot, frame, ScoresScreen).page.card.switch.place == 1
@@ -92,11 +92,12 @@ def test_today_leads_back_to_what_is_finished(qtbot: QtBot, frame: Frame) -> Non
 
 def test_now_ends_when_the_session_has_ended(qtbot: QtBot, frame: Frame, wall: Wall) -> None:
     wall.go_to(2026, 11, 17, 14, 30)
-    assert "Now" in words_on(show(qtbot, frame, TodayScreen)).split()
+    today = show(qtbot, frame, TodayScreen)
+    qtbot.waitUntil(lambda: "Now" in words_on(today).split())
     wall.go_to(2026, 11, 17, 15, 31)
-    words = words_on(show(qtbot, frame, TodayScreen))
-    assert "Ended at 3:30 pm" in words
-    assert "Now" not in words.split()
+    today.refreshed()
+    qtbot.waitUntil(lambda: "Ended at 3:30 pm" in words_on(today))
+    assert "Now" not in words_on(today).split()
 
 
 def test_nobody_usually_comes_before_the_first_session(qtbot: QtBot, frame: Frame) -> None:
