@@ -40,6 +40,14 @@ def rights() -> dict[str, Telling]:
             _("{who} prepared the record of {person} to be given out."),
             _("Gathered all of your record"),
         ),
+        "restrict record": Telling(
+            changed,
+            _("{who} kept the record of {person} from being used."),
+            _("Kept your record from being used"),
+        ),
+        "use record again": Telling(
+            changed, _("{who} let the record of {person} be used again."), _("Let your record be used again")
+        ),
         "breach": Telling(TrailKind.SERVICE, _("{who} wrote in the log of breaches.")),
     }
 

@@ -5,10 +5,14 @@ from __future__ import annotations
 from importlib.resources import files
 from typing import TYPE_CHECKING, Final
 
+from app.domain.paperwork import PaperKind
+from app.measures.governance import parse_paper, parse_retention
 from app.measures.safety import parse_flags, parse_numbers
 from app.measures.talks import parse_talk
 
 if TYPE_CHECKING:
+    from app.domain.paperwork import PaperTemplate
+    from app.domain.retention import RetentionRule
     from app.domain.safety import LocalNumber, RedFlag
     from app.domain.talk import TalkDefinition
 
@@ -36,6 +40,17 @@ def red_flags() -> tuple[RedFlag, ...]:
     """The signs that somebody needs more."""
     known = [number.key for number in first_numbers()]
     return parse_flags("red_flags.toml", _text("safety", "red_flags.toml"), known)
+
+
+def first_schedule() -> tuple[RetentionRule, ...]:
+    """How long a new service keeps records, until it decides otherwise."""
+    return parse_retention("retention.toml", _text("governance", "retention.toml"))
+
+
+def paper_templates() -> dict[PaperKind, PaperTemplate]:
+    """The papers about data that a service fills in."""
+    names = {kind: f"{kind.value.replace(' ', '_')}.toml" for kind in PaperKind}
+    return {kind: parse_paper(name, _text("governance", name)) for kind, name in names.items()}
 
 
 def _talk(name: str) -> TalkDefinition:

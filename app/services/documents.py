@@ -83,7 +83,7 @@ class DocumentService:
         self._desk = desk
         self._sources = sources
 
-    @needs(Act.PRINT)
+    @needs(Act.PLAN)
     def plan(
         self,
         plan_id: UUID,
@@ -104,7 +104,7 @@ class DocumentService:
         document = plan_document(plan, self._organisation(), look)
         return self._printed(document, look, _("Plan"), _about(plan))
 
-    @needs(Act.PRINT)
+    @needs(Act.PLAN)
     def plan_to_share(self, plan_id: UUID) -> PrintedDocument:
         """The plan for the GP or referrer, in the standard style.
 
@@ -130,7 +130,7 @@ class DocumentService:
             decided = {c.purpose: c.decision for c in repositories.people.consents(person_id)}
         return decided.get(Purpose.SHARE_REFERRER) is Decision.YES
 
-    @needs(Act.PRINT)
+    @needs(Act.TALK)
     def what_matters(self, talk_id: UUID, style: str | None = None) -> PrintedDocument:
         """What a talk showed, for the person to keep; in their own style unless another is asked for.
 

@@ -21,6 +21,8 @@ ACT_OF: Final = {
     ToDoKind.AFTER_SCORES: Act.RECORD_SCORES,
     ToDoKind.FINISH_DETAILS: Act.CHANGE_PEOPLE,
     ToDoKind.WORRY: Act.PRIVATE_VIEW,
+    ToDoKind.REQUEST: Act.RECORDS,
+    ToDoKind.BREACH: Act.RECORDS,
 }
 """What somebody does about each kind, and so must be allowed to see."""
 

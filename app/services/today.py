@@ -17,6 +17,7 @@ from app.i18n import _, ngettext
 from app.services.own_to_do import own_to_do
 from app.services.permission import in_reach, needs, within
 from app.services.planning import plan_ahead
+from app.services.records_to_do import records_to_do
 from app.services.settings import NAMES_ON_TODAY
 
 if TYPE_CHECKING:
@@ -120,6 +121,7 @@ def _style(repositories: Repositories) -> NameStyle:
 def _to_do(repositories: Repositories, today: date) -> Iterator[ToDo]:
     style = _style(repositories)
     yield from _worries(repositories)
+    yield from records_to_do(repositories, today, style)
     yield from _steps(repositories, today, style)
     yield from _reviews(repositories, today, style)
     yield from _missing_scores(repositories, today)

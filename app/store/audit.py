@@ -17,8 +17,10 @@ from sqlalchemy import Connection, bindparam, func, insert, select
 
 from app.i18n import _, ngettext
 from app.store.changelog import Change, changes_between, digest_of
+from app.store.erased_lines import unvouched_erasures
 from app.store.log_tables import AUDIT, CHANGES
 from app.store.recorder import Author
+from app.store.subjects import Subject, person_of
 
 FIRST: Final = ""
 """What the first line of a chain has in place of an earlier hash."""
@@ -30,14 +32,6 @@ _ENDS_HERE: Final = (
     .limit(1)
 )
 _ADD: Final = insert(AUDIT)
-
-
-@dataclass(frozen=True, slots=True)
-class Subject:
-    """The row an action is about."""
-
-    table: str
-    id: UUID
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +54,7 @@ class Entry:
     """One line of the audit.
 
     Attributes:
+        person_id: The one person it is about; None where it is about nobody, or about several.
         first_change, last_change: The lines of the change log it covers; None when nothing changed.
         changes_hash: SHA-256 over those lines.
     """
@@ -71,6 +66,7 @@ class Entry:
     action: str
     subject_table: str | None
     subject_id: UUID | None
+    person_id: UUID | None
     detail: dict[str, Any]
     first_change: int | None
     last_change: int | None
@@ -98,6 +94,7 @@ def append(
         action=deed.action,
         subject_table=deed.subject.table if deed.subject else None,
         subject_id=deed.subject.id if deed.subject else None,
+        person_id=person_of(connection, deed.subject, changes),
         detail=dict(deed.detail),
         first_change=changes[0].seq if changes else None,
         last_change=changes[-1].seq if changes else None,
@@ -118,7 +115,19 @@ def verify_chain(connection: Connection) -> list[str]:
     """What is wrong with the audit, in plain words; an empty list when all of it holds."""
     devices = {device for device, _seq, _hash in _ends(connection)}
     devices |= set(connection.scalars(select(CHANGES.c.device_id).distinct()))
-    return [problem for device in sorted(devices) for problem in _verify_device(connection, device)]
+    found = [problem for device in sorted(devices) for problem in _verify_device(connection, device)]
+    return found + unvouched_erasures(connection)
+
+
+def verify_latest(connection: Connection, most: int) -> list[str]:
+    """As `verify_chain`, but of the latest `most` lines of each laptop; a gap is found wherever it is."""
+    found: list[str] = []
+    for device, last, _hash in sorted(_ends(connection)):
+        lines = connection.scalar(select(func.count()).where(AUDIT.c.device_id == device)) or 0
+        if lines != last:
+            found.append(_("Lines of the activity record are missing."))
+        found += _verify_device(connection, device, max(0, last - most))
+    return found
 
 
 def _ends(connection: Connection) -> list[tuple[UUID, int, str]]:
@@ -130,9 +139,14 @@ def _ends(connection: Connection) -> list[tuple[UUID, int, str]]:
     return [(row.device_id, row.seq, row.hash) for row in rows]
 
 
-def _verify_device(connection: Connection, device_id: UUID) -> Iterator[str]:
-    wanted = select(AUDIT).where(AUDIT.c.device_id == device_id).order_by(AUDIT.c.seq)
-    previous_hash, seq, covered = FIRST, 0, 0
+def _verify_device(connection: Connection, device_id: UUID, after: int = 0) -> Iterator[str]:
+    """Line by line; `after` is the number of the line before the first one to look at."""
+    ours = AUDIT.c.device_id == device_id
+    before = select(AUDIT.c.hash).where(ours, AUDIT.c.seq == after)
+    covers = select(func.max(AUDIT.c.last_change)).where(ours, AUDIT.c.seq <= after)
+    previous_hash, seq = connection.scalar(before) or FIRST, after
+    covered = connection.scalar(covers) or 0
+    wanted = select(AUDIT).where(ours, AUDIT.c.seq > after).order_by(AUDIT.c.seq)
     for row in connection.execute(wanted).mappings():
         entry = Entry(**{name: row[name] for name in Entry.__slots__})
         if entry.seq != seq + 1:

@@ -3,10 +3,13 @@
 It is what laptops will hand to each other, and it can rebuild every table. `bases` names, for each
 changed column, the versions the writer had before them: two changes that had not seen each other
 are then known to be in conflict, whatever their clocks say.
+
+A line that has to forget somebody keeps its place and the hash of what it said, so that the audit
+which vouches for it still holds. The hash is salted: short answers cannot be guessed from it.
 """
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from hashlib import sha256
 from typing import Any, Final
@@ -56,6 +59,9 @@ class Change:
         values: Column -> value as JSON; the id is in `row_id`, empty values are left out of an insert.
         bases: Column -> the stamps it replaces.
         schema_rev: The schema it was written under.
+        salt: Random, goes into the hash of what it says; in hexadecimal.
+        kept_hash: Only of a line that was erased: the hash of what it said.
+        destruction: The entry of the destruction log that tells of the erasure.
     """
 
     device_id: UUID
@@ -68,12 +74,26 @@ class Change:
     values: dict[str, Any]
     bases: dict[str, list[str]]
     schema_rev: str
+    salt: str
+    kept_hash: str | None = None
+    destruction: UUID | None = None
 
     def digest(self) -> str:
-        """SHA-256 over all of the line, in hexadecimal."""
+        """SHA-256 over all of the line, in hexadecimal; an erased line that still says something has none."""
+        if self.erased and (self.values or self.bases or self.salt):
+            return ""
         parts = [self.device_id.hex, self.seq, self.hlc, self.scope_id.hex, self.table_name, self.row_id.hex]
-        parts += [self.kind, self.values, self.bases, self.schema_rev]
-        return sha256(json.dumps(parts, sort_keys=True, separators=(",", ":")).encode()).hexdigest()
+        parts += [self.kind, self.kept_hash or self.said(), self.schema_rev]
+        return _hash(parts)
+
+    def said(self) -> str:
+        """The salted SHA-256 of what the line says, in hexadecimal."""
+        return _hash([self.salt, self.values, self.bases])
+
+    @property
+    def erased(self) -> bool:
+        """Whether it had to forget what it said."""
+        return self.kept_hash is not None
 
     def as_row(self) -> dict[str, Any]:
         """The line as the table takes it."""
@@ -81,7 +101,7 @@ class Change:
 
 
 def digest_of(changes: Iterable[Change]) -> str:
-    """SHA-256 over the digests of several lines in order; an erased line could keep its digest."""
+    """SHA-256 over the digests of several lines in order; an erased line keeps its own."""
     return sha256("".join(change.digest() for change in changes).encode()).hexdigest()
 
 
@@ -130,7 +150,7 @@ def append(connection: Connection, changes: Iterable[Change], kept: Iterable[str
         rows.append(change.as_row())
         columns = [WHOLE_ROW] if change.kind == INSERT else list(change.bases)
         place = {"table_name": change.table_name, "row_id": change.row_id, "hlc": change.hlc}
-        if change.table_name not in facts:
+        if change.table_name not in facts and not change.erased:
             heads += [place | {"column_name": column} for column in columns]
         if change.kind == UPDATE:
             _forget_heads(connection, change)
@@ -138,6 +158,27 @@ def append(connection: Connection, changes: Iterable[Change], kept: Iterable[str
         connection.execute(_ADD_CHANGE, rows)
     if heads:
         connection.execute(_ADD_HEAD, heads)
+
+
+def erase(connection: Connection, rows: Collection[UUID], destruction: UUID) -> int:
+    """Make every line about some rows forget what it said; gives how many lines that were.
+
+    Args:
+        connection: In the transaction that takes the rows out.
+        rows: Their ids, whatever the table.
+        destruction: The entry of the destruction log that tells of it.
+    """
+    wanted, lines = sorted(rows), list[Change]()
+    for start in range(0, len(wanted), 500):
+        some = wanted[start : start + 500]
+        connection.execute(delete(HEADS).where(HEADS.c.row_id.in_(some)))
+        still = select(CHANGES).where(CHANGES.c.row_id.in_(some), CHANGES.c.kept_hash.is_(None))
+        lines += map(_change, connection.execute(still).mappings())
+    gone = {"values": {}, "bases": {}, "salt": "", "destruction": destruction}
+    for line in lines:
+        key = and_(CHANGES.c.device_id == line.device_id, CHANGES.c.seq == line.seq)
+        connection.execute(update(CHANGES).where(key).values(kept_hash=line.said(), **gone))
+    return len(lines)
 
 
 def _forget_heads(connection: Connection, change: Change) -> None:
@@ -157,7 +198,8 @@ def replay(changes: Iterable[Change], connection: Connection, kept: Iterable[str
     """
     facts = frozenset(kept)
     for change in changes:
-        _apply(connection, Base.metadata.tables[change.table_name], change)
+        if not change.erased:
+            _apply(connection, Base.metadata.tables[change.table_name], change)
         append(connection, [change], facts)
 
 
@@ -171,3 +213,7 @@ def _apply(connection: Connection, table: Table, change: Change) -> None:
 
 def _change(row: RowMapping) -> Change:
     return Change(**{name: row[name] for name in Change.__slots__})
+
+
+def _hash(parts: list[Any]) -> str:
+    return sha256(json.dumps(parts, sort_keys=True, separators=(",", ":")).encode()).hexdigest()

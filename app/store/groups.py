@@ -14,6 +14,7 @@ from app.domain.people import Role
 from app.domain.schedule import Schedule
 from app.errors import NotFoundError
 from app.i18n import _
+from app.store.restricted import in_use
 from app.store.tables import GroupRow, MembershipRow, PersonRow
 
 
@@ -92,7 +93,12 @@ class GroupRepository:
         counted = (
             select(MembershipRow.group_id, func.count(MembershipRow.person_id.distinct()))
             .join(PersonRow, PersonRow.id == MembershipRow.person_id)
-            .where(MembershipRow.left_on.is_(None), MembershipRow.void.is_(False), PersonRow.void.is_(False))
+            .where(
+                MembershipRow.left_on.is_(None),
+                MembershipRow.void.is_(False),
+                PersonRow.void.is_(False),
+                in_use(),
+            )
             .group_by(MembershipRow.group_id)
         )
         return {row[0]: row[1] for row in self._session.execute(counted)}
@@ -156,7 +162,7 @@ def _memberships() -> Select[UUID, UUID, str, Role, date, date | None]:
         )
         .join(PersonRow, PersonRow.id == MembershipRow.person_id)
         .where(MembershipRow.group_id == bindparam("group_id"))
-        .where(MembershipRow.void.is_(False), PersonRow.void.is_(False))
+        .where(MembershipRow.void.is_(False), PersonRow.void.is_(False), in_use())
         .order_by(MembershipRow.joined_on, MembershipRow.id)
     )
 

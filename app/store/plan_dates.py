@@ -7,6 +7,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from app.domain.plans import DueReview, DueStep, StepStatus
+from app.store.restricted import in_use
 from app.store.tables import GoalRow, PersonRow, PlanRow, StepRow
 
 
@@ -55,7 +56,9 @@ class PlanDatesRepository:
         known = (
             select(PlanRow.person_id, PlanRow.id)
             .join(PersonRow, PersonRow.id == PlanRow.person_id)
-            .where(PlanRow.void.is_(False), PersonRow.archived.is_(False), PersonRow.void.is_(False))
+            .where(
+                PlanRow.void.is_(False), PersonRow.archived.is_(False), PersonRow.void.is_(False), in_use()
+            )
             .order_by(PlanRow.made_at, PlanRow.id)
         )
         newest = {row.person_id: row.id for row in self._session.execute(known)}

@@ -1,5 +1,6 @@
 """Watches a unit of work: fills in who, when and where, writes the change log, and guards the facts."""
 
+import secrets
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
@@ -142,6 +143,7 @@ class Recorder:
             values=values,
             bases=bases,
             schema_rev=self._revision,
+            salt=secrets.token_hex(16),
         )
 
 

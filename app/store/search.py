@@ -10,6 +10,7 @@ from sqlalchemy import ColumnElement, and_, delete, exists, func, or_, select
 from sqlalchemy.orm import Session
 
 from app.domain.names import joined_words, parted_words, search_tokens
+from app.store.restricted import in_use
 from app.store.tables import PersonRow, PersonTokenRow
 
 T = TypeVar("T")
@@ -76,7 +77,7 @@ class SearchRepository:
         found: dict[UUID, str] = {}
         for some in _in_parts(sorted(people)):
             known = select(PersonRow.id, PersonRow.name).where(
-                PersonRow.id.in_(some), PersonRow.void.is_(False)
+                PersonRow.id.in_(some), PersonRow.void.is_(False), in_use()
             )
             found |= {row.id: row.name for row in self._session.execute(known)}
         return found

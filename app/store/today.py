@@ -9,6 +9,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from app.domain.needs import Need, Needs
+from app.store.restricted import in_use
 from app.store.tables import MembershipRow, NeedRow, PersonRow, TalkRow
 
 
@@ -37,7 +38,7 @@ class TodayRepository:
             .join(MembershipRow, MembershipRow.person_id == PersonRow.id)
             .where(MembershipRow.group_id == group_id, MembershipRow.joined_on <= day)
             .where(MembershipRow.left_on.is_(None) | (MembershipRow.left_on > day))
-            .where(MembershipRow.void.is_(False), PersonRow.void.is_(False))
+            .where(MembershipRow.void.is_(False), PersonRow.void.is_(False), in_use())
             .distinct()
         )
         rows = self._session.scalars(people).all()
@@ -50,7 +51,7 @@ class TodayRepository:
             select(TalkRow, PersonRow.name)
             .join(PersonRow, PersonRow.id == TalkRow.person_id)
             .where(TalkRow.finished_at.is_(None), TalkRow.void.is_(False))
-            .where(PersonRow.void.is_(False), PersonRow.archived.is_(False))
+            .where(PersonRow.void.is_(False), in_use(), PersonRow.archived.is_(False))
             .order_by(TalkRow.started_at.desc(), TalkRow.id)
         )
         return tuple(
@@ -69,7 +70,7 @@ class TodayRepository:
         """People whose details are still to be finished: (id, name, when they were added)."""
         rows = self._session.execute(
             select(PersonRow.id, PersonRow.name, PersonRow.made_at)
-            .where(PersonRow.finish_later.is_(True), PersonRow.void.is_(False))
+            .where(PersonRow.finish_later.is_(True), PersonRow.void.is_(False), in_use())
             .where(PersonRow.archived.is_(False))
             .order_by(PersonRow.made_at, PersonRow.id)
         )

@@ -16,6 +16,8 @@ from app.store.engine import WRITE
 from app.store.hlc import HybridClock
 from app.store.recorder import RECORDER, Author, GuardedSession, Logged, Recorder, watch
 from app.store.refusals import plain_words
+from app.store.restricted import RestrictedRecords
+from app.store.tables import RestrictionRow
 from app.store.vault import OpenVault
 
 R = TypeVar("R")
@@ -40,8 +42,11 @@ class Store(Generic[R]):
         self._sessions = sessionmaker(vault.engine, class_=GuardedSession, expire_on_commit=False)
         self._writing = vault.engine.execution_options(**{WRITE: True})
         self._opened: dict[int, float] = {}
+        self._turning = ""
+        self._restricted = RestrictedRecords(vault.engine)
+        self._restricted.guard(self._sessions)
         watch(self._sessions, self._logged)
-        with vault.engine.connect() as connection:
+        with self._plain_words(), vault.engine.connect() as connection:
             self._stamps = HybridClock(clock, vault.device_id, latest_stamp(connection))
 
     @contextmanager
@@ -78,7 +83,16 @@ class Store(Generic[R]):
             yield self._repositories(session)
             session.flush()
             if recorder.changes:
-                _audit(session, recorder, Deed(action, subject, detail or {}))
+                _audit(session, recorder, self._deed(action, subject, detail or {}))
+
+    @contextmanager
+    def turning(self, way: str) -> Iterator[None]:
+        """What is written meanwhile is called `way` in the audit: it was taken back, or done again."""
+        self._turning = way
+        try:
+            yield
+        finally:
+            self._turning = ""
 
     def record(
         self,
@@ -100,12 +114,19 @@ class Store(Generic[R]):
         opened = list(self._opened.values())
         return time.monotonic() - min(opened) if opened else 0.0
 
+    def _deed(self, action: str, subject: Subject | None, detail: Mapping[str, Any]) -> Deed:
+        if self._turning in {"", action}:
+            return Deed(action, subject, detail)
+        return Deed(self._turning, subject, {**detail, "of": action})
+
     @contextmanager
     def _recorded(self, author: Author) -> Iterator[tuple[Session, Recorder]]:
         recorder = Recorder(author, self._clock(), self._stamps, self._logged, self._vault.revision)
         with self._sessions(bind=self._writing, info={RECORDER: recorder}) as session, self._timed(session):
             yield session, recorder
             session.commit()
+        if any(change.table_name == RestrictionRow.__tablename__ for change in recorder.changes):
+            self._restricted.load()
 
     @contextmanager
     def _timed(self, session: Session) -> Iterator[None]:

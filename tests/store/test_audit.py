@@ -71,6 +71,9 @@ def test_an_honest_chain_holds(busy: OpenVault) -> None:
         "UPDATE chg SET bases = '{}' WHERE seq = 4",
         "DELETE FROM chg WHERE seq = 3",
         "DELETE FROM chg WHERE seq = 6",
+        "UPDATE chg SET salt = '' WHERE seq = 2",
+        "UPDATE chg SET kept_hash = 'x' WHERE seq = 2",
+        "UPDATE chg SET destruction = zeroblob(16) WHERE seq = 2",
         "DELETE FROM chg",
     ],
 )
@@ -106,7 +109,7 @@ def test_a_change_past_the_program_has_no_line_and_is_found(busy: OpenVault) -> 
     found = tamper(
         busy,
         "INSERT INTO chg SELECT device_id, 7, 'later', scope_id, table_name, row_id, kind, \"values\", bases,"
-        " schema_rev FROM chg WHERE seq = 6",
+        " schema_rev, salt, kept_hash, destruction FROM chg WHERE seq = 6",
     )
     assert found == ["1 change has no line in the activity record."]
 

@@ -29,6 +29,15 @@ if TYPE_CHECKING:
     from tests.store.conftest import Made
 
 TABLES = Base.metadata.sorted_tables
+KEEPING = (
+    "rights_request",
+    "restriction",
+    "keeping",
+    "saved_copy",
+    "retention",
+    "destruction",
+    "breach",
+)
 
 
 def test_the_steps_end_where_the_program_works() -> None:
@@ -85,7 +94,17 @@ def test_every_row_class_is_of_exactly_one_kind() -> None:
 def test_an_older_schema_is_brought_up_to_date_after_a_safe_copy(made: Made, files: DataFolder) -> None:
     vault = open_vault(files, made.passphrase)
     with vault.engine.execution_options(**{WRITE: True}).begin() as connection:
-        for table in ("step", "plan_agreement", "goal", "plan", "answer", "worry_action", "red_flag", "talk"):
+        for table in (
+            *KEEPING,
+            "step",
+            "plan_agreement",
+            "goal",
+            "plan",
+            "answer",
+            "worry_action",
+            "red_flag",
+            "talk",
+        ):
             connection.execute(text(f"DROP TABLE {table}"))
         connection.execute(text("UPDATE alembic_version SET version_num = '0003'"))
     vault.close()

@@ -101,9 +101,9 @@ def _audit() -> None:
         sa.Column("previous_hash", sa.String(64), nullable=False),
         sa.Column("hash", sa.String(64), nullable=False),
     )
-    op.create_index("ix_audit_subject", "audit", ["subject_table", "subject_id"])
     op.create_index("ix_audit_person", "audit", ["person_id", "at"])
     op.create_index("ix_audit_at", "audit", ["at", "device_id", "seq", "worker_id", "action"])
+    op.create_index("ix_audit_subject", "audit", ["subject_table", "subject_id"])
 
 
 def _store_info() -> None:

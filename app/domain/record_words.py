@@ -1,0 +1,52 @@
+"""What the parts of a record are called on paper, so that whoever it is about can read it."""
+
+from __future__ import annotations
+
+from app.i18n import _
+
+
+def part_words(table: str) -> str:
+    """The heading of a part; a new table is called by its own name."""
+    words = {
+        "person": _("About you"),
+        "need": _("How to talk with you"),
+        "carer_link": _("Who comes with you"),
+        "consent": _("What you agreed to"),
+        "note": _("Notes"),
+        "membership": _("Groups you belong to"),
+        "attendance_mark": _("Sessions you came to"),
+        "session_score": _("How you felt"),
+        "talk": _("Talks with you"),
+        "answer": _("Your answers"),
+        "red_flag": _("Signs that were looked for"),
+        "worry_action": _("Who was told about a worry"),
+        "plan": _("Your plans"),
+        "plan_agreement": _("Agreements about a plan"),
+        "goal": _("What you want"),
+        "step": _("Steps of a plan"),
+        "keeping": _("How long this is kept"),
+        "restriction": _("When this was not used"),
+        "rights_request": _("What you asked about your record"),
+        "earlier values": _("What stood here before"),
+        "half typed": _("Half typed, and not kept yet"),
+    }
+    return words.get(table) or _plainly(table)
+
+
+def column_words(column: str) -> str:
+    """The label of one value."""
+    words = {
+        "made_at": _("Written on"),
+        "made_by": _("Written by"),
+        "changed_at": _("Changed on"),
+        "changed_by": _("Changed by"),
+        "void": _("Taken out of use"),
+        "withdrawn": _("Taken back"),
+        "supersedes": _("In place of"),
+    }
+    return words.get(column) or _plainly(column)
+
+
+def _plainly(name: str) -> str:
+    words = name.removesuffix("_id").replace("_", " ")
+    return words[:1].upper() + words[1:]

@@ -1,0 +1,152 @@
+"""How long records are kept: the service's schedule, what was decided about one, and who is due."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import fields
+from datetime import date, datetime
+from pathlib import Path
+from typing import Final
+from uuid import UUID
+
+from sqlalchemy import Select, func, select
+from sqlalchemy.orm import InstrumentedAttribute, Session
+
+from app.domain.attendance import Presence
+from app.domain.erasing import KnownCopy
+from app.domain.retention import Keeping, RecordDates, RecordKind, RetentionRule
+from app.store.facts import in_force
+from app.store.tables import (
+    ConsentRow,
+    KeepingRow,
+    MarkRow,
+    NoteRow,
+    PersonRow,
+    PlanRow,
+    RedFlagRow,
+    RetentionRow,
+    SavedCopyRow,
+    SessionRow,
+    TalkRow,
+    WorryActionRow,
+)
+
+CONTACTS: Final[tuple[InstrumentedAttribute[datetime], ...]] = (
+    NoteRow.at,
+    TalkRow.started_at,
+    ConsentRow.at,
+    RedFlagRow.at,
+    WorryActionRow.at,
+)
+"""Each a moment at which somebody of the service had to do with the person."""
+
+
+class KeepingRepository:
+    """Speaks in domain values; the transaction belongs to the caller."""
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+
+    def own_rules(self, rules: Iterable[RetentionRule]) -> dict[RecordKind, RetentionRule]:
+        """The schedule: what the program starts with, and over it what the service has decided."""
+        own = {
+            row.kind: row
+            for row in self._session.scalars(select(RetentionRow).order_by(RetentionRow.made_at))
+        }
+        return {rule.kind: _with_own(rule, own.get(rule.kind)) for rule in rules}
+
+    def keep_rule(self, rule: RetentionRule) -> None:
+        """Put the service's own years in the place of those before."""
+        row = self._session.scalars(select(RetentionRow).where(RetentionRow.kind == rule.kind)).first()
+        if row is None:
+            row = RetentionRow(kind=rule.kind, years=rule.years)
+            self._session.add(row)
+        row.years, row.source, row.checked = rule.years, rule.source, rule.checked
+
+    def keeping(self, person_id: UUID) -> Keeping:
+        """What was decided about one record."""
+        row = self._row(person_id)
+        return Keeping() if row is None else _as_keeping(row)
+
+    def keep(self, person_id: UUID, keeping: Keeping) -> None:
+        """Write down what was decided."""
+        row = self._row(person_id)
+        if row is None:
+            row = KeepingRow(person_id=person_id)
+            self._session.add(row)
+        for field in fields(Keeping):
+            setattr(row, field.name, getattr(keeping, field.name))
+
+    def records(self) -> tuple[tuple[RecordDates, Keeping], ...]:
+        """Everybody there is a record of, archived or not, and what was decided about it."""
+        latest = self._last_contacts()
+        decided = {row.person_id: _as_keeping(row) for row in self._session.scalars(select(KeepingRow))}
+        people = self._session.scalars(select(PersonRow).where(PersonRow.void.is_(False)))
+        return tuple((_dates(row, latest), decided.get(row.id, Keeping())) for row in people)
+
+    def remember_copy(self, path: Path, made_at: datetime) -> None:
+        """Remember a safe copy: it holds everybody who is in the records now."""
+        row = self._session.get(SavedCopyRow, str(path))
+        if row is None:
+            self._session.add(SavedCopyRow(path=str(path), made_at=made_at))
+        else:
+            row.made_at = made_at
+
+    def copies_with(self, person_id: UUID) -> tuple[KnownCopy, ...]:
+        """The copies that were saved since a person was added, the latest first."""
+        since = self._session.get_one(PersonRow, person_id).made_at
+        copies = (
+            select(SavedCopyRow).where(SavedCopyRow.made_at >= since).order_by(SavedCopyRow.made_at.desc())
+        )
+        return tuple(
+            KnownCopy(path=Path(row.path), made_on=row.made_at.astimezone().date())
+            for row in self._session.scalars(copies)
+        )
+
+    def _row(self, person_id: UUID) -> KeepingRow | None:
+        return self._session.scalars(select(KeepingRow).where(KeepingRow.person_id == person_id)).first()
+
+    def _last_contacts(self) -> dict[UUID, date]:
+        came = (
+            select(MarkRow.person_id, func.max(SessionRow.held_on))
+            .join(SessionRow, SessionRow.id == MarkRow.session_id)
+            .where(MarkRow.presence == Presence.HERE, in_force(MarkRow))
+            .group_by(MarkRow.person_id)
+        )
+        plans = select(PlanRow.person_id, func.max(PlanRow.made_on_day)).group_by(PlanRow.person_id)
+        found: dict[UUID, date] = {}
+        for query in (came, plans, *map(_latest, CONTACTS)):
+            for person_id, moment in self._session.connection().execute(query):
+                day = moment.astimezone().date() if isinstance(moment, datetime) else moment
+                found[person_id] = max(day, found.get(person_id, day))
+        return found
+
+
+def _latest(moment: InstrumentedAttribute[datetime]) -> Select[UUID, datetime]:
+    person = moment.class_.person_id
+    return select(person, func.max(moment)).group_by(person)
+
+
+def _with_own(rule: RetentionRule, row: RetentionRow | None) -> RetentionRule:
+    if row is None:
+        return rule
+    return RetentionRule(
+        kind=rule.kind,
+        label=rule.label,
+        years=row.years,
+        counted=rule.counted,
+        source=row.source,
+        checked=row.checked,
+    )
+
+
+def _as_keeping(row: KeepingRow) -> Keeping:
+    return Keeping(**{field.name: getattr(row, field.name) for field in fields(Keeping)})
+
+
+def _dates(row: PersonRow, latest: Mapping[UUID, date]) -> RecordDates:
+    added = row.made_at.astimezone().date()
+    return RecordDates(
+        person_id=row.id,
+        name=row.name,
+        last_contact=max(added, latest.get(row.id, added)),
+        born_on=row.born_on,
+    )

@@ -1,0 +1,77 @@
+"""Records that are kept and not used: nothing is written about such a person, except to protect somebody."""
+
+from collections.abc import Iterator
+from functools import cache
+from typing import Final
+from uuid import UUID
+
+from sqlalchemy import ColumnElement, Engine, Select, event, select
+from sqlalchemy.orm import Session, UOWTransaction, sessionmaker
+
+from app.errors import RestrictedRecordError
+from app.i18n import _
+from app.store.facts import in_force
+from app.store.mixins import Base, Made
+from app.store.recorder import GuardedSession
+from app.store.tables import PersonRow, RestrictionRow
+
+ALWAYS: Final = frozenset({"restriction", "rights_request", "keeping", "red_flag", "worry_action"})
+"""Tables about the restriction itself, and about the safety of people: UK GDPR, article 18(2)."""
+
+
+def in_use() -> ColumnElement[bool]:
+    """Whether a person's record is used: for lists of people to work with."""
+    return PersonRow.id.not_in(_people())
+
+
+class RestrictedRecords:
+    """Knows whose records are not used, and refuses to write about them."""
+
+    def __init__(self, engine: Engine) -> None:
+        self._engine = engine
+        self.load()
+
+    def load(self) -> None:
+        """Look again, after something was restricted or let go."""
+        with self._engine.connect() as connection:
+            self._people = frozenset(connection.scalars(_people()))
+
+    def guard(self, sessions: sessionmaker[GuardedSession]) -> None:
+        """Have every session of a factory refuse."""
+        event.listen(sessions, "before_flush", self._refuse)
+
+    def _refuse(self, session: Session, _context: UOWTransaction, _instances: object) -> None:
+        if not self._people:
+            return
+        for row in [*session.new, *(row for row in session.dirty if session.is_modified(row))]:
+            if isinstance(row, Made) and not self._people.isdisjoint(_behind(session, row)):
+                raise RestrictedRecordError(
+                    _("This record is kept and not used."),
+                    _("Let it be used again first: on the person’s page, “More”."),
+                )
+
+
+def _people() -> Select[UUID]:
+    return select(RestrictionRow.person_id).where(RestrictionRow.restricted, in_force(RestrictionRow))
+
+
+def _behind(session: Session, row: Made) -> Iterator[UUID]:
+    """The people a row is about: by its own references, or by those of what it refers to."""
+    table = Base.metadata.tables[row.__tablename__]
+    if table.name in ALWAYS:
+        return
+    if isinstance(row, PersonRow):
+        yield row.id
+    for key in table.foreign_keys:
+        value = getattr(row, key.parent.name)
+        if key.column.table.name == PersonRow.__tablename__:
+            yield value
+        elif value is not None:
+            parent = session.get(_classes()[key.column.table.name], value)
+            yield from () if parent is None else _behind(session, parent)
+
+
+@cache
+def _classes() -> dict[str, type[Made]]:
+    found = (mapper.class_ for mapper in Base.registry.mappers if issubclass(mapper.class_, Made))
+    return {kind.__tablename__: kind for kind in found}

@@ -1,0 +1,306 @@
+"""Somebody is erased: no word of theirs is left anywhere, and the figures of their groups stay."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from cryptography.hazmat.primitives.ciphers import Cipher, algorithms, modes
+from sqlalchemy import select, text
+
+from app.domain.attendance import Presence
+from app.domain.erasing import Erased, ErasureReason, Way, reason_words, way_words
+from app.domain.people import PersonForm
+from app.domain.session_scores import Mode, Moment, Score
+from app.errors import AppError, DiskFullError, HeldRecordError, InvalidInputError, NotFoundError
+from app.store import audit, changelog, disk
+from app.store.engine import WRITE
+from app.store.erased_lines import erased_lines
+from app.store.mixins import Base
+from app.store.reach import about
+from app.store.recorder import Logged
+from app.store.tables import DraftRow
+from tests.services.audit_trail import lines
+from tests.services.desk_days import choir, coming, person
+from tests.services.marked_person import MARKER, mark_everything
+
+if TYPE_CHECKING:
+    from pathlib import Path
+    from uuid import UUID
+
+    from app.workspace import Workspace
+    from tests.conftest import Wall
+
+PAGE = 4096
+TAIL = 80
+"""SQLCipher: each page ends with a start value of 16 bytes and a seal of 64."""
+
+
+class Town:
+    """A choir of two of whom one, Jean, has something in every table."""
+
+    def __init__(self, workspace: Workspace) -> None:
+        self.work = workspace
+        page = choir(workspace, "Jean Okafor", "Amir Khan")
+        self.group, self.session = page.group.id, coming(page)
+        self.jean, self.amir = person(workspace, "Jean"), person(workspace, "Amir")
+        for who in (self.jean, self.amir):
+            workspace.attendance.mark(self.session, who, Presence.HERE)
+            for moment, value in ((Moment.BEFORE, 2), (Moment.AFTER, 4)):
+                workspace.scores.score(self.session, who, moment, Score(mode=Mode.FACES, value=value))
+        workspace.attendance.close(self.session, {})
+        self.markers: list[str] = []
+
+    def fill(self) -> None:
+        """Words of Jean's in every column that takes words."""
+        self.markers = mark_everything(self.work, self.jean, self.session, self.group, self.amir)
+
+    def erase(self, way: Way = Way.ERASE, reason: ErasureReason = ErasureReason.ASKED) -> Erased:
+        view = self.work.erasing.view(self.jean)
+        return self.work.erasing.erase(self.jean, way, reason, view.typed)
+
+    def rows(self) -> list[str]:
+        """Every row of every table there is, in words."""
+        with self.work.open_vault.engine.connect() as connection:
+            names = connection.scalars(text("SELECT name FROM sqlite_master WHERE type = 'table'")).all()
+            return [
+                str(tuple(row))
+                for name in names
+                for row in connection.execute(text(f'SELECT * FROM "{name}"'))
+            ]
+
+
+@pytest.fixture
+def town(workspace: Workspace) -> Town:
+    return Town(workspace)
+
+
+def pages_of(workspace: Workspace) -> bytes:
+    """The records as they lie on the disk, every page opened with the key, free ones too."""
+    vault = workspace.open_vault
+    sealed = vault.files.records.read_bytes()
+    key, opened = vault.key.secret(), []
+    for start in range(0, len(sealed), PAGE):
+        page = sealed[start : start + PAGE]
+        inside, tail = page[16 if start == 0 else 0 : -TAIL], page[-TAIL:]
+        reader = Cipher(algorithms.AES(key), modes.CBC(tail[:16])).decryptor()
+        opened.append(reader.update(inside) + reader.finalize())
+    return b"".join(opened)
+
+
+@pytest.mark.parametrize("way", Way)
+def test_no_word_of_an_erased_person_is_left_anywhere(town: Town, way: Way) -> None:
+    town.fill()
+    assert len([row for row in town.rows() if MARKER in row]) > 40
+    town.erase(way)
+    assert [row for row in town.rows() if MARKER.casefold() in row.casefold()] == []
+    assert [row for row in town.rows() if "Okafor" in row] == []
+    on_disk = pages_of(town.work)
+    assert b"CREATE TABLE" in on_disk  # they were opened
+    assert b"Amir Khan" in on_disk
+    assert MARKER.encode() not in on_disk
+    assert MARKER.casefold().encode() not in on_disk
+    beside = town.work.open_vault.files.records.with_name("records.trestle-wal")
+    assert beside.stat().st_size == 0
+
+
+def test_every_table_with_a_column_for_words_is_known(town: Town) -> None:
+    """A new table is about people by its reference, or it is named here by whoever adds it."""
+    nobody = {
+        "audit", "breach", "chg", "destruction", "device", "group_session", "hand_count", "heads",
+        "laptop_note", "local_number", "organisation", "preference", "retention", "saved_copy",
+        "support_group", "worker",
+    }  # fmt: skip
+    from app.store.reach import words_in
+
+    with_words = {table.name for table in Base.metadata.sorted_tables if words_in(table)}
+    people = {table.name for table in about(town.jean)}
+    assert with_words - people - nobody - {DraftRow.__tablename__} <= UNTIED
+
+
+UNTIED: frozenset[str] = frozenset()
+"""Tables that hold words about people without referring to any: there is none."""
+
+
+def test_half_typed_words_about_others_are_kept(town: Town) -> None:
+    town.fill()
+    town.erase()
+    assert town.work.drafts.load("typed") == {"other": {"words": "x"}}
+
+
+@pytest.mark.parametrize(("way", "scored"), [(Way.ERASE, 1), (Way.ANONYMISE, 2)])
+def test_the_figures_of_the_group_stay(town: Town, way: Way, scored: int) -> None:
+    before = town.work.groups.page(town.group).outcome
+    town.erase(way)
+    after = town.work.groups.page(town.group)
+    assert after.outcome.people == before.people == 2
+    assert (after.outcome.participants, after.outcome.average_people) == (2, before.average_people)
+    assert sum(line.scored_both for line in after.sessions) == scored
+    assert [member.name for member in after.members] == ["Amir Khan"]
+    assert [p.name for p in town.work.people.list_people()] == ["Amir Khan"]
+    assert town.work.people.list_people(archived=True) == ()
+    names = {entry.name for entry in town.work.attendance.open_register(town.session).entries}
+    assert names == {"Amir Khan", "No name kept"}
+
+
+def test_somebody_who_never_came_leaves_nobody_behind(workspace: Workspace) -> None:
+    jean = workspace.people.add(PersonForm(name="Jean Okafor")).person.id
+    workspace.people.add_note(jean, "Rang.")
+    done = workspace.erasing.erase(jean, Way.ERASE, ErasureReason.WRONG, "jean  OKAFOR")
+    assert done.destruction.counts == {"note": 1, "person": 1, "person_token": 2}
+    with workspace.open_vault.engine.connect() as connection:
+        assert connection.scalars(select(Base.metadata.tables["person"].c.name)).all() == []
+    with pytest.raises(NotFoundError):
+        workspace.people.page(jean)
+
+
+def test_the_chain_still_holds_and_says_how_much_was_erased(town: Town) -> None:
+    town.fill()
+    done = town.erase().destruction
+    with town.work.open_vault.engine.connect() as connection:
+        assert audit.verify_chain(connection) == []
+        assert erased_lines(connection) == done.log_lines > 20
+    assert town.work.vault.check().problems == ()
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        'UPDATE chg SET "values" = \'{"name": "Z"}\' WHERE kept_hash IS NOT NULL',
+        "UPDATE chg SET kept_hash = 'x' WHERE kept_hash IS NOT NULL",
+        "UPDATE chg SET destruction = zeroblob(16) WHERE kept_hash IS NOT NULL",
+        "DELETE FROM destruction",
+        "UPDATE destruction SET log_lines = 1",
+    ],
+)
+def test_tampering_with_an_erasure_is_found(town: Town, statement: str) -> None:
+    town.erase()
+    with town.work.open_vault.engine.execution_options(**{WRITE: True}).begin() as connection:
+        connection.execute(text(statement))
+    with town.work.open_vault.engine.connect() as connection:
+        assert audit.verify_chain(connection)
+
+
+def test_a_line_erased_past_the_program_is_found(town: Town) -> None:
+    with town.work.open_vault.engine.connect() as connection:
+        line = next(changelog.read_changes(connection))
+    with town.work.open_vault.engine.execution_options(**{WRITE: True}).begin() as connection:
+        connection.execute(
+            text("UPDATE chg SET \"values\" = '{}', bases = '{}', salt = '', kept_hash = :h WHERE seq = :n"),
+            {"h": line.said(), "n": line.seq},
+        )
+    with town.work.open_vault.engine.connect() as connection:
+        assert audit.verify_chain(connection) == [
+            "1 change was erased, and the destruction log does not tell of it."
+        ]
+
+
+def test_the_log_rebuilds_what_is_left(town: Town) -> None:
+    town.fill()
+    town.erase(Way.ANONYMISE)
+    with town.work.open_vault.engine.execution_options(**{WRITE: True}).connect() as connection:
+        changes = list(changelog.read_changes(connection))
+        synced = [t for t in Base.metadata.sorted_tables if t.name in Logged.of_all_tables().synced]
+        before = {t.name: set(map(str, connection.execute(select(t)))) for t in synced}
+        for table in reversed(Base.metadata.sorted_tables):
+            if table in synced or table.name in {"chg", "heads", "person_token"}:
+                connection.execute(table.delete())
+        changelog.replay(changes, connection, Logged.of_all_tables().facts)
+        after = {t.name: set(map(str, connection.execute(select(t)))) for t in synced}
+        assert list(changelog.read_changes(connection)) == changes
+        connection.rollback()
+    assert after == before
+
+
+def test_the_destruction_log_tells_of_nobody(town: Town) -> None:
+    town.fill()
+    done = town.erase(reason=ErasureReason.ORDERED).destruction
+    (entry,) = town.work.erasing.log()
+    assert entry == done
+    assert (entry.by, entry.way, entry.reason) == ("Sam", Way.ERASE, ErasureReason.ORDERED)
+    assert entry.done_on.isoformat() == "2026-11-17"
+    assert len(entry.number) == len("AAAA-BBBB")
+    assert {"person", "note", "talk", "answer", "step", "draft"} <= set(entry.counts)
+    action, detail = next(line for line in lines(town.work) if line[0] == "erase person")
+    assert (action, detail) == ("erase person", {"way": "erase", "reason": "ordered"})
+    assert {reason_words(reason) for reason in ErasureReason} | {way_words(way) for way in Way}
+
+
+def test_nothing_brings_an_erased_person_back(town: Town) -> None:
+    town.work.people.add_note(town.jean, "Rang.")
+    town.erase()
+    assert town.work.history.undo() is None
+
+
+def test_it_is_asked_twice_and_a_hold_forbids_it(town: Town) -> None:
+    with pytest.raises(InvalidInputError, match="not the name"):
+        town.work.erasing.erase(town.jean, Way.ERASE, ErasureReason.ASKED, "Amir Khan")
+    town.work.keeping.hold(town.jean, "Dana Reyes", "A complaint is open.")
+    view = town.work.erasing.view(town.jean)
+    assert (view.held, view.hold_reason, view.held_by) == (True, "A complaint is open.", "Dana Reyes")
+    with pytest.raises(HeldRecordError, match="A complaint is open") as refused:
+        town.erase()
+    assert refused.value.advice == "Dana Reyes decided so. Let it go first."
+    town.work.keeping.let_go(town.jean)
+    assert town.erase()
+
+
+def test_without_room_nothing_is_erased(town: Town, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(disk, "free_room", lambda _folder: 1000)
+    with pytest.raises(DiskFullError):
+        town.erase()
+    assert town.work.people.page(town.jean).person.name == "Jean Okafor"
+
+
+def test_older_copies_that_hold_the_person_are_named_and_newer_ones_do_not(
+    town: Town, tmp_path: Path, wall: Wall
+) -> None:
+    wall.pass_by(days=1)
+    old = town.work.vault.save_copy(tmp_path / "stick").path
+    aside = town.work.open_vault.files.set_aside
+    aside.mkdir()
+    (aside / "2026-11-01").mkdir()
+    wall.pass_by(days=1)
+    copies = town.erase().copies
+    assert [copy.path for copy in copies] == [old.resolve(), aside / "2026-11-01"]
+    assert copies[0].made_on.isoformat() == "2026-11-18"
+    wall.pass_by(days=1)
+    new = town.work.people.add(PersonForm(name="Zoë New")).person.id
+    kept = town.work.erasing.view(new).copies
+    assert [copy.path for copy in kept] == [aside / "2026-11-01"]
+    wall.pass_by(days=1)
+    again = town.work.vault.save_copy(tmp_path / "stick").path
+    assert again.resolve() in [copy.path for copy in town.work.erasing.view(new).copies]
+
+
+def test_a_copy_over_an_older_one_of_the_same_name_counts_anew(town: Town, tmp_path: Path) -> None:
+    copy = town.work.vault.save_copy(tmp_path / "stick").path
+    copy.unlink()
+    assert town.work.vault.save_copy(tmp_path / "stick").path == copy
+    assert [c.path for c in town.work.erasing.view(town.jean).copies] == [copy.resolve()]
+
+
+def test_it_is_said_where_else_the_name_stands(town: Town) -> None:
+    assert town.work.erasing.view(town.jean).mentions == 0
+    town.work.people.add_note(town.amir, "Came with jean okafor today.")
+    town.work.people.add_note(town.jean, "Jean Okafor rang.")
+    town.work.groups.cancel_session(
+        next(s.id for s in town.work.groups.page(town.group).sessions if s.id != town.session),
+        "For Jean Okafor",
+    )
+    assert town.work.erasing.view(town.jean).mentions == 2
+
+
+def test_a_preferred_name_that_is_a_word_leaves_drafts_of_others(town: Town) -> None:
+    town.work.people.change(town.jean, PersonForm(name="Jean Okafor", preferred_name="May"))
+    town.work.drafts.save("elsewhere", {"a": "may be", "b": "Jean Okafor came"})
+    town.work.drafts.save("person Jean Okafor", {"a": "x"})
+    town.erase()
+    assert town.work.drafts.load("elsewhere") == {"a": "may be"}
+    assert town.work.drafts.load("person Jean Okafor") is None
+
+
+def test_only_somebody_there_can_be_erased(workspace: Workspace, town: Town) -> None:
+    gone: UUID = town.session
+    with pytest.raises(AppError):
+        workspace.erasing.view(gone)

@@ -1,0 +1,115 @@
+"""The schedule of the service, what is due, and what was decided about one record."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+import pytest
+
+from app.domain.people import PersonForm
+from app.domain.retention import RecordKind
+from app.errors import InvalidInputError, NotFoundError
+from tests.services.audit_trail import actions_about
+from tests.services.test_erasing import Town
+
+if TYPE_CHECKING:
+    from uuid import UUID
+
+    from app.workspace import Workspace
+    from tests.conftest import Wall
+
+
+@pytest.fixture
+def jean(workspace: Workspace) -> UUID:
+    return workspace.people.add(PersonForm(name="Jean Okafor")).person.id
+
+
+def due(workspace: Workspace) -> list[str]:
+    return [line.name for line in workspace.keeping.review_due()]
+
+
+@pytest.mark.usefixtures("jean")
+def test_a_record_is_due_when_its_years_are_up(workspace: Workspace, wall: Wall) -> None:
+    wall.go_to(2034, 11, 16)
+    assert due(workspace) == []
+    wall.go_to(2034, 11, 17)
+    assert due(workspace) == ["Jean Okafor"]
+
+
+def test_any_contact_counts(workspace: Workspace, wall: Wall) -> None:
+    town = Town(workspace)
+    wall.go_to(2027, 3, 1)
+    workspace.people.add_note(town.amir, "Rang.")
+    assert workspace.keeping.of_person(town.jean).last_contact == date(2026, 11, 17)
+    assert workspace.keeping.of_person(town.amir).last_contact == date(2027, 3, 1)
+    wall.go_to(2027, 4, 1)
+    workspace.plans.new_version(town.jean)
+    assert workspace.keeping.of_person(town.jean).last_contact == date(2027, 4, 1)
+
+
+def test_the_service_sets_its_own_years_and_takes_them_back(
+    workspace: Workspace, jean: UUID, wall: Wall
+) -> None:
+    workspace.keeping.change_rule(RecordKind.ADULT, 6, "Our own policy of 2026.", checked=True)
+    adult = next(rule for rule in workspace.keeping.schedule() if rule.kind is RecordKind.ADULT)
+    assert (adult.years, adult.source, adult.checked) == (6, "Our own policy of 2026.", True)
+    assert workspace.keeping.of_person(jean).due_on == date(2032, 11, 17)
+    workspace.keeping.change_rule(RecordKind.ADULT, 7, "Our own policy of 2026.", checked=True)
+    workspace.keeping.change_rule(RecordKind.ADULT, 7, "Our own policy of 2026.", checked=True)
+    assert workspace.history.undo() == "An adult’s record: 7 years"
+    assert workspace.history.undo() == "An adult’s record: 6 years"
+    assert workspace.keeping.of_person(jean).due_on == date(2034, 11, 17)
+    workspace.history.redo()
+    assert workspace.keeping.of_person(jean).due_on == date(2032, 11, 17)
+    with pytest.raises(InvalidInputError):
+        workspace.keeping.change_rule(RecordKind.ADULT, 0, "", checked=False)
+    wall.pass_by(days=1)
+
+
+def test_a_record_is_kept_longer_with_a_reason(workspace: Workspace, jean: UUID, wall: Wall) -> None:
+    wall.go_to(2034, 12, 1)
+    with pytest.raises(InvalidInputError, match="no reason"):
+        workspace.keeping.keep_longer(jean, date(2036, 1, 1), "")
+    with pytest.raises(InvalidInputError, match="not ahead"):
+        workspace.keeping.keep_longer(jean, date(2034, 12, 1), "Still needed.")
+    workspace.keeping.keep_longer(jean, date(2036, 1, 1), "Still needed.")
+    assert due(workspace) == []
+    line = workspace.keeping.of_person(jean)
+    assert (line.due_on, line.keeping.keep_reason) == (date(2036, 1, 1), "Still needed.")
+    workspace.history.undo()
+    assert due(workspace) == ["Jean Okafor"]
+
+
+def test_a_held_record_is_not_due(workspace: Workspace, jean: UUID, wall: Wall) -> None:
+    wall.go_to(2034, 12, 1)
+    with pytest.raises(InvalidInputError):
+        workspace.keeping.hold(jean, "", "A court asked.")
+    workspace.keeping.hold(jean, "Dana Reyes", "A court asked.")
+    assert due(workspace) == []
+    (held,) = workspace.keeping.held()
+    assert (held.keeping.hold_reason, held.keeping.held_by) == ("A court asked.", "Dana Reyes")
+    workspace.keeping.let_go(jean)
+    assert (due(workspace), workspace.keeping.held()) == (["Jean Okafor"], ())
+    workspace.history.undo()
+    assert len(workspace.keeping.held()) == 1
+    assert {"hold record", "let go of record"} <= set(actions_about(workspace, "person", jean))
+
+
+def test_the_kind_of_a_record_can_be_set(workspace: Workspace, jean: UUID) -> None:
+    with pytest.raises(InvalidInputError, match="day of the death"):
+        workspace.keeping.set_kind(jean, RecordKind.DIED)
+    workspace.keeping.set_kind(jean, RecordKind.DIED, date(2026, 11, 1))
+    assert workspace.keeping.of_person(jean).due_on == date(2034, 11, 1)
+    workspace.keeping.set_kind(jean, RecordKind.LONG)
+    assert workspace.keeping.of_person(jean).due_on == date(2046, 11, 17)
+    workspace.keeping.set_kind(jean, None)
+    assert workspace.keeping.of_person(jean).kind is RecordKind.ADULT
+
+
+def test_somebody_who_is_not_there_has_no_record(workspace: Workspace) -> None:
+    nobody = workspace.open_vault.store_id
+    with pytest.raises(NotFoundError):
+        workspace.keeping.of_person(nobody)
+    with pytest.raises(NotFoundError):
+        workspace.keeping.hold(nobody, "Dana", "A court asked.")
