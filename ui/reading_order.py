@@ -6,12 +6,10 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QScrollArea, QWidget
+from PySide6.QtWidgets import QLayout, QScrollArea, QWidget
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-
-    from PySide6.QtWidgets import QLayout
 
 
 def tab_as_read(page: QWidget) -> None:
@@ -29,16 +27,18 @@ def _as_laid_out(widget: QWidget) -> Iterator[QWidget]:
         yield from _as_laid_out(inside)
     layout = widget.layout()
     if layout is not None:
-        yield from _of_layout(layout)
+        children = widget.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly)
+        yield from _of_layout(layout, children)
 
 
-def _of_layout(layout: QLayout) -> Iterator[QWidget]:
-    for place in range(layout.count()):
-        item = layout.itemAt(place)
-        if item is None:
-            continue
-        widget, inner = item.widget(), item.layout()
-        if widget is not None:
-            yield from _as_laid_out(widget)
-        elif inner is not None:
-            yield from _of_layout(inner)
+def _of_layout(layout: QLayout, children: list[QWidget]) -> Iterator[QWidget]:
+    # Places are asked for, not items: the Python side of an item outlives it and takes the place of
+    # whatever Qt puts at the same address next, which ends in a crash.
+    parts: dict[int, QWidget | QLayout] = {layout.indexOf(child): child for child in children}
+    parts |= {layout.indexOf(inner): inner for inner in layout.children() if isinstance(inner, QLayout)}
+    for place in sorted(place for place in parts if place >= 0):
+        part = parts[place]
+        if isinstance(part, QWidget):
+            yield from _as_laid_out(part)
+        else:
+            yield from _of_layout(part, children)
