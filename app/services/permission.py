@@ -81,11 +81,6 @@ def needs(act: Act) -> Callable[[Callable[Concatenate[S, P], R]], Callable[Conca
     return declared
 
 
-def may(desk: Desk, act: Act) -> bool:
-    """Whether whoever is signed in may do this at all; for leaving out what they would be refused."""
-    return scope_of(desk.worker.role, act) is not None
-
-
 @dataclass(frozen=True, slots=True)
 class Within:
     """With whose records whoever is signed in may do something; None stands for all.
