@@ -5,12 +5,18 @@ from __future__ import annotations
 from concurrent.futures import Future, ThreadPoolExecutor
 from functools import partial
 from typing import TYPE_CHECKING, TypeVar
+from weakref import WeakSet
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 from shiboken6 import isValid
 
+from app.errors import StoppedError
+from app.stopping import Stop
+
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from app.stopping import Look
 
 T = TypeVar("T")
 
@@ -22,13 +28,17 @@ class Background(QObject):
     lost = Signal(object)
     """An exception whose owner is gone; the window says it, so that no failed save goes unheard."""
     _arrived = Signal(object)
+    _told = Signal(object)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._worker = ThreadPoolExecutor(max_workers=1, thread_name_prefix="work")
         self._waiting = 0
+        self._stops: WeakSet[Stop] = WeakSet()
+        self._finishing = False
         # Queued even when a job ends at once, so that `run` never calls back early.
         self._arrived.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
+        self._told.connect(self._pass_on, Qt.ConnectionType.QueuedConnection)
 
     @property
     def waiting(self) -> int:
@@ -53,6 +63,8 @@ class Background(QObject):
 
         def settle(future: Future[T]) -> None:
             error = future.exception()
+            if isinstance(error, StoppedError) and (self._finishing or not isValid(owner)):
+                return
             if not isValid(owner):
                 if error is not None:
                     self.lost.emit(error)
@@ -67,8 +79,36 @@ class Background(QObject):
         future = self._worker.submit(work)
         future.add_done_callback(lambda f: self._arrived.emit(partial(settle, f)))
 
+    def run_long(
+        self,
+        owner: QObject,
+        work: Callable[[Look], T],
+        done: Callable[[T], None],
+        failed: Callable[[BaseException], None],
+        said: Callable[[str], None],
+    ) -> Stop:
+        """As `run`, for work that says what it does and can be stopped; it then fails with StoppedError.
+
+        Args:
+            owner: As for `run`.
+            work: Calls what it is given again and again.
+            done: As for `run`.
+            failed: As for `run`.
+            said: Hears on the window's thread what is done next.
+
+        Returns:
+            What stops it.
+        """
+        stop = Stop(lambda words: self._told.emit(partial(_tell, owner, said, words)))
+        self._stops.add(stop)
+        self.run(owner, lambda: work(stop.look), done, failed)
+        return stop
+
     def finish(self) -> None:
-        """Let the jobs in hand end; call before closing the vault."""
+        """Stop what can be stopped and let the other jobs in hand end; call before closing the vault."""
+        self._finishing = True
+        for stop in self._stops:
+            stop.ask()
         self._worker.shutdown(wait=True)
 
     @Slot(object)
@@ -76,3 +116,12 @@ class Background(QObject):
         self._waiting -= 1
         self.busy.emit(self._waiting > 0)
         settle()
+
+    @Slot(object)
+    def _pass_on(self, tell: Callable[[], None]) -> None:
+        tell()
+
+
+def _tell(owner: QObject, said: Callable[[str], None], words: str) -> None:
+    if isValid(owner):
+        said(words)

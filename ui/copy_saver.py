@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 
 from app.errors import AppError
 from app.i18n import _, ngettext
+from ui.long_job import LongJob
 from ui.widgets.same_disk import SameDisk
 
 if TYPE_CHECKING:
@@ -16,8 +17,6 @@ if TYPE_CHECKING:
 
     from app.domain.copies import SafeCopy
     from ui.screen import Screen
-
-SLOW_MS: Final = 1000
 
 
 class CopySaver(QObject):
@@ -36,10 +35,8 @@ class CopySaver(QObject):
     def __init__(self, screen: Screen) -> None:
         super().__init__(screen)
         self._screen, self._busy = screen, False
-        self._slow = QTimer(self)
-        self._slow.setSingleShot(True)
-        self._slow.setInterval(SLOW_MS)
-        self._slow.timeout.connect(self._say_slow)
+        self.job = LongJob(screen, screen.context.background, _("Saving a safe copy"))
+        self.job.stopped.connect(self._stopped)
 
     def save(self) -> None:
         """Ask for a folder, sticks first, and save a copy there; on the disk of the records only if meant."""
@@ -69,13 +66,12 @@ class CopySaver(QObject):
         dialog.open()
 
     def _write(self, folder: Path) -> None:
-        self._slow.start()
-        context = self._screen.context
-        work = partial(context.workspace.vault.save_copy, folder)
-        context.background.run(self, work, self._saved, self._refused)
+        vault = self._screen.context.workspace.vault
+        self.job.run(partial(vault.save_copy, folder), self._saved, self._refused)
 
-    def _say_slow(self) -> None:
-        self.said.emit(_("Saving the copy and reading it back. This can take a minute."))
+    def _stopped(self) -> None:
+        self._end()
+        self.said.emit(_("Stopped. No copy was saved."))
 
     def _saved(self, copy: SafeCopy) -> None:
         self._end()
@@ -95,4 +91,3 @@ class CopySaver(QObject):
 
     def _end(self) -> None:
         self._busy = False
-        self._slow.stop()

@@ -68,12 +68,13 @@ class Frame(QMainWindow):
         self.setCentralWidget(self._pages)
         self.setWindowTitle(_("Trestle"))
         if (layout := self.layout()) is not None:
-            # The window keeps its size when a page asks for more: the page scrolls.
-            layout.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
+            layout.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)  # a page that needs more scrolls
         self.setMinimumSize(*LEAST)
         self.resize(*SIZE)
         self._keys = bind_keys(self)
-        self._connect()
+        self.background.lost.connect(self.say)
+        self.problems.refused.connect(self.say)
+        self._leaving.follow()
 
     def begin(self) -> None:
         """Look what is in the data folder, and show the page that fits."""
@@ -183,6 +184,9 @@ class Frame(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Keep what is half typed, close the vault, let the work in hand end."""
+        if self.gate is not None and not self.gate.closing():
+            event.ignore()
+            return
         workspace = self.workspace or (self.gate.workspace if self.gate is not None else None)
         if self.window_open is not None:
             self._stop_work()
@@ -197,11 +201,6 @@ class Frame(QMainWindow):
             self.background.finish()
         super().closeEvent(event)
 
-    def _connect(self) -> None:
-        self.background.lost.connect(self.say)
-        self.problems.refused.connect(self.say)
-        self._leaving.follow()
-
     def met(self, state: VaultState) -> None:
         """Show the page that fits what is behind the door."""
         if state is VaultState.NONE:
@@ -209,10 +208,10 @@ class Frame(QMainWindow):
         else:
             self.show_gate(UnlockScreen(self.gate_context(), ""))
 
-    def _set_up(self, workspace: Workspace | None, step: str = "") -> None:
+    def _set_up(self, workspace: Workspace | None, step: str = "", found: Found | None = None) -> None:
         from ui.screens.first_run_screen import FirstRunScreen  # noqa: PLC0415 - most starts do without
 
-        self.show_gate(FirstRunScreen(self.gate_context(), workspace, step))
+        self.show_gate(FirstRunScreen(self.gate_context(), workspace, step, found and found.typed))
 
     def let_in(self, workspace: Workspace) -> None:
         """Go in, unless getting ready has not come to its end."""
@@ -224,7 +223,7 @@ class Frame(QMainWindow):
 
     def _go_in(self, workspace: Workspace, step: str, found: Found) -> None:
         if step:
-            self._set_up(workspace, step)
+            self._set_up(workspace, step, found)
             return
         from ui.window import Window  # noqa: PLC0415 - brings every screen; the first paint does without
 
@@ -292,6 +291,7 @@ class Frame(QMainWindow):
         return GateContext(
             door=self.door,
             practice=self._practice.passphrase,
+            drafts=self.drafts,
             background=self.background,
             theme=self.theme,
             files=self._files,

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from app.errors import AppError
     from ui.background import Background
     from ui.display import Display
+    from ui.drafts import DraftKeeper
     from ui.files import FileChooser
     from ui.theme import Theme
 
@@ -34,6 +35,7 @@ class GateContext:
     practice: str
     background: Background
     theme: Theme
+    drafts: DraftKeeper
     files: FileChooser
     clock: Clock
     display: Display
@@ -81,6 +83,10 @@ class Gate(QWidget):
     def leave(self) -> bool:
         """What Esc does: True if the page dealt with it."""
         return False
+
+    def closing(self) -> bool:
+        """The window is about to close: keep what is half typed. False if it has to stay for a question."""
+        return True
 
     def main_action(self) -> None:
         """What Enter does where no field takes it."""

@@ -6,6 +6,7 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
+from app.errors import StoppedError
 from app.i18n import _
 from ui.waiting_page import WaitingPage
 
@@ -40,9 +41,21 @@ class PracticeVisit:
         folder = practice.practice_folder(home.folder)
         frame.door = replace(home, folder=folder)
         self.passphrase = practice.PRACTICE_PASSPHRASE
-        frame.show_gate(WaitingPage(frame.gate_context(), _("The pretend town is being built.")))
-        work = partial(practice.open_practice, folder, home.clock)
-        frame.background.run(frame, work, frame.let_in, frame.say)
+        page = WaitingPage(frame.gate_context(), _("The pretend town is being built."), can_stop=True)
+        frame.show_gate(page)
+        work = partial(practice.open_practice, folder, home.clock, None)
+        stop = frame.background.run_long(page, work, frame.let_in, self._not_built, page.line.say)
+        page.line.stop.connect(stop.ask)
+
+    def _not_built(self, error: BaseException) -> None:
+        """Stand in front of the real door again, and say what went wrong, unless it was stopped."""
+        frame, home = self._frame, self._home
+        if home is not None:
+            frame.door, self._home, self.passphrase = home, None, ""
+        frame.begin()
+        if not isinstance(error, StoppedError):
+            # After the answer to `begin`, so that it stands on the page that comes.
+            frame.background.run(frame, lambda: None, lambda _done: frame.say(error), frame.say)
 
     def end(self, workspace: Workspace) -> None:
         """Wipe the town, and stand in front of the real door again."""

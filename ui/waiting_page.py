@@ -1,4 +1,4 @@
-"""A page that says what is happening while something takes longer than a moment."""
+"""A page that says what is happening while something takes a while, with Stop where that is possible."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from app.i18n import _
 from ui.announce import announce
 from ui.gate_page import GatePage
+from ui.widgets.busy_line import BusyLine
 from ui.widgets.card import Card
 from ui.widgets.words import Lead
 
@@ -15,16 +16,20 @@ if TYPE_CHECKING:
 
 
 class WaitingPage(GatePage):
-    """Says one sentence."""
+    """Says one sentence, and in `line` what is done next."""
 
     name = "waiting"
     help_page = "start"
 
-    def __init__(self, context: GateContext, sentence: str) -> None:
+    def __init__(self, context: GateContext, sentence: str, *, can_stop: bool = False) -> None:
         super().__init__(context)
         self._sentence = sentence
         card = Card()
         card.add(Lead(sentence))
+        self.line = BusyLine(aloud=False)
+        card.add(self.line)
+        if not can_stop:
+            self.line.hide()
         self.middle.addWidget(card)
 
     def title(self) -> str:
@@ -34,3 +39,11 @@ class WaitingPage(GatePage):
     def begin(self) -> None:
         """Say it aloud."""
         announce(self, self._sentence)
+        if not self.line.isHidden():
+            self.line.button.setFocus()
+
+    def leave(self) -> bool:
+        """Esc is Stop, where there is one."""
+        if not self.line.isHidden():
+            self.line.button.click()
+        return True

@@ -21,6 +21,7 @@ from tests.ui.sql_guard import nothing_left_open, sql_only_on_the_worker
 from ui.files import FileChooser
 from ui.main import application, make_frame
 from ui.screens.unlock_screen import UnlockScreen
+from ui.setup.stop_dialog import StopSettingUp
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -204,6 +205,13 @@ def shown_frame(qtbot: QtBot, door: Door, files: Chosen) -> Iterator[Frame]:
         yield frame
         settle(qtbot, frame)
         assert nothing_left_open(frame.workspace)
-        frame.close()
+        close(frame)
     frame.deleteLater()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+def close(frame: Frame) -> None:
+    """Close the window, also where it asks first."""
+    if not frame.close():
+        asked = next(one for one in frame.findChildren(StopSettingUp) if one.isVisible())
+        asked.stop.click()

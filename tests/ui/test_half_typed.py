@@ -19,6 +19,7 @@ from ui.help_dialog import HelpDialog
 from ui.rescue_dialog import RescueDialog
 from ui.restore_dialog import RestoreDialog
 from ui.settings.passphrase_dialog import PassphraseDialog
+from ui.setup.stop_dialog import StopSettingUp
 from ui.text_and_colours import TextAndColours
 from ui.widgets.field import TextField
 from ui.widgets.half_typed import typed_in
@@ -42,7 +43,7 @@ PASSPHRASES = {PassphraseDialog, RescueDialog, RestoreDialog}
 """They ask for a passphrase or a rescue key, which is never written down."""
 AT_ONCE = {
     TextAndColours, WaysToScore, WaysToAsk, HelpDialog, ChoosePrinter, DidNotPrint, SameDisk, LeavePractice,
-    WorkingDialog,
+    WorkingDialog, StopSettingUp,
 }  # fmt: skip
 """Nothing is typed there, and a choice counts when it is made."""
 every_way = pytest.mark.parametrize("way", WAYS.values(), ids=WAYS.keys())

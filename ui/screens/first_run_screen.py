@@ -8,7 +8,9 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QVBoxLayout,
 
 from app.i18n import _
 from ui.announce import announce
+from ui.drafts import OpenPage
 from ui.gate import Gate
+from ui.half_typed import HalfTyped
 from ui.setup import steps
 from ui.setup.display_step import DisplayStep
 from ui.setup.group_step import GroupStep
@@ -17,6 +19,7 @@ from ui.setup.organisation_step import OrganisationStep
 from ui.setup.passphrase_step import PassphraseStep
 from ui.setup.rescue_step import RescueStep
 from ui.setup.step import SetupDesk, Step
+from ui.setup.stop_dialog import StopSettingUp
 from ui.widgets.banner import Banner
 from ui.widgets.button import Button
 from ui.widgets.card import Card
@@ -31,6 +34,7 @@ if TYPE_CHECKING:
     from app.bootstrap import Workspace
     from app.errors import AppError
     from ui.gate import GateContext
+    from ui.half_typed import Address
 
 STEPS: Final[tuple[type[Step], ...]] = (
     DisplayStep, OrganisationStep, PassphraseStep, RescueStep, NumbersStep, GroupStep,
@@ -58,9 +62,17 @@ class FirstRunScreen(Gate):
     name = "first_run"
     help_page = "first_run"
 
-    def __init__(self, context: GateContext, workspace: Workspace | None = None, step: str = "") -> None:
+    def __init__(
+        self,
+        context: GateContext,
+        workspace: Workspace | None = None,
+        step: str = "",
+        typed: HalfTyped | None = None,
+    ) -> None:
         super().__init__(context)
         self.workspace = workspace
+        self._typed = typed or HalfTyped()
+        self._keeping = self._over = self._sure = False
         self.desk = SetupDesk(gate=context, workspace=workspace)
         self._place = RESUME.get(step, 0)
         self._step: Step | None = None
@@ -94,6 +106,24 @@ class FirstRunScreen(Gate):
     def begin(self) -> None:
         """Show the step where they stopped, or the first."""
         self._show()
+        self._keep_from_now()
+
+    def open_page(self) -> OpenPage | None:
+        """What is half typed in the step on show; nothing once getting ready is over."""
+        typed = {} if self._over else self.step.half_typed()
+        return OpenPage(self.name, self.step.called, typed) if typed else None
+
+    def closing(self) -> bool:
+        """Keep what is half typed; before there is a safe place for it, ask."""
+        if self.workspace is not None:
+            self.context.drafts.stop()
+            return True
+        if self._sure or not self._has_words:
+            return True
+        dialog = StopSettingUp(self)
+        dialog.stop.clicked.connect(self._close_window)
+        dialog.open()
+        return False
 
     def say(self, error: AppError) -> None:
         """Tell what went wrong, above the step."""
@@ -110,6 +140,9 @@ class FirstRunScreen(Gate):
         if self.step.step_back():
             return True
         if self.step.can_return and self._place > 0:
+            half = self.step.half_typed()
+            if half:
+                self._typed.keep(_address(self.step), half)
             self._place -= 1
             self._show()
         return True
@@ -138,6 +171,32 @@ class FirstRunScreen(Gate):
         self._fit()
         announce(self, step.title())
         step.begin()
+        # The worker takes one job after the other: this one ends after the step has loaded.
+        self.run(lambda: None, lambda _done: self._loaded(step))
+
+    def _loaded(self, step: Step) -> None:
+        if step is not self._step:
+            return
+        step.loaded()
+        half = self._typed.take(_address(step))
+        if half is not None:
+            step.put_back(half)
+
+    @property
+    def _has_words(self) -> bool:
+        desk = self.desk
+        kept = (desk.organisation, desk.worker, desk.phone, desk.passphrase, self._typed.to_keep())
+        return any((*kept, self.step.half_typed()))
+
+    def _close_window(self) -> None:
+        self._sure = True
+        self.window().close()
+
+    def _keep_from_now(self) -> None:
+        """Keep what is half typed in the vault, as soon as there is one."""
+        if self.workspace is not None and not self._keeping:
+            self._keeping = True
+            self.context.drafts.start(self.workspace, self.open_page, self._typed)
 
     def _busy(self, words: str) -> None:
         self.back.setVisible((self.step.can_return and self._place > 0) or self.step.can_step_back)
@@ -147,6 +206,7 @@ class FirstRunScreen(Gate):
         self.workspace = self.desk.workspace
         reached = REACHED.get(self._place)
         workspace = self.desk.workspace
+        self._keep_from_now()
         if workspace is not None and reached is not None:
             self.run(lambda: workspace.vault.set_setup_progress(reached), lambda _done: self._advance())
         else:
@@ -157,6 +217,8 @@ class FirstRunScreen(Gate):
             self._place += 1
             self._show()
         elif self.desk.workspace is not None:
+            self._over = True
+            self.context.drafts.stop()
             self.opened.emit(self.desk.workspace)
 
     def _fit(self) -> None:
@@ -210,3 +272,8 @@ class FirstRunScreen(Gate):
         row.addWidget(display)
         row.addWidget(help_button)
         return row
+
+
+def _address(step: Step) -> Address:
+    """What is half typed in a step is kept under this."""
+    return (FirstRunScreen.name, step.called, "", None)

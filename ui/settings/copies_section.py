@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from app.i18n import _
 from ui.copy_saver import CopySaver
 from ui.copy_words import copy_words
+from ui.long_job import LongJob
 from ui.settings.section import Section
 from ui.widgets.banner import Banner
 from ui.widgets.button import Button
@@ -35,6 +36,8 @@ class CopiesSection(Section):
         self._found.hide()
         self.save = Button(_("Save a copy now"), icon="hard-drive-download")
         self.save.clicked.connect(self._saver.save)
+        self.checking = LongJob(self, screen.context.background, _("Checking that everything is whole"))
+        self.checking.stopped.connect(self._check_stopped)
         self.check = Button(_("Check that everything is whole"), icon="shield-check")
         self.check.clicked.connect(self._check)
         card = Card(_("Safe copies"))
@@ -66,8 +69,12 @@ class CopiesSection(Section):
         self.load()
 
     def _check(self) -> None:
-        self.say(_("Looking at every page. This can take a minute."))
-        self.run(self.workspace.vault.check, self._checked)
+        if not self.checking.under_way:
+            self.checking.run(self.workspace.vault.check, self._checked, self.owner.failed.emit)
+
+    def _check_stopped(self) -> None:
+        self._found.hide()
+        self.say(_("Stopped. The check did not come to its end."))
 
     def _checked(self, report: CheckReport) -> None:
         if report.problems:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from app.i18n import _
 from ui.display_choices import DisplayChoicesPanel
+from ui.setup import steps
 from ui.setup.step import Step
 
 if TYPE_CHECKING:
@@ -14,6 +15,8 @@ if TYPE_CHECKING:
 
 class DisplayStep(Step):
     """Every choice is seen at once."""
+
+    called = steps.DISPLAY
 
     def __init__(self, desk: SetupDesk) -> None:
         super().__init__(desk)
@@ -28,6 +31,10 @@ class DisplayStep(Step):
     def sentence(self) -> str:
         """What it is for."""
         return _("Choose what is easy to read. You can change it on every page.")
+
+    def half_typed(self) -> dict[str, Any]:
+        """Nothing: a choice counts when it is made."""
+        return {}
 
     def begin(self) -> None:
         """Start at the text size in use."""

@@ -13,6 +13,7 @@ from app.domain.spoken_dates import weekday_name
 from app.errors import AppError, InvalidInputError
 from app.i18n import _
 from ui.announce import announce
+from ui.setup import steps
 from ui.setup.step import Step
 from ui.widgets.button import Button
 from ui.widgets.columns import Columns
@@ -29,18 +30,21 @@ if TYPE_CHECKING:
 class GroupStep(Step):
     """Only the group's name must be there. It can wait, too."""
 
-    can_return = False
+    called = steps.GROUP
 
     def __init__(self, desk: SetupDesk) -> None:
         super().__init__(desk)
         self._working = False
         today = desk.gate.clock().astimezone().date()
-        self._days = tuple(today + timedelta(days=ahead) for ahead in range(7))
+        # From Monday to Sunday, so that a choice that was kept means the same day when it is put back.
+        ahead = ((weekday - today.weekday()) % 7 for weekday in range(7))
+        self._days = tuple(today + timedelta(days=days) for days in ahead)
         self.name = LineField(_("Name of the group"), example=_("Silver Voices"))
         self.activity = LineField(_("What you do there"), example=_("singing"))
         self.venue = LineField(_("Where"), example=_("St Mark's church hall"))
         days = [*(weekday_name(day) for day in self._days), _("No fixed day")]
         self.day = Dropdown(_("Day"), days, hint=_("You can change it later."))
+        self.day.choose(today.weekday())
         self.starts = TimeField(_("Starts at"))
         self.ends = TimeField(_("Ends at"), begins=self.starts)
         self.names = PastedNames(_("Who comes"), lines=5)

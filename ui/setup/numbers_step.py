@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from app.i18n import _
 from ui.announce import announce
+from ui.setup import steps
 from ui.setup.step import Step
 from ui.widgets.local_numbers import LocalNumberFields
 
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
 class NumbersStep(Step):
     """Numbers can stay empty and be filled in later in Settings."""
 
-    can_return = False
+    called = steps.NUMBERS
 
     def __init__(self, desk: SetupDesk) -> None:
         super().__init__(desk)

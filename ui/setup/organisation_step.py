@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from app.i18n import _
 from ui.announce import announce
+from ui.setup import steps
 from ui.setup.step import Step
 from ui.widgets.field import LineField
 from ui.widgets.phone_field import PhoneField
@@ -16,6 +17,8 @@ if TYPE_CHECKING:
 
 class OrganisationStep(Step):
     """Three short answers; the phone number may stay empty."""
+
+    called = steps.ORGANISATION
 
     def __init__(self, desk: SetupDesk) -> None:
         super().__init__(desk)

@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 class PassphraseStep(Step):
     """Makes the vault when the passphrase is strong enough."""
 
+    called = steps.PASSPHRASE
+
     def __init__(self, desk: SetupDesk) -> None:
         super().__init__(desk)
         self._making = False
@@ -44,7 +46,12 @@ class PassphraseStep(Step):
             )
         )
         self.body.addStretch(1)
-        self._suggest()
+        if desk.suggestion:
+            self._suggested.setText(desk.suggestion)
+        else:
+            self._suggest()
+        self.passphrase.field.set_text(desk.passphrase)
+        self.passphrase.edited.connect(self._remember)
 
     def title(self) -> str:
         """Its heading."""
@@ -80,6 +87,7 @@ class PassphraseStep(Step):
 
     def _made(self, workspace: Workspace) -> None:
         self.desk.workspace = workspace
+        self.desk.passphrase = self.desk.suggestion = ""
         self.busy.emit("")
         self.finished.emit()
 
@@ -93,8 +101,12 @@ class PassphraseStep(Step):
         self.passphrase.field.set_problem(words)
         announce(self, words)
 
+    def _remember(self, typed: str) -> None:
+        self.desk.passphrase = typed
+
     def _suggest(self) -> None:
-        self._suggested.setText(suggest_passphrase().replace("-", " "))
+        self.desk.suggestion = suggest_passphrase().replace("-", " ")
+        self._suggested.setText(self.desk.suggestion)
         announce(self, self._suggested.text())
 
     def _well(self) -> QFrame:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.i18n import _
 from ui.announce import announce
 from ui.screen import Screen
+from ui.setup import steps
 from ui.setup.rescue_paper import RescuePaper
 from ui.setup.step import Step
 from ui.widgets.banner import Banner
@@ -32,6 +33,7 @@ class RescueStep(Step):
     Who comes back to it later sees which sheet was proved, and may make a new one.
     """
 
+    called = steps.RESCUE
     can_return = False
 
     def __init__(self, desk: SetupDesk) -> None:
@@ -79,7 +81,7 @@ class RescueStep(Step):
         """From the two groups back to the key."""
         return not self.asked.isHidden()
 
-    def half_typed(self) -> dict[str, object]:
+    def half_typed(self) -> dict[str, Any]:
         """Nothing: what is typed here is a part of the key."""
         return {}
 

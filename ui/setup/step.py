@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, ClassVar, TypeVar
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any, ClassVar, TypeVar
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from app.i18n import _
+from ui.announce import announce
 from ui.screen import Context
+from ui.widgets.half_typed import put_back, typed_in
+from ui.widgets.words import Quiet
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
 
     from app.bootstrap import Workspace
     from ui.gate import GateContext
@@ -25,6 +29,8 @@ class SetupDesk:
 
     Attributes:
         workspace: The vault, once the passphrase is made.
+        passphrase: As far as it is typed, until the vault is made; never kept anywhere but here.
+        suggestion: The passphrase on offer; it stays while it is being typed.
     """
 
     gate: GateContext
@@ -32,6 +38,8 @@ class SetupDesk:
     organisation: str = ""
     worker: str = ""
     phone: str = ""
+    passphrase: str = field(default="", repr=False)
+    suggestion: str = field(default="", repr=False)
 
     def opened(self) -> Workspace:
         """The vault; only for steps after the passphrase."""
@@ -56,6 +64,7 @@ class Step(QWidget):
     """One step.
 
     Class attributes:
+        called: What is half typed here is kept under it.
         can_return: Whether Back leads to the step before.
 
     Signals:
@@ -67,6 +76,7 @@ class Step(QWidget):
         body: The column for its fields.
     """
 
+    called: ClassVar[str] = ""
     can_return: ClassVar[bool] = True
 
     finished = Signal()
@@ -76,6 +86,7 @@ class Step(QWidget):
     def __init__(self, desk: SetupDesk) -> None:
         super().__init__()
         self.desk = desk
+        self._at_first: dict[str, Any] | None = None
         self.body = QVBoxLayout(self)
         self.body.setContentsMargins(0, 8, 0, 8)
         self.body.setSpacing(14)
@@ -103,6 +114,25 @@ class Step(QWidget):
     def step_back(self) -> bool:
         """What Back does within the step: True if there was something to go back to."""
         return False
+
+    def loaded(self) -> None:
+        """It shows what was there before: from now on, whatever is different was typed."""
+        self._at_first = typed_in(self)
+
+    def half_typed(self) -> dict[str, Any]:
+        """What is filled in otherwise than at first, by label."""
+        before = self._at_first
+        if before is None:
+            return {}
+        return {name: value for name, value in typed_in(self).items() if value != before.get(name)}
+
+    def put_back(self, typed: Mapping[str, Any]) -> None:
+        """Fill in again what `half_typed` gave, and say so."""
+        put_back(self, typed)
+        said = Quiet(_("What you typed last time is still here."))
+        self.body.insertWidget(0, said)
+        said.show()
+        announce(self, said.text())
 
     def go_on(self) -> None:
         """Check what was typed and finish, or say at the field what to do."""

@@ -7,6 +7,9 @@ from typing import TYPE_CHECKING, Final
 if TYPE_CHECKING:
     from app.bootstrap import Workspace
 
+DISPLAY: Final = "display"
+ORGANISATION: Final = "organisation"
+PASSPHRASE: Final = "passphrase"  # noqa: S105 - the name of a step
 RESCUE: Final = "rescue sheet"
 NUMBERS: Final = "local numbers"
 GROUP: Final = "first group"
