@@ -5,13 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QMarginsF, QObject, QRect
-from PySide6.QtGui import QImage, QPageLayout, QPageSize, QPainter
+from PySide6.QtGui import QGuiApplication, QImage, QPageLayout, QPageSize, QPainter
 from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
 
 from app.errors import StorageError
 from app.i18n import _, ngettext
 from app.safe_write import write_whole
 from ui.files import folder_words
+from ui.offscreen import OFFSCREEN
 from ui.print_server import ask_this_computer
 from ui.widgets.print_dialogs import ChoosePrinter, DidNotPrint
 
@@ -62,7 +63,9 @@ class Printers:
     """The printers of this computer; a test hands in others."""
 
     def names(self) -> tuple[str, ...]:
-        """Their names, the usual one first."""
+        """Their names, the usual one first. Where there is no screen, nobody stands at a printer either."""
+        if QGuiApplication.platformName() == OFFSCREEN:
+            return ()
         ask_this_computer()
         usual = QPrinterInfo.defaultPrinterName()
         return tuple(sorted(QPrinterInfo.availablePrinterNames(), key=lambda name: (name != usual, name)))
@@ -98,7 +101,7 @@ class Paper(QObject):
     def _choose(self, document: PrintedDocument) -> None:
         names = self.printers.names()
         if not names:
-            self._not_printed(document, _("No printer is joined to this laptop. The page is safe."))
+            self._not_printed(document, _("No printer is set up on this laptop. The page is safe."))
         elif len(names) == 1:
             self._render(document, names[0])
         else:
@@ -117,7 +120,7 @@ class Paper(QObject):
         self._pages = pages
         printer = self.printers.printer(name)
         if not print_pages(printer, document.title, pages):
-            problem = _("The printer is off or not joined to this laptop. The page is safe.")
+            problem = _("The printer is off or not plugged in. The page is safe.")
             self._not_printed(document, problem)
             return
         said = ngettext("{n} page sent to {printer}.", "{n} pages sent to {printer}.", len(pages))

@@ -11,6 +11,7 @@ from app.errors import AppError
 from app.i18n import _
 from ui.hands import Hands, NotSeenError, wait_until
 from ui.main import application, make_frame
+from ui.offscreen import quiet_about_sizes
 from ui.streams import say_out, say_wrong
 
 if TYPE_CHECKING:
@@ -26,7 +27,7 @@ def run_smoke() -> int:
         0 if the window opened and the page is a PDF, else 1.
     """
     app = application()
-    with tempfile.TemporaryDirectory(prefix="trestle-smoke-") as kept:
+    with quiet_about_sizes(), tempfile.TemporaryDirectory(prefix="trestle-smoke-") as kept:
         door = Door(Path(kept) / "data")
         workspace = door.create("Riverside Link Work", "Sam", PASSPHRASE)
         workspace.vault.confirm_written(workspace.vault.new_rescue_key())

@@ -12,9 +12,11 @@ from typing import TYPE_CHECKING, Final
 from app.bootstrap import Door
 from app.errors import AppError
 from app.i18n import _
+from ui.all_screens import SCREENS
 from ui.files import FileChooser
 from ui.hands import Hands, NotSeenError
 from ui.main import application, make_frame
+from ui.offscreen import quiet_about_sizes
 from ui.streams import say_out, say_wrong
 from ui.tour_afternoon import AFTERNOON
 from ui.tour_looks import LOOKS
@@ -78,10 +80,12 @@ class Tour:
         hands: Press, type and look.
         clock: Moves only when a step says so.
         notes: What one step hands on to another.
+        pictured: The names of the screens there is a picture of.
     """
 
     def __init__(self, folder: Path, hands: Hands, clock: TourClock) -> None:
         self.hands, self.clock, self.notes = hands, clock, dict[str, str]()
+        self.pictured = set[str]()
         self._folder, self._count = folder, 0
 
     def shot(self, name: str) -> None:
@@ -89,6 +93,7 @@ class Tour:
         self._count += 1
         path = self._folder / f"{self._count:02}-{name}.png"
         self.hands.picture(path)
+        self.pictured.add(self.hands.where())
         say_out(path.name)
 
 
@@ -101,6 +106,7 @@ def run_tour(folder: Path) -> int:
     folder.mkdir(parents=True, exist_ok=True)
     app = application()
     with (
+        quiet_about_sizes(),
         tempfile.TemporaryDirectory(prefix="trestle-tour-") as kept,
         tempfile.TemporaryDirectory(prefix="trestle-tour-", dir=_another_disk(Path(kept))) as away,
     ):
@@ -141,4 +147,12 @@ def _walk(tour: Tour, faults: list[BaseException]) -> int:
             say_wrong(words.format(step=what, problem=repr(faults[0])))
             tour.shot("fault")
             return FAULT
+    if missing := pages_without_picture(tour.pictured):
+        say_wrong(_("There is no picture of these pages: {names}").format(names=", ".join(missing)))
+        return FAULT
     return 0
+
+
+def pages_without_picture(pictured: set[str]) -> list[str]:
+    """The screens the tour passed by; a new one takes a step of its own."""
+    return sorted(set(SCREENS) - pictured)

@@ -37,6 +37,7 @@ def take_register(tour: Tour) -> None:
     hands.key("Ctrl+Z")
     hands.key("Ctrl+Y")
     tour.shot("register-full")
+    save_paper(tour)
     hands.key("Ctrl+Return")
     hands.at("scores")
 
@@ -81,10 +82,11 @@ def ask_after(tour: Tour) -> None:
 
 
 def see_group(tour: Tour) -> None:
-    """The group's page: how it is going, its sessions, its people."""
+    """The group's page: how it is going, its sessions, its people; and the same on paper."""
     hands = tour.hands
     hands.at("group")
     tour.shot("group")
+    save_paper(tour)
 
 
 def open_person(tour: Tour) -> None:
@@ -93,6 +95,14 @@ def open_person(tour: Tour) -> None:
     hands.key("Alt+3")
     hands.at("people")
     tour.shot("people")
+    hands.key("Ctrl+N")
+    hands.at("person_form")
+    hands.write(_("Name"), "Wilf Grant")
+    hands.write(_("Phone"), "0153O 555 020")
+    hands.write(_("Born on"), "6 October 1941")
+    tour.shot("person-form")
+    hands.key("Escape")
+    hands.at("people")
     hands.key("Ctrl+F")
     hands.at("find")
     hands.type("okaf")
@@ -111,13 +121,14 @@ def hold_talk(tour: Tour) -> None:
         _answer(tour)
         if number in PICTURED:
             tour.shot("talk")
-        hands.press(_("Next") if hands.sees(_("Next")) else _("See what matters"))
         if hands.where() == "worry":
             look_at_worries(tour)
+        hands.press(_("Next") if hands.sees(_("Next")) else _("See what matters"))
         if hands.where() == "matters":
             break
     hands.at("matters")
     tour.shot("what-matters")
+    save_paper(tour)
 
 
 def look_at_worries(tour: Tour) -> None:
@@ -172,6 +183,12 @@ def print_plan(tour: Tour) -> None:
     tour.shot("plan-saved")
 
 
+def save_paper(tour: Tour) -> None:
+    """Print the page on show; without a screen there is no printer, so it becomes a PDF."""
+    tour.hands.key("Ctrl+P")
+    tour.hands.press(_("Save as PDF"))
+
+
 def save_copy(tour: Tour) -> None:
     """A safe copy on the stick."""
     hands = tour.hands
@@ -192,6 +209,13 @@ def lock_and_return(tour: Tour) -> None:
     hands.at("today")
     hands.key("Ctrl+L")
     tour.shot("locked")
+    for words, name in (
+        (_("I forgot my passphrase"), "i-forgot-my-passphrase"),
+        (_("Use a different copy"), "a-different-copy"),
+    ):
+        hands.press(words)
+        tour.shot(name)
+        hands.key("Escape")
     tour.clock.pass_by(days=7)
     hands.write(_("Your passphrase"), PASSPHRASE)
     hands.key("Return")

@@ -20,6 +20,8 @@ def see_other_pages(tour: Tour) -> None:
         hands.key(keys)
         hands.at(name)
         tour.shot(name.replace("_", "-"))
+        if name == "groups":
+            write_group_down(tour)
     hands.key("F1")
     hands.at("help")
     tour.shot("help")
@@ -31,6 +33,19 @@ def see_other_pages(tour: Tour) -> None:
     hands.press(_("About Trestle and its licences"))
     hands.at("about")
     tour.shot("about")
+
+
+def write_group_down(tour: Tour) -> None:
+    """The form for a group, where a time is said back as it was understood."""
+    hands = tour.hands
+    hands.key("Ctrl+N")
+    hands.at("group_form")
+    hands.write(_("Name of the group"), "Walking football")
+    hands.write(_("First day"), "Thursday")
+    hands.write(_("Starts at"), "10.30-12")
+    tour.shot("group-form")
+    hands.key("Escape")
+    hands.at("groups")
 
 
 def see_private_page(tour: Tour) -> None:

@@ -22,7 +22,7 @@ Beth Lowe
 Achebe, Dennis
 5. Edie Marsh
 Frank Osei (Mr)
-Gwen Pritchard
+Gwen Pritchard (wheelchair)
 
 Harold Finch
 Inês Duarte
@@ -42,6 +42,19 @@ def begin(tour: Tour) -> None:
     wait_until(lambda: isinstance(tour.hands.frame.gate, FirstRunScreen), "the page for getting ready")
     tour.hands.settle()
     tour.shot("text-and-colours-first")
+
+
+def visit_practice(tour: Tour) -> None:
+    """The pretend town, marked on every page, and wiped again."""
+    hands = tour.hands
+    hands.press(_("Try it with pretend people first"))
+    hands.at("today")
+    tour.shot("practice")
+    hands.press(_("Wipe and leave"))
+    tour.shot("practice-over")
+    hands.press(_("Wipe and leave"))
+    wait_until(lambda: isinstance(hands.frame.gate, FirstRunScreen), "the page for getting ready")
+    hands.settle()
 
 
 def name_organisation(tour: Tour) -> None:
@@ -97,8 +110,7 @@ def add_first_group(tour: Tour) -> None:
     hands.write(_("Name of the group"), "Silver Voices")
     hands.write(_("What you do there"), "singing")
     hands.write(_("Where"), "St Mark's church hall")
-    hands.write(_("Starts at"), "2:00 pm")
-    hands.write(_("Ends at"), "3:30 pm")
+    hands.write(_("Starts at"), "2-3.30")
     hands.paste(_("Who comes"), NAMES)
     tour.shot("first-group")
     hands.press(_("Add the group"))
@@ -121,6 +133,7 @@ def _rescue_step(tour: Tour) -> RescueStep:
 
 MORNING: Final[tuple[Callable[[Tour], None], ...]] = (
     begin,
+    visit_practice,
     name_organisation,
     make_passphrase,
     save_rescue_sheet,

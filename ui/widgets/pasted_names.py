@@ -36,7 +36,7 @@ class PastedNames(QWidget):
         self.field = TextField(
             label,
             hint=_(
-                "One name a line. You can paste a list. You can write (carer) or (volunteer) after a name."
+                "One name a line, typed or pasted. (carer) or (volunteer) may follow."
             ),
             lines=lines,
         )
@@ -74,8 +74,7 @@ class PastedNames(QWidget):
             self._ask(place, preview)
         self._news.tell(_("Look at these names first"), self._reason())
         self._news.show()
-        asked = [dropdown for dropdown, _known in self._questions.values()]
-        [*asked, *self._remarks.values()][0].setFocus()
+        self._first_question().setFocus()
         announce(self, self._news.heading.text())
         return True
 
@@ -92,6 +91,11 @@ class PastedNames(QWidget):
             if dropdown.place < len(known):
                 found.append(ChosenName(parsed, known[dropdown.place]))
         return tuple(found)
+
+    def _first_question(self) -> Dropdown:
+        """The one that stands highest."""
+        asked = (self._asked.itemAt(row).widget() for row in range(self._asked.count()))
+        return next(widget for widget in asked if isinstance(widget, Dropdown))
 
     def _with_remark(self, place: int, parsed: ParsedName) -> ParsedName:
         remark = self._remarks.get(place)

@@ -104,7 +104,5 @@ class TimeField(LineField):
         elif self._begins is None and self.until is not None:
             words = _("{start} to {end}").format(start=clock_time(at), end=clock_time(self.until))
             self.set_hint(words)
-        elif not self.text():
-            self.set_hint(_("{time}, as you wrote beside the start.").format(time=clock_time(at)))
         else:
             self.set_hint(clock_time(at))
