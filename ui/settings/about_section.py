@@ -31,6 +31,9 @@ class AboutSection(Section):
         guide.clicked.connect(lambda: screen.go.emit("help", "volunteer_guide"))
         row.addWidget(about)
         row.addWidget(guide)
+        protection = Button(_("What protects your records"), icon="shield-check")
+        protection.clicked.connect(lambda: screen.go.emit("help", "protection"))
+        row.addWidget(protection)
         card.body.addLayout(row)
         self.column.addWidget(card)
 
