@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from app.i18n import _
+from ui.settings.names import section_names
 from ui.theme import Look
 
 if TYPE_CHECKING:
@@ -27,12 +28,26 @@ def see_other_pages(tour: Tour) -> None:
     tour.shot("help")
     hands.key("Alt+6")
     hands.at("settings")
-    for part in (_("Who uses this laptop"), _("Local numbers"), _("Keyboard"), _("About")):
+    for part, _icon in section_names().values():
         hands.press(part)
         tour.shot("settings")
+        look_further(tour, _("Look at what was done"), "trail")
     hands.press(_("About Trestle and its licences"))
     hands.at("about")
     tour.shot("about")
+
+
+def look_further(tour: Tour, words: str, name: str) -> None:
+    """Where a button leads on to another page: see it, and come back."""
+    hands = tour.hands
+    if not hands.sees(words):
+        return
+    before = hands.where()
+    hands.press(words)
+    hands.at(name)
+    tour.shot(name.replace("_", "-"))
+    hands.key("Escape")
+    hands.at(before)
 
 
 def write_group_down(tour: Tour) -> None:
@@ -56,6 +71,7 @@ def see_private_page(tour: Tour) -> None:
     hands.type("okaf")
     hands.key("Return")
     hands.at("person")
+    look_further(tour, _("Who has seen this record"), "who_has_seen")
     hands.press(_("Private page"))
     hands.at("worry")
     tour.shot("private-page")
