@@ -33,6 +33,15 @@ def person_id(workspace: Workspace, named: str) -> UUID:
     return _only_one(named, ((person.id, person.name) for person in people))
 
 
+def worker_id(workspace: Workspace, named: str) -> UUID:
+    """Somebody who uses these records or once did; raises as `person_id` does."""
+    known = _as_id(named)
+    if known is not None:
+        return known
+    workers = workspace.trail.workers().items()
+    return _only_one(named, ((key, name) for key, name in workers if fold(named) in fold(name)))
+
+
 def group_id(workspace: Workspace, named: str) -> UUID:
     """The group with this id or this unambiguous name; raises as `person_id` does."""
     known = _as_id(named)

@@ -6,12 +6,13 @@ from typing import TYPE_CHECKING
 
 from app.documents.blocks import Document, Heading, Paragraph, Table
 from app.domain.spoken_dates import whole_day
-from app.i18n import _, ngettext
+from app.domain.trail_words import seen_words
+from app.i18n import _
 
 if TYPE_CHECKING:
     from app.documents.blocks import Block
     from app.domain.organisation import Organisation
-    from app.domain.trail import SeenLine, SeenRecord
+    from app.domain.trail import SeenRecord
 
 
 def who_has_seen_document(record: SeenRecord, organisation: Organisation) -> Document:
@@ -39,12 +40,5 @@ def who_has_seen_document(record: SeenRecord, organisation: Organisation) -> Doc
 
 def _table(record: SeenRecord) -> Table:
     header = (_("Day"), _("Who"), _("What they did"))
-    rows = tuple((whole_day(line.day), line.who, _what(line)) for line in record.lines)
+    rows = tuple((whole_day(line.day), line.who, seen_words(line)) for line in record.lines)
     return Table(header, rows, (3.4, 2.6, 5), summary=_("Who did what with your record"))
-
-
-def _what(line: SeenLine) -> str:
-    if line.times == 1:
-        return line.what
-    times = ngettext("{n} time", "{n} times", line.times).format(n=line.times)
-    return _("{what} ({times})").format(what=line.what, times=times)

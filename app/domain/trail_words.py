@@ -15,7 +15,7 @@ from app.domain.spoken_dates import clock_time, day_and_month, whole_day
 from app.domain.trail import SeenLine, TrailKind, TrailLine
 from app.domain.trail_sentences import tellings
 from app.domain.trail_telling import Telling
-from app.i18n import _
+from app.i18n import _, ngettext
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -61,6 +61,14 @@ def as_seen(deeds: Iterable[Deed]) -> tuple[SeenLine, ...]:
     return tuple(
         SeenLine(day=day, who=who, what=what, times=times) for (day, who, what), times in counted.items()
     )
+
+
+def seen_words(line: SeenLine) -> str:
+    """What was done, and how often where that was more than once."""
+    if line.times == 1:
+        return line.what
+    times = ngettext("{n} time", "{n} times", line.times).format(n=line.times)
+    return _("{what} ({times})").format(what=line.what, times=times)
 
 
 def codes(kind: TrailKind) -> frozenset[str]:

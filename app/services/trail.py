@@ -35,15 +35,11 @@ class TrailService:
         self._vault = vault
 
     @needs(Act.TRAIL)
-    def open(self, wanted: TrailFilter = EVERYTHING) -> TrailPage:
-        """The latest lines; that they were looked at is put in the trail.
-
-        Args:
-            wanted: What is not left out.
-        """
+    def open(self, wanted: TrailFilter = EVERYTHING, most: int = PAGE) -> TrailPage:
+        """The latest lines; that they were looked at is put in the trail."""
         subject = Subject("person", wanted.person_id) if wanted.person_id else None
         self._desk.store.record(self._desk.author, "view trail", subject)
-        return self.page(wanted)
+        return self.page(wanted, most=most)
 
     @needs(Act.TRAIL)
     def page(
@@ -54,6 +50,22 @@ class TrailService:
             deeds = repositories.trail.deeds(wanted, most + 1, after)
         lines = tuple(as_line(deed) for deed in deeds[:most])
         return TrailPage(lines=lines, more=lines[-1].place if len(deeds) > most else None)
+
+    @needs(Act.TRAIL)
+    def workers(self) -> dict[UUID, str]:
+        """Whose lines can be asked for: everybody who uses these records or once did, from A to Z."""
+        with self._desk.store.read() as repositories:
+            return repositories.trail.workers()
+
+    @needs(Act.TRAIL)
+    def name_of(self, person_id: UUID) -> str:
+        """The name of the person whose lines are asked for.
+
+        Raises:
+            NotFoundError: There is no such person.
+        """
+        with self._desk.store.read() as repositories:
+            return repositories.people.get(person_id).name
 
     @needs(Act.TRAIL)
     def who_has_seen(self, person_id: UUID) -> SeenRecord:

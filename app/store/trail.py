@@ -43,6 +43,11 @@ class TrailRepository:
         rows = self._session.execute(_named(found)).all()
         return tuple(self._deed(row) for row in rows)
 
+    def workers(self) -> dict[UUID, str]:
+        """Everybody who uses these records or once did, from A to Z."""
+        everybody = select(WorkerRow.id, WorkerRow.name).order_by(WorkerRow.name, WorkerRow.id)
+        return {row.id: row.name for row in self._session.execute(everybody)}
+
     def _deed(self, row: Row[Any]) -> Deed:
         tried = row.detail.get("who") if row.action == "failed sign-in" else None
         other = row.subject_id if row.subject_table == WORKER else tried and UUID(tried)
