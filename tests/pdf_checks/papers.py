@@ -10,22 +10,28 @@ from uuid import UUID
 from app.documents.crisis_card import crisis_card_document
 from app.documents.group_page import group_document
 from app.documents.help_page import help_document
+from app.documents.paperwork import paperwork_document
 from app.documents.plan import plan_document
 from app.documents.register import register_document
 from app.documents.rescue_sheet import rescue_sheet_document
 from app.documents.score_sheet import score_sheets_document
 from app.documents.styles import STANDARD, large_print, style_named
+from app.documents.subject_access import subject_access_document
 from app.documents.what_matters import what_matters_document
+from app.documents.who_has_seen import who_has_seen_document
 from app.domain.attendance import Presence, Register, RegisterEntry
 from app.domain.groups import Group, GroupPage, SessionState
 from app.domain.help_pages import HelpPage, parse
 from app.domain.organisation import Organisation
+from app.domain.paperwork import PaperKind
 from app.domain.people import Role
 from app.domain.plans import Goal, Plan, Step, StepStatus
 from app.domain.profile import AreaView, Pattern, Quote, WhatMatters
 from app.domain.rescue import RescueKey, RescueSheet
 from app.domain.safety import LocalNumber
 from app.domain.session_scores import GroupOutcome, Mode, ScoreBoard, ScoreLine, SessionChange, one_place
+from tests.pdf_checks.record_papers import paper, subject_record
+from tests.pdf_checks.trail_papers import seen_record
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -244,6 +250,15 @@ PAPERS: dict[str, Callable[[PrintStyle], Document]] = {
     "crisis card, empty": lambda _style: crisis_card_document((), BARE_SERVICE),
     "help page": lambda _style: help_document(HelpPage("guide", parse(HELP)), SERVICE),
     "rescue sheet": lambda _style: rescue_sheet_document(RESCUE),
+    "privacy notice": lambda _style: paperwork_document(paper(PaperKind.PRIVACY), SERVICE),
+    "impact assessment": lambda _style: paperwork_document(paper(PaperKind.DPIA), SERVICE),
+    "hazard log": lambda _style: paperwork_document(paper(PaperKind.HAZARDS), BARE_SERVICE),
+    "record": lambda _style: subject_access_document(subject_record(3), SERVICE),
+    "record, long": lambda _style: subject_access_document(subject_record(12, "I sang. " * 300), SERVICE),
+    "record, empty": lambda _style: subject_access_document(subject_record(0), BARE_SERVICE),
+    "who has seen": lambda _style: who_has_seen_document(seen_record(5), SERVICE),
+    "who has seen, long": lambda _style: who_has_seen_document(seen_record(120, LONG_NAME), SERVICE),
+    "who has seen, empty": lambda _style: who_has_seen_document(seen_record(0), BARE_SERVICE),
     "group": lambda _style: group_document(group_page(20), SERVICE),
     "group, two ways": lambda _style: group_document(
         group_page(45, (Mode.FACES, Mode.ZERO_TO_TEN)), SERVICE, date(2026, 1, 1), DAY
