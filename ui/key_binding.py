@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QKeySequence, QShortcut
 
 from ui import keys
+from ui.page_finder import WITH_PERSON
 from ui.widgets.dialog import OVER_DIALOGS
 
 if TYPE_CHECKING:
@@ -31,7 +32,7 @@ def bind_keys(frame: Frame) -> list[QShortcut]:
     }
     on_pages: Bound = {
         keys.HELP: frame.help_wanted,
-        keys.FIND: _in(frame, lambda window: window.go("find")),
+        keys.FIND: _in(frame, _find),
         keys.MENU: _in(frame, lambda window: window.menu()),
         keys.BACK: _in(frame, lambda window: window.leave()),
         keys.UNDO: _in(frame, lambda window: window.undo()),
@@ -66,6 +67,10 @@ def _in(frame: Frame, work: Callable[[Window], None]) -> Callable[[], None]:
             work(frame.window_open)
 
     return press
+
+
+def _find(window: Window) -> None:
+    window.go("find", WITH_PERSON if window.screen_shown.together else None)
 
 
 def _go_home(window: Window, place: Place) -> None:

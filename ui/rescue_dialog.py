@@ -17,13 +17,17 @@ from ui.widgets.new_passphrase import NewPassphrase
 from ui.widgets.words import Words
 
 if TYPE_CHECKING:
+    from uuid import UUID
+
     from PySide6.QtWidgets import QWidget
 
     from ui.gate import GateContext
 
 
 class RescueDialog(Dialog):
-    """Signals:
+    """Gives whoever was chosen a new passphrase.
+
+    Signals:
     opened: The vault is open with its new passphrase; carries its workspace.
     failed: An exception nobody expected.
     """
@@ -31,13 +35,13 @@ class RescueDialog(Dialog):
     opened = Signal(object)
     failed = Signal(object)
 
-    def __init__(self, page: QWidget, context: GateContext) -> None:
+    def __init__(self, page: QWidget, context: GateContext, who: UUID | None = None) -> None:
         super().__init__(page, _("I forgot my passphrase"), width=680)
-        self._context, self._busy = context, False
+        self._context, self._who, self._busy = context, who, False
         self.key = LineField(
             _("Your rescue key"),
             hint=_(
-                "It stands on your rescue sheet, in groups of 4. Small or large letters do not matter. "
+                "It is on your rescue sheet, in groups of 4. Small or large letters do not matter. "
                 "With more than one sheet, take the one with the highest number."
             ),
             icon="life-buoy",
@@ -60,9 +64,9 @@ class RescueDialog(Dialog):
             return
         self._busy = True
         self.open_button.setText(_("Opening"))
-        door = self._context.door
+        door, who = self._context.door, self._who
         self._context.background.run(
-            self, lambda: door.open_with_rescue(key, passphrase), self._opened, self._refused
+            self, lambda: door.open_with_rescue(key, passphrase, who), self._opened, self._refused
         )
 
     def _opened(self, workspace: object) -> None:

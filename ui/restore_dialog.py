@@ -50,7 +50,7 @@ class RestoreDialog(Dialog):
         self.passphrase.hide()
         self.key = LineField(
             _("The rescue key of that copy"),
-            hint=_("It stands on the rescue sheet that was printed before the copy was saved."),
+            hint=_("It is on the rescue sheet that was printed before the copy was saved."),
             icon="life-buoy",
         )
         self.key.hide()

@@ -8,7 +8,8 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
-from tests.ui.at_the_desk import CTRL, dialog, next_session, show
+from app.domain.people import Role
+from tests.ui.at_the_desk import CTRL, Key, ask, desk, dialog, next_session, press, show, shown
 from tests.ui.conftest import settle
 from ui.all_screens import SCREENS
 from ui.help_pages import page_names
@@ -16,6 +17,7 @@ from ui.page_finder import find_pages
 from ui.screens.find_screen import FindScreen
 from ui.screens.person_form_screen import PersonFormScreen
 from ui.screens.register_screen import RegisterScreen
+from ui.screens.scores_screen import ScoresScreen
 from ui.screens.settings_screen import SECTIONS, SettingsScreen
 from ui.settings.names import section_names
 from ui.widgets.list_row import ListRow
@@ -44,6 +46,29 @@ def found(query: str) -> list[tuple[str, str | None]]:
 )
 def test_a_page_is_found_by_the_beginning_of_its_words(query: str, first: tuple[str, str | None]) -> None:
     assert found(query)[0] == first
+
+
+def test_the_private_page_is_found_by_worry_but_not_with_the_person_looking() -> None:
+    assert found("worry") == [("help", "worry")]
+    assert find_pages("worry", with_person=True) == ()
+    assert find_pages("worries", with_person=True) == ()
+    assert [page.argument for page in find_pages("talk", with_person=True)] == ["talk"]
+
+
+def test_find_opened_from_a_page_the_person_sees_shows_no_private_page(
+    qtbot: QtBot, frame: Frame, window: Window
+) -> None:
+    session_id = next_session(frame)
+    ask(frame, lambda: desk(frame).attendance.mark_all(session_id, frozenset(Role)))
+    show(qtbot, frame, ScoresScreen, session_id)
+    for keys, rows in (([(Key.Key_F, CTRL)], 1), ([Key.Key_F11, (Key.Key_F, CTRL)], 0)):
+        press(qtbot, frame, keys)
+        screen = shown(qtbot, frame, FindScreen)
+        qtbot.keyClicks(screen.field.line, "worry")
+        settle(qtbot, frame)
+        assert len(screen.findChildren(ListRow)) == rows
+        show(qtbot, frame, ScoresScreen, session_id)
+    del window
 
 
 def test_nothing_typed_and_nothing_called_so_finds_no_page() -> None:

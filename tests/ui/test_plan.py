@@ -58,10 +58,14 @@ def test_a_first_goal_and_its_steps_are_written_with_the_keys_alone(
     qtbot: QtBot, window: Window, jean: UUID
 ) -> None:
     press(qtbot, window, Qt.Key.Key_Return)
-    qtbot.keyClicks(shown(GoalDialog).findChild(QPlainTextEdit), "I want to sing.")
-    qtbot.keyClick(shown(Button, "Keep this"), Qt.Key.Key_Return)
+    words = shown(GoalDialog).findChild(QPlainTextEdit)
+    qtbot.keyClicks(words, "I want")
+    qtbot.keyClick(words, Qt.Key.Key_Return, Qt.KeyboardModifier.ShiftModifier)
+    qtbot.keyClicks(words, "to sing.")
+    qtbot.keyClick(words, Qt.Key.Key_Return)
     settle(qtbot, window)
-    press(qtbot, window, Qt.Key.Key_Return, CONTROL)
+    assert window.window().focusWidget() is shown(Button, "Add a step")
+    press(qtbot, window, Qt.Key.Key_Return)
     dialog = shown(StepDialog)
     fill(qtbot, dialog, what="Go to Silver Voices", who="Jean, with Anya", when="Tue 2pm", where="Side door")
     assert "That is Tuesday 24 November, 2:00 pm." in words_on(dialog)
@@ -69,7 +73,7 @@ def test_a_first_goal_and_its_steps_are_written_with_the_keys_alone(
     settle(qtbot, window)
     (goal,) = plan(qtbot, window, jean).goals
     (step,) = goal.steps
-    assert (goal.words, step.what, step.who) == ("I want to sing.", "Go to Silver Voices", "Jean, with Anya")
+    assert (goal.words, step.what, step.who) == ("I want\nto sing.", "Go to Silver Voices", "Jean, with Anya")
     assert step.on is not None
     assert (step.on.isoformat(), str(step.at)) == ("2026-11-24", "14:00:00")
     assert "Jean, with Anya  Tuesday 24 November, 2:00 pm" in words_on(window.screen_shown)

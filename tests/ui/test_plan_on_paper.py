@@ -120,7 +120,7 @@ def test_with_no_printer_the_page_is_safe_and_can_be_saved(
     screen(window).paper.printers = PaperTray(tmp_path, ())
     press(qtbot, window, Qt.Key.Key_P, CONTROL)
     settle(qtbot, window)
-    assert "No printer is joined to this laptop. The page is safe." in words_on(shown(DidNotPrint))
+    assert "No printer is set up on this laptop. The page is safe." in words_on(shown(DidNotPrint))
     files.answer = tmp_path / "kept.pdf"
     save = [b for b in shown(DidNotPrint).findChildren(Button) if b.text() == "Save as PDF"]
     qtbot.keyClick(save[0], Qt.Key.Key_Return)

@@ -112,7 +112,7 @@ class AboutScreen(Screen):
         ):
             what.add(Words(sentence))
         scroll.body.addWidget(what)
-        whose = Card(_("Whose work it stands on"))
+        whose = Card(_("What others made for it"))
         whose.add(Words(_("Letters by the Braille Institute, the Lexend project and the Noto project.")))
         whose.add(
             Words(_("Pictures: OpenMoji, the open-source emoji and icon project. License: CC BY-SA 4.0."))

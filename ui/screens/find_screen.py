@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout
 
 from app.i18n import _, ngettext
 from ui.announce import announce
-from ui.page_finder import PageHit, find_pages
+from ui.page_finder import WITH_PERSON, PageHit, find_pages
 from ui.screen import Place, Screen
 from ui.widgets.button import Button
 from ui.widgets.card import Card
@@ -39,7 +39,7 @@ class FindScreen(Screen):
     def __init__(self, context: Context) -> None:
         super().__init__(context)
         self._hits: tuple[FindHit | PageHit, ...] = ()
-        self._shown, self._enter_waits = "", False
+        self._shown, self._enter_waits, self._with_person = "", False, False
         self.field = LineField(_("Name of a person, a group or a page"), icon="search")
         self.field.edited.connect(self._look)
         self._heading = SectionHeading("")
@@ -50,7 +50,8 @@ class FindScreen(Screen):
 
     def open(self, argument: object) -> None:
         """Be ready to type."""
-        if isinstance(argument, str) and argument:
+        self._with_person = argument == WITH_PERSON
+        if isinstance(argument, str) and not self._with_person:
             self.field.set_text(argument)
         self.field.setFocus()
 
@@ -90,9 +91,9 @@ class FindScreen(Screen):
         if not query:
             self._show("", (), ())
             return
-        people = self.context.workspace.people
+        people, with_person = self.context.workspace.people, self._with_person
         self.run(
-            lambda: (people.find(query), find_pages(query)),
+            lambda: (people.find(query), find_pages(query, with_person=with_person)),
             lambda found: self._show(query, *found),
         )
 

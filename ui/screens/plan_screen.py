@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, ClassVar, Final
-from uuid import UUID
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -65,14 +64,11 @@ class PlanScreen(Screen):
 
     def open(self, argument: object) -> None:
         """Show the plan of one person; the next useful thing is a goal, a step, or printing."""
-        if not isinstance(argument, UUID):
-            super().open(argument)
-            return
-        workspace = self.context.workspace
+        person_id, workspace = self.id_in(argument), self.context.workspace
 
         def load() -> tuple[Plan, Needs, tuple[GroupSummary, ...]]:
-            page = workspace.people.page(argument)
-            return workspace.plans.open(argument), page.needs, workspace.groups.list_groups()
+            page = workspace.people.page(person_id)
+            return workspace.plans.open(person_id), page.needs, workspace.groups.list_groups()
 
         self.run(load, lambda loaded: self._show_first(*loaded))
 
@@ -176,7 +172,10 @@ class PlanScreen(Screen):
 
     def _changed(self, plan: Plan) -> None:
         self._document = None
+        more_goals = self._plan is not None and len(plan.goals) > len(self._plan.goals)
         self._show(plan)
+        if more_goals:
+            self._column.focus_last_goal()
         self._pause.start()
         self.status.emit(_("Saved"))
 

@@ -22,7 +22,7 @@ class OrganisationStep(Step):
 
     def __init__(self, desk: SetupDesk) -> None:
         super().__init__(desk)
-        self.organisation = LineField(_("Your organisation"), hint=_("It stands on every page you print."))
+        self.organisation = LineField(_("Your organisation"), hint=_("It is printed on every page."))
         self.worker = LineField(_("Your name"), hint=_("The people you help see it on their plan."))
         self.phone = PhoneField(
             _("Phone number to ring about a plan"), hint=_("It is printed on plans. You can leave it empty.")

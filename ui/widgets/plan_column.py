@@ -45,6 +45,7 @@ class PlanColumn(QWidget):
         super().__init__()
         self._cards: list[Card] = []
         self._first_step: Button | None = None
+        self._last_goal: GoalCard | None = None
         self._add_goal = Button("", icon="plus", keys=_("Ctrl+N"))
         self._add_goal.clicked.connect(lambda: self.goal_wanted.emit(None))
         add = Flow()
@@ -100,6 +101,12 @@ class PlanColumn(QWidget):
         for card in self._cards:
             card.show()  # a layout shows what it takes in later, too late for the focus
         self._first_step = goals[0].add_button if goals else None
+        self._last_goal = goals[-1] if goals else None
+
+    def focus_last_goal(self) -> None:
+        """Go on with the goal that was just added: to its first step."""
+        if self._last_goal is not None:
+            self._last_goal.add_button.setFocus()
 
     def focus_first(self) -> None:
         """Go to the first step to add; without a goal, to adding one."""

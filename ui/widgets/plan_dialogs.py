@@ -105,7 +105,9 @@ class GoalDialog(PlanDialog):
     def __init__(self, page: QWidget, called: str, goal: Goal | None, words: str = "") -> None:
         title = _("What {name} wants, in their own words").format(name=called)
         super().__init__(page, title)
-        self._words = TextField(_("Their own words"), lines=3, hint=_("Exactly as they say it."))
+        hint = _("Exactly as they say it. Enter keeps it. Shift and Enter begin a new line.")
+        self._words = TextField(_("Their own words"), lines=3, hint=hint)
+        self._words.edit.enter_goes_on = True
         self._words.set_text(goal.words if goal else words)
         numbers = [_("Not asked"), *(str(number) for number in RATINGS[1:])]
         self._importance = Dropdown(_("How important it is, 1 to 10"), numbers)

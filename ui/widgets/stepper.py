@@ -19,7 +19,7 @@ class _Number(QSpinBox):
 
     def sizeHint(self) -> QSize:
         theme = current_theme()
-        digits = self.fontMetrics().horizontalAdvance(str(self.maximum())) + 24
+        digits = self.fontMetrics().horizontalAdvance(str(self.maximum())) + 8
         return QSize(max(theme.px(TARGET), digits), theme.tall(TARGET + 2))
 
     def minimumSizeHint(self) -> QSize:

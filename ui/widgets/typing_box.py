@@ -1,9 +1,10 @@
 """The box that is typed in: its edge, one line or several inside it, and the focus ring round the whole."""
 
 from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QPalette
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QPlainTextEdit, QWidget
 
+from ui.enter_key import ENTER
 from ui.theme import current_theme
 from ui.theme.paint import rounded, smooth
 from ui.theme.tokens import CONTROL_RADIUS
@@ -61,13 +62,25 @@ class TypingArea(QPlainTextEdit):
 
     Signals:
         left: The focus has gone elsewhere.
+
+    Attributes:
+        enter_goes_on: Enter presses the main button; Shift and Enter begin a new line.
     """
 
     left = Signal()
+    enter_goes_on = False
 
     def ring_shape(self) -> tuple[QRect, float]:
         """The focus ring goes round the box."""
         return _box_round(self)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Leave Enter to the page or dialog, where it goes on."""
+        shifted = event.modifiers() & Qt.KeyboardModifier.ShiftModifier
+        if self.enter_goes_on and event.key() in ENTER and not shifted:
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Tell that the focus has gone."""
