@@ -8,7 +8,7 @@ from io import TextIOWrapper
 from typing import TYPE_CHECKING
 
 from app.bootstrap import Door
-from app.commands import papers, reading, vault
+from app.commands import audit, papers, reading, vault
 from app.commands.answer import one_sentence
 from app.commands.parser import parser
 from app.commands.passphrase import read_passphrase
@@ -34,6 +34,7 @@ INSIDE: dict[str, Callable[[Workspace, argparse.Namespace], Answer]] = {
     "group": reading.group_figures,
     "plan": papers.write_plan,
     "register": papers.write_register,
+    "audit": audit.audit,
 }
 
 

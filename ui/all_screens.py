@@ -23,7 +23,9 @@ from ui.screens.scores_screen import ScoresScreen
 from ui.screens.settings_screen import SettingsScreen
 from ui.screens.talk_screen import TalkScreen
 from ui.screens.today_screen import TodayScreen
+from ui.screens.trail_screen import TrailScreen
 from ui.screens.whats_on_screen import WhatsOnScreen
+from ui.screens.who_has_seen_screen import WhoHasSeenScreen
 from ui.screens.worry_screen import WorryScreen
 
 if TYPE_CHECKING:
@@ -50,6 +52,8 @@ SCREENS: Final[dict[str, type[Screen]]] = {
     "group_form": GroupFormScreen,
     "whats_on": WhatsOnScreen,
     "reports": ReportsScreen,
+    "trail": TrailScreen,
+    "who_has_seen": WhoHasSeenScreen,
 }
 """Every screen by the name other screens use in `go`. A new screen adds one row."""
 

@@ -19,6 +19,7 @@ from ui.menu import open_menu
 from ui.practice_strip import PracticeStrip
 from ui.rail import Rail
 from ui.top_row import TopRow
+from ui.trail_news import tell_trail
 from ui.widgets.status_line import StatusLine
 
 if TYPE_CHECKING:
@@ -65,6 +66,7 @@ class Window(QWidget):
         self._stack = QStackedWidget()
         self._build()
         self._connect()
+        tell_trail(self.banners, context.workspace, partial(self.go, "trail"))
         context.theme.changed.connect(self._fit)
         self.reload_frame()
 

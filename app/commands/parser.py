@@ -27,6 +27,7 @@ def parser() -> argparse.ArgumentParser:
     _vault_commands(commands)
     _reading_commands(commands)
     _paper_commands(commands)
+    _audit_commands(commands)
     for command in commands.choices.values():
         _everywhere(command)
     return top
@@ -95,6 +96,20 @@ def _paper_commands(commands: Commands) -> None:
     for paper in (plan, register):
         paper.add_argument("--style", metavar="S", help=_("standard, or large print"))
         paper.add_argument("-o", "--output", required=True, type=Path, metavar="FILE")
+
+
+def _audit_commands(commands: Commands) -> None:
+    audit = commands.add_parser("audit", help=_("look through what was done, or read it"))
+    kinds = audit.add_subparsers(dest="what", required=True, metavar="WHAT")
+    verify = kinds.add_parser("verify", help=_("check that no line is missing or changed"))
+    listing = kinds.add_parser("list", help=_("what was done, the latest first"))
+    listing.add_argument("--person", metavar="PERSON", help=_("only about this person; a name or id"))
+    listing.add_argument("--worker", metavar="WORKER", help=_("only by this worker; a name or id"))
+    listing.add_argument("--from", dest="start", type=_day, metavar="DATE", help=_("first day"))
+    listing.add_argument("--to", dest="end", type=_day, metavar="DATE", help=_("last day"))
+    listing.add_argument("--most", type=_count, default=1000, metavar="N", help=_("how many lines at most"))
+    for kind in (verify, listing):
+        _everywhere(kind)
 
 
 def _count(text: str) -> int:

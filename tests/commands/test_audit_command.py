@@ -41,7 +41,7 @@ def test_the_lines_about_one_person_are_listed_the_latest_first(
     folder: Path, secret: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert run(folder, secret, "list", "--person", "Joan", "--worker", "sam") == 0
-    assert capsys.readouterr().out.splitlines() == [
+    assert capsys.readouterr().out.splitlines()[1:] == [
         "2026-11-18 13:52  Sam opened the page of Joan Carter.",
         "2026-11-18 13:52  Sam added Joan Carter.",
     ]

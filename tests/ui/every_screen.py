@@ -48,6 +48,7 @@ ARGUMENTS: dict[str, Callable[[Workspace], object]] = {
     "matters": _talk,
     "worry": _person,
     "plan": _person,
+    "who_has_seen": _person,
 }
 """What to open a screen with; a screen that is not here opens with nothing."""
 

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from tests.conftest import Wall
     from tests.ui.bot import QtBot
     from ui.frame import Frame
+    from ui.window import Window
 
 
 @pytest.fixture
@@ -73,6 +74,7 @@ ARGUMENTS: dict[str, Callable[[Workspace], object]] = {
     "matters": _talk,
     "worry": _person,
     "plan": _person,
+    "who_has_seen": _person,
 }
 """What to open a screen with; a screen that is not here opens with nothing."""
 
@@ -102,7 +104,14 @@ def test_a_screen_has_no_fault_in_any_look_or_size(qtbot: QtBot, practice_frame:
     assert faults_in_every_look(practice_frame) == []
 
 
-@pytest.mark.parametrize("part", ["people", "copies", "numbers", "keyboard", "about"])
+@pytest.mark.parametrize("name", ["group", "register", "scores", "person", "matters", "worry", "plan"])
+def test_a_screen_about_somebody_or_something_opens_with_an_id_alone(window: Window, name: str) -> None:
+    screen = SCREENS[name](window.context)
+    with pytest.raises(TypeError, match=f"{type(screen).__name__} cannot open 'Jean'"):
+        screen.open("Jean")
+
+
+@pytest.mark.parametrize("part", ["people", "copies", "trail", "numbers", "keyboard", "about"])
 def test_every_part_of_settings_has_no_fault(qtbot: QtBot, practice_frame: Frame, part: str) -> None:
     window = practice_frame.window_open
     assert window is not None

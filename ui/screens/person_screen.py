@@ -9,6 +9,7 @@ from uuid import UUID
 from PySide6.QtWidgets import QVBoxLayout
 
 from app.domain.consent import Decision, Purpose
+from app.domain.roles import Act, scope_of
 from app.domain.spoken_dates import day_and_month
 from app.i18n import _
 from ui.printing import Paper
@@ -143,7 +144,8 @@ class PersonScreen(Screen):
         known = page.needs.banner() or _("Not known yet. Ask what helps, and write it here.")
         self._needs.show_needs(_("How to talk with {name}").format(name=page.person.called), known)
         self._follow_up.setVisible(page.follow_up)
-        self._actions.show_page(page, self._ask)
+        may_see_trail = scope_of(self.context.workspace.worker.role, Act.TRAIL) is not None
+        self._actions.show_page(page, self._ask, trail=may_see_trail)
         with same_focus(self):
             self._show_cards(page)
 

@@ -15,6 +15,7 @@ from ui.settings.keys_section import KeysSection
 from ui.settings.names import section_names
 from ui.settings.numbers_section import NumbersSection
 from ui.settings.people_section import PeopleSection
+from ui.settings.trail_section import TrailSection
 from ui.widgets.button import Button
 from ui.widgets.flow import Flow
 from ui.widgets.scroll_page import ScrollPage
@@ -29,6 +30,7 @@ SECTIONS: dict[str, type[Section]] = {
     "display": DisplaySection,
     "people": PeopleSection,
     "copies": CopiesSection,
+    "trail": TrailSection,
     "numbers": NumbersSection,
     "keyboard": KeysSection,
     "about": AboutSection,

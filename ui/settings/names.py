@@ -11,6 +11,7 @@ def section_names() -> dict[str, tuple[str, str]]:
         "display": (_("Display"), "monitor"),
         "people": (_("Who uses this laptop"), "user-round"),
         "copies": (_("Safe copies"), "hard-drive-download"),
+        "trail": (_("What was done"), "history"),
         "numbers": (_("Local numbers"), "phone"),
         "keyboard": (_("Keyboard"), "keyboard"),
         "about": (_("About"), "info"),

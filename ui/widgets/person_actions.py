@@ -49,8 +49,12 @@ class PersonActions(QWidget):
             self._row.addWidget(button)
         self.hide()
 
-    def show_page(self, page: PersonPage, ask: AskToday | None) -> None:
-        """Offer what fits where we are with this person, and asking how they feel on the day of a session."""
+    def show_page(self, page: PersonPage, ask: AskToday | None, *, trail: bool) -> None:
+        """Offer what fits where we are with this person, and asking how they feel on the day of a session.
+
+        Args:
+            trail: Also offer who has seen this record.
+        """
         called = page.person.called
         self._feelings = None if ask is None else _asking(ask, page.person.id)
         self._feels.setText(_("Ask how {name} feels").format(name=called))
@@ -66,6 +70,10 @@ class PersonActions(QWidget):
         private = self._other(_("Private page"), ("worry", page.person.id))
         private.set_icon("lock")
         self._others.append(private)
+        if trail:
+            seen = self._other(_("Who has seen this record"), ("who_has_seen", page.person.id))
+            seen.set_icon("history")
+            self._others.append(seen)
         self.show()
 
     def _ask_feelings(self) -> None:
