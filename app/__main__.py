@@ -8,7 +8,7 @@ from io import TextIOWrapper
 from typing import TYPE_CHECKING
 
 from app.bootstrap import Door
-from app.commands import audit, papers, reading, vault
+from app.commands import audit, papers, reading, records, users, vault
 from app.commands.answer import one_sentence
 from app.commands.parser import parser
 from app.commands.passphrase import read_passphrase
@@ -35,6 +35,9 @@ INSIDE: dict[str, Callable[[Workspace, argparse.Namespace], Answer]] = {
     "plan": papers.write_plan,
     "register": papers.write_register,
     "audit": audit.audit,
+    "erase": records.erase,
+    "subject-access": records.subject_access,
+    "users": users.users,
 }
 
 
@@ -71,7 +74,8 @@ def _run(arguments: argparse.Namespace) -> Answer:
     door = Door(data_folder(arguments.data).folder)
     if arguments.command in AT_THE_DOOR:
         return AT_THE_DOOR[arguments.command](door, arguments)
-    workspace = door.open(read_passphrase(arguments.passphrase_file))
+    who = users.holder_named(door, arguments.who)
+    workspace = door.open(read_passphrase(arguments.passphrase_file), who)
     try:
         return INSIDE[arguments.command](workspace, arguments)
     finally:

@@ -119,14 +119,17 @@ class Door:
             return workspace
 
     def people(self) -> tuple[KeyHolder, ...]:
-        """Who has a passphrase here. Where it is one person they have no name, and need not be asked for.
+        """Who has a passphrase here, whoever was in last first.
+
+        Where it is one person they have no name, and need not be asked for.
 
         Raises:
             VaultError: The key file is missing, damaged or of a newer version.
         """
         from app.store.keys import holders
 
-        return holders(self.files.keys)
+        last_in = self._plate().last_in
+        return tuple(sorted(holders(self.files.keys), key=lambda holder: holder.id != last_in))
 
     def open(self, passphrase: str, who: UUID | None = None) -> Workspace:
         """Open the vault with somebody's passphrase; without `who` it may be anybody's, and takes longer.
@@ -236,6 +239,7 @@ class Door:
                     setting_up=not confirmed,
                     copied_on=plate.copied_on or copies.last_on,
                     copy_folder=plate.copy_folder or copies.place,
+                    last_in=vault.holder,
                     head=plate.head,
                 )
             )

@@ -7,6 +7,8 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from app.commands.users import role_name
+from app.domain.roles import DeskRole
 from app.i18n import _
 
 if TYPE_CHECKING:
@@ -22,12 +24,16 @@ def parser() -> argparse.ArgumentParser:
         description=_("Trestle without a window. Every command works on the vault in the data folder."),
     )
     _everywhere(top)
-    top.set_defaults(data=None, passphrase_file=None, json=False)
+    top.set_defaults(data=None, passphrase_file=None, who=None, json=False)
     commands = top.add_subparsers(dest="command", required=True, metavar="COMMAND")
     _vault_commands(commands)
     _reading_commands(commands)
     _paper_commands(commands)
+    _record_commands(commands)
     _audit_commands(commands)
+    people = _users_commands(commands)
+    for command in people.choices.values():
+        _everywhere(command)
     for command in commands.choices.values():
         _everywhere(command)
     return top
@@ -49,6 +55,12 @@ def _everywhere(parser: argparse.ArgumentParser) -> None:
         metavar="FILE",
         default=absent,
         help=_("read the passphrase from a file"),
+    )
+    parser.add_argument(
+        "--who",
+        metavar="NAME",
+        default=absent,
+        help=_("whose passphrase it is, where several use this laptop"),
     )
     parser.add_argument("--json", action="store_true", default=absent, help=_("answer in JSON"))
 
@@ -96,6 +108,40 @@ def _paper_commands(commands: Commands) -> None:
     for paper in (plan, register):
         paper.add_argument("--style", metavar="S", help=_("standard, or large print"))
         paper.add_argument("-o", "--output", required=True, type=Path, metavar="FILE")
+
+
+def _users_commands(commands: Commands) -> Commands:
+    users = commands.add_parser("users", help=_("the people who use this laptop, and their roles"))
+    work = users.add_subparsers(dest="users_command", metavar="WORK")
+    roles = [role_name(role) for role in DeskRole]
+    add = work.add_parser("add", help=_("let somebody use this laptop, with a passphrase of their own"))
+    add.add_argument("name", metavar="NAME")
+    add.add_argument("--role", required=True, choices=roles)
+    add.add_argument(
+        "--new-passphrase-file",
+        type=Path,
+        metavar="FILE",
+        help=_("read their passphrase from a file; otherwise they type it twice"),
+    )
+    remove = work.add_parser("remove", help=_("shut somebody out, and seal the records anew"))
+    remove.add_argument("name", metavar="NAME")
+    role = work.add_parser("role", help=_("give somebody another role"))
+    role.add_argument("name", metavar="NAME")
+    role.add_argument("role", choices=roles, metavar="ROLE", help=", ".join(roles))
+    return work
+
+
+def _record_commands(commands: Commands) -> None:
+    erase = commands.add_parser("erase", help=_("take a person out of the records for good"))
+    erase.add_argument("--reason", required=True, choices=("time-up", "asked", "mistake", "ordered"))
+    erase.add_argument(
+        "--anonymise", action="store_true", help=_("only take the name off; attendance and scores stay")
+    )
+    erase.add_argument("--yes", action="store_true", help=_("do not ask to type the name"))
+    access = commands.add_parser("subject-access", help=_("write out everything kept about a person"))
+    access.add_argument("-o", "--output", required=True, type=Path, metavar="FOLDER")
+    for command in (erase, access):
+        command.add_argument("person", metavar="PERSON", help=_("a person's name or id"))
 
 
 def _audit_commands(commands: Commands) -> None:

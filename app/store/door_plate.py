@@ -37,6 +37,7 @@ class DoorPlate:
         failed: The wrong passphrases since the records were last opened.
         restored_at: When a safe copy was put in place that was not opened since.
         copied_on, copy_folder: The day of the last safe copy that was found whole, and where it lies.
+        last_in: Who unlocked the records last, to be offered first.
         head: How far the activity record had come when the records were last locked; None if not known.
     """
 
@@ -46,6 +47,7 @@ class DoorPlate:
     restored_at: datetime | None = None
     copied_on: date | None = None
     copy_folder: str = ""
+    last_in: UUID | None = None
     head: SignedHead | None = None
 
 
@@ -61,6 +63,7 @@ def read_plate(path: Path) -> DoorPlate:
             restored_at=_moment(content["restored_at"]) if content["restored_at"] else None,
             copied_on=date.fromisoformat(content["copied_on"]) if content.get("copied_on") else None,
             copy_folder=str(content.get("copy_folder", "")),
+            last_in=UUID(content["last_in"]) if content.get("last_in") else None,
             head=SignedHead.from_json(content["head"]) if content.get("head") else None,
         )
     except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError):
@@ -80,6 +83,7 @@ def write_plate(path: Path, plate: DoorPlate) -> None:
         "restored_at": plate.restored_at.isoformat() if plate.restored_at else None,
         "copied_on": plate.copied_on.isoformat() if plate.copied_on else None,
         "copy_folder": plate.copy_folder,
+        "last_in": str(plate.last_in) if plate.last_in else None,
         "head": plate.head.to_json() if plate.head else None,
     }
     write_whole(path, json.dumps(content, indent=1).encode() + b"\n")

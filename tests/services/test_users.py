@@ -66,6 +66,7 @@ def test_somebody_is_added_with_a_role_and_what_is_theirs(
     door = Door(vault_folder, wall)
     assert door.people() == (KeyHolder(sam, "Sam"), KeyHolder(amir.worker.id, "Amir Khan"))
     theirs = door.open(AMIRS, amir.worker.id)
+    assert [holder.name for holder in door.people()] == ["Amir Khan", "Sam"]
     assert theirs.worker == amir.worker
     assert [user.here for user in theirs.users.everybody()] == [False, True]
     theirs.close()

@@ -24,6 +24,7 @@ def test_a_plate_reads_as_it_was_written(tmp_path: Path) -> None:
         setting_up=True,
         copied_on=date(2026, 11, 17),
         copy_folder="/media/sam/stick",
+        last_in=SAM,
         failed=(FailedTry(NOW), FailedTry(NOW + timedelta(seconds=1), SAM)),
     )
     write_plate(tmp_path / "door.json", plate)

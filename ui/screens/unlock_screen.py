@@ -11,6 +11,7 @@ from app.i18n import _
 from ui.announce import announce
 from ui.gate_page import GatePage
 from ui.preload import load_what_comes_next
+from ui.who_are_you import WhoAreYou
 from ui.widgets.banner import Banner
 from ui.widgets.button import Button
 from ui.widgets.caps_lock import CapsLockHint
@@ -21,6 +22,7 @@ from ui.widgets.icon import Icon
 from ui.widgets.words import Quiet, Title, Words
 
 if TYPE_CHECKING:
+    from app.domain.organisation import KeyHolder
     from ui.gate import GateContext
 
 MARGIN: Final = 16
@@ -43,6 +45,7 @@ class UnlockScreen(GatePage):
             self.sentence.hide()
         self.news = Banner("", kind="good")
         self.news.hide()
+        self.people = WhoAreYou()
         self.field = SecretField(_("Your passphrase"))
         self.caps = CapsLockHint(self.field.line)
         self.open_button = Button(_("Open"), kind="primary", icon="arrow-right", keys=_("Enter"))
@@ -56,6 +59,7 @@ class UnlockScreen(GatePage):
             self.say(problem)
         if not covered:
             self.run(context.door.organisation_name, self._show_whose)
+        self.run(context.door.people, self._show_people, self._nobody)
 
     def title(self) -> str:
         """Neutral: nothing of what is inside."""
@@ -79,7 +83,8 @@ class UnlockScreen(GatePage):
         self.problem.hide()
         self.open_button.setText(_("Opening"))
         announce(self, _("Opening"))
-        self.run(lambda: self.context.door.open(passphrase), self.opened.emit, self._refused)
+        who = self.people.who
+        self.run(lambda: self.context.door.open(passphrase, who), self.opened.emit, self._refused)
 
     def _refused(self, error: BaseException) -> None:
         self._opening = False
@@ -101,10 +106,20 @@ class UnlockScreen(GatePage):
         if organisation:
             self.whose.setText(organisation)
 
+    def _show_people(self, people: tuple[KeyHolder, ...]) -> None:
+        self.people.show_people(people)
+        if self.people.asks and not self.field.text():
+            self.people.setFocus()
+
+    def _nobody(self, error: BaseException) -> None:
+        """What is wrong with the key file is said when the passphrase is tried."""
+        if not isinstance(error, AppError):
+            self.failed.emit(error)
+
     def _forgot(self) -> None:
         from ui.rescue_dialog import RescueDialog  # noqa: PLC0415 - not needed before the first paint
 
-        dialog = RescueDialog(self, self.context)
+        dialog = RescueDialog(self, self.context, self.people.who)
         dialog.opened.connect(self.opened)
         dialog.failed.connect(self.failed)
         dialog.open()
@@ -121,6 +136,7 @@ class UnlockScreen(GatePage):
         self.problem.hide()
         self.field.set_problem("")
         self.run(self.context.door.organisation_name, self._show_whose)
+        self.run(self.context.door.people, self._show_people, self._nobody)
         self.begin()
         self.news.tell(_("The safe copy is in place."), sentence)
         self.news.show()
@@ -144,7 +160,7 @@ class UnlockScreen(GatePage):
                 words=self.context.practice
             )
             inner.addWidget(Words(hint))
-        for widget in (self.field, self.caps, self.open_button):
+        for widget in (self.people, self.field, self.caps, self.open_button):
             inner.addWidget(widget)
         ways = Flow(gap=12)
         ways.addWidget(self.forgot)
