@@ -35,9 +35,7 @@ class PastedNames(QWidget):
         super().__init__()
         self.field = TextField(
             label,
-            hint=_(
-                "One name a line, typed or pasted. (carer) or (volunteer) may follow."
-            ),
+            hint=_("One name a line, typed or pasted. (carer) or (volunteer) may follow."),
             lines=lines,
         )
         self._previews: tuple[NamePreview, ...] = ()
@@ -46,6 +44,7 @@ class PastedNames(QWidget):
         self._news = Banner("", kind="warn")
         self._news.hide()
         self._asked = QVBoxLayout()
+        self._shown: list[QWidget] = []
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
@@ -94,8 +93,11 @@ class PastedNames(QWidget):
 
     def _first_question(self) -> Dropdown:
         """The one that stands highest."""
-        asked = (self._asked.itemAt(row).widget() for row in range(self._asked.count()))
-        return next(widget for widget in asked if isinstance(widget, Dropdown))
+        return next(widget for widget in self._shown if isinstance(widget, Dropdown))
+
+    def _add(self, widget: QWidget) -> None:
+        self._shown.append(widget)
+        self._asked.addWidget(widget)
 
     def _with_remark(self, place: int, parsed: ParsedName) -> ParsedName:
         remark = self._remarks.get(place)
@@ -113,12 +115,12 @@ class PastedNames(QWidget):
         if parsed.repeated or preview.matches:
             self._ask_who(place, preview)
         if parsed.role is not None:
-            self._asked.addWidget(Words(_line(parsed, _role_words(parsed.role))))
+            self._add(Words(_line(parsed, _role_words(parsed.role))))
         if parsed.note:
             words = _("“{words}” stands in brackets").format(words=quote(parsed.note))
             keep = _("Keep it as a note about {name}").format(name=parsed.name)
             self._remarks[place] = dropdown = Dropdown(_line(parsed, words), [keep, _("Leave it out")])
-            self._asked.addWidget(dropdown)
+            self._add(dropdown)
 
     def _ask_who(self, place: int, preview: NamePreview) -> None:
         known = tuple(match.person_id for match in preview.matches)
@@ -128,13 +130,14 @@ class PastedNames(QWidget):
         if not known and preview.parsed.repeated:
             dropdown.choose(1)
         self._questions[place] = (dropdown, (*known, None))
-        self._asked.addWidget(dropdown)
+        self._add(dropdown)
 
     def _forget(self) -> None:
-        while (item := self._asked.takeAt(0)) is not None:
-            asked = item.widget()
+        for asked in self._shown:
+            self._asked.removeWidget(asked)
             asked.hide()
             asked.deleteLater()
+        self._shown.clear()
         self._questions.clear()
         self._remarks.clear()
         self._previews = ()

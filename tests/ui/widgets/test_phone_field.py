@@ -12,7 +12,7 @@ from ui.widgets.local_numbers import LocalNumberFields
 from ui.widgets.phone_field import PhoneField
 
 if TYPE_CHECKING:
-    from pytestqt.qtbot import QtBot
+    from tests.ui.bot import QtBot
 
 WRONG = "That does not read as a phone number. Write it like 01530 555 010, or 111."
 
