@@ -211,7 +211,7 @@ class Frame(QMainWindow):
     def _set_up(self, workspace: Workspace | None, step: str = "", found: Found | None = None) -> None:
         from ui.screens.first_run_screen import FirstRunScreen  # noqa: PLC0415 - most starts do without
 
-        self.show_gate(FirstRunScreen(self.gate_context(), workspace, step, found and found.typed))
+        self.show_gate(FirstRunScreen(self.gate_context(), workspace, step, found))
 
     def let_in(self, workspace: Workspace) -> None:
         """Go in, unless getting ready has not come to its end."""

@@ -36,11 +36,10 @@ def init(door: Door, arguments: argparse.Namespace) -> Answer:
     ready = _("The vault is ready in {folder}.").format(folder=door.folder)
     sheet = _("Print {file} now, keep it in a safe place, then delete the file.")
     found = {"folder": door.folder, "rescue_sheet": arguments.recovery_out, "same_disk": same_disk}
-    told = (ready, sheet.format(file=arguments.recovery_out))
+    told = [ready, sheet.format(file=arguments.recovery_out)]
     if same_disk:
-        lost = _("The sheet lies on the disk of the records: who finds the laptop finds both.")
-        told = (*told, lost)
-    return Answer(told, found)
+        told.append(_("The sheet lies on the disk of the records: who finds the laptop finds both."))
+    return Answer(tuple(told), found)
 
 
 def _write_sheet(file: Path, content: bytes) -> None:

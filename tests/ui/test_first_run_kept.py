@@ -156,6 +156,7 @@ def test_who_goes_back_to_a_checked_rescue_sheet_keeps_it_unless_they_want_a_new
     assert not step.proved.isHidden()
     assert step.proved_words.text().startswith("Rescue sheet 1, made 17 November 2026, ")
     assert page(new_frame).back.isHidden()
+    assert page(new_frame).next.hasFocus()
     qtbot.keyClick(page(new_frame).next, ENTER)
     at(qtbot, new_frame, NumbersStep)
     qtbot.keyClick(page(new_frame), Qt.Key.Key_Escape)

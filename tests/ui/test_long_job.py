@@ -131,10 +131,10 @@ def test_quick_work_shows_nothing_and_what_it_refuses_is_passed_on(
     assert dialog_of(page) is None
 
 
-def test_ending_the_program_stops_long_work(qtbot: QtBot, job: LongJob, slow: Slow) -> None:
+def test_ending_the_program_stops_long_work(qtbot: QtBot, page: QWidget, slow: Slow) -> None:
     heard: list[object] = []
     ending = Background()
-    own = LongJob(job.parent(), ending, "Checking")
+    own = LongJob(page, ending, "Checking")
     own.stopped.connect(lambda: heard.append("stopped"))
     own.run(slow, heard.append, heard.append)
     ending.finish()

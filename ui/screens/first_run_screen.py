@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QBoxLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from app.i18n import _
 from ui.announce import announce
@@ -33,6 +33,7 @@ if TYPE_CHECKING:
 
     from app.bootstrap import Workspace
     from app.errors import AppError
+    from ui.drafts import Found
     from ui.gate import GateContext
     from ui.half_typed import Address
 
@@ -67,11 +68,11 @@ class FirstRunScreen(Gate):
         context: GateContext,
         workspace: Workspace | None = None,
         step: str = "",
-        typed: HalfTyped | None = None,
+        found: Found | None = None,
     ) -> None:
         super().__init__(context)
         self.workspace = workspace
-        self._typed = typed or HalfTyped()
+        self._typed = HalfTyped() if found is None else found.typed
         self._keeping = self._over = self._sure = False
         self.desk = SetupDesk(gate=context, workspace=workspace)
         self._place = RESUME.get(step, 0)
@@ -178,6 +179,9 @@ class FirstRunScreen(Gate):
         if step is not self._step:
             return
         step.loaded()
+        focus = QApplication.focusWidget()
+        if focus is None or not step.isAncestorOf(focus):
+            self.next.setFocus()
         half = self._typed.take(_address(step))
         if half is not None:
             step.put_back(half)
