@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import partial
 from typing import TYPE_CHECKING, Any, ClassVar, TypeVar
+from uuid import UUID
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QWidget
@@ -81,6 +82,8 @@ class Screen(QWidget):
     """One short sentence about what just happened; shown until the next, and read aloud."""
     heading_changed = Signal()
     """`title`, `context_line` or `together` have changed."""
+    undo_wanted = Signal()
+    """The last thing done is to be taken back, as by Ctrl+Z."""
     frame_changed = Signal()
     """The organisation's name or the safe copy changed: the rail is to be shown again."""
 
@@ -99,6 +102,12 @@ class Screen(QWidget):
     def open(self, argument: object) -> None:
         """Show what `argument` names and focus the next useful thing."""
         raise TypeError(f"{type(self).__name__} does not say how to open {argument!r}")
+
+    def id_in(self, argument: object) -> UUID:
+        """The id that a page is opened with; whoever opens it with anything else has a bug."""
+        if not isinstance(argument, UUID):
+            raise TypeError(f"{type(self).__name__} cannot open {argument!r}")
+        return argument
 
     def refreshed(self) -> None:
         """Show the present state again, after an undo or a change made elsewhere."""

@@ -177,6 +177,7 @@ class Window(QWidget):
         screen.failed.connect(self.refused)
         screen.status.connect(self._say)
         screen.heading_changed.connect(self._name_page)
+        screen.undo_wanted.connect(self.undo)
         screen.frame_changed.connect(self.reload_frame)
         screen.argument = argument
         old, self._screen, self._at = self._screen, screen, (name, argument)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from functools import partial
 from typing import TYPE_CHECKING, Any, ClassVar
-from uuid import UUID
 
 from PySide6.QtWidgets import QVBoxLayout
 
@@ -23,6 +22,7 @@ from ui.widgets.reason_dialog import ReasonDialog
 if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import date, time
+    from uuid import UUID
 
     from app.domain.groups import GroupPage, Member, SessionLine
     from app.domain.people import ChosenName, Role
@@ -51,12 +51,9 @@ class GroupScreen(Screen):
 
     def open(self, argument: object) -> None:
         """Show one group; its next register is ready."""
-        if not isinstance(argument, UUID):
-            super().open(argument)
-            return
-        self._group_id = argument
-        groups = self.context.workspace.groups
-        self.run(lambda: groups.page(argument), self._show_first)
+        group_id, groups = self.id_in(argument), self.context.workspace.groups
+        self._group_id = group_id
+        self.run(lambda: groups.page(group_id), self._show_first)
 
     def refreshed(self) -> None:
         """Show the present state again."""

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING, ClassVar, Final
-from uuid import UUID
+from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -13,6 +12,7 @@ from app.i18n import _
 from ui.printing import Paper
 from ui.screen import Place, Screen
 from ui.widgets.button import Button
+from ui.widgets.card_columns import CardColumns
 from ui.widgets.matters_cards import (
     ChangeableCard,
     ChangeCard,
@@ -27,6 +27,8 @@ from ui.widgets.together_view import TogetherView
 from ui.widgets.turning_row import TurningRow
 
 if TYPE_CHECKING:
+    from uuid import UUID
+
     from PySide6.QtGui import QResizeEvent
 
     from app.domain.profile import WhatMatters
@@ -34,8 +36,6 @@ if TYPE_CHECKING:
     from ui.screen import Context
     from ui.widgets.card import Card
 
-WIDE: Final = 880
-"""From this width, px at 100 % text, the cards stand in two columns."""
 LOVES, HELPS, CHANGE, START = "M1", "M4", "R1", "R5"
 
 
@@ -50,16 +50,12 @@ class MattersScreen(Screen):
         super().__init__(context)
         self._matters: WhatMatters | None = None
         self._talk_id: UUID | None = None
-        self._cards: list[QWidget] = []
         self.paper = Paper(self)
         self._build()
 
     def open(self, argument: object) -> None:
         """Show what one talk said and go to what comes next."""
-        if not isinstance(argument, UUID):
-            super().open(argument)
-            return
-        self._talk_id = argument
+        self._talk_id = self.id_in(argument)
         self._load(first=True)
 
     def refreshed(self) -> None:
@@ -104,7 +100,7 @@ class MattersScreen(Screen):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Two columns where there is room."""
         super().resizeEvent(event)
-        self._columns.stand(column=self.width() < self.context.theme.px(WIDE))
+        self._columns.fit(self.width())
 
     def _load(self, *, first: bool) -> None:
         talk_id, talks = self._talk_id, self.context.workspace.talks
@@ -127,22 +123,14 @@ class MattersScreen(Screen):
 
     def _focus_next(self) -> None:
         """The plan comes next; where its button is far below, the page is read from its beginning."""
-        first = self._cards[0]
+        first = self._columns.cards[0]
         if self.context.theme.large_text and isinstance(first, ChangeableCard):
             first.change.setFocus()
         else:
             self._plan.setFocus()
 
     def _show_cards(self, matters: WhatMatters, talk: Talk) -> None:
-        for card in self._cards:
-            card.hide()
-            card.deleteLater()
-        left, right = self._left_cards(matters, talk), self._right_cards(matters, talk)
-        for column, cards in ((self._left, left), (self._right, right)):
-            for card in cards:
-                column.insertWidget(column.count() - 1, card)
-                card.show()
-        self._cards = [*left, *right]
+        self._columns.show_cards(self._left_cards(matters, talk), self._right_cards(matters, talk))
 
     def _left_cards(self, matters: WhatMatters, talk: Talk) -> list[Card]:
         options = {o.key: o for q in talk.definition.questions for o in q.options if q.kind is Kind.WORDS}
@@ -180,13 +168,7 @@ class MattersScreen(Screen):
         self.go.emit("talk", (self._talk_id, LOVES))
 
     def _build(self) -> None:
-        self._columns = TurningRow(gap=14)
-        self._left, self._right = QVBoxLayout(), QVBoxLayout()
-        for column in (self._left, self._right):
-            column.setSpacing(14)
-            column.addStretch(1)
-        self._columns.addLayout(self._left, 52)
-        self._columns.addLayout(self._right, 48)
+        self._columns = CardColumns(52, 48)
         self._scroll = ScrollPage()
         self._scroll.body.addLayout(self._columns)
         self._scroll.body.addStretch(1)

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING, ClassVar, Final
-from uuid import UUID
+from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtWidgets import QVBoxLayout
 
@@ -15,6 +14,7 @@ from app.i18n import _
 from ui.printing import Paper
 from ui.screen import Place, Screen
 from ui.widgets.banner import Banner
+from ui.widgets.card_columns import CardColumns
 from ui.widgets.consent_card import ConsentCard, ConsentDialog
 from ui.widgets.find_dialog import FindDialog
 from ui.widgets.needs_banner import NeedsBanner
@@ -25,22 +25,18 @@ from ui.widgets.person_cards import AboutCard, HistoryCard, PlanCard
 from ui.widgets.person_feelings import FeelingsCard
 from ui.widgets.same_focus import same_focus
 from ui.widgets.scroll_page import ScrollPage
-from ui.widgets.turning_row import TurningRow
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from uuid import UUID
 
     from PySide6.QtGui import QResizeEvent
-    from PySide6.QtWidgets import QWidget
 
     from app.domain.consent import Consent
     from app.domain.needs import Needs
     from app.domain.person_page import PersonPage
     from app.domain.session_scores import AskToday
     from ui.screen import Context
-
-WIDE: Final = 880
-"""From this width, px at 100 % text, the cards stand in two columns."""
 
 
 class PersonScreen(Screen):
@@ -54,18 +50,14 @@ class PersonScreen(Screen):
         super().__init__(context)
         self._page: PersonPage | None = None
         self._ask: AskToday | None = None
-        self._cards: list[QWidget] = []
         self.paper = Paper(self)
         self._build()
 
     def open(self, argument: object) -> None:
         """Show one person and focus what comes next with them."""
-        if not isinstance(argument, UUID):
-            super().open(argument)
-            return
-        workspace = self.context.workspace
+        person_id, workspace = self.id_in(argument), self.context.workspace
         self.run(
-            lambda: (workspace.people.page(argument), workspace.scores.to_ask(argument)),
+            lambda: (workspace.people.page(person_id), workspace.scores.to_ask(person_id)),
             lambda found: self._show_first(*found),
         )
 
@@ -131,7 +123,7 @@ class PersonScreen(Screen):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Two columns where there is room."""
         super().resizeEvent(event)
-        self._columns.stand(column=self.width() < self.context.theme.px(WIDE))
+        self._columns.fit(self.width())
 
     def _show_first(self, page: PersonPage, ask: AskToday | None) -> None:
         self._ask = ask
@@ -150,9 +142,6 @@ class PersonScreen(Screen):
             self._show_cards(page)
 
     def _show_cards(self, page: PersonPage) -> None:
-        for card in self._cards:
-            card.hide()
-            card.deleteLater()
         today = self.context.clock().astimezone().date()
         plan = PlanCard(page.person.called, page.plan, today)
         plan.open_wanted.connect(partial(self.go.emit, "plan", page.person.id))
@@ -163,12 +152,7 @@ class PersonScreen(Screen):
         about.list_wanted.connect(self._change_list)
         consents = ConsentCard(page.consents, today)
         consents.ask_wanted.connect(self._ask_consent)
-        left, right = (plan, HistoryCard(page.history)), (FeelingsCard(page), about, consents)
-        for column, cards in ((self._left, left), (self._right, right)):
-            for card in cards:
-                column.insertWidget(column.count() - 1, card)
-                card.show()
-        self._cards = [*left, *right]
+        self._columns.show_cards((plan, HistoryCard(page.history)), (FeelingsCard(page), about, consents))
 
     def _change_needs(self) -> None:
         if self._page is None:
@@ -259,13 +243,7 @@ class PersonScreen(Screen):
         self._follow_up = Banner(_("Something to follow up"), kind="info")
         self._follow_up.add_button(_("Open your private page")).clicked.connect(self._open_private)
         self._follow_up.hide()
-        self._columns = TurningRow(gap=14)
-        self._left, self._right = QVBoxLayout(), QVBoxLayout()
-        for column in (self._left, self._right):
-            column.setSpacing(14)
-            column.addStretch(1)
-        self._columns.addLayout(self._left, 58)
-        self._columns.addLayout(self._right, 42)
+        self._columns = CardColumns(58, 42)
         scroll = ScrollPage()
         for widget in (self._needs, self._follow_up, self._actions):
             scroll.body.addWidget(widget)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from functools import partial
 from typing import TYPE_CHECKING, ClassVar, Final
-from uuid import UUID
 
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout
@@ -16,6 +15,7 @@ from app.domain.spoken_dates import day_and_time
 from app.i18n import _
 from ui.models.register_model import HELPERS
 from ui.printing import Paper
+from ui.quick_saves import QuickSaves
 from ui.screen import Place, Screen
 from ui.widgets.reason_dialog import ReasonDialog
 from ui.widgets.register_page import RegisterPage
@@ -24,6 +24,7 @@ from ui.widgets.walk_in_asking import WalkInAsking
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
+    from uuid import UUID
 
     from app.domain.attendance import Register
     from ui.screen import Context
@@ -46,22 +47,20 @@ class RegisterScreen(Screen):
         super().__init__(context)
         self._session_id: UUID | None = None
         self._register: Register | None = None
-        self._waiting, self._said = 0, ""
+        self._said = ""
         self.paper = Paper(self)
         self.page, self.walk_in = RegisterPage(), WalkInAsking(self)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.page)
+        self._saves = QuickSaves(self, self.page.foot, show=self._show_saved, read_again=self._read_again)
         self._connect()
 
     def open(self, argument: object) -> None:
         """Show one register and go to the first person nobody has looked for."""
-        if not isinstance(argument, UUID):
-            super().open(argument)
-            return
-        self._session_id = argument
-        attendance = self.context.workspace.attendance
-        self.run(lambda: attendance.open_register(argument), self._show_first)
+        session_id, attendance = self.id_in(argument), self.context.workspace.attendance
+        self._session_id = session_id
+        self.run(lambda: attendance.open_register(session_id), self._show_first)
 
     def refreshed(self) -> None:
         """Show the present state again."""
@@ -137,40 +136,19 @@ class RegisterScreen(Screen):
         self._count_visitors(self.page.visitors.value + 1)
 
     def _change(self, work: Callable[[UUID], Register]) -> None:
-        """Do it on the worker. Only the last answer in a row is shown, so that no fresh tick flickers."""
         if self._session_id is not None:
-            self._waiting += 1
-            self.page.foot.wait()
-            self.context.background.run(self, partial(work, self._session_id), self._answered, self._refused)
-
-    def _answered(self, register: Register) -> None:
-        self._waiting -= 1
-        if not self._waiting:
-            self._show_saved(register)
+            self._saves.save(partial(work, self._session_id))
 
     def _show_saved(self, register: Register) -> None:
         self._show(register)
         self.page.foot.say_saved(register.totals(), self._said or _("Saved."))
         self._said = ""
 
-    def _refused(self, problem: BaseException) -> None:
-        """Say why, and take back the ticks that were not kept."""
-        self._waiting -= 1
-        self.page.foot.say("")
-        self.failed.emit(problem)
+    def _read_again(self) -> None:
+        """Take back the ticks that were not kept."""
         session_id, attendance = self._session_id, self.context.workspace.attendance
         if session_id is not None:
             self.run(lambda: attendance.open_register(session_id), self._show)
-
-    def _undo(self) -> None:
-        self.run(self.context.workspace.history.undo, self._undone)
-
-    def _undone(self, label: str | None) -> None:
-        if label is None:
-            self.status.emit(_("There is nothing more to undo."))
-            return
-        self.refreshed()
-        self.status.emit(_("Undone: {what}").format(what=label))
 
     def _ask_name(self) -> None:
         if self._session_id is not None:
@@ -220,7 +198,7 @@ class RegisterScreen(Screen):
         page.everyone.connect(self._everyone)
         page.reopen.connect(self._ask_why)
         page.visitors.changed.connect(self._count_visitors)
-        page.foot.undo.connect(self._undo)
+        page.foot.undo.connect(self.undo_wanted)
         page.foot.main.connect(self.main_action)
         self.context.theme.changed.connect(self.heading_changed)
         self.walk_in.came.connect(self._show_saved)

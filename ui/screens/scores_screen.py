@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from functools import partial
 from typing import TYPE_CHECKING, ClassVar, Final
-from uuid import UUID
 
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout
@@ -13,6 +12,7 @@ from app.domain.session_scores import Moment, NoScore, Score
 from app.i18n import _
 from ui.models.score_model import moment_to_ask, next_to_ask, nobody_asked, score_words, with_score
 from ui.printing import Paper
+from ui.quick_saves import QuickSaves
 from ui.screen import Place, Screen
 from ui.widgets.hands_dialog import HandsDialog
 from ui.widgets.score_pad_card import question
@@ -21,6 +21,7 @@ from ui.widgets.ways_to_score import WaysToScore
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
+    from uuid import UUID
 
     from app.domain.session_scores import Mode, ScoreBoard, ScoreLine
     from ui.screen import Context
@@ -42,21 +43,19 @@ class ScoresScreen(Screen):
         self._moment = Moment.BEFORE
         self._current: UUID | None = None
         self._shown = False
-        self._waiting, self._said = 0, ""
+        self._said = ""
         self.paper = Paper(self)
         self.page = ScorePage()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.page)
+        self._saves = QuickSaves(self, self.page.foot, show=self._show_saved, read_again=self._read_again)
         self._connect()
 
     def open(self, argument: object) -> None:
         """Show the board of one session and ask the next person."""
-        if not isinstance(argument, UUID):
-            super().open(argument)
-            return
-        scores = self.context.workspace.scores
-        self.run(lambda: scores.open_board(argument), self._show_first)
+        session_id, scores = self.id_in(argument), self.context.workspace.scores
+        self.run(lambda: scores.open_board(session_id), self._show_first)
 
     def refreshed(self) -> None:
         """Show the present state again."""
@@ -219,38 +218,19 @@ class ScoresScreen(Screen):
         works[key]()
 
     def _change(self, work: Callable[[UUID], ScoreBoard]) -> None:
-        """Do it on the worker; only the last answer in a row is shown."""
         if self._board is not None:
-            self._waiting += 1
-            self.page.foot.wait()
-            work_now = partial(work, self._board.session_id)
-            self.context.background.run(self, work_now, self._answered, self._refused)
+            self._saves.save(partial(work, self._board.session_id))
 
-    def _answered(self, board: ScoreBoard) -> None:
-        self._waiting -= 1
-        if not self._waiting:
-            self._show(board)
-            self.page.foot.say(_("Saved"), self._said)
-            self._said = ""
+    def _show_saved(self, board: ScoreBoard) -> None:
+        self._show(board)
+        self.page.foot.say(_("Saved"), self._said)
+        self._said = ""
 
-    def _refused(self, problem: BaseException) -> None:
-        """Say why, and show what is really kept."""
-        self._waiting -= 1
-        self.page.foot.say("")
-        self.failed.emit(problem)
+    def _read_again(self) -> None:
+        """Show what is really kept."""
         if self._board is not None:
             session_id, scores = self._board.session_id, self.context.workspace.scores
             self.run(lambda: scores.open_board(session_id), self._show)
-
-    def _undo(self) -> None:
-        self.run(self.context.workspace.history.undo, self._undone)
-
-    def _undone(self, label: str | None) -> None:
-        if label is None:
-            self.status.emit(_("There is nothing more to undo."))
-            return
-        self.refreshed()
-        self.status.emit(_("Undone: {what}").format(what=label))
 
     def _ask_hands(self) -> None:
         board = self._board
@@ -290,7 +270,7 @@ class ScoresScreen(Screen):
         page.show_button.clicked.connect(self._turn_shown)
         page.way.clicked.connect(self._ask_way)
         page.hands.clicked.connect(self._ask_hands)
-        page.foot.undo.connect(self._undo)
+        page.foot.undo.connect(self.undo_wanted)
         page.foot.main.connect(self.main_action)
         self.context.display.changed.connect(self._follow_choices)
         self._follow_choices()

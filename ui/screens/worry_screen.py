@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from functools import partial
 from typing import TYPE_CHECKING, Any, ClassVar
-from uuid import UUID
 
 from PySide6.QtWidgets import QVBoxLayout
 
@@ -66,12 +65,9 @@ class WorryScreen(Screen):
 
     def open(self, argument: object) -> None:
         """Show the page of one person."""
-        if not isinstance(argument, UUID):
-            super().open(argument)
-            return
-        safety = self.context.workspace.safety
+        person_id, safety = self.id_in(argument), self.context.workspace.safety
         self._done.setFocus()
-        self.run(lambda: safety.page(argument), self._show)
+        self.run(lambda: safety.page(person_id), self._show)
 
     def refreshed(self) -> None:
         """Show the present state again."""
