@@ -32,8 +32,8 @@ CTRL = Qt.KeyboardModifier.ControlModifier
 
 
 def ask(frame: Frame, work: Callable[[], T]) -> T:
-    """What a service says, asked on the worker as the screens do."""
-    return frame.background._worker.submit(work).result()
+    """What a service says, asked on the worker; an answer that never comes fails the test."""
+    return frame.background._worker.submit(work).result(timeout=LONGEST / 1000)
 
 
 def desk(frame: Frame) -> Workspace:

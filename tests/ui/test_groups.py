@@ -168,6 +168,17 @@ def test_changing_a_group_keeps_what_is_not_changed(qtbot: QtBot, frame: Frame) 
     assert group.schedule.first_on == date(2026, 11, 3)
 
 
+def test_cancel_leaves_a_group_as_it_was(qtbot: QtBot, frame: Frame) -> None:
+    group_id = silver_voices(frame)
+    show(qtbot, frame, GroupScreen, group_id)
+    form = show(qtbot, frame, GroupFormScreen, group_id)
+    qtbot.keyClicks(form.fields.name.line, " of Measham")
+    form.cancel.click()
+    assert shown(qtbot, frame, GroupScreen).title() == "Silver Voices"
+    again = show(qtbot, frame, GroupFormScreen, group_id)
+    assert again.fields.name.text() == "Silver Voices"
+
+
 def test_whats_on_finds_a_group_by_any_of_its_words(qtbot: QtBot, frame: Frame) -> None:
     screen = show(qtbot, frame, WhatsOnScreen)
     assert "1 group fits" in words_on(screen)

@@ -21,7 +21,7 @@ from ui.widgets.scroll_page import ScrollPage
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from app.domain.groups import GroupForm, GroupPage
+    from app.domain.groups import Group, GroupForm, GroupPage
     from app.domain.people import NamePreview
     from ui.screen import Context
 
@@ -36,6 +36,7 @@ class GroupFormScreen(Screen):
     def __init__(self, context: Context) -> None:
         super().__init__(context)
         self._group_id: UUID | None = None
+        self._group: Group | None = None
         self._before: GroupForm | None = None
         self._over = self._working = False
         self.fields = GroupFields(context.clock().astimezone().date())
@@ -101,10 +102,17 @@ class GroupFormScreen(Screen):
         self.fields.show_texts(content)
         self.names.field.set_text(content.get("names", ""))
 
+    def _cancel(self) -> None:
+        """Leave a known group as it was; what was typed about a new one waits for next time."""
+        if self._group is not None:
+            self.fields.show_group(self._group)
+        self.go.emit("back", None)
+
     def _typed(self) -> dict[str, Any]:
         return {**self.fields.texts(), "names": self.names.text()}
 
     def _show(self, page: GroupPage) -> None:
+        self._group = page.group
         self.fields.show_group(page.group)
         self._before, self._at_first = self.fields.form(), self._typed()
         self.heading_changed.emit()
@@ -146,6 +154,9 @@ class GroupFormScreen(Screen):
             scroll.body.addWidget(widget)
         row = Flow()
         row.addWidget(keep)
+        self.cancel = Button(_("Cancel"), size="large")
+        self.cancel.clicked.connect(self._cancel)
+        row.addWidget(self.cancel)
         scroll.body.addLayout(row)
         scroll.body.addStretch(1)
         column = QVBoxLayout(self)
