@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from app.domain.needs import Needs
     from app.domain.people import Person
     from app.domain.plans import Plan
+    from app.domain.rights import Restriction
     from app.domain.safety import Assessed
     from app.domain.session_scores import Mode
 
@@ -68,6 +69,7 @@ class PersonPage:
         open_talk: A talk begun and not finished.
         finished_talk: The latest finished talk, for "What matters to …".
         carers: Who comes with them, or who they come with: (id, name).
+        restriction: Why the record is kept and not used; None if it is.
         follow_up: Whether the neutral banner "Something to follow up" shows; the reason is private.
     """
 
@@ -85,3 +87,4 @@ class PersonPage:
     assessed: Assessed
     follow_up: bool
     carers: tuple[tuple[UUID, str], ...] = ()
+    restriction: Restriction | None = None

@@ -149,6 +149,15 @@ def _due_on(dates: RecordDates, keeping: Keeping, rule: RetentionRule) -> date |
             return years_after(born, rule.years + late)
 
 
+def counted_words(counted: Counted) -> str:
+    """From when the years are counted, in words for screens."""
+    return {
+        Counted.LAST_CONTACT: _("Years after the last contact"),
+        Counted.BIRTH: _("Years after they were born; one more where they were 17 at the last contact"),
+        Counted.DEATH: _("Years after they died"),
+    }[counted]
+
+
 def tidy_rule(rule: RetentionRule, years: int, source: str) -> tuple[int, str]:
     """Other years and another source for a line of the schedule.
 

@@ -87,8 +87,15 @@ def mentions(record: SubjectRecord, others: Collection[str]) -> tuple[Mention, .
             for text in _texts(dict(row)):
                 for start, end in names.spans(text):
                     before, after = text[max(0, start - AROUND) : start], text[end : end + AROUND]
-                    place = {"number": len(found), "heading": part.heading, "words": text[start:end]}
-                    found.append(Mention(**place, before=before, after=after))
+                    found.append(
+                        Mention(
+                            number=len(found),
+                            heading=part.heading,
+                            words=text[start:end],
+                            before=before,
+                            after=after,
+                        )
+                    )
     return tuple(found)
 
 

@@ -47,6 +47,7 @@ def person_page(repositories: Repositories, person_id: UUID, flags: tuple[RedFla
         assessed=worries.assessed,
         follow_up=any(line.open for line in worries.lines),
         carers=repositories.carers.companions({person_id}).get(person_id, ()),
+        restriction=repositories.rights.restriction(person_id),
     )
 
 

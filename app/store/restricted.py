@@ -5,7 +5,7 @@ from functools import cache
 from typing import Final
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Engine, Select, event, select
+from sqlalchemy import ColumnElement, Engine, Select, event, inspect, select
 from sqlalchemy.orm import Session, UOWTransaction, sessionmaker
 
 from app.errors import RestrictedRecordError
@@ -47,7 +47,7 @@ class RestrictedRecords:
             if isinstance(row, Made) and not self._people.isdisjoint(_behind(session, row)):
                 raise RestrictedRecordError(
                     _("This record is kept and not used."),
-                    _("Let it be used again first: on the person’s page, “More”."),
+                    _("Let it be used again first: “Keep, give out or erase” on their page."),
                 )
 
 
@@ -57,7 +57,7 @@ def _people() -> Select[UUID]:
 
 def _behind(session: Session, row: Made) -> Iterator[UUID]:
     """The people a row is about: by its own references, or by those of what it refers to."""
-    table = Base.metadata.tables[row.__tablename__]
+    table = Base.metadata.tables[inspect(row).mapper.class_.__tablename__]
     if table.name in ALWAYS:
         return
     if isinstance(row, PersonRow):
@@ -73,5 +73,5 @@ def _behind(session: Session, row: Made) -> Iterator[UUID]:
 
 @cache
 def _classes() -> dict[str, type[Made]]:
-    found = (mapper.class_ for mapper in Base.registry.mappers if issubclass(mapper.class_, Made))
-    return {kind.__tablename__: kind for kind in found}
+    kinds = (mapper.class_ for mapper in Base.registry.mappers)
+    return {kind.__tablename__: kind for kind in kinds if issubclass(kind, Made)}

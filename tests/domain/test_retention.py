@@ -13,6 +13,7 @@ from app.domain.retention import (
     Keeping,
     RecordDates,
     RecordKind,
+    counted_words,
     needed_reason,
     review_line,
     tidy_rule,
@@ -76,6 +77,7 @@ def test_the_schedule_has_a_line_for_every_kind_and_none_is_checked() -> None:
     assert set(SCHEDULE) == set(RecordKind)
     assert not any(rule.checked for rule in SCHEDULE.values())
     assert {rule.counted for rule in SCHEDULE.values()} == set(Counted)
+    assert all(map(counted_words, Counted))
 
 
 @pytest.mark.parametrize("years", [0, 101, -1])

@@ -66,7 +66,7 @@ class Town:
             return [
                 str(tuple(row))
                 for name in names
-                for row in connection.execute(text(f'SELECT * FROM "{name}"'))
+                for row in connection.execute(text(f'SELECT * FROM "{name}"'))  # noqa: S608 - its own names
             ]
 
 
@@ -242,7 +242,7 @@ def test_it_is_asked_twice_and_a_hold_forbids_it(town: Town) -> None:
         town.erase()
     assert refused.value.advice == "Dana Reyes decided so. Let it go first."
     town.work.keeping.let_go(town.jean)
-    assert town.erase()
+    assert town.erase().destruction.counts["person"] == 1
 
 
 def test_without_room_nothing_is_erased(town: Town, monkeypatch: pytest.MonkeyPatch) -> None:
