@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from enum import StrEnum
 from typing import TYPE_CHECKING, Literal
 
@@ -21,44 +21,6 @@ class Role(StrEnum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Person:
-    """One person, as the desk knows them. A first name or an alias alone is enough."""
-
-    id: UUID
-    name: str
-    preferred_name: str = ""
-    title: str = ""
-    phone: str = ""
-    reach: str = ""
-    postcode: str = ""
-    gp_practice: str = ""
-    worry_contact: str = ""
-    born_on: date | None = None
-    finish_later: bool = False
-    archived: bool = False
-
-    @property
-    def form(self) -> PersonForm:
-        """What is typed about them, as it stands."""
-        return PersonForm(
-            name=self.name,
-            preferred_name=self.preferred_name,
-            title=self.title,
-            phone=self.phone,
-            reach=self.reach,
-            postcode=self.postcode,
-            gp_practice=self.gp_practice,
-            worry_contact=self.worry_contact,
-            born_on=self.born_on,
-        )
-
-    @property
-    def called(self) -> str:
-        """What to call them: the name they prefer, else their first name."""
-        return self.preferred_name or first_name(self.name)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class PersonForm:
     """What a worker types about a person. Only the name must be there."""
 
@@ -71,6 +33,30 @@ class PersonForm:
     gp_practice: str = ""
     worry_contact: str = ""
     born_on: date | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Person(PersonForm):
+    """One person, as the desk knows them. A first name or an alias alone is enough."""
+
+    id: UUID
+    finish_later: bool = False
+    archived: bool = False
+
+    @property
+    def form(self) -> PersonForm:
+        """What is typed about them, as it stands."""
+        return PersonForm(**{field.name: getattr(self, field.name) for field in fields(PersonForm)})
+
+    @property
+    def called(self) -> str:
+        """What to call them."""
+        return called(self.name, self.preferred_name)
+
+
+def called(name: str, preferred_name: str) -> str:
+    """What to call somebody: the name they prefer, else their first name."""
+    return preferred_name or first_name(name)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -7,7 +7,7 @@ from uuid import UUID
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from app.domain.people import Person
+from app.domain.people import called
 from app.domain.plans import Agreement, Goal, Plan, Step
 from app.errors import NotFoundError
 from app.i18n import _
@@ -36,12 +36,11 @@ class PlanRepository:
         """
         row = self._plan(plan_id)
         person = self._session.get_one(PersonRow, row.person_id)
-        called = Person(id=person.id, name=person.name, preferred_name=person.preferred_name).called
         return Plan(
             id=row.id,
             person_id=row.person_id,
             person_name=person.name,
-            called=called,
+            called=called(person.name, person.preferred_name),
             made_on=row.made_on_day,
             made_with=self._session.get_one(WorkerRow, row.made_by).name,
             goals=self._goals(plan_id),

@@ -8,7 +8,7 @@ from uuid import UUID
 from sqlalchemy import Select, select
 from sqlalchemy.orm import Session
 
-from app.domain.people import Person
+from app.domain.people import called
 from app.domain.talk import Answer, Answers, AnswerValue, Talk, TalkDefinition
 from app.errors import NotFoundError
 from app.i18n import _
@@ -45,12 +45,11 @@ class TalkRepository:
         """
         row = self._row(talk_id)
         person = self._session.get_one(PersonRow, row.person_id)
-        called = Person(id=person.id, name=person.name, preferred_name=person.preferred_name).called
         return Talk(
             id=row.id,
             person_id=row.person_id,
             person_name=person.name,
-            called=called,
+            called=called(person.name, person.preferred_name),
             definition=definitions[row.definition, row.definition_version],
             started_at=row.started_at,
             at_question=row.at_question,
