@@ -12,7 +12,7 @@ from ui.widgets.button import Button
 from ui.widgets.card import Card
 from ui.widgets.field import Dropdown
 from ui.widgets.flow import Flow
-from ui.widgets.typed_when import DayField
+from ui.widgets.past_day import PastDayField
 from ui.widgets.words import Words
 
 if TYPE_CHECKING:
@@ -39,7 +39,7 @@ class TrailChoices(Card):
         self._person: UUID | None = None
         self.kind = Dropdown(_("What"), [_("Everything"), *kind_words().values()])
         self.worker = Dropdown(_("Who did it"), [_("Everybody")])
-        self.first, self.last = DayField(_("From"), today), DayField(_("To"), today)
+        self.first, self.last = PastDayField(_("From"), today), PastDayField(_("To"), today)
         self._about = Words("")
         self._find = Button(_("About one person"), icon="search")
         self._forget = Button(_("About everybody again"), icon="x")
