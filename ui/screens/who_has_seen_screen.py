@@ -5,7 +5,6 @@ from __future__ import annotations
 from functools import partial
 from itertools import groupby
 from typing import TYPE_CHECKING, ClassVar
-from uuid import UUID
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout
@@ -46,11 +45,8 @@ class WhoHasSeenScreen(Screen):
 
     def open(self, argument: object) -> None:
         """Show who had to do with this person's record."""
-        if not isinstance(argument, UUID):
-            super().open(argument)
-            return
-        trail = self.context.workspace.trail
-        self.run(lambda: trail.who_has_seen(argument), self._show)
+        person_id, trail = self.id_in(argument), self.context.workspace.trail
+        self.run(lambda: trail.who_has_seen(person_id), self._show)
 
     def title(self) -> str:
         """Whose record it is."""
