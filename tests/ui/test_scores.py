@@ -45,7 +45,7 @@ def test_the_pad_is_ready_for_the_first_person(frame: Frame, screen: ScoresScree
     assert screen.context_line() == "How do you feel right now?  Press one key for each person."
     assert screen.page.card.name == "Amir Khan"
     assert screen.page.card.line == "1 of 15."
-    assert any(card.hasFocus() for card in screen.page.card.pad.cards)
+    assert screen.page.card.pad.hasFocus(), "the ring is round the question, and suggests no answer"
     assert frame.windowTitle() == "Scores: Silver Voices"
 
 
@@ -126,7 +126,7 @@ def test_the_last_score_is_not_overwritten_by_one_more_key(
 ) -> None:
     press(qtbot, frame, "3" * 15)
     card, foot = screen.page.card, screen.page.foot
-    assert (card.name, card.line) == ("Everyone has a Before score", "Choose a name to change a score.")
+    assert (card.name, card.line) == ("Everyone has a Before score", "Choose a name to change it.")
     assert foot.spoken.startswith("Pat Ellison: 3, In the middle. Everyone has a Before score.")
     assert not any(button.isChecked() for button in screen.page.names.buttons)
     press(qtbot, frame, ["5", "1", "-", Key.Key_Backspace, Key.Key_F11])

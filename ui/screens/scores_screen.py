@@ -124,7 +124,7 @@ class ScoresScreen(Screen):
 
     def _progress(self, board: ScoreBoard, line: ScoreLine | None) -> str:
         if line is None:
-            return _("Choose a name to change a score.") if board.lines else ""
+            return _("Choose a name to change it.") if board.lines else ""
         place = _("{place} of {all}.").format(place=board.lines.index(line) + 1, all=len(board.lines))
         given = line.at(self._moment)
         if given is not None and given.reason is not None:

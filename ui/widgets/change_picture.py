@@ -85,7 +85,7 @@ class ChangePicture(QLabel):
     def sizeHint(self) -> QSize:
         """A picture that is easy to read."""
         theme = current_theme()
-        return QSize(theme.px(360), theme.px(150 if self._small else 250))
+        return QSize(theme.px(360), theme.px(150 if self._small else 215))
 
     def minimumSizeHint(self) -> QSize:
         """Small, but still readable."""
