@@ -1,4 +1,4 @@
-"""The strip that marks every page of the pretend town, with the button that ends it after one question."""
+"""The strip that marks every page of the pretend town, with the one button that ends it."""
 
 from __future__ import annotations
 
@@ -12,7 +12,6 @@ from ui.theme.paint import rounded, smooth
 from ui.theme.tokens import CARD_RADIUS
 from ui.widgets.button import Button
 from ui.widgets.icon import Icon
-from ui.widgets.leave_practice import LeavePractice
 from ui.widgets.wash import Wash, wash_colours
 from ui.widgets.words import Strong
 
@@ -47,15 +46,10 @@ class PracticeStrip(QFrame):
         row.addWidget(Icon("lightbulb", side=22, tone="plum"))
         row.addWidget(Strong(_("Practice: nothing here is real"), tone="plum"), 1)
         self.end = EndButton(_("Wipe and leave"), kind="quiet", icon="x")
-        self.end.clicked.connect(self._ask)
+        self.end.clicked.connect(self.over)
         row.addWidget(self.end)
         current_theme().changed.connect(self.update)
         self.hide()
-
-    def _ask(self) -> None:
-        dialog = LeavePractice(self)
-        dialog.wiped.connect(self.over)
-        dialog.open()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the wash and its edge."""

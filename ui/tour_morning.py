@@ -51,8 +51,6 @@ def visit_practice(tour: Tour) -> None:
     hands.at("today")
     tour.shot("practice")
     hands.press(_("Wipe and leave"))
-    tour.shot("practice-over")
-    hands.press(_("Wipe and leave"))
     wait_until(lambda: isinstance(hands.frame.gate, FirstRunScreen), "the page for getting ready")
     hands.settle()
 

@@ -23,7 +23,6 @@ from ui.setup.stop_dialog import StopSettingUp
 from ui.text_and_colours import TextAndColours
 from ui.widgets.field import TextField
 from ui.widgets.half_typed import typed_in
-from ui.widgets.leave_practice import LeavePractice
 from ui.widgets.note_dialog import NoteDialog
 from ui.widgets.plan_dialogs import GoalDialog, StepDialog
 from ui.widgets.print_dialogs import ChoosePrinter, DidNotPrint
@@ -42,7 +41,7 @@ if TYPE_CHECKING:
 PASSPHRASES = {PassphraseDialog, RescueDialog, RestoreDialog}
 """They ask for a passphrase or a rescue key, which is never written down."""
 AT_ONCE = {
-    TextAndColours, WaysToScore, WaysToAsk, HelpDialog, ChoosePrinter, DidNotPrint, SameDisk, LeavePractice,
+    TextAndColours, WaysToScore, WaysToAsk, HelpDialog, ChoosePrinter, DidNotPrint, SameDisk,
     WorkingDialog, StopSettingUp,
 }  # fmt: skip
 """Nothing is typed there, and a choice counts when it is made."""

@@ -18,7 +18,6 @@ from tests.ui.conftest import settle, unlock
 from ui.all_screens import HOME
 from ui.screen import Place
 from ui.widgets.dialog import Dialog
-from ui.widgets.leave_practice import LeavePractice
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -150,7 +149,7 @@ def test_text_and_colours_is_kept_for_the_next_start(qtbot: QtBot, frame: Frame)
     qtbot.keyClick(frame, "0", CTRL)
 
 
-def test_the_pretend_town_is_marked_kept_apart_and_wiped_after_one_question(
+def test_the_pretend_town_is_marked_kept_apart_and_wiped_with_one_press(
     qtbot: QtBot, locked_frame: Frame, practice_town: Path
 ) -> None:
     frame = locked_frame
@@ -167,15 +166,6 @@ def test_the_pretend_town_is_marked_kept_apart_and_wiped_after_one_question(
     assert window.strip.isVisible()
     assert frame.door.folder == home / "practice"
     qtbot.keyClick(window.strip.end, Qt.Key.Key_Space)
-    slip = frame.findChild(LeavePractice)
-    assert slip is not None
-    qtbot.keyClick(slip, Qt.Key.Key_Return)
-    settle(qtbot, frame)
-    assert (home / "practice").exists()
-    assert window.isVisible()
-    qtbot.keyClick(window.strip.end, Qt.Key.Key_Space)
-    meant = next(one for one in frame.findChildren(LeavePractice) if one.isVisible())
-    qtbot.keyClick(meant.wipe, Qt.Key.Key_Space)
     qtbot.waitUntil(lambda: frame.gate is not None and frame.gate.name == "unlock", timeout=LONGEST)
     settle(qtbot, frame)
     assert not (home / "practice").exists()
