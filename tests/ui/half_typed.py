@@ -12,7 +12,9 @@ from PySide6.QtWidgets import QWidget
 import ui
 from app.domain.consent import Purpose
 from app.domain.plans import StepForm
+from app.domain.roles import DeskRole
 from tests.ui.at_the_desk import ask, desk, next_session, silver_voices
+from ui.settings.user_dialog import UserDialog
 from ui.widgets.add_people_dialog import AddPeopleDialog
 from ui.widgets.add_session_dialog import AddSessionDialog
 from ui.widgets.consent_card import ConsentDialog
@@ -62,6 +64,18 @@ def jean(frame: Frame) -> UUID:
     return ask(frame, found)
 
 
+def amir_here(frame: Frame) -> str:
+    """The part of Settings with Amir, who uses this laptop as well."""
+    users = desk(frame).users
+
+    def added() -> str:
+        if len(users.everybody()) == 1:
+            users.add("Amir", DeskRole.WORKER, "otter ladder crisp nine")
+        return "people"
+
+    return ask(frame, added)
+
+
 def held(frame: Frame) -> UUID:
     """The session of 10 November, which is finished."""
     group = silver_voices(frame)
@@ -89,6 +103,12 @@ WAYS: dict[str, Way] = {
     "walk in": Way(WalkInDialog, "register", next_session, lambda page: page._ask_name()),
     "unmarked": Way(UnmarkedDialog, "register", next_session, lambda page: page.main_action()),
     "open again": Way(ReasonDialog, "register", held, lambda page: page._ask_why()),
+    "laptop": Way(
+        UserDialog,
+        "settings",
+        amir_here,
+        lambda page: page._shown.everybody.look_up(list(page._shown.everybody.rows)[-1]),
+    ),
     "hands": Way(HandsDialog, "scores", next_session, lambda page: page._ask_hands()),
 }
 

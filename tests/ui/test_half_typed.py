@@ -18,7 +18,9 @@ from ui.drafts import KEPT
 from ui.help_dialog import HelpDialog
 from ui.rescue_dialog import RescueDialog
 from ui.restore_dialog import RestoreDialog
+from ui.settings.add_user_dialog import AddUserDialog
 from ui.settings.passphrase_dialog import PassphraseDialog
+from ui.settings.remove_user_dialog import RemoveUserDialog
 from ui.setup.stop_dialog import StopSettingUp
 from ui.text_and_colours import TextAndColours
 from ui.widgets.field import TextField
@@ -38,11 +40,11 @@ if TYPE_CHECKING:
     from ui.frame import Frame
     from ui.widgets.dialog import Dialog
 
-PASSPHRASES = {PassphraseDialog, RescueDialog, RestoreDialog}
+PASSPHRASES = {AddUserDialog, PassphraseDialog, RescueDialog, RestoreDialog}
 """They ask for a passphrase or a rescue key, which is never written down."""
 AT_ONCE = {
     TextAndColours, WaysToScore, WaysToAsk, HelpDialog, ChoosePrinter, DidNotPrint, SameDisk,
-    WorkingDialog, StopSettingUp,
+    WorkingDialog, StopSettingUp, RemoveUserDialog,
 }  # fmt: skip
 """Nothing is typed there, and a choice counts when it is made."""
 every_way = pytest.mark.parametrize("way", WAYS.values(), ids=WAYS.keys())

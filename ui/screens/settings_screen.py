@@ -15,6 +15,7 @@ from ui.settings.keys_section import KeysSection
 from ui.settings.names import section_names
 from ui.settings.numbers_section import NumbersSection
 from ui.settings.people_section import PeopleSection
+from ui.settings.records_section import RecordsSection
 from ui.settings.trail_section import TrailSection
 from ui.widgets.button import Button
 from ui.widgets.flow import Flow
@@ -31,6 +32,7 @@ SECTIONS: dict[str, type[Section]] = {
     "people": PeopleSection,
     "copies": CopiesSection,
     "trail": TrailSection,
+    "records": RecordsSection,
     "numbers": NumbersSection,
     "keyboard": KeysSection,
     "about": AboutSection,
@@ -88,6 +90,12 @@ class SettingsScreen(Screen):
         part = self._shown
         if part is not None:
             self.run(lambda: None, lambda _loaded: part.put_back(content["typed"]))
+
+    def reopen(self, dialog: str, argument: object) -> None:
+        """Open a dialog again; only the part about people has one that keeps what is chosen."""
+        self._show("people")
+        if self._shown is not None:
+            self._shown.reopen(dialog, argument)
 
     def _show(self, name: str) -> None:
         self._part = name

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
+from uuid import UUID
 
 from app.errors import AppError
 from app.i18n import _, ngettext
+from ui.settings.laptop_people import ONE, LaptopPeople
 from ui.settings.passphrase_dialog import PassphraseDialog
+from ui.settings.role_sheet import RoleSheet
 from ui.settings.section import Section
 from ui.widgets.button import Button
 from ui.widgets.card import Card
 from ui.widgets.field import Dropdown, LineField
 from ui.widgets.flow import Flow
 from ui.widgets.phone_field import PhoneField
-from ui.widgets.words import Quiet
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -40,8 +42,11 @@ class PeopleSection(Section):
         self.passphrase.clicked.connect(self._change_passphrase)
         who = Card(_("You"))
         who.add(self.worker)
-        who.add(Quiet(_("One person uses Trestle on this laptop.")))
         self.column.addWidget(who)
+        self.everybody = LaptopPeople(self)
+        self.everybody.said.connect(self.say)
+        self.column.addWidget(self.everybody)
+        self.roles = RoleSheet(self.workspace.worker.role)
         service = Card(_("On every page you print"))
         service.add(self.organisation)
         service.add(self.phone)
@@ -52,6 +57,7 @@ class PeopleSection(Section):
         row.addWidget(self.passphrase)
         safe.body.addLayout(row)
         self.column.addWidget(safe)
+        self.column.addWidget(self.roles)
         self.worker.line.editingFinished.connect(self._keep_worker)
         for field in (self.organisation, self.phone):
             field.line.editingFinished.connect(self._keep_organisation)
@@ -61,6 +67,13 @@ class PeopleSection(Section):
         settings, users = self.workspace.settings, self.workspace.users
         self.run(lambda: (settings.organisation(), users.everybody(), settings.idle_minutes()), self._show)
 
+    def reopen(self, dialog: str, argument: object) -> None:
+        """Open the dialog about one of the people again."""
+        if dialog != ONE or not isinstance(argument, UUID):
+            super().reopen(dialog, argument)
+            return
+        self.everybody.look_up(argument)
+
     def typed_fields(self) -> dict[str, tuple[LineField, str]]:
         """The names and the phone number."""
         fields = {"worker": self.worker, "organisation": self.organisation, "phone": self.phone}
@@ -69,6 +82,7 @@ class PeopleSection(Section):
     def _show(self, found: tuple[Organisation, tuple[LaptopUser, ...], int]) -> None:
         organisation, everybody, minutes = found
         worker = next(user.worker.name for user in everybody if user.here)
+        self.everybody.show_people(everybody)
         self._kept = (worker, organisation.name, organisation.phone)
         self.worker.set_text(worker)
         self.organisation.set_text(organisation.name)

@@ -43,6 +43,10 @@ class Section(QWidget):
                 fields[name][0].set_text(words)
                 fields[name][0].setFocus()
 
+    def reopen(self, dialog: str, argument: object) -> None:
+        """Open a dialog of this part again, by the name and argument it was asked with."""
+        raise TypeError(f"{type(self).__name__} does not say how to open {dialog!r} about {argument!r} again")
+
     def typed_fields(self) -> dict[str, tuple[LineField, str]]:
         """Every field that keeps words, and what is kept of it, by its name."""
         return {}
