@@ -1,6 +1,7 @@
 """A set of answers of which one is chosen: by key, by arrow keys, or by pressing it."""
 
 from collections.abc import Sequence
+from typing import ClassVar
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -22,11 +23,17 @@ COMMANDS = (
 class AnswerPad(QWidget):
     """Number keys work only while the focus is in the pad.
 
+    While nothing is chosen the focus begins on the whole question: a ring round one answer would suggest it.
+
+    Class attributes:
+        middle: The place where the first arrow key goes.
+
     Signals:
         chosen: The place of the answer, counted from 0, chosen by hand; also when it was chosen before.
     """
 
     chosen = Signal(int)
+    middle: ClassVar[int] = 0
 
     def __init__(
         self, name: str, answers: Sequence[Answer], *, shape: Shape = Shape.SMALL, moves_on: bool = False
@@ -49,7 +56,9 @@ class AnswerPad(QWidget):
         for place, card in enumerate(self._cards):
             self._group.addButton(card, place)
             row.addWidget(card)
+        self._group.idClicked.connect(self._fit_focus)
         self._group.idClicked.connect(self.chosen)
+        self._fit_focus()
 
     @property
     def place(self) -> int | None:
@@ -68,11 +77,20 @@ class AnswerPad(QWidget):
         for at, card in enumerate(self._cards):
             card.setChecked(at == place)
         self._group.setExclusive(True)
+        self._fit_focus()
+        if place is None and any(card.hasFocus() for card in self._cards):
+            self.focus()
 
     def focus(self, place: int | None = None) -> None:
-        """Give the keyboard to an answer: the one given, the one chosen, or the first."""
-        at = place if place is not None else self.place or 0
-        self._cards[at].setFocus(Qt.FocusReason.OtherFocusReason)
+        """Give the keyboard to an answer, the one given or the one chosen; else to the question."""
+        at = place if place is not None else self.place
+        target = self if at is None else self._cards[at]
+        target.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @property
+    def has_focus(self) -> bool:
+        """Whether the keyboard belongs to the question or one of its answers."""
+        return self.hasFocus() or any(card.hasFocus() for card in self._cards)
 
     def use_single_keys(self, *, on: bool) -> None:
         """Number keys choose, or are left alone."""
@@ -89,7 +107,8 @@ class AnswerPad(QWidget):
         if event.key() in BACK or event.key() in ONWARD:
             return self._step(self._direction(event))
         if self._moves_on and event.key() in ENTER:
-            return self._press(self._focused())
+            at = self._focused()
+            return at is not None and self._press(at)
         keys = [card.answer.key for card in self._cards]
         text = event.text() if self._single else ""
         return bool(text) and text in keys and self._press(keys.index(text))
@@ -102,7 +121,8 @@ class AnswerPad(QWidget):
         return 1 if onward else -1
 
     def _step(self, by: int) -> bool:
-        at = (self._focused() + by) % len(self._cards)
+        here = self._focused()
+        at = self.middle if here is None else (here + by) % len(self._cards)
         self._cards[at].setFocus(Qt.FocusReason.TabFocusReason)
         if not self._moves_on:
             self._press(at)
@@ -114,8 +134,13 @@ class AnswerPad(QWidget):
         card.click()
         return True
 
-    def _focused(self) -> int:
-        return next((at for at, card in enumerate(self._cards) if card.hasFocus()), self.place or 0)
+    def _focused(self) -> int | None:
+        return next((at for at, card in enumerate(self._cards) if card.hasFocus()), self.place)
+
+    def _fit_focus(self) -> None:
+        """The question is a stop of its own only until it is answered."""
+        open_still = self.place is None
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if open_still else Qt.FocusPolicy.NoFocus)
 
 
 class FacePad(AnswerPad):
@@ -126,6 +151,7 @@ class FacePad(AnswerPad):
     """
 
     scored = Signal(int)
+    middle = (HIGHEST - LOWEST) // 2
 
     def __init__(self, name: str, *, shape: Shape = Shape.SMALL, moves_on: bool = False) -> None:
         values = range(LOWEST, HIGHEST + 1)

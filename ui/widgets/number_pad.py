@@ -16,12 +16,12 @@ from ui.widgets.lettering import width_of
 from ui.widgets.toggles import PaintedRadio
 from ui.widgets.words import Quiet, Strong
 
-LOWEST, HIGHEST = 0, 10
+LOWEST, MIDDLE, HIGHEST = 0, 5, 10
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 COMMANDS = (
     Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
 )
-FACE_AT = {0: 2, 5: 3, 10: 5}
+FACE_AT = {LOWEST: 2, MIDDLE: 3, HIGHEST: 5}
 """Which of the five faces stands beside the ends and the middle of the upright line."""
 
 
@@ -107,6 +107,8 @@ class NumberCard(PaintedRadio):
 class NumberPad(QWidget):
     """Keys 0 to 9; 1 then 0 is ten; 1 then Enter is one. Nothing is timed.
 
+    While nothing is chosen the focus begins on the whole question: a ring round one number would suggest it.
+
     Signals:
         scored: The number chosen by hand, 0 to 10.
     """
@@ -137,7 +139,7 @@ class NumberPad(QWidget):
         self.setAccessibleName(name)
         self._upright, self._moves_on, self._begun, self._single = upright, moves_on, False, True
         self._group = QButtonGroup(self)
-        words = {LOWEST: low, 5: middle, HIGHEST: high}
+        words = {LOWEST: low, MIDDLE: middle, HIGHEST: high}
         self._cards = [
             NumberCard(value, words.get(value, ""), upright=upright) for value in range(LOWEST, HIGHEST + 1)
         ]
@@ -151,6 +153,7 @@ class NumberPad(QWidget):
         column.addWidget(self._hint)
         self._hint.hide()
         self._group.idClicked.connect(self._clicked)
+        self._fit_focus()
 
     @property
     def value(self) -> int | None:
@@ -170,11 +173,20 @@ class NumberPad(QWidget):
         for card in self._cards:
             card.setChecked(card.value == value)
         self._group.setExclusive(True)
+        self._fit_focus()
+        if value is None and any(card.hasFocus() for card in self._cards):
+            self.focus()
 
     def focus(self, value: int | None = None) -> None:
-        """Give the keyboard to a number: the one given, the one chosen, or the lowest."""
-        at = value if value is not None else self.value or LOWEST
-        self._cards[at].setFocus(Qt.FocusReason.OtherFocusReason)
+        """Give the keyboard to a number, the one given or the one chosen; else to the question."""
+        at = value if value is not None else self.value
+        target = self if at is None else self._cards[at]
+        target.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @property
+    def has_focus(self) -> bool:
+        """Whether the keyboard belongs to the question or one of its numbers."""
+        return self.hasFocus() or any(card.hasFocus() for card in self._cards)
 
     def use_single_keys(self, *, on: bool) -> None:
         """Number keys choose, or are left alone."""
@@ -192,7 +204,8 @@ class NumberPad(QWidget):
         if event.key() in ARROWS:
             return self._step(event)
         if event.key() in ENTER and (self._begun or self._moves_on):
-            return self._press(1 if self._begun else self._focused())
+            at = 1 if self._begun else self._focused()
+            return at is not None and self._press(at)
         text = event.text()
         if self._single and len(text) == 1 and text in "0123456789":
             return self._digit(int(text))
@@ -211,7 +224,8 @@ class NumberPad(QWidget):
         onward = Qt.Key.Key_Left if rtl else Qt.Key.Key_Right
         by = 1 if event.key() in (Qt.Key.Key_Up, onward) else -1
         self._set_begun(begun=False)
-        at = min(HIGHEST, max(LOWEST, self._focused() + by))
+        here = self._focused()
+        at = MIDDLE if here is None else min(HIGHEST, max(LOWEST, here + by))
         self._cards[at].setFocus(Qt.FocusReason.TabFocusReason)
         return True if self._moves_on else self._press(at)
 
@@ -222,6 +236,7 @@ class NumberPad(QWidget):
 
     def _clicked(self, value: int) -> None:
         self._set_begun(begun=False)
+        self._fit_focus()
         self.scored.emit(value)
 
     def _set_begun(self, *, begun: bool) -> None:
@@ -229,8 +244,13 @@ class NumberPad(QWidget):
         self._hint.setText(_("Press 0 for 10, or Enter for 1.") if begun else "")
         self._hint.setVisible(begun)
 
-    def _focused(self) -> int:
-        return next((card.value for card in self._cards if card.hasFocus()), self.value or LOWEST)
+    def _focused(self) -> int | None:
+        return next((card.value for card in self._cards if card.hasFocus()), self.value)
+
+    def _fit_focus(self) -> None:
+        """The question is a stop of its own only until it is answered."""
+        open_still = self.value is None
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if open_still else Qt.FocusPolicy.NoFocus)
 
     def _lay_out(self, column: QVBoxLayout, low: str, high: str) -> None:
         if self._upright:

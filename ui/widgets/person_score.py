@@ -109,7 +109,7 @@ class PersonScore(QWidget):
             self.silent.click()
         elif not text.isdecimal():
             event.ignore()
-        elif not any(card.hasFocus() for card in self.pad.cards):
+        elif not self.pad.has_focus:
             self.pad.keyPressEvent(event)
         else:
             event.ignore()

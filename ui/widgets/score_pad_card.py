@@ -78,14 +78,15 @@ class ScorePadCard(Card):
         """Ask with faces, or with the numbers from 0 to 10."""
         if mode is self._mode:
             return
-        had_focus = any(card.hasFocus() for card in self.pad.cards)
         self._mode = mode
-        old = self.pad
+        old, focused = self.pad, self.window().focusWidget()  # a dialog may be in front now
+        had_focus = focused is not None and (focused is old or old.isAncestorOf(focused))
         if mode is Mode.FACES:
             self.pad = FacePad(question(mode), moves_on=True)
         else:
             self.pad = NumberPad(question(mode), _("Not well at all"), _("Very well"), moves_on=True)
         self._row.replaceWidget(old, self.pad)
+        self.pad.show()  # Qt would do so later, and what is hidden cannot take the focus
         old.hide()
         old.deleteLater()
         self._listen()

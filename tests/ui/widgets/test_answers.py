@@ -85,7 +85,7 @@ def test_in_a_pad_that_moves_on_arrows_only_move_and_enter_chooses(qtbot: QtBot)
     press(qtbot, Qt.Key.Key_Right, Qt.Key.Key_Right)
     assert scored == []
     press(qtbot, Qt.Key.Key_Return, Qt.Key.Key_Left, Qt.Key.Key_Space)
-    assert scored == [3, 2]
+    assert scored == [4, 3]
 
 
 def test_the_same_score_can_be_given_to_the_next_person(qtbot: QtBot) -> None:
@@ -103,11 +103,31 @@ def test_without_moving_on_arrow_keys_choose_as_radio_buttons_do(qtbot: QtBot) -
     show(qtbot, pad)
     pad.focus()
     press(qtbot, Qt.Key.Key_Right)
+    assert pad.place == 0
+    press(qtbot, Qt.Key.Key_Right)
     assert pad.place == 1
     press(qtbot, Qt.Key.Key_Right)
     assert pad.place == 0
     pad.choose(None)
     assert pad.place is None
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Right, Qt.Key.Key_Left, Qt.Key.Key_Up, Qt.Key.Key_Down])
+def test_no_answer_is_suggested_and_the_first_arrow_goes_to_the_middle(qtbot: QtBot, key: Qt.Key) -> None:
+    for pad in (FacePad("Feel?", moves_on=True), NumberPad("Well?", "Not well", "Very well", moves_on=True)):
+        show(qtbot, pad)
+        pad.focus()
+        assert pad.hasFocus()
+        press(qtbot, Qt.Key.Key_Return)
+        assert pad.value is None, "Enter on the question chooses nothing"
+        press(qtbot, key)
+        middle = pad.cards[len(pad.cards) // 2]
+        assert middle.hasFocus()
+        press(qtbot, Qt.Key.Key_Return)
+        assert pad.value == (3 if isinstance(pad, FacePad) else 5)
+        assert pad.focusPolicy() is Qt.FocusPolicy.NoFocus
+        pad.show_value(None)
+        assert pad.hasFocus(), "the next person starts on the question as well"
 
 
 def test_showing_a_score_tells_nobody(qtbot: QtBot) -> None:
