@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
+import hypothesis
 import pytest
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")  # tests draw real windows that nobody has to see
@@ -29,6 +30,10 @@ from app.workspace import Workspace
 PASSPHRASE = "teapot gravel lantern"
 NOW = datetime(2026, 11, 17, 13, 52, tzinfo=UTC)
 """Tuesday 17 November 2026, 1:52 pm in London, eight minutes before Silver Voices."""
+
+# The same examples on every run, and no example is too slow: a busy computer is no fault.
+hypothesis.settings.register_profile("calm", derandomize=True, deadline=None)
+hypothesis.settings.load_profile("calm")
 
 
 class Wall:

@@ -11,7 +11,6 @@ import pytest
 from sqlalchemy import make_url
 from sqlalchemy.orm import Session
 
-from app.clock import system_clock
 from app.paths import DataFolder
 from app.store.backup import SavedCopy, save_copy
 from app.store.data_key import DataKey
@@ -64,9 +63,9 @@ def files(made: Made, tmp_path: Path) -> DataFolder:
 
 
 @pytest.fixture
-def vault(files: DataFolder, made: Made) -> Iterator[OpenVault]:
+def vault(files: DataFolder, made: Made, clock: Ticking) -> Iterator[OpenVault]:
     """The vault, open. Deriving its key again would only take time; that has tests of its own."""
-    opened = _open(files, lambda path: Opened(holders(path)[0].id, (made.key,)), system_clock)
+    opened = _open(files, lambda path: Opened(holders(path)[0].id, (made.key,)), clock)
     yield opened
     opened.close()
 

@@ -134,18 +134,18 @@ def test_a_full_stick_is_said_plainly_and_earlier_copies_stay(
     vault.close()
     before = copy.path.read_bytes()
     code = (
-        "import resource, signal, sys; from datetime import datetime, UTC; from pathlib import Path\n"
+        "import resource, signal, sys; from datetime import datetime; from pathlib import Path\n"
         "from app.paths import DataFolder; from app.errors import StorageError\n"
         "from app.store.backup import save_copy, CopyStage; from app.store.opening import open_vault\n"
         "vault = open_vault(DataFolder(Path(sys.argv[1])), sys.argv[2])\n"
         "signal.signal(signal.SIGXFSZ, signal.SIG_IGN)\n"
         "def limit(stage):\n"
         "    if stage is CopyStage.WRITING: resource.setrlimit(resource.RLIMIT_FSIZE, (50_000, 50_000))\n"
-        "try: save_copy(vault, Path(sys.argv[3]), datetime.now(UTC), limit)\n"
+        "try: save_copy(vault, Path(sys.argv[3]), datetime.fromisoformat(sys.argv[4]), limit)\n"
         "except StorageError as problem: print(type(problem).__name__, problem.message)\n"
     )
     done = subprocess.run(
-        [sys.executable, "-c", code, str(files.folder), made.passphrase, str(copy.path.parent)],
+        [sys.executable, "-c", code, str(files.folder), made.passphrase, str(copy.path.parent), str(NOW)],
         capture_output=True,
         text=True,
         check=True,

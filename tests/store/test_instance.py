@@ -41,8 +41,16 @@ def test_another_program_is_refused_while_the_folder_is_held_and_not_after_a_kil
     instance.release()
 
 
-def test_letting_go_of_what_is_not_held_does_no_harm(tmp_path: Path) -> None:
-    Instance(DataFolder(tmp_path)).release()
+def test_letting_go_of_what_is_not_held_takes_it_from_nobody(tmp_path: Path) -> None:
+    held, other = Instance(DataFolder(tmp_path)), Instance(DataFolder(tmp_path))
+    held.take()
+    other.release()
+    with pytest.raises(AlreadyOpenError):
+        other.take()
+    held.release()
+    held.release()
+    other.take()
+    other.release()
 
 
 def test_a_folder_that_cannot_be_written_to_is_said_plainly(tmp_path: Path) -> None:

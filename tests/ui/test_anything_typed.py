@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, Final
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QWidget
 
 from app.domain.names import readable
 from app.domain.safety import Seen
@@ -263,6 +264,11 @@ def test_settings_are_kept_or_refused_at_their_field(qtbot: QtBot, window: Windo
     assert section.phone.text() == "0" * 61
 
 
+def nothing_pending(page: QWidget) -> bool:
+    """Whether no pause in typing is still waited for."""
+    return not any(timer.isActive() for timer in page.findChildren(QTimer))
+
+
 @anything
 def test_anything_can_be_looked_for(qtbot: QtBot, window: Window, typed: str) -> None:
     for name in ("people", "find"):
@@ -271,6 +277,6 @@ def test_anything_can_be_looked_for(qtbot: QtBot, window: Window, typed: str) ->
         (edit,) = window.screen_shown.findChildren(QLineEdit)
         paste(qtbot, edit, typed)
         settle(qtbot, window)
-        qtbot.wait(250)
+        qtbot.waitUntil(partial(nothing_pending, window.screen_shown))
         settle(qtbot, window)
         assert window.screen_shown.name == name
