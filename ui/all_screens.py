@@ -16,6 +16,8 @@ from ui.screens.people_screen import PeopleScreen
 from ui.screens.person_form_screen import PersonFormScreen
 from ui.screens.person_screen import PersonScreen
 from ui.screens.plan_screen import PlanScreen
+from ui.screens.record_screen import RecordScreen
+from ui.screens.records_screen import RecordsScreen
 from ui.screens.register_screen import RegisterScreen
 from ui.screens.reports_screen import ReportsScreen
 from ui.screens.score_person_screen import ScorePersonScreen
@@ -52,6 +54,8 @@ SCREENS: Final[dict[str, type[Screen]]] = {
     "group_form": GroupFormScreen,
     "whats_on": WhatsOnScreen,
     "reports": ReportsScreen,
+    "records": RecordsScreen,
+    "record": RecordScreen,
     "trail": TrailScreen,
     "who_has_seen": WhoHasSeenScreen,
 }

@@ -34,6 +34,10 @@ class HalfTyped:
         """Hand out the words; from now on the page or dialog holds them."""
         return self._typed.pop(_key(address), None)
 
+    def forget_all(self) -> None:
+        """Forget everything: somebody was erased, and words about them could be anywhere."""
+        self._typed.clear()
+
     def has(self, address: Address) -> bool:
         """Whether there are words for a page or a dialog."""
         return _key(address) in self._typed

@@ -33,6 +33,34 @@ def part_words(table: str) -> str:
     return words.get(table) or _plainly(table)
 
 
+def kept_words(table: str) -> str:
+    """What rows of a table are called to the worker; a new table is called by its own name."""
+    words = {
+        "person": _("Details"),
+        "person_token": _("Words they are found by"),
+        "need": _("How to talk with them"),
+        "carer_link": _("Who comes with them"),
+        "consent": _("What they agreed to"),
+        "note": _("Notes"),
+        "membership": _("Groups they belong to"),
+        "attendance_mark": _("Marks on registers"),
+        "session_score": _("Scores"),
+        "talk": _("Talks"),
+        "answer": _("Answers"),
+        "red_flag": _("Signs that were looked for"),
+        "worry_action": _("Who was told about a worry"),
+        "plan": _("Plans"),
+        "plan_agreement": _("Agreements about a plan"),
+        "goal": _("Goals"),
+        "step": _("Steps"),
+        "keeping": _("How long this is kept"),
+        "restriction": _("When this was not used"),
+        "rights_request": _("Requests about their record"),
+        "draft": _("Half typed"),
+    }
+    return words.get(table) or _plainly(table)
+
+
 def column_words(column: str) -> str:
     """The label of one value."""
     words = {

@@ -23,6 +23,7 @@ from app.domain.spoken_dates import whole_day
 from app.errors import ConsentNeededError
 from app.i18n import _
 from app.services.permission import needs
+from app.store.restricted import unused_record
 from app.store.unit_of_work import Subject
 
 if TYPE_CHECKING:
@@ -98,8 +99,10 @@ class DocumentService:
         Raises:
             NotFoundError: There is no such plan.
             InvalidInputError: There is no such style, size or tint.
+            RestrictedRecordError: The record is kept and not used.
         """
         plan = self._sources.plans.load(plan_id)
+        self._refuse_unused(plan.person_id)
         look = self._own_style(plan.person_id, style, large_points, tint)
         document = plan_document(plan, self._organisation(), look)
         return self._printed(document, look, _("Plan"), _about(plan))
@@ -109,10 +112,12 @@ class DocumentService:
         """The plan for the GP or referrer, in the standard style.
 
         Raises:
+            RestrictedRecordError: The record is kept and not used.
             ConsentNeededError: The person has not said yes to sharing.
             NotFoundError: There is no such plan.
         """
         plan = self._sources.plans.load(plan_id)
+        self._refuse_unused(plan.person_id)
         if not self.may_share(plan.person_id):
             raise ConsentNeededError(
                 _("Sharing with the GP or referrer was not agreed."),
@@ -141,6 +146,7 @@ class DocumentService:
         matters = self._sources.talks.what_matters(talk_id)
         definition = self._sources.talks.open(talk_id).definition
         words = {o.key: o.label for question in definition.questions for o in question.options if o.picture}
+        self._refuse_unused(matters.person_id)
         look = self._own_style(matters.person_id, style, None, None)
         document = what_matters_document(matters, self._organisation(), words, definition.statement)
         return self._printed(document, look, _("What matters"), Subject("talk", talk_id))
@@ -252,6 +258,11 @@ class DocumentService:
         from app.services.page_images import page_images  # noqa: PLC0415 - loaded with the first preview
 
         return page_images(pdf, width)
+
+    def _refuse_unused(self, person_id: UUID) -> None:
+        with self._desk.store.read() as repositories:
+            if repositories.rights.restriction(person_id) is not None:
+                raise unused_record()
 
     def _own_style(
         self, person_id: UUID, style: str | None, large_points: int | None, tint: str | None

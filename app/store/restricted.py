@@ -24,6 +24,14 @@ def in_use() -> ColumnElement[bool]:
     return PersonRow.id.not_in(_people())
 
 
+def unused_record() -> RestrictedRecordError:
+    """Nothing is done with a record that is not used."""
+    return RestrictedRecordError(
+        _("This record is kept and not used."),
+        _("Let it be used again first: “Keep, give out or erase” on their page."),
+    )
+
+
 class RestrictedRecords:
     """Knows whose records are not used, and refuses to write about them."""
 
@@ -45,10 +53,7 @@ class RestrictedRecords:
             return
         for row in [*session.new, *(row for row in session.dirty if session.is_modified(row))]:
             if isinstance(row, Made) and not self._people.isdisjoint(_behind(session, row)):
-                raise RestrictedRecordError(
-                    _("This record is kept and not used."),
-                    _("Let it be used again first: “Keep, give out or erase” on their page."),
-                )
+                raise unused_record()
 
 
 def _people() -> Select[UUID]:

@@ -11,6 +11,7 @@ from sqlalchemy import select, text
 from app.domain.attendance import Presence
 from app.domain.erasing import Erased, ErasureReason, Way, reason_words, way_words
 from app.domain.people import PersonForm
+from app.domain.record_words import kept_words
 from app.domain.session_scores import Mode, Moment, Score
 from app.errors import AppError, DiskFullError, HeldRecordError, InvalidInputError, NotFoundError
 from app.store import audit, changelog, disk
@@ -304,3 +305,10 @@ def test_only_somebody_there_can_be_erased(workspace: Workspace, town: Town) -> 
     gone: UUID = town.session
     with pytest.raises(AppError):
         workspace.erasing.view(gone)
+
+
+def test_everything_that_goes_has_a_name(town: Town) -> None:
+    town.fill()
+    assert kept_words("a_new_table") == "A new table"
+    assert kept_words("note") == "Notes"
+    assert not [table for table in town.work.erasing.view(town.jean).counts if "_" in kept_words(table)]

@@ -96,6 +96,9 @@ def test_a_record_that_is_not_used_can_be_seen_and_nothing_else(town: Town) -> N
         lambda: work.plans.change_goal(goal, "Dance"),
         lambda: work.talks.finish(talk.id),
         lambda: work.people.archive(jean),
+        lambda: work.documents.plan(plan.id),
+        lambda: work.documents.plan_to_share(plan.id),
+        lambda: work.documents.what_matters(talk.id),
         lambda: work.groups.join(town.group, jean, Role.VOLUNTEER),
     ):
         with pytest.raises(RestrictedRecordError):

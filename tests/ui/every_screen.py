@@ -47,6 +47,7 @@ ARGUMENTS: dict[str, Callable[[Workspace], object]] = {
     "talk": _person,
     "matters": _talk,
     "worry": _person,
+    "record": _person,
     "plan": _person,
     "who_has_seen": _person,
 }

@@ -136,10 +136,20 @@ class PersonScreen(Screen):
         known = page.needs.banner() or _("Not known yet. Ask what helps, and write it here.")
         self._needs.show_needs(_("How to talk with {name}").format(name=page.person.called), known)
         self._follow_up.setVisible(page.follow_up)
-        may_see_trail = scope_of(self.context.workspace.worker.role, Act.TRAIL) is not None
-        self._actions.show_page(page, self._ask, trail=may_see_trail)
+        self._show_restriction(page)
+        role = self.context.workspace.worker.role
+        trail, record = (scope_of(role, act) is not None for act in (Act.TRAIL, Act.RECORDS))
+        self._actions.show_page(page, self._ask, trail=trail, record=record)
         with same_focus(self):
             self._show_cards(page)
+
+    def _show_restriction(self, page: PersonPage) -> None:
+        self._restricted.setVisible(page.restriction is not None)
+        if page.restriction is not None:
+            words = _("It can be seen, and nothing is changed. {reason}")
+            self._restricted.tell(
+                _("This record is kept and not used"), words.format(reason=page.restriction.reason)
+            )
 
     def _show_cards(self, page: PersonPage) -> None:
         today = self.context.clock().astimezone().date()
@@ -243,9 +253,11 @@ class PersonScreen(Screen):
         self._follow_up = Banner(_("Something to follow up"), kind="info")
         self._follow_up.add_button(_("Open your private page")).clicked.connect(self._open_private)
         self._follow_up.hide()
+        self._restricted = Banner("", kind="warn", icon="lock")
+        self._restricted.hide()
         self._columns = CardColumns(58, 42)
         scroll = ScrollPage()
-        for widget in (self._needs, self._follow_up, self._actions):
+        for widget in (self._restricted, self._needs, self._follow_up, self._actions):
             scroll.body.addWidget(widget)
         scroll.body.addLayout(self._columns)
         scroll.body.addStretch(1)

@@ -12,6 +12,7 @@ def section_names() -> dict[str, tuple[str, str]]:
         "people": (_("Who uses this laptop"), "user-round"),
         "copies": (_("Safe copies"), "hard-drive-download"),
         "trail": (_("What was done"), "history"),
+        "records": (_("Records and rights"), "archive"),
         "numbers": (_("Local numbers"), "phone"),
         "keyboard": (_("Keyboard"), "keyboard"),
         "about": (_("About"), "info"),

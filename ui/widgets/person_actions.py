@@ -49,24 +49,28 @@ class PersonActions(QWidget):
             self._row.addWidget(button)
         self.hide()
 
-    def show_page(self, page: PersonPage, ask: AskToday | None, *, trail: bool) -> None:
+    def show_page(self, page: PersonPage, ask: AskToday | None, *, trail: bool, record: bool) -> None:
         """Offer what fits where we are with this person, and asking how they feel on the day of a session.
 
         Args:
             trail: Also offer who has seen this record.
+            record: Also offer to keep it, give it out or erase it.
         """
         called = page.person.called
         self._feelings = None if ask is None else _asking(ask, page.person.id)
         self._feels.setText(_("Ask how {name} feels").format(name=called))
-        self._feels.setVisible(ask is not None)
+        self._feels.setVisible(ask is not None and page.restriction is None)
         (words, self._target), *others = _offers(page)
+        used = page.restriction is None
+        for button in (self._main, self._note, self._print):
+            button.setVisible(used)
         self._main.setText(words)
         self._print.setText(_("Print for {name}").format(name=called))
         for button in self._others:
             self._row.removeWidget(button)
             button.hide()
             button.deleteLater()
-        self._others = [self._other(words, target) for words, target in others]
+        self._others = [self._other(words, target) for words, target in others] if used else []
         private = self._other(_("Private page"), ("worry", page.person.id))
         private.set_icon("lock")
         self._others.append(private)
@@ -74,6 +78,10 @@ class PersonActions(QWidget):
             seen = self._other(_("Who has seen this record"), ("who_has_seen", page.person.id))
             seen.set_icon("history")
             self._others.append(seen)
+        if record:
+            keep = self._other(_("Keep, give out or erase"), ("record", page.person.id))
+            keep.set_icon("archive")
+            self._others.append(keep)
         self.show()
 
     def _ask_feelings(self) -> None:
@@ -82,12 +90,12 @@ class PersonActions(QWidget):
 
     def press_main(self) -> None:
         """Do the main thing."""
-        if self._target is not None:
+        if self._target is not None and not self._main.isHidden():
             self.go.emit(*self._target)
 
     def focus_main(self) -> None:
-        """Put the focus on the main thing."""
-        self._main.setFocus()
+        """Put the focus on the main thing; on the private page where nothing else is to be done."""
+        (self._others[0] if self._main.isHidden() else self._main).setFocus()
 
     def _other(self, words: str, target: Target) -> Button:
         button = Button(words, kind="quiet")

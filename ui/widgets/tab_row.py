@@ -77,6 +77,10 @@ class TabRow(QWidget):
         """Go to a part without telling anybody."""
         self._group.button(place).setChecked(True)
 
+    def focus(self) -> None:
+        """Put the focus on the part shown; the arrow keys go to the others."""
+        self._group.button(self.place).setFocus()
+
     def set_words(self, place: int, words: str) -> None:
         """Change the words of a part, for example its count."""
         self._group.button(place).setText(words)

@@ -1,0 +1,1 @@
+"""The parts of the pages about keeping, giving out and erasing records."""
