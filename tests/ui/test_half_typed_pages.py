@@ -30,6 +30,7 @@ PAGES: dict[str, tuple[str, Callable[[Frame], object]]] = {
     "talk": ("talk", jean),
     "matters": ("matters", lambda frame: ask(frame, lambda: desk(frame).talks.start(jean_of(frame))).id),
     "worry": ("worry", jean),
+    "record": ("record", jean),
     "plan": ("plan", jean),
     "group": ("group", silver_voices),
     "a known group": ("group_form", silver_voices),
