@@ -187,7 +187,8 @@ def test_a_line_taken_out_is_told_by_the_weekly_look_though_the_plate_is_gone(
     wall.pass_by(days=8)
     with opened(vault_folder, template.key, wall) as workspace:
         assert "Lines of the activity record are missing." in workspace.trail_problems
-        assert workspace.people.add(PersonForm(name="Work goes on"))
+        workspace.people.add(PersonForm(name="Work goes on"))
+        assert [found.name for found in workspace.people.list_people("Work goes")] == ["Work goes on"]
 
 
 def test_no_old_page_brings_anything_back_unseen(

@@ -98,13 +98,11 @@ def test_pages_follow_each_other_without_a_gap_or_a_line_twice(workspace: Worksp
         workspace.attendance.open_register(choir)
     whole = workspace.trail.page(most=500)
     assert whole.more is None
-    lines, after = [], None
-    while True:
-        page = workspace.trail.page(after=after, most=3)
+    page = workspace.trail.page(most=3)
+    lines = [*page.lines]
+    while page.more is not None:
+        page = workspace.trail.page(after=page.more, most=3)
         lines += page.lines
-        after = page.more
-        if after is None:
-            break
     assert tuple(lines) == whole.lines
 
 

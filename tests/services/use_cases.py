@@ -34,7 +34,8 @@ class UseCase:
     @property
     def function(self) -> Callable[..., Any]:
         found = inspect.getattr_static(self.service, self.name)
-        declared: Callable[..., Any] = found.fget if isinstance(found, property) else found
+        declared = found.fget if isinstance(found, property) else found
+        assert callable(declared)
         return declared
 
     @property

@@ -55,7 +55,7 @@ def test_enter_after_finish_goes_to_today_and_not_to_next_week(
     assert isinstance(button, Button)
     assert button.text() == "Go to Today"
     press(qtbot, frame, [Key.Key_Return])
-    assert shown(qtbot, frame, TodayScreen)
+    shown(qtbot, frame, TodayScreen)
 
 
 def test_the_group_leads_back_to_what_is_finished(qtbot: QtBot, frame: Frame, group: GroupScreen) -> None:

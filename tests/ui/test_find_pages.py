@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from app.domain.people import Role
-from tests.ui.at_the_desk import CTRL, Key, ask, desk, dialog, next_session, press, show, shown
+from tests.ui.at_the_desk import CTRL, Key, Pressed, ask, desk, dialog, next_session, press, show, shown
 from tests.ui.conftest import settle
 from ui.all_screens import SCREENS
 from ui.help_pages import page_names
@@ -61,7 +61,9 @@ def test_find_opened_from_a_page_the_person_sees_shows_no_private_page(
     session_id = next_session(frame)
     ask(frame, lambda: desk(frame).attendance.mark_all(session_id, frozenset(Role)))
     show(qtbot, frame, ScoresScreen, session_id)
-    for keys, rows in (([(Key.Key_F, CTRL)], 1), ([Key.Key_F11, (Key.Key_F, CTRL)], 0)):
+    alone: tuple[list[Pressed], int] = ([(Key.Key_F, CTRL)], 1)
+    together: tuple[list[Pressed], int] = ([Key.Key_F11, (Key.Key_F, CTRL)], 0)
+    for keys, rows in (alone, together):
         press(qtbot, frame, keys)
         screen = shown(qtbot, frame, FindScreen)
         qtbot.keyClicks(screen.field.line, "worry")

@@ -106,7 +106,9 @@ def test_a_page_may_be_built_anew_in_the_middle_of_a_focus_change(window: QWidge
     target.setFocus()
     settle()
     (ring,) = rings(window)
-    last = page.widget().findChildren(Button)[-1]
+    rebuilt_page = page.widget()
+    assert rebuilt_page is not None
+    last = rebuilt_page.findChildren(Button)[-1]
     assert QApplication.focusWidget() is last
     corner = last.mapTo(window, last.rect().topLeft())
     assert ring.geometry().contains(corner)
