@@ -61,13 +61,24 @@ def called(name: str, preferred_name: str) -> str:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PersonSummary:
-    """One line of the list of people."""
+    """One line of the list of people.
+
+    Attributes:
+        mark: What tells them from others of the very same name, such as "born 1948"; else empty.
+    """
 
     id: UUID
     name: str
+    mark: str = ""
     groups: tuple[str, ...] = ()
     last_came: date | None = None
     finish_later: bool = False
+
+    @property
+    def about(self) -> tuple[str, ...]:
+        """What stands beside the name: what tells them apart, and their groups, each said once."""
+        said_by_groups = self.mark == ", ".join(self.groups)
+        return self.groups if said_by_groups or not self.mark else (self.mark, *self.groups)
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,7 +30,8 @@ def listed(
 
     Whoever knows people from their groups alone is not told which others they go to, and when.
     """
-    found = repositories.people_list.summaries(query, archived=archived)
+    by_group = not reach.only_groups
+    found = repositories.people_list.summaries(query, archived=archived, by_group=by_group)
     if reach.people is None:
         return found
     mine = tuple(person for person in found if reach.has_person(person.id))
@@ -38,7 +39,11 @@ def listed(
         return mine
     own = {group.name for group in repositories.groups.all() if reach.has_group(group.id)}
     return tuple(
-        replace(person, groups=tuple(name for name in person.groups if name in own), last_came=None)
+        replace(
+            person,
+            groups=tuple(name for name in person.groups if name in own),
+            last_came=None,
+        )
         for person in mine
     )
 
@@ -83,7 +88,7 @@ def _has(name: str, query: str) -> bool:
 
 
 def _person_hit(person: PersonSummary, *, close: bool = False) -> FindHit:
-    detail = ", ".join(person.groups)
+    detail = ", ".join(person.about)
     if not detail and person.last_came:
         detail = _("Came on {day}").format(day=day_and_month(person.last_came))
     return FindHit("person", person.id, person.name, detail, close)

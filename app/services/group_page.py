@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from app.domain.groups import GroupPage, Member, SessionLine, SessionState
@@ -105,7 +106,9 @@ def _members(
     for session in sessions:
         for person_id in came[session.id]:
             days.setdefault(person_id, []).append(session.held_on)
-    return tuple(_member(m, company.get(m.person_id, ()), days.get(m.person_id, [])) for m in memberships)
+    names = repositories.people_list.told_apart({m.person_id: m.name for m in memberships})
+    named = (replace(m, name=names[m.person_id]) for m in memberships)
+    return tuple(_member(m, company.get(m.person_id, ()), days.get(m.person_id, [])) for m in named)
 
 
 def _member(membership: Membership, company: tuple[tuple[UUID, str], ...], days: list[date]) -> Member:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -194,13 +195,15 @@ def _board(repositories: Repositories, session_id: UUID) -> ScoreBoard:
     held = repositories.sessions.get(session_id)
     here, hands = repositories.attendance.here(session_id), repositories.scores.hands(session_id)
     asked = next((here[role] for role in ASKED if role in here), {})
+    lines = board_lines(asked, repositories.scores.lines([held.id])[held.id])
+    names = repositories.people_list.told_apart({line.person_id: line.name for line in lines})
     return ScoreBoard(
         session_id=held.id,
         group_id=held.group_id,
         group_name=held.group_name,
         held_on=held.held_on,
         mode=held.mode,
-        lines=board_lines(asked, repositories.scores.lines([held.id])[held.id]),
+        lines=tuple(replace(line, name=names[line.person_id]) for line in lines),
         hands_before=hands.get(Moment.BEFORE),
         hands_after=hands.get(Moment.AFTER),
     )

@@ -25,6 +25,7 @@ from app.i18n import _
 from app.store.carers import CarerRepository
 from app.store.facts import current, in_force
 from app.store.groups import GroupRepository
+from app.store.people_list import PeopleListRepository
 from app.store.sessions import SessionRepository, no_session
 from app.store.tables import GroupRow, HeadCountRow, MarkRow, PersonRow, SessionRow
 
@@ -137,6 +138,7 @@ class AttendanceRepository:
         lines = expected(memberships, self.standing(held.id).marks, held.held_on)
         names = {m.person_id: m.name for m in memberships}
         names |= self._names([person_id for person_id in lines if person_id not in names])
+        names = PeopleListRepository(self._session).told_apart({p: names[p] for p in lines})
         notes = self._notes(held, earlier, [p for p, line in lines.items() if line.role in PEOPLE])
         entries = (
             RegisterEntry(

@@ -9,6 +9,7 @@ from app.domain.people import (
     ParsedName,
     Person,
     PersonForm,
+    PersonSummary,
     PossibleMatch,
     first_name,
     initials,
@@ -24,6 +25,15 @@ def test_somebody_is_called_what_they_prefer_else_by_their_first_name() -> None:
     assert Person(id=JEAN, name="Jean Okafor", preferred_name="Jeanie").called == "Jeanie"
     assert first_name("") == ""
     assert initials("Jean Okafor") == "J. O."
+
+
+def test_beside_a_name_stands_what_tells_it_apart_and_each_group_once() -> None:
+    def about(mark: str, *groups: str) -> tuple[str, ...]:
+        return PersonSummary(id=JEAN, name="Jean Okafor", mark=mark, groups=groups).about
+
+    assert about("", "Choir") == ("Choir",)
+    assert about("born 1948", "Choir") == ("born 1948", "Choir")
+    assert about("Choir, Garden", "Choir", "Garden") == ("Choir", "Garden")
 
 
 def test_the_form_of_a_person_is_what_was_typed() -> None:

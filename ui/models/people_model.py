@@ -56,8 +56,8 @@ class PeopleModel(QAbstractListModel):
         return read(self._people[index.row()]) if read and index.isValid() else None
 
     def detail(self, person: PersonSummary) -> str:
-        """The quiet line below a name: groups, when they last came, what is still missing."""
-        parts = [*person.groups]
+        """The quiet line below a name: what tells it apart, groups, when they last came, what is missing."""
+        parts = [*person.about]
         if person.last_came is not None:
             parts.append(_("last came {day}").format(day=day_and_month(person.last_came, self._today)))
         if person.finish_later:
