@@ -12,6 +12,7 @@ from ui.half_typed import HalfTyped, pack, unpack
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from uuid import UUID
 
     from PySide6.QtWidgets import QApplication
 
@@ -70,6 +71,14 @@ class OpenPage:
 
 
 @dataclass(frozen=True, slots=True)
+class LeftOpen:
+    """Whose page was open when it was locked."""
+
+    worker_id: UUID
+    page: OpenPage
+
+
+@dataclass(frozen=True, slots=True)
 class Found:
     """What was half typed, and the page to offer, if work on it did not come to its end."""
 
@@ -115,6 +124,15 @@ def take_up(drafts: DraftService, *, ended: bool) -> Found:
         drafts.clear(KEPT)
         page = None
     return Found(typed, page)
+
+
+def coming_back(workspace: Workspace, left: LeftOpen | None) -> tuple[LeftOpen | None, Callable[[], Found]]:
+    """The page to come back to, and how what was half typed is taken up.
+
+    Somebody else comes to their own desk: the page of whoever locked it waits in their drafts.
+    """
+    mine = left if left is not None and left.worker_id == workspace.worker.id else None
+    return mine, partial(take_up, workspace.drafts, ended=mine is None)
 
 
 class DraftKeeper(QObject):

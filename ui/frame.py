@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
     from app.bootstrap import Door, Workspace
-    from ui.drafts import Found, OpenPage
+    from ui.drafts import Found, LeftOpen
     from ui.files import FileChooser
     from ui.window import Window
 
@@ -61,7 +61,7 @@ class Frame(QMainWindow):
         self.gate: Gate | None = None
         self.window_open: Window | None = None
         self.workspace: Workspace | None = None
-        self._returning: OpenPage | None = None
+        self._returning: LeftOpen | None = None
         self._practice = PracticeVisit(self)
         self._finished = False
         self._pages = QStackedWidget()
@@ -105,7 +105,7 @@ class Frame(QMainWindow):
         window, workspace = self.window_open, self.workspace
         if window is None or workspace is None:
             return
-        self._returning = window.kept.open_page()
+        self._returning = drafts.LeftOpen(workspace.worker.id, window.kept.open_page())
         self._stop_work()
         self.window_open = self.workspace = None
         at = clock_time(self._clock().astimezone().time())
@@ -217,7 +217,7 @@ class Frame(QMainWindow):
         """Go in, unless getting ready has not come to its end."""
         if self.gate is not None:
             self.gate.workspace = workspace
-        look = partial(drafts.take_up, workspace.drafts, ended=self._returning is None)
+        self._returning, look = drafts.coming_back(workspace, self._returning)
         work = lambda: (next_step(workspace), look())  # noqa: E731 - two questions, one way to the worker
         self.background.run(self, work, lambda met: self._go_in(workspace, *met), self.say)
 
@@ -252,7 +252,7 @@ class Frame(QMainWindow):
         """Show the page that was open before the lock, or Today."""
         returning, self._returning = self._returning, None
         if returning is not None:
-            window.kept.carry_on(returning)
+            window.kept.carry_on(returning.page)
         else:
             window.go("today")
         if found.page is not None:

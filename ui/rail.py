@@ -21,6 +21,8 @@ from ui.widgets.rail_item import RailItem
 from ui.widgets.words import Words
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from ui.copy_words import CopyWords
 
 WIDTH: Final = 200
@@ -186,6 +188,11 @@ class Rail(QFrame):
         """Mark where the page shown belongs."""
         for place, item in self._items.items():
             item.set_current(place is current)
+
+    def leave_out(self, places: Iterable[Place]) -> None:
+        """Do not offer places that whoever is signed in has no work in."""
+        for place in places:
+            self._items[place].hide()
 
     def show_copy(self, words: CopyWords) -> None:
         """Say how old the safe copy is."""

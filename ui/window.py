@@ -16,6 +16,7 @@ from ui.copy_words import copy_words
 from ui.enter_key import is_enter
 from ui.kept_pages import KeptPages
 from ui.menu import open_menu
+from ui.open_to import closed_to, is_open_to
 from ui.practice_strip import PracticeStrip
 from ui.rail import Rail
 from ui.top_row import TopRow
@@ -66,6 +67,8 @@ class Window(QWidget):
         self._stack = QStackedWidget()
         self._build()
         self._connect()
+        role = context.workspace.worker.role
+        self.rail.leave_out(place for place, name in HOME.items() if not is_open_to(role, name))
         tell_trail(self.banners, context.workspace, partial(self.go, "trail"))
         context.theme.changed.connect(self._fit)
         self.reload_frame()
@@ -93,6 +96,8 @@ class Window(QWidget):
             self.display_wanted.emit()
         elif name == "lock":
             self.lock_wanted.emit()
+        elif not is_open_to(self.context.workspace.worker.role, name):
+            self.refused.emit(closed_to(self.context.workspace.worker.role))
         else:
             self._remember_way((name, argument))
             self._show(name, argument)

@@ -158,7 +158,7 @@ def _role_words() -> dict[DeskRole, str]:
         DeskRole.SUPERVISOR: _("Supervisor"),
         DeskRole.WORKER: _("Worker"),
         DeskRole.LEADER: _("Group leader"),
-        DeskRole.VOLUNTEER: _("Volunteer, registers only"),
+        DeskRole.VOLUNTEER: _("Register-only volunteer"),
     }
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import wraps
 from inspect import signature
-from typing import TYPE_CHECKING, Concatenate, Final, ParamSpec, Protocol, TypeVar
+from typing import TYPE_CHECKING, Concatenate, Final, ParamSpec, Protocol, TypeVar, cast
 from uuid import UUID
 
 from app.domain.roles import Scope, by_caseload, by_groups, scope_of, who_may
@@ -76,7 +76,7 @@ def needs(act: Act) -> Callable[[Callable[Concatenate[S, P], R]], Callable[Conca
             return use_case(self, *args, **kwargs)
 
         setattr(checked, ACT, act)
-        return checked
+        return cast("Callable[Concatenate[S, P], R]", checked)
 
     return declared
 

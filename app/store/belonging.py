@@ -102,5 +102,5 @@ class BelongingRepository:
 
 def _in_use(
     table: type[CaseloadRow] | type[LeadRow], column: InstrumentedAttribute[UUID], worker_id: UUID
-) -> Select[tuple[UUID]]:
+) -> Select[UUID]:
     return select(column).where(table.worker_id == worker_id, table.void.is_(False))

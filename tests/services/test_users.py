@@ -20,8 +20,7 @@ from app.errors import (
     WrongPassphraseError,
 )
 from app.ids import new_id
-from app.services import users
-from app.store import renewal
+from app.store import disk, keys
 from app.store.door_plate import read_plate
 from app.store.engine import open_engine
 from tests.conftest import PASSPHRASE, Template, Wall, opened
@@ -59,7 +58,7 @@ def test_somebody_is_added_with_a_role_and_what_is_theirs(
     jean = person(workspace, "Jean")
     workspace.users.add(" Amir  Khan ", DeskRole.WORKER, AMIRS, [group], [jean])
     amir = named(workspace.users.everybody(), "Amir Khan")
-    assert (amir.groups, amir.people, amir.here) == ({group}, {jean}, False)
+    assert (amir.groups, amir.people, amir.here) == (frozenset({group}), frozenset({jean}), False)
     assert ("add worker", {"role": "worker"}) in lines(workspace)
     sam = workspace.worker.id
     workspace.close()
@@ -94,7 +93,7 @@ def test_where_the_keys_cannot_be_written_nobody_is_added(
     def refuse(*_: object) -> None:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr(users.keys, "add_holder", refuse)
+    monkeypatch.setattr(keys, "add_holder", refuse)
     with pytest.raises(DiskFullError, match="full"):
         workspace.users.add("Amir", DeskRole.WORKER, AMIRS)
     assert len(workspace.users.everybody()) == 1
@@ -147,7 +146,7 @@ def test_where_there_is_no_room_nobody_is_removed(
     workspace: Workspace, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     amir = add_amir(workspace)
-    monkeypatch.setattr(renewal.disk, "free_room", lambda _folder: 1000)
+    monkeypatch.setattr(disk, "free_room", lambda _folder: 1000)
     with pytest.raises(DiskFullError, match="not enough room"):
         workspace.users.remove(amir)
     assert len(workspace.users.everybody()) == 2
@@ -186,7 +185,7 @@ def test_groups_and_people_are_shared_out_anew(workspace: Workspace) -> None:
     workspace.users.share_out(amir, [group], [jean])
     workspace.users.share_out(amir, [], [jean, ken])
     found = named(workspace.users.share_out(amir, [group], [ken]), "Amir")
-    assert (found.groups, found.people) == ({group}, {ken})
+    assert (found.groups, found.people) == (frozenset({group}), frozenset({ken}))
 
 
 def test_somebody_whose_place_was_taken_away_elsewhere_is_told_so(

@@ -14,7 +14,7 @@ from uuid import UUID, uuid4
 import pytest
 
 from app.errors import DamagedStoreError, DiskFullError, StorageError, WrongPassphraseError
-from app.store import renewal
+from app.store import disk, problems, renewal
 from app.store.backup import save_copy
 from app.store.data_key import DataKey
 from app.store.engine import open_engine
@@ -131,7 +131,7 @@ def test_without_room_nobody_is_removed(
     amir: UUID, vault: OpenVault, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     before = vault.files.keys.read_bytes()
-    monkeypatch.setattr(renewal.disk, "free_room", lambda _folder: 1000)
+    monkeypatch.setattr(disk, "free_room", lambda _folder: 1000)
     with pytest.raises(DiskFullError, match="not enough room"):
         remove_holder(vault, amir, {})
     assert vault.files.keys.read_bytes() == before
@@ -144,7 +144,7 @@ def test_a_disk_that_refuses_half_way_leaves_everything_as_it_was(
     before, old = vault.files.keys.read_bytes(), vault.key
 
     def refuse(records: Path, _old: DataKey, _new: DataKey) -> None:
-        raise renewal.problems.disk_full(records.parent)
+        raise problems.disk_full(records.parent)
 
     monkeypatch.setattr(renewal, "_reseal", refuse)
     with pytest.raises(DiskFullError):
@@ -162,7 +162,7 @@ def test_pages_that_have_the_new_key_already_are_not_taken_back(
 
     def refuse_late(records: Path, old: DataKey, new: DataKey) -> None:
         reseal(records, old, new)
-        raise renewal.problems.disk_refused(records)
+        raise problems.disk_refused(records)
 
     monkeypatch.setattr(renewal, "_reseal", refuse_late)
     remove_holder(vault, amir, {})
@@ -214,7 +214,7 @@ def test_where_there_is_no_room_to_finish_the_records_open_and_keys_wait(
 ) -> None:
     cut_off(vault, amir, monkeypatch, resealed=False)
     with monkeypatch.context() as patch:
-        patch.setattr(renewal.disk, "free_room", lambda _folder: 1000)
+        patch.setattr(disk, "free_room", lambda _folder: 1000)
         again = open_vault(vault.files, made.passphrase)
     assert is_whole(again)
     with pytest.raises(StorageError, match="not all sealed anew"):

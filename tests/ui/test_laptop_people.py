@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel
 
 from app.domain.roles import Act, DeskRole, scope_of
-from app.store import renewal
+from app.store import disk
 from tests.ui.at_the_desk import ask, desk
 from tests.ui.bot import LONGEST
 from tests.ui.conftest import settle, unlock
@@ -147,7 +147,7 @@ def test_somebody_is_removed_after_one_question(qtbot: QtBot, frame: Frame, with
 def test_where_there_is_no_room_it_is_said_and_nobody_is_removed(
     qtbot: QtBot, frame: Frame, with_amir: PeopleSection, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(renewal.disk, "free_room", lambda _folder: 1000)
+    monkeypatch.setattr(disk, "free_room", lambda _folder: 1000)
     look_up_amir(qtbot, frame, with_amir).remove.click()
     dialog = on_top(RemoveUserDialog)
     dialog.remove.click()

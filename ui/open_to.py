@@ -1,0 +1,51 @@
+"""Which screens are open to whom. Use cases refuse by themselves; this spares people a page of refusals."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from app.domain.roles import Act, scope_of
+from app.errors import NotAllowedError
+from app.i18n import _
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from app.domain.roles import DeskRole
+
+NEEDED: Final[Mapping[str, Act]] = {
+    "find": Act.SEE_NAMES,
+    "people": Act.SEE_NAMES,
+    "person": Act.SEE_PERSON,
+    "person_form": Act.CHANGE_PEOPLE,
+    "talk": Act.TALK,
+    "matters": Act.TALK,
+    "worry": Act.PRIVATE_VIEW,
+    "plan": Act.PLAN,
+    "register": Act.SEE_REGISTER,
+    "scores": Act.RECORD_SCORES,
+    "score_person": Act.RECORD_SCORES,
+    "groups": Act.SEE_GROUPS,
+    "group": Act.SEE_GROUPS,
+    "group_form": Act.RUN_GROUPS,
+    "reports": Act.SEE_GROUPS,
+    "records": Act.RECORDS,
+    "record": Act.RECORDS,
+    "trail": Act.TRAIL,
+    "who_has_seen": Act.TRAIL,
+}
+"""Screen -> what somebody does there. One that is not here is open to everybody."""
+
+
+def is_open_to(role: DeskRole, screen: str) -> bool:
+    """Whether somebody with this role may go to a screen."""
+    act = NEEDED.get(screen)
+    return act is None or scope_of(role, act) is not None
+
+
+def closed_to(role: DeskRole) -> NotAllowedError:
+    """The page belongs to the work of others."""
+    return NotAllowedError(
+        _("This page is not part of your work here. Your role: {role}.").format(role=role.words),
+        _("Settings shows what each role may do. A manager can change yours."),
+    )
