@@ -64,8 +64,7 @@ class Deed:
         other: Another worker it is about: whose passphrase was tried, or whose role was changed.
     """
 
-    place: TrailPlace
-    worker_id: UUID
+    at: datetime
     who: str
     action: str
     person_id: UUID | None = None
@@ -81,7 +80,6 @@ class Deed:
 class TrailLine:
     """One line as people read it."""
 
-    place: TrailPlace
     at: datetime
     who: str
     action: str

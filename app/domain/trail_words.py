@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 from datetime import datetime
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
 from app.domain.roles import DeskRole
@@ -18,7 +19,7 @@ from app.domain.trail_telling import Telling
 from app.i18n import _, ngettext
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Callable, Iterable, Mapping
 
     from app.domain.trail import Deed
 
@@ -41,12 +42,11 @@ def as_line(deed: Deed) -> TrailLine:
     told = telling(deed)
     words = told.several if told.several and deed.person_id is None else told.words
     return TrailLine(
-        place=deed.place,
-        at=deed.place.at,
+        at=deed.at,
         who=deed.who,
         action=deed.action,
         kind=told.kind,
-        sentence=words.format_map(_names(deed)),
+        sentence=words.format_map(_Names(deed)),
         person_id=deed.person_id,
     )
 
@@ -54,7 +54,7 @@ def as_line(deed: Deed) -> TrailLine:
 def as_seen(deeds: Iterable[Deed]) -> tuple[SeenLine, ...]:
     """The lines for the person they are about; the same thing by the same worker on one day is one line."""
     counted = Counter(
-        (deed.place.at.astimezone().date(), deed.who, telling(deed).own.format_map(_names(deed)))
+        (deed.at.astimezone().date(), deed.who, telling(deed).own.format_map(_Names(deed)))
         for deed in deeds
         if telling(deed).own
     )
@@ -89,18 +89,15 @@ def _code(deed: Deed) -> str:
     return f"{deed.action} of somebody" if deed.action == FAILED and deed.other else deed.action
 
 
-def _names(deed: Deed) -> Mapping[str, object]:
-    return {
-        "who": deed.who or _("Somebody"),
-        "person": deed.person or _("somebody"),
-        "place": _place(deed),
-        "n": deed.detail.get("people", deed.changes),
-        "paper": _paper(deed),
-        "moment": _moment(deed),
-        "other": deed.other or _("somebody"),
-        "role": _role(deed),
-        "code": deed.action,
-    }
+class _Names(dict[str, object]):
+    """What sentences name, worked out when one does: most name no moment, and a page has fifty."""
+
+    def __init__(self, deed: Deed) -> None:
+        super().__init__()
+        self._deed = deed
+
+    def __missing__(self, name: str) -> object:
+        return _NAMED[name](self._deed)
 
 
 def _place(deed: Deed) -> str:
@@ -125,5 +122,20 @@ def _role(deed: Deed) -> str:
 
 def _moment(deed: Deed) -> str:
     written = deed.detail.get("at")
-    moment = (datetime.fromisoformat(written) if written else deed.place.at).astimezone()
+    moment = (datetime.fromisoformat(written) if written else deed.at).astimezone()
     return _("{day} at {time}").format(day=whole_day(moment.date()), time=clock_time(moment.time()))
+
+
+_NAMED: Final[Mapping[str, Callable[[Deed], object]]] = MappingProxyType(
+    {
+        "who": lambda deed: deed.who or _("Somebody"),
+        "person": lambda deed: deed.person or _("somebody"),
+        "place": _place,
+        "n": lambda deed: deed.detail.get("people", deed.changes),
+        "paper": _paper,
+        "moment": _moment,
+        "other": lambda deed: deed.other or _("somebody"),
+        "role": _role,
+        "code": lambda deed: deed.action,
+    }
+)

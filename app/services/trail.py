@@ -47,9 +47,8 @@ class TrailService:
     ) -> TrailPage:
         """The latest lines, or those that come after a place."""
         with self._desk.store.read() as repositories:
-            deeds = repositories.trail.deeds(wanted, most + 1, after)
-        lines = tuple(as_line(deed) for deed in deeds[:most])
-        return TrailPage(lines=lines, more=lines[-1].place if len(deeds) > most else None)
+            deeds, more = repositories.trail.deeds(wanted, most, after)
+        return TrailPage(lines=tuple(as_line(deed) for deed in deeds), more=more)
 
     @needs(Act.TRAIL)
     def workers(self) -> dict[UUID, str]:
@@ -87,7 +86,7 @@ class TrailService:
         """
         with self._desk.store.read() as repositories:
             person = repositories.people.get(person_id)
-            deeds = repositories.trail.deeds(TrailFilter(person_id=person_id), MOST_SEEN)
+            deeds, _more = repositories.trail.deeds(TrailFilter(person_id=person_id), MOST_SEEN)
         return SeenRecord(
             person_id=person_id,
             person_name=person.name,

@@ -50,6 +50,6 @@ def _person_in(change: Change) -> UUID | None:
 
 
 @cache
-def _owner(table: str) -> Select[tuple[UUID]]:
+def _owner(table: str) -> Select[UUID]:
     rows = Base.metadata.tables[table]
     return select(rows.c[PERSON_ID]).where(rows.c.id == bindparam("row"))

@@ -10,13 +10,14 @@ from sqlalchemy.orm import Session, sessionmaker
 from app.clock import Clock
 from app.errors import DamagedStoreError
 from app.store import audit
-from app.store.audit import Deed, Subject
+from app.store.audit import Deed
 from app.store.changelog import latest_stamp
 from app.store.engine import WRITE
 from app.store.hlc import HybridClock
 from app.store.recorder import RECORDER, Author, GuardedSession, Logged, Recorder, watch
 from app.store.refusals import plain_words
 from app.store.restricted import RestrictedRecords
+from app.store.subjects import Subject
 from app.store.tables import RestrictionRow
 from app.store.vault import OpenVault
 

@@ -18,6 +18,7 @@ from app.documents.styles import STANDARD
 from app.domain.people import ChosenName, Role
 from tests.bench.starting import PASSPHRASE
 from tests.bench.ticking import a_register, raw_ticks, score_ticks
+from tests.bench.trail import LINES, fill, opening, saves
 from tests.pdf_checks.papers import PAPERS, SERVICE, register
 
 if TYPE_CHECKING:
@@ -43,6 +44,7 @@ def main() -> None:
         say("memory after unlocking, MB", opened["memory"], bare["memory"], 3)
         print(f"{'key derivation by itself, ms':42} {statistics.median(opened['derivation']):9.1f}")
         ticks(folder)
+        trail(folder)
     papers()
 
 
@@ -86,6 +88,16 @@ def ticks(folder: Path) -> None:
     say("register tick, median, ms", app, raw, 8)
     say("score, p95, ms", [p95(scores)], [p95(raw)], 8)
     say("score, median, ms", scores, raw, 8)
+
+
+def trail(folder: Path) -> None:
+    """One line for each save, and a page of a million lines."""
+    workspace = Door(folder).open(PASSPHRASE)
+    say("a save with its line in the audit, ms", *saves(workspace), 1.3)
+    fill(workspace)
+    for name, (figures, floor) in opening(workspace).items():
+        say(f"trail of {LINES:,}: {name}, ms", figures, floor, 5)
+    workspace.close()
 
 
 def papers() -> None:

@@ -11,7 +11,7 @@ from uuid import UUID
 
 import pytest
 
-from app.domain.trail import Deed, TrailKind, TrailPlace
+from app.domain.trail import Deed, TrailKind
 from app.domain.trail_sentences import tellings
 from app.domain.trail_words import as_line, as_seen, codes
 
@@ -21,8 +21,7 @@ BY_DETAIL = {"print saved", "failed sign-in of somebody"}
 """Codes that follow from what else a line says."""
 JOAN = UUID(int=7)
 DEED = Deed(
-    place=TrailPlace(at=datetime(2026, 11, 17, 14, 2, tzinfo=UTC), device_id=UUID(int=1), line=5),
-    worker_id=UUID(int=2),
+    at=datetime(2026, 11, 17, 14, 2, tzinfo=UTC),
     who="Amira Shah",
     action="view person",
     person_id=JOAN,
@@ -159,7 +158,7 @@ def test_a_line_is_a_plain_sentence(deed: Deed, sentence: str) -> None:
 
 
 def test_the_person_reads_one_line_for_the_same_thing_on_one_day() -> None:
-    later = replace(DEED, place=replace(DEED.place, at=datetime(2026, 11, 18, 9, 0, tzinfo=UTC)))
+    later = replace(DEED, at=datetime(2026, 11, 18, 9, 0, tzinfo=UTC))
     seen = as_seen((later, DEED, DEED, replace(DEED, action="view worries"), replace(DEED, action="lock")))
     assert [(line.day.day, line.what, line.times) for line in seen] == [
         (18, "Opened your page", 1),

@@ -163,13 +163,14 @@ def test_every_safe_copy_says_signed_how_far_the_trail_had_come(
     door: Door, wall: Wall, tmp_path: Path
 ) -> None:
     workspace = door.open(PASSPHRASE)
-    lines = workspace.trail.page(most=1).lines[0].place.line
+    more = workspace.trail.page(most=1).more
     copy = workspace.vault.save_copy(tmp_path / "stick")
     device = workspace.open_vault.device_id
     workspace.close()
     head = read_manifest(copy.path).signed_head
     assert head is not None
-    assert (head.device_id, head.line, head.at) == (device, lines, wall())
+    assert more is not None
+    assert (head.device_id, head.line, head.at) == (device, more.line, wall())
     assert SignedHead.from_json(head.to_json()) == head
 
 
