@@ -126,6 +126,11 @@ def take_up(drafts: DraftService, *, ended: bool) -> Found:
     return Found(typed, page)
 
 
+def left_open(workspace: Workspace, page: OpenPage | None) -> LeftOpen | None:
+    """What is to be come back to; None where no page was open."""
+    return None if page is None else LeftOpen(workspace.worker.id, page)
+
+
 def coming_back(workspace: Workspace, left: LeftOpen | None) -> tuple[LeftOpen | None, Callable[[], Found]]:
     """The page to come back to, and how what was half typed is taken up.
 

@@ -105,7 +105,7 @@ class Frame(QMainWindow):
         window, workspace = self.window_open, self.workspace
         if window is None or workspace is None:
             return
-        self._returning = drafts.LeftOpen(workspace.worker.id, window.kept.open_page())
+        self._returning = drafts.left_open(workspace, window.kept.open_page())
         self._stop_work()
         self.window_open = self.workspace = None
         at = clock_time(self._clock().astimezone().time())
