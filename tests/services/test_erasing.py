@@ -5,88 +5,32 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from cryptography.hazmat.primitives.ciphers import Cipher, algorithms, modes
 from sqlalchemy import select, text
 
-from app.domain.attendance import Presence
-from app.domain.erasing import Erased, ErasureReason, Way, reason_words, way_words
+from app.domain.erasing import ErasureReason, Way, reason_words, way_words
 from app.domain.people import PersonForm
 from app.domain.record_words import kept_words
-from app.domain.session_scores import Mode, Moment, Score
 from app.errors import AppError, DiskFullError, HeldRecordError, InvalidInputError, NotFoundError
 from app.store import audit, changelog, disk
 from app.store.engine import WRITE
 from app.store.erased_lines import erased_lines
 from app.store.mixins import Base
-from app.store.reach import about
+from app.store.reach import about, words_in
 from app.store.recorder import Logged
 from app.store.tables import DraftRow
 from tests.services.audit_trail import lines
-from tests.services.desk_days import choir, coming, person
-from tests.services.marked_person import MARKER, mark_everything
+from tests.services.marked_person import MARKER
+from tests.services.marked_town import Town, pages_of
 
 if TYPE_CHECKING:
-    from pathlib import Path
     from uuid import UUID
 
     from app.workspace import Workspace
-    from tests.conftest import Wall
-
-PAGE = 4096
-TAIL = 80
-"""SQLCipher: each page ends with a start value of 16 bytes and a seal of 64."""
-
-
-class Town:
-    """A choir of two of whom one, Jean, has something in every table."""
-
-    def __init__(self, workspace: Workspace) -> None:
-        self.work = workspace
-        page = choir(workspace, "Jean Okafor", "Amir Khan")
-        self.group, self.session = page.group.id, coming(page)
-        self.jean, self.amir = person(workspace, "Jean"), person(workspace, "Amir")
-        for who in (self.jean, self.amir):
-            workspace.attendance.mark(self.session, who, Presence.HERE)
-            for moment, value in ((Moment.BEFORE, 2), (Moment.AFTER, 4)):
-                workspace.scores.score(self.session, who, moment, Score(mode=Mode.FACES, value=value))
-        workspace.attendance.close(self.session, {})
-        self.markers: list[str] = []
-
-    def fill(self) -> None:
-        """Words of Jean's in every column that takes words."""
-        self.markers = mark_everything(self.work, self.jean, self.session, self.group, self.amir)
-
-    def erase(self, way: Way = Way.ERASE, reason: ErasureReason = ErasureReason.ASKED) -> Erased:
-        view = self.work.erasing.view(self.jean)
-        return self.work.erasing.erase(self.jean, way, reason, view.typed)
-
-    def rows(self) -> list[str]:
-        """Every row of every table there is, in words."""
-        with self.work.open_vault.engine.connect() as connection:
-            names = connection.scalars(text("SELECT name FROM sqlite_master WHERE type = 'table'")).all()
-            return [
-                str(tuple(row))
-                for name in names
-                for row in connection.execute(text(f'SELECT * FROM "{name}"'))  # noqa: S608 - its own names
-            ]
 
 
 @pytest.fixture
 def town(workspace: Workspace) -> Town:
     return Town(workspace)
-
-
-def pages_of(workspace: Workspace) -> bytes:
-    """The records as they lie on the disk, every page opened with the key, free ones too."""
-    vault = workspace.open_vault
-    sealed = vault.files.records.read_bytes()
-    key, opened = vault.key.secret(), []
-    for start in range(0, len(sealed), PAGE):
-        page = sealed[start : start + PAGE]
-        inside, tail = page[16 if start == 0 else 0 : -TAIL], page[-TAIL:]
-        reader = Cipher(algorithms.AES(key), modes.CBC(tail[:16])).decryptor()
-        opened.append(reader.update(inside) + reader.finalize())
-    return b"".join(opened)
 
 
 @pytest.mark.parametrize("way", Way)
@@ -110,17 +54,11 @@ def test_every_table_with_a_column_for_words_is_known(town: Town) -> None:
     nobody = {
         "audit", "breach", "chg", "destruction", "device", "group_session", "hand_count", "heads",
         "laptop_note", "local_number", "organisation", "preference", "retention", "saved_copy",
-        "support_group", "worker",
+        "support_group", "training", "worker",
     }  # fmt: skip
-    from app.store.reach import words_in
-
     with_words = {table.name for table in Base.metadata.sorted_tables if words_in(table)}
     people = {table.name for table in about(town.jean)}
-    assert with_words - people - nobody - {DraftRow.__tablename__} <= UNTIED
-
-
-UNTIED: frozenset[str] = frozenset()
-"""Tables that hold words about people without referring to any: there is none."""
+    assert with_words - people - nobody == {DraftRow.__tablename__}
 
 
 def test_half_typed_words_about_others_are_kept(town: Town) -> None:
@@ -251,54 +189,6 @@ def test_without_room_nothing_is_erased(town: Town, monkeypatch: pytest.MonkeyPa
     with pytest.raises(DiskFullError):
         town.erase()
     assert town.work.people.page(town.jean).person.name == "Jean Okafor"
-
-
-def test_older_copies_that_hold_the_person_are_named_and_newer_ones_do_not(
-    town: Town, tmp_path: Path, wall: Wall
-) -> None:
-    wall.pass_by(days=1)
-    old = town.work.vault.save_copy(tmp_path / "stick").path
-    aside = town.work.open_vault.files.set_aside
-    aside.mkdir()
-    (aside / "2026-11-01").mkdir()
-    wall.pass_by(days=1)
-    copies = town.erase().copies
-    assert [copy.path for copy in copies] == [old.resolve(), aside / "2026-11-01"]
-    assert copies[0].made_on.isoformat() == "2026-11-18"
-    wall.pass_by(days=1)
-    new = town.work.people.add(PersonForm(name="Zoë New")).person.id
-    kept = town.work.erasing.view(new).copies
-    assert [copy.path for copy in kept] == [aside / "2026-11-01"]
-    wall.pass_by(days=1)
-    again = town.work.vault.save_copy(tmp_path / "stick").path
-    assert again.resolve() in [copy.path for copy in town.work.erasing.view(new).copies]
-
-
-def test_a_copy_over_an_older_one_of_the_same_name_counts_anew(town: Town, tmp_path: Path) -> None:
-    copy = town.work.vault.save_copy(tmp_path / "stick").path
-    copy.unlink()
-    assert town.work.vault.save_copy(tmp_path / "stick").path == copy
-    assert [c.path for c in town.work.erasing.view(town.jean).copies] == [copy.resolve()]
-
-
-def test_it_is_said_where_else_the_name_stands(town: Town) -> None:
-    assert town.work.erasing.view(town.jean).mentions == 0
-    town.work.people.add_note(town.amir, "Came with jean okafor today.")
-    town.work.people.add_note(town.jean, "Jean Okafor rang.")
-    town.work.groups.cancel_session(
-        next(s.id for s in town.work.groups.page(town.group).sessions if s.id != town.session),
-        "For Jean Okafor",
-    )
-    assert town.work.erasing.view(town.jean).mentions == 2
-
-
-def test_a_preferred_name_that_is_a_word_leaves_drafts_of_others(town: Town) -> None:
-    town.work.people.change(town.jean, PersonForm(name="Jean Okafor", preferred_name="May"))
-    town.work.drafts.save("elsewhere", {"a": "may be", "b": "Jean Okafor came"})
-    town.work.drafts.save("person Jean Okafor", {"a": "x"})
-    town.erase()
-    assert town.work.drafts.load("elsewhere") == {"a": "may be"}
-    assert town.work.drafts.load("person Jean Okafor") is None
 
 
 def test_only_somebody_there_can_be_erased(workspace: Workspace, town: Town) -> None:

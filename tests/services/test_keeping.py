@@ -11,7 +11,7 @@ from app.domain.people import PersonForm
 from app.domain.retention import RecordKind
 from app.errors import InvalidInputError, NotFoundError
 from tests.services.audit_trail import actions_about
-from tests.services.test_erasing import Town
+from tests.services.marked_town import Town
 
 if TYPE_CHECKING:
     from uuid import UUID

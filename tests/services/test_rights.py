@@ -14,7 +14,7 @@ from app.domain.rights import BreachForm, RequestForm, RequestKind, Risk
 from app.domain.safety import Seen
 from app.domain.today import ToDoKind
 from app.errors import InvalidInputError, NotFoundError, RestrictedRecordError
-from tests.services.test_erasing import Town
+from tests.services.marked_town import Town
 
 if TYPE_CHECKING:
     from app.workspace import Workspace

@@ -23,7 +23,7 @@ from app.errors import InvalidInputError, NotFoundError
 from app.services.subject_access import Choices
 from tests.services.audit_trail import lines
 from tests.services.marked_person import marker as marker_in
-from tests.services.test_erasing import Town
+from tests.services.marked_town import Town
 
 if TYPE_CHECKING:
     from app.workspace import Workspace
