@@ -26,13 +26,16 @@ from app.services.paperwork import PaperworkService
 from app.services.people import PeopleService
 from app.services.plans import PlanService
 from app.services.rights import RightsService
+from app.services.safe_copies import SafeCopyService
 from app.services.safety import SafetyService
 from app.services.scores import ScoreService
 from app.services.settings import SettingsService
 from app.services.subject_access import SubjectAccessService
+from app.services.supervision import SupervisionService
 from app.services.talks import TalkService
 from app.services.today import TodayService
 from app.services.trail import TrailService
+from app.services.training import TrainingService
 from app.services.users import UserService
 from app.services.vault import VaultService
 from app.store import keys, problems
@@ -168,6 +171,7 @@ def _workspace(
         documents=DocumentService(desk, sources),
         today=TodayService(desk, definitions),
         vault=VaultService(desk, vault),
+        copies=SafeCopyService(desk, vault),
         settings=SettingsService(desk),
         drafts=DraftService(desk),
         users=UserService(desk, vault),
@@ -177,6 +181,8 @@ def _workspace(
         paperwork=PaperworkService(desk, registry.paper_templates(), registry.first_schedule()),
         subject_access=SubjectAccessService(desk),
         trail=trail,
+        supervision=SupervisionService(desk),
+        training=TrainingService(desk),
         history=desk.history,
         organisation=owner,
         worker=worker,

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
-from app.domain.spoken_dates import weekday_and_day
-from app.i18n import _
+from app.domain.spoken_dates import weekday_and_day, whole_day
+from app.i18n import _, ngettext
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -15,12 +15,21 @@ if TYPE_CHECKING:
 DUE_AFTER = timedelta(days=7)
 """Our own rule: a week of work is the most a lost laptop should cost."""
 
+DUE_CHANGES: Final = 200
+"""Our own rule: about ten registers. A busy week does not wait for its end."""
+
+TRY_AFTER: Final = timedelta(days=90)
+"""Our own rule: a copy that nobody has tried for a quarter is only hoped to work."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CopyState:
     """What the rail and Today say about safe copies.
 
     Attributes:
+        changes: How many changes were saved since the last copy.
+        first_on: The day of the first copy.
+        tried_on: The day on which putting a copy in place was last tried and went well.
         anything_saved: Whether there is a person or a group that a lost laptop would take along.
     """
 
@@ -28,6 +37,9 @@ class CopyState:
     last_on: date | None = None
     place: str = ""
     put_off_until: date | None = None
+    changes: int = 0
+    first_on: date | None = None
+    tried_on: date | None = None
     anything_saved: bool = True
 
     @property
@@ -37,8 +49,21 @@ class CopyState:
 
     @property
     def due(self) -> bool:
-        """Whether the copy is a week old or, where there never was one, anything would be lost."""
-        return self.anything_saved if self.age is None else self.age >= DUE_AFTER
+        """Whether the copy is a week or many changes old or, where there is none, anything would be lost."""
+        if self.age is None:
+            return self.anything_saved
+        return self.age >= DUE_AFTER or self.many_changes
+
+    @property
+    def many_changes(self) -> bool:
+        """Whether so much was saved since the last copy that it should not wait for the end of the week."""
+        return self.age is not None and self.changes >= DUE_CHANGES
+
+    @property
+    def try_due(self) -> bool:
+        """Whether it is long ago that anybody tried to put a copy in place."""
+        since = self.tried_on or self.first_on
+        return since is not None and self.today - since > TRY_AFTER
 
     @property
     def remind(self) -> bool:
@@ -48,13 +73,18 @@ class CopyState:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SafeCopy:
-    """A copy that was written, read back and found whole."""
+    """A copy that was written, read back and found whole.
+
+    Attributes:
+        tidied: The older copies that were cleared away after it, by the rule.
+    """
 
     path: Path
     made_at: datetime
     size: int
     people: int
     sessions: int
+    tidied: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -97,3 +127,40 @@ class RestoreReport:
 
     made_at: datetime
     set_aside: Path | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LastTry:
+    """How it went when putting a copy in place was last tried.
+
+    Attributes:
+        on: The day it was tried.
+        copied_at: When the copy that was tried had been made; None if it could not be read.
+        problem: What was wrong, in a sentence; empty if all went well.
+        old_keys: It opens with the passphrases of the day it was made, which have changed since.
+    """
+
+    on: date
+    copy: str
+    copied_at: datetime | None = None
+    people: int = 0
+    sessions: int = 0
+    problem: str = ""
+    old_keys: bool = False
+
+    @property
+    def words(self) -> str:
+        """What came of it, in a sentence or two."""
+        day = whole_day(self.on)
+        if self.copied_at is None or self.problem:
+            return _("On {day} a restore was tried. {problem}").format(day=day, problem=self.problem)
+        people = ngettext("{n} person", "{n} people", self.people).format(n=self.people)
+        sessions = ngettext("{n} session", "{n} sessions", self.sessions).format(n=self.sessions)
+        said = _(
+            "On {day} the copy of {copied} was opened and checked: {people} and {sessions} are in it."
+        ).format(
+            day=day, copied=whole_day(self.copied_at.astimezone().date()), people=people, sessions=sessions
+        )
+        if not self.old_keys:
+            return said
+        return _("{said} It opens with the passphrases of that day.").format(said=said)

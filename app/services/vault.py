@@ -13,6 +13,7 @@ from app.domain.rescue import RescueKey, RescueSheet
 from app.domain.roles import Act
 from app.i18n import _
 from app.services.permission import needs
+from app.services.safe_copies import tidy_after
 from app.stopping import go_on
 from app.store import disk, integrity, keys, problems, recovery_key
 from app.store.backup import CopyStage, save_copy
@@ -174,7 +175,7 @@ class VaultService:
 
     @needs(Act.SAFE_COPIES)
     def save_copy(self, folder: Path, look: Look = go_on) -> SafeCopy:
-        """Write a safe copy into a folder, read it back, and remember when and where.
+        """Write a safe copy into a folder, read it back, remember it, and clear old ones away by the rule.
 
         Args:
             folder: Where; made when it is not there.
@@ -197,7 +198,8 @@ class VaultService:
         )
         self._desk.store.record(self._desk.author, "save copy", detail={"size": copy.size})
         state = self.copy_state()
-        kept = replace(state, last_on=state.today, place=str(folder), put_off_until=None)
+        first = state.first_on or state.today
+        kept = replace(state, last_on=state.today, place=str(folder), put_off_until=None, first_on=first)
         self._keep_copy_state(kept, copy)
         plate = self._vault.files.door_plate
         with suppress(OSError):  # the copy is whole; a plate only helps to find it
@@ -205,7 +207,7 @@ class VaultService:
                 plate,
                 replace(read_plate(plate), copied_on=state.today, copy_folder=str(folder.resolve())),
             )
-        return copy
+        return replace(copy, tidied=tidy_after(self._desk, self._vault, folder.resolve()))
 
     @needs(Act.OWN_DESK)
     def record_listed(self, what: str) -> None:
@@ -249,6 +251,7 @@ class VaultService:
             repositories.laptop.keep_copy_state(state)
             if copy is not None:
                 repositories.keeping.remember_copy(copy.path.resolve(), copy.made_at)
+                repositories.laptop.keep_copied()
 
 
 def _stage_words(stage: CopyStage) -> str:

@@ -117,6 +117,38 @@ def not_a_copy(copy: Path) -> NotOurFileError:
     )
 
 
+def copy_of_others(copy: Path) -> NotOurFileError:
+    """The copy is whole, and of other records than those that are open."""
+    return NotOurFileError(
+        _("The safe copy {name} is of other records.").format(name=copy.name),
+        _("Choose a copy that was saved from these records."),
+    )
+
+
+def copy_of_other_keys(copy: Path) -> StorageError:
+    """The keys were made anew since the copy was saved, as when somebody was removed."""
+    return StorageError(
+        _("The safe copy {name} was saved before the keys were made anew.").format(name=copy.name),
+        _("Save a new copy, then try that one. The old one opens with the passphrase of its day."),
+    )
+
+
+def copy_away(copy: Path) -> StorageError:
+    """The newest copy is on a stick that is not plugged in, or was moved."""
+    return StorageError(
+        _("The newest safe copy is not in {folder} now.").format(folder=copy.parent),
+        _("Plug in the stick it is on, then try again."),
+    )
+
+
+def no_copy_yet() -> StorageError:
+    """There is nothing to try."""
+    return StorageError(
+        _("There is no safe copy to try yet."),
+        _("Save a copy first."),
+    )
+
+
 def no_room(place: Path, megabytes: int) -> DiskFullError:
     """What is to be written would not fit."""
     return DiskFullError(

@@ -17,6 +17,7 @@ from app.store.plan_dates import PlanDatesRepository
 from app.store.plans import PlanRepository
 from app.store.rights import RightsRepository
 from app.store.safety import SafetyRepository
+from app.store.saved_copies import SavedCopiesRepository
 from app.store.scores import ScoreRepository
 from app.store.search import SearchRepository
 from app.store.sessions import SessionRepository
@@ -46,6 +47,7 @@ class Repositories:
         self.plans = PlanRepository(session)
         self.rights = RightsRepository(session)
         self.safety = SafetyRepository(session)
+        self.saved_copies = SavedCopiesRepository(session)
         self.scores = ScoreRepository(session)
         self.search = SearchRepository(session)
         self.sessions = SessionRepository(session)

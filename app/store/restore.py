@@ -25,6 +25,7 @@ from app.store import audit, copy_file, disk, problems, schema
 from app.store.backup import SPARE
 from app.store.copy_file import KEYS, RECORDS, Manifest
 from app.store.data_key import DataKey
+from app.store.drill import FOLDER as DRILL
 from app.store.engine import WRITE, open_engine
 from app.store.instance import Instance
 from app.store.integrity import refuse_damaged, row_counts
@@ -76,6 +77,7 @@ def finish_restore(files: DataFolder) -> None:
         OSError: The folder refused.
     """
     shutil.rmtree(files.folder / _TRYING, ignore_errors=True)
+    shutil.rmtree(files.folder / DRILL, ignore_errors=True)
     for ready in sorted(files.folder.glob(f"{_READY}*")):
         aside = files.set_aside / ready.name.removeprefix(_READY)
         for name, place in ((KEYS, files.keys), (RECORDS, files.records)):

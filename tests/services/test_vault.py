@@ -2,6 +2,7 @@
 
 from datetime import date
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 from sqlalchemy import Engine
@@ -170,3 +171,27 @@ def test_the_records_are_looked_at_thoroughly_once_a_week(
         with opened(vault_folder, template.key, wall):
             pass
     assert looked == [date(2026, 11, 24), date(2026, 12, 1), date(2026, 11, 1)]
+
+
+def test_sticks_that_are_plugged_in_are_offered(
+    workspace: Workspace, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    part = SimpleNamespace(mountpoint=str(tmp_path), fstype="vfat", opts="rw,removable")
+    monkeypatch.setattr("app.store.disk._STICK_FOLDERS", (str(tmp_path),))
+    monkeypatch.setattr("app.store.disk.psutil.disk_partitions", lambda **_all: [part])
+    assert workspace.vault.sticks() == (tmp_path,)
+
+
+def test_a_copy_among_the_records_is_refused_and_leaves_no_folder(
+    workspace: Workspace, vault_folder: Path
+) -> None:
+    for folder in (vault_folder, vault_folder / "copies"):
+        with pytest.raises(StorageError, match="is where your records are"):
+            workspace.vault.save_copy(folder)
+    assert not (vault_folder / "copies").exists()
+    assert workspace.vault.copy_state().last_on is None
+
+
+def test_what_was_listed_from_outside_is_in_the_trail(workspace: Workspace) -> None:
+    workspace.vault.record_listed("people")
+    assert actions(workspace)[-1] == "list"
