@@ -31,11 +31,9 @@ from app.services.safety import SafetyService
 from app.services.scores import ScoreService
 from app.services.settings import SettingsService
 from app.services.subject_access import SubjectAccessService
-from app.services.supervision import SupervisionService
 from app.services.talks import TalkService
 from app.services.today import TodayService
 from app.services.trail import TrailService
-from app.services.training import TrainingService
 from app.services.users import UserService
 from app.services.vault import VaultService
 from app.store import keys, problems
@@ -181,8 +179,6 @@ def _workspace(
         paperwork=PaperworkService(desk, registry.paper_templates(), registry.first_schedule()),
         subject_access=SubjectAccessService(desk),
         trail=trail,
-        supervision=SupervisionService(desk),
-        training=TrainingService(desk),
         history=desk.history,
         organisation=owner,
         worker=worker,

@@ -23,11 +23,9 @@ if TYPE_CHECKING:
     from app.services.scores import ScoreService
     from app.services.settings import SettingsService
     from app.services.subject_access import SubjectAccessService
-    from app.services.supervision import SupervisionService
     from app.services.talks import TalkService
     from app.services.today import TodayService
     from app.services.trail import TrailService
-    from app.services.training import TrainingService
     from app.services.users import UserService
     from app.services.vault import VaultService
     from app.store.vault import OpenVault
@@ -61,8 +59,6 @@ class Workspace:
     paperwork: PaperworkService
     subject_access: SubjectAccessService
     trail: TrailService
-    supervision: SupervisionService
-    training: TrainingService
     history: History
     organisation: Organisation
     worker: Worker
