@@ -26,14 +26,17 @@ from app.services.paperwork import PaperworkService
 from app.services.people import PeopleService
 from app.services.plans import PlanService
 from app.services.rights import RightsService
+from app.services.room import RoomService
 from app.services.safe_copies import SafeCopyService
 from app.services.safety import SafetyService
 from app.services.scores import ScoreService
 from app.services.settings import SettingsService
 from app.services.subject_access import SubjectAccessService
+from app.services.supervision import SupervisionService
 from app.services.talks import TalkService
 from app.services.today import TodayService
 from app.services.trail import TrailService
+from app.services.training import TrainingService
 from app.services.users import UserService
 from app.services.vault import VaultService
 from app.store import keys, problems
@@ -149,15 +152,7 @@ def _workspace(
     found: TrailFindings = NOTHING_FOUND,
 ) -> Workspace:
     flags, definitions = registry.red_flags(), registry.all_talks()
-    trail = TrailService(desk, vault)
-    sources = PaperSources(
-        plans=PlanService(desk, flags, definitions),
-        talks=TalkService(desk, registry.current_talk(), definitions),
-        attendance=AttendanceService(desk),
-        scores=ScoreService(desk),
-        groups=GroupService(desk),
-        trail=trail,
-    )
+    sources = _paper_sources(desk, vault)
     return Workspace(
         people=PeopleService(desk, flags),
         groups=sources.groups,
@@ -170,6 +165,7 @@ def _workspace(
         today=TodayService(desk, definitions),
         vault=VaultService(desk, vault),
         copies=SafeCopyService(desk, vault),
+        room=RoomService(desk, vault),
         settings=SettingsService(desk),
         drafts=DraftService(desk),
         users=UserService(desk, vault),
@@ -178,10 +174,24 @@ def _workspace(
         rights=RightsService(desk),
         paperwork=PaperworkService(desk, registry.paper_templates(), registry.first_schedule()),
         subject_access=SubjectAccessService(desk),
-        trail=trail,
+        trail=sources.trail,
+        supervision=SupervisionService(desk),
+        training=TrainingService(desk),
         history=desk.history,
         organisation=owner,
         worker=worker,
         trail_problems=found.problems,
         open_vault=vault,
+    )
+
+
+def _paper_sources(desk: Desk, vault: OpenVault) -> PaperSources:
+    flags, definitions = registry.red_flags(), registry.all_talks()
+    return PaperSources(
+        plans=PlanService(desk, flags, definitions),
+        talks=TalkService(desk, registry.current_talk(), definitions),
+        attendance=AttendanceService(desk),
+        scores=ScoreService(desk),
+        groups=GroupService(desk),
+        trail=TrailService(desk, vault),
     )

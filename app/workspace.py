@@ -18,14 +18,17 @@ if TYPE_CHECKING:
     from app.services.people import PeopleService
     from app.services.plans import PlanService
     from app.services.rights import RightsService
+    from app.services.room import RoomService
     from app.services.safe_copies import SafeCopyService
     from app.services.safety import SafetyService
     from app.services.scores import ScoreService
     from app.services.settings import SettingsService
     from app.services.subject_access import SubjectAccessService
+    from app.services.supervision import SupervisionService
     from app.services.talks import TalkService
     from app.services.today import TodayService
     from app.services.trail import TrailService
+    from app.services.training import TrainingService
     from app.services.users import UserService
     from app.services.vault import VaultService
     from app.store.vault import OpenVault
@@ -50,6 +53,7 @@ class Workspace:
     today: TodayService
     vault: VaultService
     copies: SafeCopyService
+    room: RoomService
     settings: SettingsService
     drafts: DraftService
     users: UserService
@@ -59,6 +63,8 @@ class Workspace:
     paperwork: PaperworkService
     subject_access: SubjectAccessService
     trail: TrailService
+    supervision: SupervisionService
+    training: TrainingService
     history: History
     organisation: Organisation
     worker: Worker

@@ -27,6 +27,8 @@ def part_words(table: str) -> str:
         "keeping": _("How long this is kept"),
         "restriction": _("When this was not used"),
         "rights_request": _("What you asked about your record"),
+        "supervision_meeting": _("Visits made together"),
+        "supervision_action": _("What was agreed after a visit"),
         "earlier values": _("What stood here before"),
         "half typed": _("Half typed, and not kept yet"),
     }
@@ -56,6 +58,8 @@ def kept_words(table: str) -> str:
         "keeping": _("How long this is kept"),
         "restriction": _("When this was not used"),
         "rights_request": _("Requests about their record"),
+        "supervision_meeting": _("Joint visits"),
+        "supervision_action": _("What was agreed after a visit"),
         "draft": _("Half typed"),
     }
     return words.get(table) or _plainly(table)

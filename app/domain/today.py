@@ -58,11 +58,16 @@ class ToDoKind(StrEnum):
     WORRY = "worry"
     REQUEST = "request"
     BREACH = "breach"
+    SUPERVISION = "supervision"
+    AGREED = "agreed"
+    TRAINING = "training"
+    OWN_AGREED = "agreed by oneself"
+    OWN_TRAINING = "training of one's own"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ToDo:
-    """One thing to do. `target` is the id of a person, a session or a breach, by kind."""
+    """One thing to do. `target` is the id of a person, a session, a breach or a worker, by kind."""
 
     kind: ToDoKind
     title: str

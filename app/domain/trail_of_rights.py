@@ -1,4 +1,4 @@
-"""The sentences about keeping and deleting, about people's rights, and about who may do what."""
+"""The sentences about keeping and deleting, people's rights, who may do what, and supervision."""
 
 from __future__ import annotations
 
@@ -63,4 +63,15 @@ def permission() -> dict[str, Telling]:
         "remove worker": Telling(service, _("{who} took {other} out of those who use Trestle.")),
         "second person": Telling(service, _("{other} confirmed something with {who}.")),
         "change paperwork": Telling(service, _("{who} changed the details for the privacy papers.")),
+    }
+
+
+def supervision() -> dict[str, Telling]:
+    """Supervision and training; whoever was visited reads no more than that their record was written in."""
+    service = TrailKind.SERVICE
+    wrote = _("{who} wrote about the supervision of {other}.")
+    return {
+        "view supervision": Telling(service, _("{who} opened the supervision of {other}.")),
+        "write supervision": Telling(service, wrote, _("Wrote in your record")),
+        "keep training": Telling(service, _("{who} wrote down training of {other}.")),
     }

@@ -6,7 +6,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from app.domain.trail import TrailKind
-from app.domain.trail_of_rights import keeping, permission, rights
+from app.domain.trail_of_rights import keeping, permission, rights, supervision
 from app.domain.trail_of_vault import copies, door, papers, service, undoing
 from app.domain.trail_telling import Telling
 from app.i18n import _
@@ -32,6 +32,7 @@ def tellings() -> Mapping[str, Telling]:
         **keeping(),
         **rights(),
         **permission(),
+        **supervision(),
     }
 
 

@@ -23,6 +23,11 @@ ACT_OF: Final = {
     ToDoKind.WORRY: Act.PRIVATE_VIEW,
     ToDoKind.REQUEST: Act.RECORDS,
     ToDoKind.BREACH: Act.RECORDS,
+    ToDoKind.SUPERVISION: Act.SUPERVISION,
+    ToDoKind.AGREED: Act.SUPERVISION,
+    ToDoKind.TRAINING: Act.SUPERVISION,
+    ToDoKind.OWN_AGREED: Act.OWN_DESK,
+    ToDoKind.OWN_TRAINING: Act.OWN_DESK,
 }
 """What somebody does about each kind, and so must be allowed to see."""
 

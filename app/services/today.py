@@ -19,6 +19,7 @@ from app.services.permission import in_reach, needs, within
 from app.services.planning import plan_ahead
 from app.services.records_to_do import records_to_do
 from app.services.settings import NAMES_ON_TODAY
+from app.services.supervision_to_do import supervision_to_do
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -61,10 +62,14 @@ class TodayService:
                 later=tuple(card for card in cards if not card.over and card is not coming),
                 earlier=tuple(card for card in cards if card.over and card is not coming),
                 open_talks=self._open_talks(repositories),
-                to_do=in_order(own_to_do(self._desk, repositories, _to_do(repositories, now.date()))),
+                to_do=in_order(own_to_do(self._desk, repositories, self._to_do(repositories, now.date()))),
                 copy=repositories.laptop.copy_state(now.date()),
                 has_groups=bool(repositories.groups.all()),
             )
+
+    def _to_do(self, repositories: Repositories, today: date) -> Iterator[ToDo]:
+        yield from _to_do(repositories, today)
+        yield from supervision_to_do(repositories, today, self._desk.worker.id)
 
     def _open_talks(self, repositories: Repositories) -> tuple[OpenTalk, ...]:
         style = _style(repositories)

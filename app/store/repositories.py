@@ -23,6 +23,7 @@ from app.store.search import SearchRepository
 from app.store.sessions import SessionRepository
 from app.store.settings import SettingsRepository
 from app.store.subject_access import SubjectAccessRepository
+from app.store.supervision import SupervisionRepository
 from app.store.talks import TalkRepository
 from app.store.today import TodayRepository
 from app.store.trail import TrailRepository
@@ -53,6 +54,7 @@ class Repositories:
         self.sessions = SessionRepository(session)
         self.settings = SettingsRepository(session)
         self.subject_access = SubjectAccessRepository(session)
+        self.supervision = SupervisionRepository(session)
         self.talks = TalkRepository(session)
         self.today = TodayRepository(session)
         self.trail = TrailRepository(session)

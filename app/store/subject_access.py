@@ -3,7 +3,7 @@
 from typing import Any, Final
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Table, select
+from sqlalchemy import ColumnElement, RowMapping, Table, select
 from sqlalchemy.orm import Session
 
 from app.domain.subject_access import RecordPart
@@ -11,7 +11,7 @@ from app.store.changelog import UPDATE
 from app.store.log_tables import CHANGES
 from app.store.logged_values import to_log
 from app.store.reach import about
-from app.store.tables import DraftRow, PersonRow
+from app.store.tables import DraftRow, GroupRow, PersonRow, SessionRow
 
 INSIDE: Final = frozenset({"scope_id", "made_on", "changed_on", "withheld"})
 """Columns about laptops and not about anybody, and why something is withheld: that would tell of it."""
@@ -19,8 +19,8 @@ UNTOLD: Final = INSIDE | {"changed_at", "changed_by"}
 """Columns whose earlier values say nothing."""
 DERIVED: Final = frozenset({"person_token"})
 """Tables made from others, which say nothing more."""
-PRIVATE: Final = frozenset({"red_flag", "worry_action"})
-"""Tables of the worker's private page; any table may say so of itself with `info={"private": True}`."""
+PRIVATE: Final = frozenset({"red_flag", "worry_action", "supervision_meeting", "supervision_action"})
+"""Tables of the worker's private page and of supervision; a table may say so with `info={"private": True}`."""
 EARLIER: Final = "earlier values"
 HALF_TYPED: Final = "half typed"
 
@@ -51,9 +51,21 @@ class SubjectAccessRepository:
         return RecordPart(
             table=table.name,
             heading=table.name,
-            rows=tuple({c.name: to_log(row[c.name]) for c in wanted} for row in read),
+            rows=tuple({c.name: to_log(row[c.name]) for c in wanted} | self._called(row) for row in read),
             private=table.name in PRIVATE or bool(table.info.get("private")),
         )
+
+    def _called(self, row: RowMapping) -> dict[str, str]:
+        """What the session and the group of a row are called, so that people can read it."""
+        found: dict[str, str] = {}
+        meeting = self._session.get(SessionRow, row["session_id"]) if "session_id" in row else None
+        group_id = meeting.group_id if meeting else row.get("group_id")
+        group = self._session.get(GroupRow, group_id) if group_id else None
+        if group is not None:
+            found["group"] = group.name
+        if meeting is not None:
+            found["held_on"] = to_log(meeting.held_on)
+        return found
 
     def _earlier(self, person_id: UUID) -> RecordPart:
         """What stood in the records before it was changed."""

@@ -30,6 +30,10 @@ if TYPE_CHECKING:
 
 TABLES = Base.metadata.sorted_tables
 KEEPING = (
+    "supervision_action",
+    "supervision_meeting",
+    "supervision_rhythm",
+    "training",
     "rights_request",
     "restriction",
     "keeping",

@@ -41,6 +41,11 @@ PAGE_FOR: Final = {
     ToDoKind.WORRY: "worry",
     ToDoKind.REQUEST: "records",
     ToDoKind.BREACH: "records",
+    ToDoKind.SUPERVISION: "supervision",
+    ToDoKind.AGREED: "supervision",
+    ToDoKind.TRAINING: "supervision",
+    ToDoKind.OWN_AGREED: "supervision",
+    ToDoKind.OWN_TRAINING: "supervision",
 }
 
 

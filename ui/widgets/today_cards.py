@@ -34,6 +34,11 @@ TO_DO_ICONS: Final = {
     ToDoKind.WORRY: "flag",
     ToDoKind.REQUEST: "file-text",
     ToDoKind.BREACH: "triangle-alert",
+    ToDoKind.SUPERVISION: "handshake",
+    ToDoKind.AGREED: "list-checks",
+    ToDoKind.TRAINING: "badge-check",
+    ToDoKind.OWN_AGREED: "list-checks",
+    ToDoKind.OWN_TRAINING: "badge-check",
 }
 READY_ICONS: Final = {"large print": "type", "picture": "image", "hearing": "ear"}
 

@@ -34,6 +34,7 @@ from app.store.tables.people import (
     PersonTokenRow,
 )
 from app.store.tables.service import DeviceRow, LocalNumberRow, OrganisationRow, PreferenceRow, WorkerRow
+from app.store.tables.supervision import AgreedActionRow, MeetingRow, RhythmRow, TrainingRow
 from app.store.tables.talk import (
     AgreementRow,
     AnswerRow,
@@ -46,6 +47,7 @@ from app.store.tables.talk import (
 )
 
 __all__ = [
+    "AgreedActionRow",
     "AgreementRow",
     "AnswerRow",
     "Base",
@@ -65,6 +67,7 @@ __all__ = [
     "LeadRow",
     "LocalNumberRow",
     "MarkRow",
+    "MeetingRow",
     "MembershipRow",
     "NeedRow",
     "NoteRow",
@@ -76,12 +79,14 @@ __all__ = [
     "RedFlagRow",
     "RestrictionRow",
     "RetentionRow",
+    "RhythmRow",
     "RightsRequestRow",
     "SavedCopyRow",
     "ScoreRow",
     "SessionRow",
     "StepRow",
     "TalkRow",
+    "TrainingRow",
     "WorkerRow",
     "WorryActionRow",
 ]
