@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtWidgets import QVBoxLayout
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.screen import Screen
 from ui.widgets.half_typed import put_back, typed_in
@@ -82,7 +82,7 @@ class PartsScreen(Screen):
         self._shown = make()
         self._scroll.body.insertWidget(0, self._shown)
         if old is not None:
-            pressed = self.focusWidget()
+            pressed: QWidget | None = self.focusWidget()  # the stubs forget that nothing may have it
             if pressed is not None and old.isAncestorOf(pressed):
                 self.tabs.focus()
             self._scroll.body.removeWidget(old)

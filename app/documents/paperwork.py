@@ -31,5 +31,5 @@ def _part(part: PaperPart) -> list[Block]:
         blocks.append(ListBlock(part.points))
     if part.table is not None:
         shares = (NARROW, *(1.0 for _column in part.table.header[1:]))
-        blocks.append(Table(part.table.header, part.table.rows, shares, summary=part.heading))
+        blocks.append(Table(part.table.header, part.table.rows, shares))
     return blocks

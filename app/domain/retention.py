@@ -137,16 +137,14 @@ def kind_of(dates: RecordDates) -> RecordKind:
 
 
 def _due_on(dates: RecordDates, keeping: Keeping, rule: RetentionRule) -> date | None:
-    match rule.counted:
-        case Counted.LAST_CONTACT:
-            return years_after(dates.last_contact, rule.years)
-        case Counted.DEATH:
-            return years_after(keeping.died_on, rule.years) if keeping.died_on else None
-        case Counted.BIRTH:
-            # Without a date of birth nobody was so young that more than these years are left.
-            born = dates.born_on or dates.last_contact
-            late = dates.last_contact >= years_after(born, LATE)
-            return years_after(born, rule.years + late)
+    if rule.counted is Counted.DEATH:
+        return years_after(keeping.died_on, rule.years) if keeping.died_on else None
+    if rule.counted is Counted.LAST_CONTACT:
+        return years_after(dates.last_contact, rule.years)
+    # Without a date of birth nobody was so young that more than these years are left.
+    born = dates.born_on or dates.last_contact
+    late = dates.last_contact >= years_after(born, LATE)
+    return years_after(born, rule.years + late)
 
 
 def counted_words(counted: Counted) -> str:

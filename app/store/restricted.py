@@ -78,5 +78,5 @@ def _behind(session: Session, row: Made) -> Iterator[UUID]:
 
 @cache
 def _classes() -> dict[str, type[Made]]:
-    kinds = (mapper.class_ for mapper in Base.registry.mappers)
-    return {kind.__tablename__: kind for kind in kinds if issubclass(kind, Made)}
+    mappers = (mapper for mapper in Base.registry.mappers if issubclass(mapper.class_, Made))
+    return {str(mapper.local_table): mapper.class_ for mapper in mappers}

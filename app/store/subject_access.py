@@ -20,7 +20,7 @@ UNTOLD: Final = INSIDE | {"changed_at", "changed_by"}
 DERIVED: Final = frozenset({"person_token"})
 """Tables made from others, which say nothing more."""
 PRIVATE: Final = frozenset({"red_flag", "worry_action", "supervision_meeting", "supervision_action"})
-"""Tables of the worker's private page and of supervision; a table may say so with `info={"private": True}`."""
+"""Tables of the worker's private page and of supervision; another says so with `info={"private": True}`."""
 EARLIER: Final = "earlier values"
 HALF_TYPED: Final = "half typed"
 

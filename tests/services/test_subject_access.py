@@ -66,6 +66,17 @@ def test_every_column_that_takes_words_is_on_paper_and_in_the_file(town: Town) -
     assert body["tables"]["half typed"]
 
 
+def test_sessions_and_groups_are_called_by_their_names(town: Town) -> None:
+    made = town.work.subject_access.prepare(town.jean, Choices())
+    rows = {part.table: part.rows[0] for part in made.parts}
+    assert (rows["attendance_mark"]["group"], rows["attendance_mark"]["held_on"]) == (
+        "Silver Voices",
+        "2026-11-17",
+    )
+    assert rows["membership"]["group"] == "Silver Voices"
+    assert "group" not in rows["person"]
+
+
 def test_nothing_about_others_is_in_it(town: Town) -> None:
     town.work.people.add_note(town.amir, "Amir alone.")
     made = town.work.subject_access.prepare(town.jean, Choices())
