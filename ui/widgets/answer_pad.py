@@ -1,39 +1,28 @@
 """A set of answers of which one is chosen: by key, by arrow keys, or by pressing it."""
 
 from collections.abc import Sequence
-from typing import ClassVar
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QButtonGroup, QWidget
 
 from ui.theme.in_view import CLEAR
 from ui.widgets.answer_card import Answer, AnswerCard, Shape
 from ui.widgets.columns import Columns
 from ui.widgets.face import HIGHEST, LOWEST, face_words
+from ui.widgets.one_of_cards import COMMANDS, ENTER, OneOfCards
 
 BACK = (Qt.Key.Key_Left, Qt.Key.Key_Up)
 ONWARD = (Qt.Key.Key_Right, Qt.Key.Key_Down)
-ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-COMMANDS = (
-    Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
-)
 
 
-class AnswerPad(QWidget):
+class AnswerPad(OneOfCards[AnswerCard]):
     """Number keys work only while the focus is in the pad.
-
-    While nothing is chosen the focus begins on the whole question: a ring round one answer would suggest it.
-
-    Class attributes:
-        middle: The place where the first arrow key goes.
 
     Signals:
         chosen: The place of the answer, counted from 0, chosen by hand; also when it was chosen before.
     """
 
     chosen = Signal(int)
-    middle: ClassVar[int] = 0
 
     def __init__(
         self, name: str, answers: Sequence[Answer], *, shape: Shape = Shape.SMALL, moves_on: bool = False
@@ -46,55 +35,12 @@ class AnswerPad(QWidget):
             shape: How the cards look.
             moves_on: Choosing ends the question, so that arrow keys move without choosing and Enter chooses.
         """
-        super().__init__()
-        self.setAccessibleName(name)
-        self._moves_on, self._single = moves_on, True
-        self._group = QButtonGroup(self)
-        self._cards = [AnswerCard(answer, shape) for answer in answers]
+        super().__init__(name, [AnswerCard(answer, shape) for answer in answers], moves_on=moves_on)
         gap = 10 if shape is Shape.SMALL else 14
         row = Columns(self, least=130 if shape is Shape.SMALL else 180, gap=max(gap, CLEAR))
-        for place, card in enumerate(self._cards):
-            self._group.addButton(card, place)
+        for card in self.cards:
             row.addWidget(card)
-        self._group.idClicked.connect(self._fit_focus)
         self._group.idClicked.connect(self.chosen)
-        self._fit_focus()
-
-    @property
-    def place(self) -> int | None:
-        """The answer chosen, counted from 0."""
-        at = self._group.checkedId()
-        return at if at >= 0 else None
-
-    @property
-    def cards(self) -> tuple[AnswerCard, ...]:
-        """The cards, in reading order."""
-        return tuple(self._cards)
-
-    def choose(self, place: int | None) -> None:
-        """Show an answer as chosen, or none, without telling anybody."""
-        self._group.setExclusive(False)
-        for at, card in enumerate(self._cards):
-            card.setChecked(at == place)
-        self._group.setExclusive(True)
-        self._fit_focus()
-        if place is None and any(card.hasFocus() for card in self._cards):
-            self.focus()
-
-    def focus(self, place: int | None = None) -> None:
-        """Give the keyboard to an answer, the one given or the one chosen; else to the question."""
-        at = place if place is not None else self.place
-        target = self if at is None else self._cards[at]
-        target.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    @property
-    def has_focus(self) -> bool:
-        """Whether the keyboard belongs to the question or one of its answers."""
-        return self.hasFocus() or any(card.hasFocus() for card in self._cards)
-
-    def use_single_keys(self, *, on: bool) -> None:
-        """Number keys choose, or are left alone."""
-        self._single = on
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Number keys choose; arrow keys move."""
@@ -123,24 +69,7 @@ class AnswerPad(QWidget):
     def _step(self, by: int) -> bool:
         here = self._focused()
         at = self.middle if here is None else (here + by) % len(self._cards)
-        self._cards[at].setFocus(Qt.FocusReason.TabFocusReason)
-        if not self._moves_on:
-            self._press(at)
-        return True
-
-    def _press(self, place: int) -> bool:
-        card = self._cards[place]
-        card.setFocus(Qt.FocusReason.OtherFocusReason)
-        card.click()
-        return True
-
-    def _focused(self) -> int | None:
-        return next((at for at, card in enumerate(self._cards) if card.hasFocus()), self.place)
-
-    def _fit_focus(self) -> None:
-        """The question is a stop of its own only until it is answered."""
-        open_still = self.place is None
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if open_still else Qt.FocusPolicy.NoFocus)
+        return self._move_to(at)
 
 
 class FacePad(AnswerPad):

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from app.i18n import _
 from ui.announce import announce
@@ -13,14 +13,11 @@ from ui.widgets.answer_card import ARROWS
 from ui.widgets.columns import Columns
 from ui.widgets.face import paint_face
 from ui.widgets.lettering import width_of
+from ui.widgets.one_of_cards import COMMANDS, ENTER, OneOfCards
 from ui.widgets.toggles import PaintedRadio
 from ui.widgets.words import Quiet, Strong
 
 LOWEST, MIDDLE, HIGHEST = 0, 5, 10
-ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-COMMANDS = (
-    Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
-)
 FACE_AT = {LOWEST: 2, MIDDLE: 3, HIGHEST: 5}
 """Which of the five faces stands beside the ends and the middle of the upright line."""
 
@@ -104,16 +101,15 @@ class NumberCard(PaintedRadio):
         return font
 
 
-class NumberPad(QWidget):
+class NumberPad(OneOfCards[NumberCard]):
     """Keys 0 to 9; 1 then 0 is ten; 1 then Enter is one. Nothing is timed.
-
-    While nothing is chosen the focus begins on the whole question: a ring round one number would suggest it.
 
     Signals:
         scored: The number chosen by hand, 0 to 10.
     """
 
     scored = Signal(int)
+    middle = MIDDLE
 
     def __init__(
         self,
@@ -135,16 +131,10 @@ class NumberPad(QWidget):
             upright: Stand them in a column with 10 at the top.
             moves_on: Choosing ends the question: arrow keys move without choosing, Enter chooses.
         """
-        super().__init__()
-        self.setAccessibleName(name)
-        self._upright, self._moves_on, self._begun, self._single = upright, moves_on, False, True
-        self._group = QButtonGroup(self)
-        words = {LOWEST: low, MIDDLE: middle, HIGHEST: high}
-        self._cards = [
-            NumberCard(value, words.get(value, ""), upright=upright) for value in range(LOWEST, HIGHEST + 1)
-        ]
-        for card in self._cards:
-            self._group.addButton(card, card.value)
+        words, values = {LOWEST: low, MIDDLE: middle, HIGHEST: high}, range(LOWEST, HIGHEST + 1)
+        cards = [NumberCard(value, words.get(value, ""), upright=upright) for value in values]
+        super().__init__(name, cards, moves_on=moves_on)
+        self._upright, self._begun = upright, False
         self._hint = Quiet()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -153,44 +143,16 @@ class NumberPad(QWidget):
         column.addWidget(self._hint)
         self._hint.hide()
         self._group.idClicked.connect(self._clicked)
-        self._fit_focus()
 
     @property
     def value(self) -> int | None:
         """The number chosen."""
-        at = self._group.checkedId()
-        return at if at >= LOWEST else None
-
-    @property
-    def cards(self) -> tuple[NumberCard, ...]:
-        """The cards from 0 to 10."""
-        return tuple(self._cards)
+        return self.place
 
     def show_value(self, value: int | None) -> None:
         """Show a number as chosen, or none, without telling anybody."""
         self._set_begun(begun=False)
-        self._group.setExclusive(False)
-        for card in self._cards:
-            card.setChecked(card.value == value)
-        self._group.setExclusive(True)
-        self._fit_focus()
-        if value is None and any(card.hasFocus() for card in self._cards):
-            self.focus()
-
-    def focus(self, value: int | None = None) -> None:
-        """Give the keyboard to a number, the one given or the one chosen; else to the question."""
-        at = value if value is not None else self.value
-        target = self if at is None else self._cards[at]
-        target.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    @property
-    def has_focus(self) -> bool:
-        """Whether the keyboard belongs to the question or one of its numbers."""
-        return self.hasFocus() or any(card.hasFocus() for card in self._cards)
-
-    def use_single_keys(self, *, on: bool) -> None:
-        """Number keys choose, or are left alone."""
-        self._single = on
+        self.choose(value)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Number keys choose; arrow keys move, up and towards the end of a line for more."""
@@ -225,32 +187,16 @@ class NumberPad(QWidget):
         by = 1 if event.key() in (Qt.Key.Key_Up, onward) else -1
         self._set_begun(begun=False)
         here = self._focused()
-        at = MIDDLE if here is None else min(HIGHEST, max(LOWEST, here + by))
-        self._cards[at].setFocus(Qt.FocusReason.TabFocusReason)
-        return True if self._moves_on else self._press(at)
-
-    def _press(self, value: int) -> bool:
-        self._cards[value].setFocus(Qt.FocusReason.OtherFocusReason)
-        self._cards[value].click()
-        return True
+        return self._move_to(self.middle if here is None else min(HIGHEST, max(LOWEST, here + by)))
 
     def _clicked(self, value: int) -> None:
         self._set_begun(begun=False)
-        self._fit_focus()
         self.scored.emit(value)
 
     def _set_begun(self, *, begun: bool) -> None:
         self._begun = begun
         self._hint.setText(_("Press 0 for 10, or Enter for 1.") if begun else "")
         self._hint.setVisible(begun)
-
-    def _focused(self) -> int | None:
-        return next((card.value for card in self._cards if card.hasFocus()), self.value)
-
-    def _fit_focus(self) -> None:
-        """The question is a stop of its own only until it is answered."""
-        open_still = self.value is None
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if open_still else Qt.FocusPolicy.NoFocus)
 
     def _lay_out(self, column: QVBoxLayout, low: str, high: str) -> None:
         if self._upright:

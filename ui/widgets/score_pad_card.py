@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QVBoxLayout
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.domain.session_scores import Mode
 from app.i18n import _
@@ -79,7 +79,8 @@ class ScorePadCard(Card):
         if mode is self._mode:
             return
         self._mode = mode
-        old, focused = self.pad, self.window().focusWidget()  # a dialog may be in front now
+        old = self.pad
+        focused: QWidget | None = self.window().focusWidget()  # a dialog may be in front now
         had_focus = focused is not None and (focused is old or old.isAncestorOf(focused))
         if mode is Mode.FACES:
             self.pad = FacePad(question(mode), moves_on=True)
