@@ -18,6 +18,7 @@ from tests.services.desk_days import added
 from tests.services.seats import hire, seated
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from uuid import UUID
 
     from app.domain.supervision import SupervisionPage
@@ -106,7 +107,7 @@ def test_what_a_meeting_needs_is_asked_for(workspace: Workspace, amir: UUID) -> 
     for wrong in (0, 53):
         with pytest.raises(InvalidInputError, match="every 1 to 52 weeks"):
             service.set_weeks(amir, wrong)
-    gone = (
+    gone: tuple[Callable[[], object], ...] = (
         lambda: service.page(nobody),
         lambda: service.set_weeks(nobody, 4),
         lambda: service.keep_meeting(nobody, None, MET),

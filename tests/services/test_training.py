@@ -16,6 +16,8 @@ from app.ids import new_id
 from tests.services.seats import hire, seated
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from app.workspace import Workspace
     from tests.conftest import Wall
 
@@ -50,11 +52,12 @@ def test_what_training_needs_is_asked_for(workspace: Workspace) -> None:
     ):
         with pytest.raises(InvalidInputError, match=about):
             service.keep(me, None, wrong)
-    for call in (
+    missing: tuple[Callable[[], object], ...] = (
         lambda: service.keep(new_id(), None, ADULTS),
         lambda: service.keep(me, new_id(), ADULTS),
         lambda: service.take_out(me, new_id()),
-    ):
+    )
+    for call in missing:
         with pytest.raises(NotFoundError):
             call()
     assert workspace.supervision.mine().training == ()
