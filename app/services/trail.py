@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from app.services.desk import Desk
     from app.store.vault import OpenVault
 
-PAGE: Final = 50
+PAGE: Final = 80
 """Lines that are shown at once."""
 MOST_SEEN: Final = 5_000
 """Lines of one person; more would be a book."""
