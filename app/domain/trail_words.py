@@ -84,6 +84,8 @@ def _plain(code: str) -> str:
 
 
 def _code(deed: Deed) -> str:
+    if not deed.detail and not deed.other:
+        return deed.action
     if deed.detail.get("how") == "saved":
         return f"{deed.action} saved"
     return f"{deed.action} of somebody" if deed.action == FAILED and deed.other else deed.action
@@ -93,7 +95,7 @@ class _Names(dict[str, object]):
     """What sentences name, worked out when one does: most name no moment, and a page has fifty."""
 
     def __init__(self, deed: Deed) -> None:
-        super().__init__()
+        super().__init__(who=deed.who or _("Somebody"), person=deed.person or _("somebody"))
         self._deed = deed
 
     def __missing__(self, name: str) -> object:
@@ -128,8 +130,6 @@ def _moment(deed: Deed) -> str:
 
 _NAMED: Final[Mapping[str, Callable[[Deed], object]]] = MappingProxyType(
     {
-        "who": lambda deed: deed.who or _("Somebody"),
-        "person": lambda deed: deed.person or _("somebody"),
         "place": _place,
         "n": lambda deed: deed.detail.get("people", deed.changes),
         "paper": _paper,

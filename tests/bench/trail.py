@@ -32,7 +32,7 @@ LEFT JOIN worker w ON w.id = a.worker_id
 LEFT JOIN person p ON p.id = a.person_id
 LEFT JOIN group_session s ON a.subject_table = 'group_session' AND s.id = a.subject_id
 LEFT JOIN support_group g ON g.id = s.group_id
-WHERE {where} ORDER BY a.at DESC, a.device_id DESC, a.seq DESC LIMIT 51
+WHERE {where} ORDER BY a.at DESC, a.device_id DESC, a.seq DESC LIMIT 81
 """
 
 

@@ -100,7 +100,7 @@ def test_lines_are_narrowed_by_sort_worker_and_day(qtbot: QtBot, frame: Frame) -
 @pytest.mark.usefixtures("window")
 def test_earlier_lines_are_a_key_away_and_later_ones_again(qtbot: QtBot, frame: Frame) -> None:
     amir = person(frame, "Amir")
-    ask(frame, lambda: [desk(frame).people.page(amir) for _time in range(60)])
+    ask(frame, lambda: [desk(frame).people.page(amir) for _time in range(100)])
     page = show(qtbot, frame, TrailScreen)
     assert page.earlier.isEnabled()
     assert not page.later.isEnabled()
