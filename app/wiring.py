@@ -14,6 +14,7 @@ from app.errors import StorageError
 from app.measures import registry
 from app.services import trail_watch
 from app.services.attendance import AttendanceService
+from app.services.cover import CoverService
 from app.services.desk import Desk
 from app.services.documents import DocumentService, PaperSources
 from app.services.drafts import DraftService
@@ -167,6 +168,7 @@ def _workspace(
         copies=SafeCopyService(desk, vault),
         room=RoomService(desk, vault),
         settings=SettingsService(desk),
+        cover=CoverService(desk),
         drafts=DraftService(desk),
         users=UserService(desk, vault),
         keeping=KeepingService(desk, registry.first_schedule()),

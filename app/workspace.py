@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from app.domain.organisation import Organisation, Worker
     from app.services.attendance import AttendanceService
+    from app.services.cover import CoverService
     from app.services.documents import DocumentService
     from app.services.drafts import DraftService
     from app.services.erasing import ErasingService
@@ -39,6 +40,7 @@ class Workspace:
     """The services of one open vault. They live on one thread, the one that owns the records.
 
     Attributes:
+        cut_off: The records were not locked last time: the power went, or the program was ended.
         trail_problems: What is wrong with the trail and nobody has dealt with yet, in plain words.
     """
 
@@ -55,6 +57,7 @@ class Workspace:
     copies: SafeCopyService
     room: RoomService
     settings: SettingsService
+    cover: CoverService
     drafts: DraftService
     users: UserService
     keeping: KeepingService
@@ -69,6 +72,7 @@ class Workspace:
     organisation: Organisation
     worker: Worker
     trail_problems: tuple[str, ...] = ()
+    cut_off: bool = False
     open_vault: OpenVault
 
     def close(self) -> None:

@@ -58,6 +58,7 @@ def door() -> dict[str, Telling]:
         "failed sign-in of somebody": Telling(
             door, _("A wrong passphrase was tried for {other} on {moment}.")
         ),
+        "wrong PIN": Telling(door, _("A wrong PIN was typed while {who} had covered the screen.")),
         "lock": Telling(door, _("{who} locked Trestle.")),
         "new rescue key": Telling(door, _("{who} made a new rescue key.")),
         "confirm rescue key": Telling(door, _("{who} confirmed the rescue key.")),

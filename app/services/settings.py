@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 IDLE_MINUTES = "idle minutes"
 NAMES_ON_TODAY = "names on today"
+COVERS_WORK = "covers work"
 
 
 class SettingsService:
@@ -100,6 +101,18 @@ class SettingsService:
         before = self.names_on_today().value
         self._set_preference(NAMES_ON_TODAY, before, style.value, _("Names on Today changed"))
         return style
+
+    @needs(Act.OWN_DESK)
+    def covers_work(self) -> bool:
+        """Whether an open register, or open scores, are covered instead of locked when nobody uses them."""
+        return bool(self._preference(COVERS_WORK))
+
+    @needs(Act.SETTINGS)
+    def set_covers_work(self, covers: bool) -> bool:
+        """Cover them instead of locking from now on, or lock them like every other page."""
+        label = _("Covers an open register") if covers else _("Locks an open register")
+        self._set_preference(COVERS_WORK, self.covers_work(), covers, label)
+        return covers
 
     def _preference(self, key: str) -> Any | None:  # noqa: ANN401 - each setting has its own type
         with self._desk.store.read() as repositories:
