@@ -66,7 +66,7 @@ AUDIT: Final = Table(
     Index("ix_audit_at", "at", "device_id", "seq", "worker_id", "action"),
     info={"kind": "log"},
 )
-"""One line for each thing done, chained by hashes on each device; `person_id` where it is about one person."""
+"""One line for each thing done, chained by hashes on each device; `person_id` says whom it is about."""
 
 
 def _signing_key() -> bytes:
