@@ -14,9 +14,11 @@ from app.domain.safety import Seen
 from app.domain.session_scores import Mode, Moment, Score
 from app.domain.trail import TrailFilter, TrailFindings, TrailKind
 from app.errors import NotFoundError, StorageError
+from app.paths import DataFolder
 from app.services import trail_watch
 from app.store.engine import WRITE
-from tests.conftest import opened
+from app.store.restore import restore_copy
+from tests.conftest import PASSPHRASE, opened
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -217,6 +219,33 @@ def test_a_copy_that_knows_more_than_the_records_is_believed(
     assert workspace.trail.verify().problems == ()
     spoil(workspace, "DELETE FROM audit WHERE seq >= (SELECT MAX(seq) - 5 FROM audit)")
     assert any("An older file" in problem for problem in workspace.trail.verify().problems)
+
+
+def test_a_wrong_try_at_a_known_name_says_whose(workspace: Workspace) -> None:
+    desk = workspace.trail._desk
+    desk.store.record(desk.author, "failed sign-in", detail={"who": str(workspace.worker.id)})
+    desk.store.record(desk.author, "failed sign-in", detail={"who": str(workspace.open_vault.store_id)})
+    assert said(workspace)[:2] == [
+        "A wrong passphrase was tried on Tuesday 17 November 2026 at 1:52 pm.",
+        "A wrong passphrase was tried for Sam on Tuesday 17 November 2026 at 1:52 pm.",
+    ]
+
+
+@pytest.mark.usefixtures("choir")
+def test_whose_lines_can_be_asked_for_is_known_by_name(workspace: Workspace) -> None:
+    assert workspace.trail.name_of(named(workspace, "Joan")) == "Joan Carter"
+    assert workspace.trail.workers() == {workspace.worker.id: "Sam"}
+
+
+def test_a_copy_of_another_laptop_contradicts_nothing(
+    workspace: Workspace, template: Template, wall: Wall, tmp_path: Path
+) -> None:
+    workspace.vault.save_copy(tmp_path / "stick")
+    (copy,) = (tmp_path / "stick").iterdir()
+    restore_copy(copy, DataFolder(tmp_path / "other"), PASSPHRASE, wall())
+    with opened(tmp_path / "other", template.key, wall) as other:
+        other.vault.save_copy(tmp_path / "stick")
+    assert trail_watch.outside(workspace.open_vault, str(tmp_path / "stick")) == ()
 
 
 def test_a_folder_of_copies_that_is_away_contradicts_nothing(workspace: Workspace, tmp_path: Path) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 import pytest
@@ -10,6 +11,7 @@ from sqlalchemy import text
 from app.store import audit
 from app.store.engine import WRITE
 from app.store.integrity import check_vault
+from app.store.signed_head import sign_head
 from app.store.tables import PersonRow
 from app.store.unit_of_work import Author, Store, Subject
 
@@ -123,3 +125,27 @@ def test_lines_of_two_laptops_make_two_chains(
             session.add(PersonRow(name="X"))
     assert tamper(vault) == []
     assert len(tamper(vault, "DELETE FROM audit WHERE seq = 1")) >= 2
+
+
+def test_records_without_a_line_have_no_end_to_sign(vault: OpenVault) -> None:
+    with vault.engine.connect() as connection:
+        assert sign_head(connection, datetime(2026, 11, 17, tzinfo=UTC)) is None
+
+
+def test_a_row_that_differs_from_the_log_is_found_while_the_chain_holds(busy: OpenVault) -> None:
+    assert tamper(busy, "UPDATE person SET name = 'Z' WHERE name = 'AA'") == []
+    (found,) = check_vault(busy)
+    assert found == "1 entry is not as the activity record says it was written."
+
+
+def test_a_row_that_is_gone_or_was_added_is_found_too(busy: OpenVault) -> None:
+    tamper(
+        busy,
+        "CREATE TEMP TABLE another AS SELECT * FROM person LIMIT 1",
+        "UPDATE another SET id = randomblob(16)",
+        "INSERT INTO person SELECT * FROM another",
+    )
+    assert check_vault(busy) == ("1 entry is not as the activity record says it was written.",)
+    tamper(busy, "DELETE FROM person WHERE name = 'BB'")
+    (found,) = check_vault(busy)
+    assert "not as the activity record says" in found
