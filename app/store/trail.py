@@ -80,7 +80,7 @@ class TrailRepository:
         everybody = select(WorkerRow.id, WorkerRow.name).order_by(WorkerRow.name, WorkerRow.id)
         return {row.id: row.name for row in self._session.execute(everybody)}
 
-    def _deed(self, row: Row[Any]) -> Deed:
+    def _deed(self, row: Row[*tuple[Any, ...]]) -> Deed:
         # Taken apart at once: to ask for each column by its name takes longer than all the rest.
         at, _device, _line, action, person_id, said, changes, who, other, person, held_on, group = row
         detail = NO_DETAIL if said == "{}" else json.loads(said)
@@ -103,7 +103,7 @@ class TrailRepository:
         return worker.name if worker else ""
 
 
-def _place(row: Row[Any]) -> TrailPlace:
+def _place(row: Row[*tuple[Any, ...]]) -> TrailPlace:
     return TrailPlace(at=row.at, device_id=UUID(bytes=bytes(row.device)), line=row.seq)
 
 
