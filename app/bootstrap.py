@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, replace
-from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -39,6 +38,7 @@ if TYPE_CHECKING:
     from uuid import UUID
 
     from app.domain.organisation import KeyHolder
+    from app.restoring import CopiesAtTheDoor
     from app.store.copy_file import Manifest
     from app.store.kdf import KdfParameters
     from app.store.vault import OpenVault
@@ -168,6 +168,13 @@ class Door:
 
         return self._tried(unlock, who, "sign in with rescue key")
 
+    @property
+    def copies(self) -> CopiesAtTheDoor:
+        """What can be put in the place of the records while they are closed."""
+        from app.restoring import CopiesAtTheDoor
+
+        return CopiesAtTheDoor(self.files, self.clock)
+
     def look_at_copy(self, copy: Path) -> CopyContents:
         """What a safe copy says it holds, beside what is here. Nothing is changed by looking.
 
@@ -217,6 +224,7 @@ class Door:
     def _tried(self, unlock: Callable[[], OpenVault], who: UUID | None, action: str = "sign in") -> Workspace:
         from app import wiring
         from app.services import trail_watch
+        from app.store import ballast
 
         plate, now = self._plate(), self.clock()
         wait = wait_left([failed.at for failed in plate.failed], now)
@@ -224,6 +232,7 @@ class Door:
             raise too_soon(wait)
         with ExitStack() as unwinding:
             unwinding.enter_context(self._naming_newest_copy())
+            unwinding.enter_context(ballast.freeing(self.files))
             try:
                 vault = unlock()
             except WrongPassphraseError:
@@ -241,9 +250,13 @@ class Door:
                     copy_folder=plate.copy_folder or copies.place,
                     last_in=vault.holder,
                     head=plate.head,
+                    in_use=True,
+                    people=plate.people,
+                    sessions=plate.sessions,
                 )
             )
             trail_watch.keep_head(vault, now)
+            workspace.cut_off = plate.in_use
             unwinding.pop_all()
             return workspace
 

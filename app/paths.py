@@ -48,6 +48,11 @@ class DataFolder:
         return self.folder / "trestle.log"
 
     @property
+    def ballast(self) -> Path:
+        """Only takes room; see `app/store/ballast.py`."""
+        return self.folder / "room to spare"
+
+    @property
     def set_aside(self) -> Path:
         """Earlier records, kept when a safe copy was put in their place."""
         return self.folder / "set aside"

@@ -1,20 +1,95 @@
-"""A safe copy at the door: what it holds, and what putting it in the place of the vault did."""
+"""At the door: what a safe copy holds, the newest one that is whole, and what was here before."""
 
 from __future__ import annotations
 
+from contextlib import suppress
+from dataclasses import dataclass
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
-from app.domain.copies import CopyContents, RestoreReport
-from app.store.copy_file import SESSIONS_HELD, read_manifest
+from app.domain.copies import CopyContents, NewestCopy, RestoreReport, SetAside
+from app.errors import AppError, DamagedStoreError, NotOurFileError
+from app.i18n import _
+from app.stopping import go_on
+from app.store import problems
+from app.store.copy_file import KEYS, RECORDS, SESSIONS_HELD, SUFFIX, compare, read_manifest
+from app.store.door_plate import DoorPlate, read_plate, write_plate
 from app.store.file_refusals import in_plain_words
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
+    from app.clock import Clock
     from app.paths import DataFolder
+    from app.stopping import Look
     from app.store.copy_file import Manifest
+
+NAMED: Final = "%Y-%m-%d %H.%M.%S"
+"""How the folder of what was set aside is named, in local time."""
+MOST_TRIED: Final = 20
+
+
+@dataclass(frozen=True, slots=True)
+class CopiesAtTheDoor:
+    """What can be put in the place of the records while they are closed."""
+
+    files: DataFolder
+    clock: Clock
+
+    def newest_whole(self, newest: NewestCopy, look: Look = go_on) -> Path:
+        """The newest safe copy beside the last one known that reads back whole, byte for byte.
+
+        Args:
+            newest: Where the last copy went.
+            look: Hears what is looked at next. Raising in it stops the search.
+
+        Raises:
+            StorageError: The folder is away.
+            DamagedStoreError: No copy in it is whole.
+        """
+        with in_plain_words(newest.folder):
+            if not newest.folder.is_dir():
+                raise problems.copy_away(newest.folder / SUFFIX)
+            found = sorted(newest.folder.glob(f"*{SUFFIX}"), key=_made_at, reverse=True)
+        for copy in found[:MOST_TRIED]:
+            look(_("Reading {name}").format(name=copy.name))
+            with suppress(OSError, DamagedStoreError, NotOurFileError):
+                compare(copy, look)
+                return copy
+        raise problems.no_whole_copy(newest.folder)
+
+    def set_aside(self) -> tuple[SetAside, ...]:
+        """What was here before safe copies were put in place, the latest first."""
+        with suppress(OSError):
+            folders = [folder for folder in self.files.set_aside.iterdir() if (folder / RECORDS).is_file()]
+            kept = [_described(folder) for folder in folders if (folder / KEYS).is_file()]
+            return tuple(sorted(kept, key=lambda aside: aside.at, reverse=True))
+        return ()
+
+    def go_back(self, aside: Path, passphrase: str, look: Look = go_on) -> RestoreReport:
+        """Put back what was set aside; what is here now is set aside in its turn.
+
+        Args:
+            aside: Its folder.
+            passphrase: The one of that time.
+            look: Hears what comes next, until the change is certain. Raising in it changes nothing.
+
+        Raises:
+            WrongPassphraseError: The passphrase does not open it.
+            VaultError, StorageError: It is not whole, or the disk refused; nothing was changed.
+        """
+        from app.store.restore import go_back  # noqa: PLC0415 - not needed before the first paint
+
+        now, plate = self.clock(), read_plate(self.files.door_plate)
+        before = _kept_aside(self.files)
+        go_back(aside, self.files, passphrase, now, look)
+        known = read_plate(aside / self.files.door_plate.name)
+        here = DoorPlate(restored_at=now, copied_on=known.copied_on, copy_folder=known.copy_folder)
+        with in_plain_words(self.files.folder):
+            write_plate(self.files.door_plate, here)
+        kept = _newly_aside(self.files, before, plate)
+        return RestoreReport(made_at=_described(aside).at, set_aside=kept)
 
 
 def contents_of(copy: Path, files: DataFolder) -> CopyContents:
@@ -26,22 +101,50 @@ def contents_of(copy: Path, files: DataFolder) -> CopyContents:
     with in_plain_words(copy):
         made = read_manifest(copy)
     present = datetime.fromtimestamp(files.records.stat().st_mtime, UTC) if files.records.exists() else None
+    plate = read_plate(files.door_plate)
     return CopyContents(
         made_at=made.made_at,
         people=made.counts["person"],
         sessions=made.counts[SESSIONS_HELD],
         present_at=present,
+        present_people=plate.people,
+        present_sessions=plate.sessions,
     )
 
 
 def report_of(files: DataFolder, put_back: Callable[[], Manifest]) -> RestoreReport:
     """Put a copy in place, and say what became of what was there."""
-    before = _kept_aside(files)
+    before, plate = _kept_aside(files), read_plate(files.door_plate)
     manifest = put_back()
-    new = _kept_aside(files) - before
-    return RestoreReport(made_at=manifest.made_at, set_aside=max(new, default=None))
+    return RestoreReport(made_at=manifest.made_at, set_aside=_newly_aside(files, before, plate))
+
+
+def _newly_aside(files: DataFolder, before: frozenset[Path], plate: DoorPlate) -> Path | None:
+    """Where the records before are now; what is known of them goes with them."""
+    aside = max(_kept_aside(files) - before, default=None)
+    if aside is not None:
+        with suppress(OSError):
+            write_plate(aside / files.door_plate.name, plate)
+    return aside
 
 
 def _kept_aside(files: DataFolder) -> frozenset[Path]:
     folders = files.set_aside.glob("*")
     return frozenset(folder for folder in folders if folder.is_dir() and any(folder.iterdir()))
+
+
+def _described(folder: Path) -> SetAside:
+    try:
+        at = datetime.strptime(folder.name, NAMED).astimezone()
+    except ValueError:
+        at = datetime.fromtimestamp(folder.stat().st_mtime, UTC)
+    plate = read_plate(folder / "door.json")
+    return SetAside(folder=folder, at=at, people=plate.people, sessions=plate.sessions)
+
+
+def _made_at(copy: Path) -> datetime:
+    """The moment a copy says it was made at; one that says nothing comes last."""
+    try:
+        return read_manifest(copy).made_at
+    except (OSError, AppError):
+        return datetime.min.replace(tzinfo=UTC)

@@ -1,9 +1,12 @@
 """Writes a small file whole or not at all: beside, to the disk, then in place."""
 
+import errno
 import os
 import sys
 from pathlib import Path
+from typing import Final
 
+_CANNOT: Final = frozenset({errno.EINVAL, errno.ENOTSUP, errno.EBADF, errno.ENOSYS})
 PART = ".part"
 """The ending of a file that is still being written; one found later is left over and worthless."""
 
@@ -40,5 +43,9 @@ def flush_folder(folder: Path) -> None:
     handle = os.open(folder, os.O_RDONLY)
     try:
         os.fsync(handle)
+    except OSError as error:
+        # Some sticks cannot be asked to keep names; their files are on them all the same.
+        if error.errno not in _CANNOT:
+            raise
     finally:
         os.close(handle)

@@ -155,6 +155,12 @@ def opened(folder: Path, key: DataKey, wall: Wall) -> Iterator[Workspace]:
 
 
 @pytest.fixture(autouse=True)
+def little_kept_aside(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The room that is kept for a full disk is small, or thousands of vaults would fill this one."""
+    monkeypatch.setattr("app.store.ballast.SIZE", 64 * 1024)
+
+
+@pytest.fixture(autouse=True)
 def no_unexpected_log(caplog: pytest.LogCaptureFixture) -> Iterator[None]:
     """A warning nobody asserted on fails the test that caused it."""
     yield

@@ -93,12 +93,30 @@ class CopyContents:
 
     Attributes:
         present_at: When the records here were last written; None if there are none.
+        present_people, present_sessions: What was in them when they were last locked; None if not known.
     """
 
     made_at: datetime
     people: int
     sessions: int
     present_at: datetime | None = None
+    present_people: int | None = None
+    present_sessions: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SetAside:
+    """Records that were here before a safe copy was put in their place.
+
+    Attributes:
+        at: When they were set aside.
+        people, sessions: What was in them when they were last locked; None if not known.
+    """
+
+    folder: Path
+    at: datetime
+    people: int | None = None
+    sessions: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -132,4 +132,4 @@ class TrailService:
             self._desk.store.record(self._desk.author, "lock")
         except AppError:
             return
-        trail_watch.keep_head(self._vault, self._desk.now())
+        trail_watch.leave(self._vault, self._desk.now())

@@ -12,6 +12,7 @@ from app.domain.trail import TrailFindings
 from app.errors import AppError
 from app.store import audit, kept_heads
 from app.store.door_plate import read_plate, write_plate
+from app.store.integrity import people_and_sessions
 from app.store.refusals import plain_words
 
 if TYPE_CHECKING:
@@ -58,6 +59,17 @@ def keep_head(vault: OpenVault, moment: datetime) -> None:
     plate = vault.files.door_plate
     with suppress(OSError, AppError):
         write_plate(plate, replace(read_plate(plate), head=kept_heads.head_now(vault, moment)))
+
+
+def leave(vault: OpenVault, moment: datetime) -> None:
+    """As `keep_head`; and that the records were locked, and how much is in them."""
+    plate = vault.files.door_plate
+    with suppress(OSError, AppError):
+        head = kept_heads.head_now(vault, moment)
+        with plain_words(vault.files.records):
+            people, sessions = people_and_sessions(vault.engine)
+        left = replace(read_plate(plate), head=head, in_use=False, people=people, sessions=sessions)
+        write_plate(plate, left)
 
 
 def keep_findings(

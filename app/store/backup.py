@@ -75,6 +75,7 @@ def save_copy(
     read_key_file(vault.files.keys)
     with in_plain_words(folder):
         folder.mkdir(parents=True, exist_ok=True)
+        _clear_rests(folder)
         gathered = _roomy_place(vault, folder) / f".copy{PART}"
     with in_plain_words(folder), _removed(gathered):
         told(CopyStage.GATHERING)
@@ -145,6 +146,12 @@ def _roomy_place(vault: OpenVault, folder: Path) -> Path:
     if disk.free_room(folder) >= 2 * needed:
         return folder
     raise problems.no_room(vault.files.folder, needed // 1024**2 + 1)
+
+
+def _clear_rests(folder: Path) -> None:
+    """Half a copy stays where a stick was pulled; it is worth nothing, and takes room."""
+    for rest in folder.glob(f".*{SUFFIX}{PART}"):
+        rest.unlink()
 
 
 def _free_name(folder: Path, moment: datetime) -> Path:

@@ -8,6 +8,7 @@ import json
 import os
 import zipfile
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import asdict, dataclass
 from datetime import datetime
 from hashlib import sha256
@@ -115,6 +116,14 @@ def write_copy(part: Path, files: Mapping[str, Path], manifest: Manifest, look: 
                         copied.write(chunk)
         target.flush()
         os.fsync(target.fileno())
+        _forget_written(target.fileno())
+
+
+def _forget_written(handle: int) -> None:
+    """What is read back comes from the disk, not from what the system still holds of it; where it can."""
+    if hasattr(os, "posix_fadvise"):
+        with suppress(OSError):
+            os.posix_fadvise(handle, 0, 0, os.POSIX_FADV_DONTNEED)
 
 
 def read_manifest(copy: Path) -> Manifest:

@@ -39,6 +39,8 @@ class DoorPlate:
         copied_on, copy_folder: The day of the last safe copy that was found whole, and where it lies.
         last_in: Who unlocked the records last, to be offered first.
         head: How far the activity record had come when the records were last locked; None if not known.
+        in_use: The records were opened and not locked since: they are open, or the program was cut off.
+        people, sessions: How many were in the records when they were last locked; None if not known.
     """
 
     organisation: str = ""
@@ -49,6 +51,9 @@ class DoorPlate:
     copy_folder: str = ""
     last_in: UUID | None = None
     head: SignedHead | None = None
+    in_use: bool = False
+    people: int | None = None
+    sessions: int | None = None
 
 
 def read_plate(path: Path) -> DoorPlate:
@@ -65,6 +70,9 @@ def read_plate(path: Path) -> DoorPlate:
             copy_folder=str(content.get("copy_folder", "")),
             last_in=UUID(content["last_in"]) if content.get("last_in") else None,
             head=SignedHead.from_json(content["head"]) if content.get("head") else None,
+            in_use=bool(content.get("in_use", False)),
+            people=_count(content.get("people")),
+            sessions=_count(content.get("sessions")),
         )
     except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError):
         return DoorPlate()
@@ -85,6 +93,9 @@ def write_plate(path: Path, plate: DoorPlate) -> None:
         "copy_folder": plate.copy_folder,
         "last_in": str(plate.last_in) if plate.last_in else None,
         "head": plate.head.to_json() if plate.head else None,
+        "in_use": plate.in_use,
+        "people": plate.people,
+        "sessions": plate.sessions,
     }
     write_whole(path, json.dumps(content, indent=1).encode() + b"\n")
 
@@ -95,6 +106,10 @@ def _written(failed: FailedTry) -> dict[str, str | None]:
 
 def _failed(entry: dict[str, Any]) -> FailedTry:
     return FailedTry(_moment(entry["at"]), UUID(entry["who"]) if entry["who"] else None)
+
+
+def _count(number: Any) -> int | None:  # noqa: ANN401 - whatever is written there
+    return None if number is None else int(number)
 
 
 def _moment(text: str) -> datetime:

@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import Final
 
-from sqlalchemy import Engine, column, func, inspect, select, table
+from sqlalchemy import Engine, Select, column, func, inspect, select, table
 
 from app.domain.groups import SessionState
 from app.errors import AppError, StoppedError
@@ -18,6 +18,7 @@ from app.store.refusals import plain_words
 from app.store.sealed_file import PAGE
 from app.store.vault import OpenVault
 
+SESSIONS: Final = "group_session"
 HELD: Final = (SessionState.UNDER_WAY.value, SessionState.DONE.value)
 """How a session stands that took place."""
 
@@ -64,13 +65,23 @@ def refuse_damaged(engine: Engine, records: Path, look: Look = go_on) -> None:
 def row_counts(engine: Engine) -> dict[str, int]:
     """Table -> rows in it, for every table there is, and the sessions that took place."""
     names = inspect(engine).get_table_names()
-    sessions = table("group_session", column("state"), column("void"))
-    held = select(func.count()).select_from(sessions).where(sessions.c.state.in_(HELD), ~sessions.c.void)
     with engine.connect() as connection:
         counts = {name: connection.scalar(select(func.count()).select_from(table(name))) for name in names}
-        if sessions.name in counts:
-            counts[SESSIONS_HELD] = connection.scalar(held)
+        if SESSIONS in counts:
+            counts[SESSIONS_HELD] = connection.scalar(_sessions_held())
     return {name: count or 0 for name, count in counts.items()}
+
+
+def _sessions_held() -> Select[int]:
+    sessions = table(SESSIONS, column("state"), column("void"))
+    return select(func.count()).select_from(sessions).where(sessions.c.state.in_(HELD), ~sessions.c.void)
+
+
+def people_and_sessions(engine: Engine) -> tuple[int, int]:
+    """How many people there are, and how many sessions took place: as a safe copy says of itself."""
+    with engine.connect() as connection:
+        people = connection.scalar(select(func.count()).select_from(table("person")))
+        return people or 0, connection.scalar(_sessions_held()) or 0
 
 
 def check_vault(vault: OpenVault, look: Look = go_on) -> tuple[str, ...]:

@@ -172,13 +172,16 @@ def _is_behind(files: DataFolder, key: DataKey) -> bool:
 def _bring_up_to_date(files: DataFolder, opened: Opened, instance: Instance, moment: datetime) -> None:
     with ExitStack() as stack:
         before = _ready(files, opened, stack, instance)
-        save_copy(before, files.set_aside, moment)
-    from app.store.upgrade import upgrade  # noqa: PLC0415 - slow to load, seldom needed
+        copy = save_copy(before, files.set_aside, moment).path
+    from app.store.upgrade import upgrade_after  # noqa: PLC0415 - slow to load, seldom needed
 
     engine = open_migration_engine(files.records, opened.key)
-    with plain_words(files.records):
-        upgrade(engine)
-    refuse_damaged(engine, files.records)
+    try:
+        with plain_words(files.records):
+            upgrade_after(copy, engine)
+        refuse_damaged(engine, files.records)
+    finally:
+        engine.dispose()
 
 
 def _make_records(path: Path, store_id: UUID, key: DataKey) -> None:

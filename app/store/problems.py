@@ -141,6 +141,14 @@ def copy_away(copy: Path) -> StorageError:
     )
 
 
+def no_whole_copy(folder: Path) -> DamagedStoreError:
+    """Every copy there was read, and none is as it was saved."""
+    return DamagedStoreError(
+        _("No safe copy in {folder} is whole.").format(folder=folder),
+        _("Choose one from another stick or folder."),
+    )
+
+
 def no_copy_yet() -> StorageError:
     """There is nothing to try."""
     return StorageError(
@@ -222,6 +230,30 @@ def disk_full(place: Path) -> DiskFullError:
     return DiskFullError(
         _("The disk with {place} is full.").format(place=place),
         _("Delete files you no longer need from it, then try again. What you typed is still here."),
+    )
+
+
+def made_room(place: Path) -> DiskFullError:
+    """No room was left, and what was kept for that moment has been let go of."""
+    return DiskFullError(
+        _("The disk with {place} is full. What you typed is still here.").format(place=place),
+        _("Trestle has made a little room: try again now. Then delete files you no longer need."),
+    )
+
+
+def too_large(place: Path) -> DiskFullError:
+    """One file may not be so large there, as on sticks of the older kind."""
+    return DiskFullError(
+        _("A file of this size does not fit in {place}.").format(place=place),
+        _("Sticks of the kind FAT take files up to 4 GB. Choose another stick or folder."),
+    )
+
+
+def no_upgrade(copy: Path) -> VaultError:
+    """The records could not be given the form of this program; all of it was taken back."""
+    return VaultError(
+        _("The records could not be made ready for this Trestle. They are as they were."),
+        _("Use the Trestle from before. A safe copy was saved first, as {copy}.").format(copy=copy),
     )
 
 

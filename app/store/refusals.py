@@ -9,14 +9,16 @@ from typing import Final
 from sqlalchemy.exc import DatabaseError
 
 from app.errors import AppError, StorageError
-from app.store import problems
+from app.store import disk, problems
 
 _FULL: Final = 13
 _CLOSED: Final = frozenset({3, 8, 14})  # not permitted, read only, cannot open
 _BUSY: Final = frozenset({5, 6})  # busy, locked
 _DEVICE: Final = 10
+_HARDLY_ANY: Final = 64 * 1024
+"""Bytes; one block of the file that lies beside the records while they are open has half of it."""
 _DAMAGED: Final = frozenset({11, 26})  # malformed, not a database
-_NO_ROOM: Final = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
+_NO_ROOM: Final = frozenset({errno.ENOSPC, errno.EDQUOT})
 _NO_LEAVE: Final = frozenset({errno.EACCES, errno.EPERM, errno.EROFS, errno.ENOTDIR})
 _OTHER_KIND: Final = frozenset({errno.EEXIST, errno.EISDIR})
 
@@ -36,14 +38,25 @@ def explain(error: BaseException | None, records: Path) -> AppError | None:
     if code in _BUSY:
         return problems.busy()
     if code == _DEVICE:
-        return problems.disk_refused(records.parent)
+        return _device_trouble(records.parent)
     return problems.damaged_store(records.name) if code in _DAMAGED else None
+
+
+def _device_trouble(folder: Path) -> StorageError:
+    """The files beside the records do not say that it is for want of room."""
+    try:
+        full = disk.free_room(folder) < _HARDLY_ANY
+    except OSError:
+        full = False
+    return problems.disk_full(folder) if full else problems.disk_refused(folder)
 
 
 def explain_system(error: OSError, place: Path) -> StorageError:
     """The problem of reading or writing at `place`, in plain words."""
     if error.errno in _NO_ROOM:
         return problems.disk_full(place)
+    if error.errno == errno.EFBIG:
+        return problems.too_large(place)
     if error.errno in _OTHER_KIND:
         return problems.not_that_kind(place)
     if error.errno == errno.ENOENT:

@@ -19,7 +19,7 @@ from sqlalchemy import Engine, update
 from app.errors import DamagedKeyFileError, DamagedStoreError, ForeignKeyFileError, NotOurFileError
 from app.i18n import _
 from app.paths import DataFolder
-from app.safe_write import flush_folder
+from app.safe_write import flush_file, flush_folder
 from app.stopping import Look, go_on
 from app.store import audit, copy_file, disk, problems, schema
 from app.store.backup import SPARE
@@ -70,6 +70,34 @@ def restore_copy_with_recovery(
     return _restore(copy, files, opened, moment, look)
 
 
+def go_back(aside: Path, files: DataFolder, passphrase: str, moment: datetime, look: Look = go_on) -> None:
+    """Put back records that were set aside; those that are here now are set aside in their turn.
+
+    Args:
+        aside: The folder they were set aside in; it is left as it is.
+        files: Where they go. The vault must be closed.
+        passphrase: The one of that time.
+        moment: Now.
+        look: As for `restore_copy`.
+
+    Raises:
+        WrongPassphraseError: The passphrase does not open them.
+        DamagedStoreError, NotOurFileError, NewerStoreError: They are of no use.
+        AlreadyOpenError: A window has the records open.
+        StorageError: The disk refused. In every case the records are as they were.
+    """
+    with _worded(aside, files), _put_in_place(files, moment, look):
+        look(_("1 of 3: copying what was set aside"))
+        kept = [path for path in aside.iterdir() if path.name.startswith(RECORDS)]
+        trying = _place_to_try(files, sum(path.stat().st_size for path in kept))
+        for path in kept:
+            shutil.copyfile(path, trying / path.name)
+        look(_("2 of 3: checking that it is whole"))
+        _try(trying, partial(unlock, passphrase=passphrase), partial(_look_through, look=look), aside)
+        for name in (KEYS, RECORDS):
+            flush_file(trying / name)
+
+
 def finish_restore(files: DataFolder) -> None:
     """Finish a change that a power cut interrupted, and clear away a copy that was only being tried.
 
@@ -91,36 +119,43 @@ def finish_restore(files: DataFolder) -> None:
 def _restore(
     copy: Path, files: DataFolder, opened: Callable[[Path], Opened], moment: datetime, look: Look
 ) -> Manifest:
-    instance = Instance(files)
     with _worded(copy, files):
         manifest = copy_file.read_manifest(copy)
         schema.refuse_unknown(manifest.revision)
         files.folder.mkdir(parents=True, exist_ok=True)
-        instance.take()
-        try:
-            finish_restore(files)
+        with _put_in_place(files, moment, look):
             look(_("1 of 3: taking the copy out of its file"))
-            trying = _unpacked(copy, files, manifest, look)
+            trying = _place_to_try(files, manifest.sizes[RECORDS])
+            for name in (KEYS, RECORDS):
+                copy_file.unpack(copy, name, manifest, trying / name, look)
             look(_("2 of 3: checking that it is whole"))
             _try(trying, opened, partial(_adopt, manifest=manifest, look=look), copy)
-            look(_("3 of 3: putting it in place"))
-            trying.rename(files.folder / f"{_READY}{moment.astimezone():%Y-%m-%d %H.%M.%S}")
-            flush_folder(files.folder)
-            finish_restore(files)
-        finally:
-            shutil.rmtree(files.folder / _TRYING, ignore_errors=True)
-            instance.release()
     return manifest
 
 
-def _unpacked(copy: Path, files: DataFolder, manifest: Manifest, look: Look) -> Path:
-    needed = manifest.sizes[RECORDS] + SPARE
-    if disk.free_room(files.folder) < needed:
-        raise problems.no_room(files.folder, needed // 1024**2 + 1)
+@contextmanager
+def _put_in_place(files: DataFolder, moment: datetime, look: Look) -> Iterator[None]:
+    """Put in place what was made ready in here; nothing, if anything is raised."""
+    instance = Instance(files)
+    instance.take()
+    try:
+        finish_restore(files)
+        yield
+        look(_("3 of 3: putting it in place"))
+        ready = f"{_READY}{moment.astimezone():%Y-%m-%d %H.%M.%S}"
+        (files.folder / _TRYING).rename(files.folder / ready)
+        flush_folder(files.folder)
+        finish_restore(files)
+    finally:
+        shutil.rmtree(files.folder / _TRYING, ignore_errors=True)
+        instance.release()
+
+
+def _place_to_try(files: DataFolder, size: int) -> Path:
+    if disk.free_room(files.folder) < size + SPARE:
+        raise problems.no_room(files.folder, (size + SPARE) // 1024**2 + 1)
     trying = files.folder / _TRYING
     trying.mkdir()
-    for name in (KEYS, RECORDS):
-        copy_file.unpack(copy, name, manifest, trying / name, look)
     return trying
 
 
@@ -147,6 +182,16 @@ def _adopt(records: Path, key: DataKey, manifest: Manifest, look: Look) -> None:
             # Two laptops that number their changes alike could never be merged.
             with engine.execution_options(**{WRITE: True}).begin() as connection:
                 connection.execute(update(STORE_INFO).values(device_id=uuid4()))
+    finally:
+        engine.dispose()
+
+
+def _look_through(records: Path, key: DataKey, look: Look) -> None:
+    engine = open_engine(records, key)
+    try:
+        refuse_damaged(engine, records, look)
+        with plain_words(records):
+            _found(engine)
     finally:
         engine.dispose()
 

@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session, sessionmaker
 
 from app.clock import Clock
 from app.errors import DamagedStoreError
-from app.store import audit
+from app.store import audit, ballast
 from app.store.audit import Deed
 from app.store.changelog import latest_stamp
 from app.store.engine import WRITE
@@ -140,7 +140,7 @@ class Store(Generic[R]):
     @contextmanager
     def _plain_words(self) -> Iterator[None]:
         try:
-            with plain_words(self._vault.files.records):
+            with ballast.freeing(self._vault.files), plain_words(self._vault.files.records):
                 yield
         except DamagedStoreError:
             # After a broken seal the whole connection stays broken, even for good pages.

@@ -248,12 +248,13 @@ def test_a_copy_state_that_knows_of_no_copy_has_nothing_to_try() -> None:
 
 @pytest.mark.usefixtures("jean")
 def test_a_copy_from_before_somebody_left_needs_its_own_passphrase_and_says_so(
-    workspace: Workspace, tmp_path: Path
+    workspace: Workspace, tmp_path: Path, wall: Wall
 ) -> None:
     everybody = workspace.users.add("Amir", DeskRole.WORKER, "a passphrase of their own")
     workspace.vault.save_copy(tmp_path / "stick")
     workspace.users.remove(next(user.worker.id for user in everybody if user.worker.name == "Amir"))
     with pytest.raises(StorageError, match="before the keys were made anew"):
         workspace.copies.try_restore()
-    workspace.vault.save_copy(tmp_path / "second stick")
+    wall.pass_by(minutes=1)
+    workspace.vault.save_copy(tmp_path / "stick")
     assert not workspace.copies.try_restore().problem

@@ -128,7 +128,7 @@ def test_a_place_that_refuses_writing_is_said_plainly(vault: OpenVault, tmp_path
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="limits on file sizes are a matter of Unix")
-def test_a_full_stick_is_said_plainly_and_earlier_copies_stay(
+def test_a_stick_for_small_files_only_is_said_plainly_and_earlier_copies_stay(
     copy: SavedCopy, made: Made, files: DataFolder, vault: OpenVault
 ) -> None:
     vault.close()
@@ -150,7 +150,7 @@ def test_a_full_stick_is_said_plainly_and_earlier_copies_stay(
         text=True,
         check=True,
     )
-    assert done.stdout.startswith("DiskFullError The disk with")
+    assert done.stdout.startswith("DiskFullError A file of this size does not fit in")
     assert [path.name for path in copy.path.parent.iterdir()] == [copy.path.name]
     assert copy.path.read_bytes() == before
 
