@@ -23,6 +23,7 @@ from ui.screens.reports_screen import ReportsScreen
 from ui.screens.score_person_screen import ScorePersonScreen
 from ui.screens.scores_screen import ScoresScreen
 from ui.screens.settings_screen import SettingsScreen
+from ui.screens.supervision_screen import SupervisionScreen
 from ui.screens.talk_screen import TalkScreen
 from ui.screens.today_screen import TodayScreen
 from ui.screens.trail_screen import TrailScreen
@@ -56,6 +57,7 @@ SCREENS: Final[dict[str, type[Screen]]] = {
     "reports": ReportsScreen,
     "records": RecordsScreen,
     "record": RecordScreen,
+    "supervision": SupervisionScreen,
     "trail": TrailScreen,
     "who_has_seen": WhoHasSeenScreen,
 }

@@ -31,6 +31,7 @@ NEEDED: Final[Mapping[str, Act]] = {
     "reports": Act.SEE_GROUPS,
     "records": Act.RECORDS,
     "record": Act.RECORDS,
+    "supervision": Act.OWN_DESK,
     "trail": Act.TRAIL,
     "who_has_seen": Act.TRAIL,
 }

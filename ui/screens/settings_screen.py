@@ -16,6 +16,7 @@ from ui.settings.names import section_names
 from ui.settings.numbers_section import NumbersSection
 from ui.settings.people_section import PeopleSection
 from ui.settings.records_section import RecordsSection
+from ui.settings.supervision_section import SupervisionSection
 from ui.settings.trail_section import TrailSection
 from ui.widgets.button import Button
 from ui.widgets.flow import Flow
@@ -33,6 +34,7 @@ SECTIONS: dict[str, type[Section]] = {
     "copies": CopiesSection,
     "trail": TrailSection,
     "records": RecordsSection,
+    "supervision": SupervisionSection,
     "numbers": NumbersSection,
     "keyboard": KeysSection,
     "about": AboutSection,

@@ -47,6 +47,13 @@ PAGE_FOR: Final = {
     ToDoKind.OWN_AGREED: "supervision",
     ToDoKind.OWN_TRAINING: "supervision",
 }
+PART_FOR: Final = {
+    ToDoKind.AGREED: "agreed",
+    ToDoKind.OWN_AGREED: "agreed",
+    ToDoKind.TRAINING: "training",
+    ToDoKind.OWN_TRAINING: "training",
+}
+"""Which part of that page, where it has several."""
 
 
 class TodayScreen(Screen):
@@ -188,7 +195,8 @@ class TodayScreen(Screen):
         self.go.emit("register", session_id)
 
     def _open_line(self, line: ToDo) -> None:
-        self.go.emit(PAGE_FOR[line.kind], line.target)
+        part = PART_FOR.get(line.kind)
+        self.go.emit(PAGE_FOR[line.kind], (line.target, part) if part else line.target)
 
     def _print_sheets(self, session_id: UUID) -> None:
         documents = self.context.workspace.documents

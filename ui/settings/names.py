@@ -13,6 +13,7 @@ def section_names() -> dict[str, tuple[str, str]]:
         "copies": (_("Safe copies"), "hard-drive-download"),
         "trail": (_("What was done"), "history"),
         "records": (_("Records and rights"), "archive"),
+        "supervision": (_("Supervision and training"), "handshake"),
         "numbers": (_("Local numbers"), "phone"),
         "keyboard": (_("Keyboard"), "keyboard"),
         "about": (_("About"), "info"),
