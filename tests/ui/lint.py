@@ -1,11 +1,12 @@
 """What must hold on every page: names, labels, targets, the way of the Tab key, contrast, nothing cut off.
 
-`lint(page)` judges a shown page as it is; `lint_at_every_size(page)` does so at 100 % and at 200 % text.
+`lint(page)` judges a shown page as it is; `lint_at_every_size(page)` does so at 100, 125, 150 and 200 % text,
+`lint_in_every_look(page)` in every look as well.
 Each fault is one sentence that names the control.
 """
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QAccessibleInterface
@@ -28,8 +29,9 @@ from PySide6.QtWidgets import (
 )
 
 from tests.ui.lint_pixels import contrast_faults
-from ui.theme import current_theme
+from ui.theme import Look, current_theme
 from ui.theme.focus_ring import RingShape
+from ui.theme.tokens import TEXT_SIZES
 
 FIELDS = (QLineEdit, QTextEdit, QPlainTextEdit, QComboBox, QAbstractSpinBox)
 TARGET, INLINE = 44, 24
@@ -46,16 +48,27 @@ def lint(page: QWidget) -> list[str]:
     return [*faults, *_tab_faults(window, page)]
 
 
-def lint_at_every_size(page: QWidget) -> list[str]:
-    """Faults at 100 % and at 200 % text; the text size is put back."""
+def lint_at_every_size(page: QWidget, sizes: Sequence[float] = TEXT_SIZES) -> list[str]:
+    """Faults at each size of text; the text size is put back."""
     theme = current_theme()
     before, faults = theme.scale, []
-    for scale in (1.0, 2.0):
+    for scale in sizes:
         theme.use(scale=scale)
         faults += [f"{fault} (text at {scale:.0%})" for fault in lint(page)]
     theme.use(scale=before)
     settle()
     return faults
+
+
+def lint_in_every_look(page: QWidget) -> list[str]:
+    """Faults at every size of text in cream, and at the smallest and the largest in the other looks."""
+    found = []
+    for look in Look:
+        current_theme().use(look=look)
+        sizes = TEXT_SIZES if look is Look.CREAM else (TEXT_SIZES[0], TEXT_SIZES[-1])
+        found += [f"{look}: {fault}" for fault in lint_at_every_size(page, sizes)]
+    current_theme().use(look=Look.CREAM)
+    return found
 
 
 def settle() -> None:

@@ -10,7 +10,7 @@ from tests.ui.at_the_desk import silver_voices
 from tests.ui.bot import LONGEST
 from tests.ui.conftest import settle
 from tests.ui.half_typed import WAYS, Way, fill, jean
-from tests.ui.lint import lint, lint_at_every_size
+from tests.ui.lint import lint_at_every_size
 from ui.theme import Look, current_theme
 
 if TYPE_CHECKING:
@@ -19,19 +19,6 @@ if TYPE_CHECKING:
     from tests.ui.bot import QtBot
     from ui.frame import Frame
     from ui.widgets.dialog import Dialog
-
-BETWEEN = (1.25, 1.5)
-"""Sizes of text between the two that every look is judged at."""
-
-
-def faults_at_every_size(page: Frame | Dialog) -> list[str]:
-    """At 100 and 200 % as everywhere, and at the sizes between."""
-    found = lint_at_every_size(page)
-    for scale in BETWEEN:
-        current_theme().use(scale=scale)
-        found += [f"{fault} (text at {scale:.0%})" for fault in lint(page)]
-    current_theme().use(scale=1.0)
-    return found
 
 
 @pytest.mark.parametrize("way", WAYS.values(), ids=WAYS.keys())
@@ -51,7 +38,7 @@ def test_a_dialog_has_no_fault_empty_or_put_back(qtbot: QtBot, frame: Frame, way
     (dialog,) = there()
     dialog.activateWindow()
     qtbot.waitUntil(dialog.isActiveWindow, timeout=LONGEST)
-    assert faults_at_every_size(dialog) == []
+    assert lint_at_every_size(dialog) == []
     fill(dialog)
     dialog.put_back(dialog.half_typed())
     settle(qtbot, frame)
@@ -67,4 +54,4 @@ def test_a_form_about_what_is_there_has_no_fault(
     assert window is not None
     window.go(name, known(frame))
     settle(qtbot, frame)
-    assert faults_at_every_size(frame) == []
+    assert lint_at_every_size(frame) == []

@@ -37,7 +37,7 @@ class AnswerPad(OneOfCards[AnswerCard]):
         """
         super().__init__(name, [AnswerCard(answer, shape) for answer in answers], moves_on=moves_on)
         gap = 10 if shape is Shape.SMALL else 14
-        row = Columns(self, least=130 if shape is Shape.SMALL else 180, gap=max(gap, CLEAR))
+        row = Columns(self, least=110 if shape is Shape.SMALL else 180, gap=max(gap, CLEAR))
         for card in self.cards:
             row.addWidget(card)
         self._group.idClicked.connect(self.chosen)

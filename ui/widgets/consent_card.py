@@ -111,6 +111,8 @@ class ConsentDialog(Dialog):
         self._problem = Words(tone="bad", weight=600)
         self._problem.hide()
         self.body.addWidget(self._problem)
+        for box in self._answers.values():
+            box.clicked.connect(self._problem.hide)
         self._whom = LineField(
             _("Who decided"), hint=_("If somebody decides for them, write who and why."), most=LONGEST_NAME
         )

@@ -212,6 +212,7 @@ class Dialog(QDialog):
         width = min(current_theme().px(self._width), page.width() - 48)
         margins = self.contentsMargins().left() + 2 * (ROOM - 8)
         body = max(self.body.heightForWidth(width - margins), self.body.minimumSize().height())
+        body = max(body, self._scroll.minimumSizeHint().height())
         inner = width - margins - 16
         head = max(self._title.heightForWidth(inner - self.close_button.sizeHint().width()), 48)
         foot = self.buttons.heightForWidth(inner) if self.buttons.count() else 0

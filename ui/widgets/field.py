@@ -153,6 +153,7 @@ class SecretField(LineField):
         self.show_button = Button(_("Show"), kind="quiet", icon="eye")
         self.show_button.clicked.connect(self._turn)
         self.box.row.addWidget(self.show_button)
+        self._say_turn(_("Show"))
 
     def text(self) -> str:
         """Exactly what was typed, spaces included."""
@@ -162,8 +163,14 @@ class SecretField(LineField):
         hidden = self.line.echoMode() == QLineEdit.EchoMode.Password
         mode = QLineEdit.EchoMode.Normal if hidden else QLineEdit.EchoMode.Password
         self.line.setEchoMode(mode)
-        self.show_button.setText(_("Hide") if hidden else _("Show"))
+        self._say_turn(_("Hide") if hidden else _("Show"))
         self.show_button.set_icon("eye-off" if hidden else "eye")
+
+    def _say_turn(self, words: str) -> None:
+        """Two passphrases may stand on one page: a screen reader hears which one would be shown."""
+        self.show_button.setText(words)
+        name = _("{what}: {field}").format(what=words, field=self.label.text())
+        self.show_button.setAccessibleName(name)
 
 
 class TextField(Field):

@@ -31,6 +31,9 @@ if TYPE_CHECKING:
 COMMANDS: Final = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
 MINUS: Final = ("-", "−", "–")
 
+CROWDED: Final = 1.25
+"""From this size of text the pad needs the whole page: it then scrolls with the names."""
+
 
 class ScorePage(QWidget):
     """Signals:
@@ -78,7 +81,7 @@ class ScorePage(QWidget):
         self.show_button.setText(_("Hide scores") if shown else _("Show scores"))
         self.show_button.set_icon("eye-off" if shown else "eye")
         row = next((button for button in self.names.buttons if button.row.key == current), None)
-        if row is not None and not current_theme().large_text:
+        if row is not None and current_theme().scale < CROWDED:
             self._scroll.ensureWidgetVisible(row, 0, 8)
 
     def answered(self) -> str:
@@ -110,9 +113,8 @@ class ScorePage(QWidget):
         self._fit_counts()
         self.hands.setVisible(not large)
         self._hands_below.setVisible(large)
-        # Large text needs the whole page: the pad then scrolls with the names.
         for place, widget in enumerate((self.card, self.answers)):
-            if large:
+            if current_theme().scale >= CROWDED:
                 self._scroll.body.insertWidget(place, widget)
             else:
                 self._column.insertWidget(place, widget)

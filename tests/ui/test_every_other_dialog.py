@@ -1,0 +1,121 @@
+"""The dialogs with nothing to fill in, and those for a passphrase: no fault at any size of text."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from app.domain.organisation import LaptopUser, Worker
+from app.domain.roles import DeskRole
+from app.domain.session_scores import Mode
+from app.ids import new_id
+from tests.ui.at_the_desk import ask, desk
+from tests.ui.conftest import settle
+from tests.ui.half_typed import WAYS, every_dialog, jean
+from tests.ui.lint import lint_in_every_look
+from ui.help_dialog import HelpDialog
+from ui.rescue_dialog import RescueDialog
+from ui.restore_dialog import RestoreDialog
+from ui.screens.unlock_screen import UnlockScreen
+from ui.settings.add_user_dialog import AddUserDialog
+from ui.settings.passphrase_dialog import PassphraseDialog
+from ui.settings.remove_user_dialog import RemoveUserDialog
+from ui.setup.stop_dialog import StopSettingUp
+from ui.text_and_colours import TextAndColours
+from ui.widgets.print_dialogs import ChoosePrinter, DidNotPrint
+from ui.widgets.same_disk import SameDisk
+from ui.widgets.ways_to_ask import WaysToAsk
+from ui.widgets.ways_to_score import WaysToScore
+from ui.widgets.working_dialog import WorkingDialog
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from tests.ui.bot import QtBot
+    from ui.frame import Frame
+    from ui.screen import Screen
+    from ui.widgets.dialog import Dialog
+
+
+def screen(frame: Frame) -> Screen:
+    assert frame.window_open is not None
+    return frame.window_open.screen_shown
+
+
+def gate(frame: Frame) -> UnlockScreen:
+    assert isinstance(frame.gate, UnlockScreen)
+    return frame.gate
+
+
+def rose() -> LaptopUser:
+    return LaptopUser(worker=Worker(id=new_id(), name="Rose", role=DeskRole.LEADER))
+
+
+def ways_to_ask(frame: Frame) -> Dialog:
+    person = jean(frame)
+    talk = ask(frame, lambda: desk(frame).talks.start(person))
+    return WaysToAsk(frame, talk.definition.questions[1])
+
+
+def text_and_colours(frame: Frame) -> Dialog:
+    return TextAndColours(frame, frame.display, frame.background, frame.workspace)
+
+
+AT_THE_DESK: dict[type[Dialog], Callable[[Frame], Dialog]] = {
+    AddUserDialog: lambda frame: AddUserDialog(screen(frame)),
+    ChoosePrinter: lambda frame: ChoosePrinter(frame, ["Office printer", "The one in the hall"]),
+    DidNotPrint: lambda frame: DidNotPrint(frame, "The printer is out of paper."),
+    PassphraseDialog: lambda frame: PassphraseDialog(screen(frame)),
+    RemoveUserDialog: lambda frame: RemoveUserDialog(screen(frame), rose()),
+    SameDisk: SameDisk,
+    StopSettingUp: StopSettingUp,
+    TextAndColours: text_and_colours,
+    WaysToAsk: ways_to_ask,
+    WaysToScore: lambda frame: WaysToScore(frame, Mode.FACES),
+    WorkingDialog: lambda frame: WorkingDialog(frame, "Saving a safe copy"),
+}
+AT_THE_GATE: dict[type[Dialog], Callable[[Frame], Dialog]] = {
+    RescueDialog: lambda frame: RescueDialog(gate(frame), gate(frame).context),
+    RestoreDialog: lambda frame: RestoreDialog(gate(frame), gate(frame).context),
+}
+BY_ITSELF: dict[type[Dialog], Callable[[Frame], Dialog]] = {
+    HelpDialog: lambda frame: HelpDialog(frame, frame.background, "unlock"),
+}
+"""It reads its page first, and opens when it has."""
+
+
+def faults(qtbot: QtBot, frame: Frame, dialog: Dialog) -> list[str]:
+    qtbot.waitUntil(dialog.isVisible)
+    settle(qtbot, frame)
+    dialog.activateWindow()
+    qtbot.waitUntil(dialog.isActiveWindow)
+    return lint_in_every_look(dialog)
+
+
+def test_every_dialog_there_is_is_judged() -> None:
+    filled_in = {way.kind for way in WAYS.values()}
+    assert every_dialog() == filled_in | AT_THE_DESK.keys() | AT_THE_GATE.keys() | BY_ITSELF.keys()
+
+
+@pytest.mark.parametrize("kind", AT_THE_DESK, ids=lambda kind: kind.__name__)
+def test_a_dialog_at_the_desk_has_no_fault(qtbot: QtBot, frame: Frame, kind: type[Dialog]) -> None:
+    dialog = AT_THE_DESK[kind](frame)
+    dialog.open()
+    assert faults(qtbot, frame, dialog) == []
+
+
+@pytest.mark.parametrize("kind", AT_THE_GATE, ids=lambda kind: kind.__name__)
+def test_a_dialog_in_front_of_the_vault_has_no_fault(
+    qtbot: QtBot, locked_frame: Frame, kind: type[Dialog]
+) -> None:
+    dialog = AT_THE_GATE[kind](locked_frame)
+    dialog.open()
+    assert faults(qtbot, locked_frame, dialog) == []
+
+
+@pytest.mark.parametrize("kind", BY_ITSELF, ids=lambda kind: kind.__name__)
+def test_a_dialog_that_opens_by_itself_has_no_fault(
+    qtbot: QtBot, locked_frame: Frame, kind: type[Dialog]
+) -> None:
+    assert faults(qtbot, locked_frame, BY_ITSELF[kind](locked_frame)) == []
