@@ -19,7 +19,11 @@ WIDTH = 18
 
 
 class ScrollBar(QScrollBar):
-    """A track and a thumb in the colours of the look."""
+    """A track and a thumb in the colours of the look; a quiet one, inside a field, has no track."""
+
+    def __init__(self, orientation: Qt.Orientation, *, quiet: bool = False) -> None:
+        super().__init__(orientation)
+        self._quiet = quiet
 
     def sizeHint(self) -> QSize:
         """Wide enough to hold."""
@@ -30,12 +34,14 @@ class ScrollBar(QScrollBar):
         del event
         tokens = current_theme().tokens
         painter = smooth(QPainter(self))
-        rounded(painter, QRectF(self.rect()), WIDTH / 2, tokens.sunk)
+        if not self._quiet:
+            rounded(painter, QRectF(self.rect()), WIDTH / 2, tokens.sunk)
         option = QStyleOptionSlider()
         self.initStyleOption(option)
         control, part = QStyle.ComplexControl.CC_ScrollBar, QStyle.SubControl.SC_ScrollBarSlider
         thumb = QRectF(self.style().subControlRect(control, option, part, self))
-        rounded(painter, thumb.adjusted(2, 0, -2, 0), WIDTH / 2 - 2, tokens.border)
+        inset = 5 if self._quiet else 2
+        rounded(painter, thumb.adjusted(inset, 0, -inset, 0), WIDTH / 2 - inset, tokens.border)
 
 
 class ScrollPage(QScrollArea):

@@ -94,7 +94,7 @@ def be_bare(edit: QPlainTextEdit) -> None:
     edit.setTabChangesFocus(True)
     edit.viewport().setAutoFillBackground(False)
     edit.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    edit.setVerticalScrollBar(ScrollBar(Qt.Orientation.Vertical))
+    edit.setVerticalScrollBar(ScrollBar(Qt.Orientation.Vertical, quiet=True))
     palette = edit.palette()
     palette.setBrush(QPalette.ColorRole.Base, Qt.BrushStyle.NoBrush)
     edit.setPalette(palette)
