@@ -30,6 +30,7 @@ AT_THE_DOOR: dict[str, Callable[[Door, argparse.Namespace], Answer]] = {
 INSIDE: dict[str, Callable[[Workspace, argparse.Namespace], Answer]] = {
     "check": vault.check,
     "backup": vault.backup,
+    "drill": vault.drill,
     "list": reading.list_entries,
     "group": reading.group_figures,
     "plan": papers.write_plan,

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Final
 
-from app.domain.copies import CopyContents, NewestCopy, RestoreReport, SetAside
+from app.domain.copies import CopyContents, NewestCopy, Present, RestoreReport, SetAside
 from app.errors import AppError, DamagedStoreError, NotOurFileError
 from app.i18n import _
 from app.stopping import go_on
@@ -59,6 +59,10 @@ class CopiesAtTheDoor:
                 return copy
         raise problems.no_whole_copy(newest.folder)
 
+    def here(self) -> Present:
+        """What is here now."""
+        return _present(self.files)
+
     def set_aside(self) -> tuple[SetAside, ...]:
         """What was here before safe copies were put in place, the latest first."""
         with suppress(OSError):
@@ -100,15 +104,9 @@ def contents_of(copy: Path, files: DataFolder) -> CopyContents:
     """
     with in_plain_words(copy):
         made = read_manifest(copy)
-    present = datetime.fromtimestamp(files.records.stat().st_mtime, UTC) if files.records.exists() else None
-    plate = read_plate(files.door_plate)
+    counts = made.counts
     return CopyContents(
-        made_at=made.made_at,
-        people=made.counts["person"],
-        sessions=made.counts[SESSIONS_HELD],
-        present_at=present,
-        present_people=plate.people,
-        present_sessions=plate.sessions,
+        made_at=made.made_at, people=counts["person"], sessions=counts[SESSIONS_HELD], here=_present(files)
     )
 
 
@@ -117,6 +115,12 @@ def report_of(files: DataFolder, put_back: Callable[[], Manifest]) -> RestoreRep
     before, plate = _kept_aside(files), read_plate(files.door_plate)
     manifest = put_back()
     return RestoreReport(made_at=manifest.made_at, set_aside=_newly_aside(files, before, plate))
+
+
+def _present(files: DataFolder) -> Present:
+    plate = read_plate(files.door_plate)
+    at = datetime.fromtimestamp(files.records.stat().st_mtime, UTC) if files.records.exists() else None
+    return Present(at=at, people=plate.people, sessions=plate.sessions)
 
 
 def _newly_aside(files: DataFolder, before: frozenset[Path], plate: DoorPlate) -> Path | None:
@@ -135,7 +139,7 @@ def _kept_aside(files: DataFolder) -> frozenset[Path]:
 
 def _described(folder: Path) -> SetAside:
     try:
-        at = datetime.strptime(folder.name, NAMED).astimezone()
+        at = datetime.strptime(folder.name.partition(" (")[0], NAMED).astimezone()
     except ValueError:
         at = datetime.fromtimestamp(folder.stat().st_mtime, UTC)
     plate = read_plate(folder / "door.json")

@@ -62,8 +62,8 @@ def test_a_copy_can_be_looked_at_before_it_is_put_back(door: Door, tmp_path: Pat
     before = fingerprint(door.folder)
     found = door.look_at_copy(copy.path)
     assert (found.made_at, found.people, found.sessions) == (copy.made_at, 1, 0)
-    assert found.present_at is not None
-    assert Door(tmp_path / "empty").look_at_copy(copy.path).present_at is None
+    assert found.here.at is not None
+    assert Door(tmp_path / "empty").look_at_copy(copy.path).here.at is None
     with pytest.raises(AppError):
         door.look_at_copy(tmp_path / "nothing here")
     assert fingerprint(door.folder) == before

@@ -70,7 +70,8 @@ def test_before_a_copy_is_put_in_place_it_is_said_what_it_holds_and_what_is_here
     add(door, "Amir Khan", "Beth Lowe")
     contents = door.look_at_copy(copy)
     assert (contents.people, contents.sessions) == (1, 0)
-    assert (contents.present_people, contents.present_sessions) == (3, 0)
+    assert (contents.here.people, contents.here.sessions) == (3, 0)
+    assert contents.here == door.copies.here()
 
 
 def test_what_was_here_before_has_a_date_and_says_how_much_is_in_it(aside: SetAside, wall: Wall) -> None:
@@ -104,6 +105,15 @@ def test_one_can_go_back_to_what_was_here_before_and_forth_again(
     door.copies.go_back(latest.folder, PASSPHRASE)
     assert names(door) == {"Jean Moss"}
     assert len(door.copies.set_aside()) == 3
+
+
+def test_two_changes_in_one_second_write_over_nothing(door: Door, aside: SetAside) -> None:
+    report = door.copies.go_back(aside.folder, PASSPHRASE)
+    assert report.set_aside is not None
+    assert report.set_aside != aside.folder
+    assert [kept.at for kept in door.copies.set_aside()] == [aside.at, aside.at]
+    door.copies.go_back(report.set_aside, PASSPHRASE)
+    assert names(door) == {"Jean Moss"}
 
 
 def test_going_back_with_another_passphrase_or_to_damage_changes_nothing(door: Door, aside: SetAside) -> None:

@@ -78,9 +78,14 @@ class CopySaver(QObject):
         people = ngettext("{n} person", "{n} people", copy.people).format(n=copy.people)
         sessions = ngettext("{n} session", "{n} sessions", copy.sessions).format(n=copy.sessions)
         self.saved.emit(copy)
-        self.said.emit(
-            _("Safe copy saved and checked: {people}, {sessions}.").format(people=people, sessions=sessions)
+        said = _("Safe copy saved and checked: {people}, {sessions}.").format(
+            people=people, sessions=sessions
         )
+        gone = len(copy.tidied)
+        if gone:
+            tidied = ngettext("{n} old copy was cleared away.", "{n} old copies were cleared away.", gone)
+            said = _("{said} {tidied}").format(said=said, tidied=tidied.format(n=gone))
+        self.said.emit(said)
 
     def _refused(self, error: BaseException) -> None:
         self._end()

@@ -88,7 +88,15 @@ def _vault_commands(commands: Commands) -> None:
     restore = commands.add_parser(
         "restore", help=_("put a safe copy in place; the present vault is kept aside")
     )
-    restore.add_argument("file", type=Path, metavar="FILE")
+    restore.add_argument(
+        "file", type=Path, metavar="FILE", help=_("a safe copy, or a folder in “set aside” to go back to")
+    )
+    drill = commands.add_parser(
+        "drill", help=_("try whether a safe copy can be put in place, without doing so")
+    )
+    which = drill.add_mutually_exclusive_group(required=True)
+    which.add_argument("file", nargs="?", type=Path, metavar="FILE")
+    which.add_argument("--newest", action="store_true", help=_("the newest one saved from this laptop"))
 
 
 def _reading_commands(commands: Commands) -> None:

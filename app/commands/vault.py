@@ -1,4 +1,4 @@
-"""Commands about the vault as a whole: `init`, `practice`, `check`, `backup`, `restore`."""
+"""Commands about the vault as a whole: `init`, `practice`, `check`, `backup`, `drill`, `restore`."""
 
 from __future__ import annotations
 
@@ -91,12 +91,28 @@ def backup(workspace: Workspace, arguments: argparse.Namespace) -> Answer:
     )
 
 
+def drill(workspace: Workspace, arguments: argparse.Namespace) -> Answer:
+    """Try whether a safe copy can be put in place, without doing so."""
+    last = workspace.copies.try_restore(copy=arguments.file)
+    return Answer(
+        (_("All is well: {file}").format(file=last.copy), last.words),
+        {
+            "file": last.copy,
+            "made_at": last.copied_at,
+            "people": last.people,
+            "sessions": last.sessions,
+            "passphrases_of_today": not last.old_keys,
+        },
+    )
+
+
 def restore(door: Door, arguments: argparse.Namespace) -> Answer:
-    """Put a safe copy in place. The copy's own passphrase opens it."""
-    report = door.restore(arguments.file, read_passphrase(arguments.passphrase_file))
+    """Put a safe copy, or a folder of what was set aside, in place. Its own passphrase opens it."""
+    put_back = door.copies.go_back if arguments.file.is_dir() else door.restore
+    report = put_back(arguments.file, read_passphrase(arguments.passphrase_file))
     return Answer(
         (
-            _("The safe copy of {day} is in place.").format(
+            _("The records of {day} are in place.").format(
                 day=report.made_at.astimezone().date().isoformat()
             ),
             _("What was here before is kept in {folder}.").format(folder=report.set_aside)

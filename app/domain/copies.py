@@ -88,20 +88,31 @@ class SafeCopy:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Present:
+    """What is here now, as far as it is known before anything is open.
+
+    Attributes:
+        at: When the records were last written; None if there are none.
+        people, sessions: What was in them when they were last locked; None if not known.
+    """
+
+    at: datetime | None = None
+    people: int | None = None
+    sessions: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class CopyContents:
     """What a safe copy says it holds, beside what it would take the place of.
 
     Attributes:
-        present_at: When the records here were last written; None if there are none.
-        present_people, present_sessions: What was in them when they were last locked; None if not known.
+        here: What it would take the place of.
     """
 
     made_at: datetime
     people: int
     sessions: int
-    present_at: datetime | None = None
-    present_people: int | None = None
-    present_sessions: int | None = None
+    here: Present
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -142,13 +142,22 @@ def _put_in_place(files: DataFolder, moment: datetime, look: Look) -> Iterator[N
         finish_restore(files)
         yield
         look(_("3 of 3: putting it in place"))
-        ready = f"{_READY}{moment.astimezone():%Y-%m-%d %H.%M.%S}"
-        (files.folder / _TRYING).rename(files.folder / ready)
+        (files.folder / _TRYING).rename(files.folder / f"{_READY}{_free_name(files, moment)}")
         flush_folder(files.folder)
         finish_restore(files)
     finally:
         shutil.rmtree(files.folder / _TRYING, ignore_errors=True)
         instance.release()
+
+
+def _free_name(files: DataFolder, moment: datetime) -> str:
+    """Of two changes in one second, neither writes over what the other sets aside."""
+    name, number = f"{moment.astimezone():%Y-%m-%d %H.%M.%S}", 1
+    free = name
+    while (files.set_aside / free).exists():
+        number += 1
+        free = f"{name} ({number})"
+    return free
 
 
 def _place_to_try(files: DataFolder, size: int) -> Path:

@@ -8,10 +8,12 @@ from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from app.domain.spoken_dates import whole_day
 from app.domain.today import ToDoKind
+from app.errors import AppError
 from app.i18n import _
 from ui.copy_saver import CopySaver
-from ui.copy_words import copy_words
+from ui.copy_words import copy_words, try_words
 from ui.printing import Paper
+from ui.restore_trial import RestoreTrial
 from ui.screen import Place, Screen
 from ui.widgets.banner import Banner
 from ui.widgets.button import Button
@@ -25,9 +27,8 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QResizeEvent
 
-    from app.domain.copies import SafeCopy
+    from app.domain.copies import LastTry, SafeCopy
     from app.domain.today import TodayPage, ToDo
-    from app.errors import AppError
     from ui.screen import Context
 
 ONE_COLUMN: Final = 860
@@ -70,6 +71,10 @@ class TodayScreen(Screen):
         self._saver.said.connect(self.status)
         self._saver.saved.connect(self._copy_saved)
         self._saver.refused.connect(self._copy_refused)
+        self._trial = RestoreTrial(self)
+        self._trial.said.connect(self.status)
+        self._trial.tried.connect(self._copy_saved)
+        self._trial.refused.connect(self._copy_refused)
         self.paper = Paper(self)
         self._main: Button | None = None
         self._banner: Banner | None = None
@@ -132,6 +137,8 @@ class TodayScreen(Screen):
         self._left.addStretch(1)
         if page.copy.remind:
             self._right.addWidget(self._copy_banner(page))
+        elif page.copy.try_due:
+            self._right.addWidget(self._try_banner(page))
         to_do = ToDoCard(page.to_do)
         to_do.wanted.connect(self._open_line)
         self._right.addWidget(to_do)
@@ -177,16 +184,26 @@ class TodayScreen(Screen):
         self._banner = banner
         return banner
 
+    def _try_banner(self, page: TodayPage) -> Banner:
+        banner = Banner(
+            _("See whether your safe copy works"),
+            _("{last} It takes about 1 minute, and changes nothing.").format(last=try_words(page.copy)),
+            kind="warn",
+            icon="hard-drive-download",
+        )
+        banner.add_button(_("Try a restore")).clicked.connect(self._trial.begin)
+        self._banner = banner
+        return banner
+
     def _put_off(self) -> None:
         self.run(self.context.workspace.vault.put_off_copy, lambda _state: self.open(None))
 
-    def _copy_saved(self, copy: SafeCopy) -> None:
-        del copy
+    def _copy_saved(self, _done: SafeCopy | LastTry) -> None:
         self.frame_changed.emit()
         self.open(None)
 
-    def _copy_refused(self, error: AppError) -> None:
-        if self._banner is not None:
+    def _copy_refused(self, error: BaseException) -> None:
+        if self._banner is not None and isinstance(error, AppError):
             self._banner.tell(error.message, error.advice)
         else:
             self.failed.emit(error)

@@ -6,7 +6,15 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
-from app.errors import AppError, InvalidInputError, WrongPassphraseError
+from app.errors import (
+    AppError,
+    DamagedKeyFileError,
+    DamagedStoreError,
+    ForeignKeyFileError,
+    InvalidInputError,
+    NotOurFileError,
+    WrongPassphraseError,
+)
 from app.i18n import _
 from ui.announce import announce
 from ui.gate_page import GatePage
@@ -26,6 +34,8 @@ if TYPE_CHECKING:
     from ui.gate import GateContext
 
 MARGIN: Final = 16
+DAMAGED: Final = (DamagedStoreError, DamagedKeyFileError, ForeignKeyFileError, NotOurFileError)
+"""What a safe copy helps against."""
 
 
 class UnlockScreen(GatePage):
@@ -53,7 +63,10 @@ class UnlockScreen(GatePage):
         self.forgot = Button(_("I forgot my passphrase"), kind="quiet")
         self.forgot.clicked.connect(self._forgot)
         self.other_copy = Button(_("Use a different copy"), kind="quiet")
-        self.other_copy.clicked.connect(self._other_copy)
+        self.other_copy.clicked.connect(self._choose_copy)
+        self.newest = self.problem.add_button(_("Find the newest whole copy"), icon="shield-check")
+        self.newest.clicked.connect(lambda: self._other_copy(finding=True))
+        self.newest.hide()
         self._build()
         if problem is not None:
             self.say(problem)
@@ -92,6 +105,7 @@ class UnlockScreen(GatePage):
         if isinstance(error, WrongPassphraseError | InvalidInputError):
             self._wrong(f"{error.message} {error.advice}")
         elif isinstance(error, AppError):
+            self.newest.setVisible(isinstance(error, DAMAGED))
             self.say(error)
         else:
             self.failed.emit(error)
@@ -124,10 +138,13 @@ class UnlockScreen(GatePage):
         dialog.failed.connect(self.failed)
         dialog.open()
 
-    def _other_copy(self) -> None:
+    def _choose_copy(self) -> None:
+        self._other_copy()
+
+    def _other_copy(self, *, finding: bool = False) -> None:
         from ui.restore_dialog import RestoreDialog  # noqa: PLC0415 - not needed before the first paint
 
-        dialog = RestoreDialog(self, self.context)
+        dialog = RestoreDialog(self, self.context, finding=finding)
         dialog.restored.connect(self._restored)
         dialog.failed.connect(self.failed)
         dialog.open()
