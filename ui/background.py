@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from concurrent.futures import Future, ThreadPoolExecutor
 from functools import partial
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 from weakref import WeakSet
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
@@ -36,6 +36,8 @@ class Background(QObject):
         self._waiting = 0
         self._stops: WeakSet[Stop] = WeakSet()
         self._finishing = False
+        self._held: Callable[[QObject], bool] | None = None
+        self._kept_back: list[tuple[Future[Any], Callable[[], None]]] = []
         # Queued even when a job ends at once, so that `run` never calls back early.
         self._arrived.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
         self._told.connect(self._pass_on, Qt.ConnectionType.QueuedConnection)
@@ -62,6 +64,9 @@ class Background(QObject):
         """
 
         def settle(future: Future[T]) -> None:
+            if self._held is not None and isValid(owner) and self._held(owner):
+                self._kept_back.append((future, partial(settle, future)))
+                return
             error = future.exception()
             if isinstance(error, StoppedError) and (self._finishing or not isValid(owner)):
                 return
@@ -103,6 +108,24 @@ class Background(QObject):
         self._stops.add(stop)
         self.run(owner, lambda: work(stop.look), done, failed)
         return stop
+
+    def hold(self, held: Callable[[QObject], bool]) -> None:
+        """Keep back every answer for these owners: nobody is to see or hear it now."""
+        self._held = held
+
+    def release(self) -> None:
+        """Give the answers that were kept back, in the order they came."""
+        kept, self._kept_back, self._held = self._kept_back, [], None
+        for _future, settle in kept:
+            settle()
+
+    def drop_held(self) -> None:
+        """Forget the answers that were kept back; failures go to `lost`, as where an owner is gone."""
+        kept, self._kept_back, self._held = self._kept_back, [], None
+        for future, _settle in kept:
+            error = future.exception()
+            if error is not None and not isinstance(error, StoppedError):
+                self.lost.emit(error)
 
     def finish(self) -> None:
         """Stop what can be stopped and let the other jobs in hand end; call before closing the vault."""

@@ -12,7 +12,6 @@ from ui.half_typed import HalfTyped, pack, unpack
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from uuid import UUID
 
     from PySide6.QtWidgets import QApplication
 
@@ -59,23 +58,21 @@ class OpenPage:
         """Put its words where page and dialog find them when they open."""
         if self.content is not None:
             typed.keep((self.screen, self.argument, "", None), self.content)
-        if self.dialog is not None:
+        if self.dialog is not None and self.dialog.content:
             dialog = self.dialog
             typed.keep((self.screen, self.argument, dialog.name, dialog.argument), dialog.content)
+
+    def bare(self) -> OpenPage:
+        """The same page without a word of what was half typed there."""
+        dialog = self.dialog
+        over = None if dialog is None else OpenDialog(dialog.name, dialog.argument, {})
+        return OpenPage(self.screen, self.argument, dialog=over)
 
     def is_remembered(self, typed: HalfTyped) -> bool:
         """Whether any of its words still wait to be carried on with."""
         dialog = self.dialog
         over = dialog is not None and typed.has((self.screen, self.argument, dialog.name, dialog.argument))
         return over or typed.has((self.screen, self.argument, "", None))
-
-
-@dataclass(frozen=True, slots=True)
-class LeftOpen:
-    """Whose page was open when it was locked."""
-
-    worker_id: UUID
-    page: OpenPage
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,20 +123,6 @@ def take_up(drafts: DraftService, *, ended: bool) -> Found:
     return Found(typed, page)
 
 
-def left_open(workspace: Workspace, page: OpenPage | None) -> LeftOpen | None:
-    """What is to be come back to; None where no page was open."""
-    return None if page is None else LeftOpen(workspace.worker.id, page)
-
-
-def coming_back(workspace: Workspace, left: LeftOpen | None) -> tuple[LeftOpen | None, Callable[[], Found]]:
-    """The page to come back to, and how what was half typed is taken up.
-
-    Somebody else comes to their own desk: the page of whoever locked it waits in their drafts.
-    """
-    mine = left if left is not None and left.worker_id == workspace.worker.id else None
-    return mine, partial(take_up, workspace.drafts, ended=mine is None)
-
-
 class DraftKeeper(QObject):
     """Looks at the open page whenever typing pauses, and keeps what is half typed there."""
 
@@ -170,6 +153,16 @@ class DraftKeeper(QObject):
         self._pause.stop()
         self._app.removeEventFilter(self)
         self._workspace, self._page = None, lambda: None
+
+    def rest(self) -> None:
+        """Keep what is there now, and look away until `go_on`: the page is covered."""
+        self.keep()
+        self._pause.stop()
+        self._app.removeEventFilter(self)
+
+    def go_on(self) -> None:
+        """Look at the page again."""
+        self._app.installEventFilter(self)
 
     def keep(self) -> None:
         """Keep what is half typed now, here and where somebody has been; else forget the last one."""

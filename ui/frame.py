@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLayout, QMainWindow, QStackedWidget, QWidget
 
 from app.bootstrap import VaultState
@@ -14,7 +12,6 @@ from app.domain.spoken_dates import clock_time
 from app.errors import AppError
 from app.i18n import _
 from app.paths import DataFolder
-from ui import drafts, enter_key
 from ui.background import Background
 from ui.display import Display, DisplayChoices
 from ui.drafts import DraftKeeper
@@ -22,20 +19,25 @@ from ui.gate import Gate, GateContext
 from ui.idle import IdleWatch
 from ui.key_binding import bind_keys
 from ui.left_alone import LeftAlone
+from ui.open_display import open_display
 from ui.practice_visit import PracticeVisit
 from ui.problems import ProblemDesk
 from ui.screen import Context
 from ui.screens.unlock_screen import UnlockScreen
 from ui.setup.steps import next_step
 from ui.theme import Theme, current_theme
+from ui.under_cover import UnderCover
+from ui.way_back import WayBack
 from ui.widgets.dialog import Dialog
 
 if TYPE_CHECKING:
+    from uuid import UUID
+
     from PySide6.QtGui import QCloseEvent, QKeyEvent
     from PySide6.QtWidgets import QApplication
 
     from app.bootstrap import Door, Workspace
-    from ui.drafts import Found, LeftOpen
+    from ui.drafts import Found
     from ui.files import FileChooser
     from ui.window import Window
 
@@ -56,12 +58,13 @@ class Frame(QMainWindow):
         self.display = Display(self.theme, folder.settings, choices, self.background)
         self.problems = ProblemDesk(self, folder.log, clock)
         self.idle = IdleWatch(self, app, clock)
-        self._leaving = LeftAlone(self, self.idle, clock)
+        self.leaving = LeftAlone(self, self.idle, clock)
         self.drafts = DraftKeeper(app, self.background, self.say)
         self.gate: Gate | None = None
         self.window_open: Window | None = None
         self.workspace: Workspace | None = None
-        self._returning: LeftOpen | None = None
+        self._way_back = WayBack()
+        self.covering = UnderCover(self)
         self._practice = PracticeVisit(self)
         self._finished = False
         self._pages = QStackedWidget()
@@ -74,7 +77,7 @@ class Frame(QMainWindow):
         self._keys = bind_keys(self)
         self.background.lost.connect(self.say)
         self.problems.refused.connect(self.say)
-        self._leaving.follow()
+        self.leaving.follow()
 
     def begin(self) -> None:
         """Look what is in the data folder, and show the page that fits."""
@@ -90,33 +93,48 @@ class Frame(QMainWindow):
         gate.display_wanted.connect(self.choose_display)
         gate.help_wanted.connect(self.help_wanted)
         self._show_page(gate)
-        if old is not None:
-            self._drop(old)
+        self._drop(old)
         self.setWindowTitle(gate.title())
         gate.begin()
 
-    def lock(self, sentence: str = "", *, covered: bool = False) -> None:
+    def lock(self, sentence: str = "", *, covered: bool = False, besides: UUID | None = None) -> None:
         """Keep what is half typed, drop the key, and ask for the passphrase.
 
         Args:
             sentence: Why it is locked, said on the page; empty for "You locked this."
             covered: Show a plain page that does not say whose laptop this is.
+            besides: Offer others first, for it is they who come now.
         """
-        window, workspace = self.window_open, self.workspace
+        under, workspace = self.covering.window, self.workspace
+        window = self.window_open or under
         if window is None or workspace is None:
             return
-        self._returning = drafts.left_open(workspace, window.kept.open_page())
-        self._stop_work()
+        self._way_back.leave(workspace, self.covering.forget() if under else window.kept.open_page())
+        self._stop_work(keep=under is None)
         self.window_open = self.workspace = None
         at = clock_time(self._clock().astimezone().time())
         sentence = sentence or _("You locked this at {time}. Everything is saved.").format(time=at)
-        self.show_gate(UnlockScreen(self.gate_context(), sentence, covered=covered))
+        page = UnlockScreen(self.gate_context(), sentence, covered=covered or under is not None)
+        page.people.offer_first_besides(besides)
+        self.show_gate(page)
         self._drop(window)
         self.background.run(self, workspace.close, lambda _done: None, self.say)
 
+    def switch_person(self) -> None:
+        """Keep what is half typed, and let somebody else in with their own passphrase."""
+        if self.workspace is not None:
+            words = _("Choose your name, and type your passphrase. Everything is saved.")
+            self.lock(words, besides=self.workspace.worker.id)
+
     def cover(self) -> None:
-        """Hide the page from other eyes; the passphrase brings it back."""
-        self.lock(_("The screen is covered. Type your passphrase to come back."), covered=True)
+        """Hide the page from other eyes; the PIN brings it back, or the passphrase."""
+        self.covering.begin()
+
+    def show_desk(self, window: Window) -> None:
+        """Show the open desk in the place of the page in front of it."""
+        old, self.gate, self.window_open = self.gate, None, window
+        self._show_page(window)
+        self._drop(old)
 
     def practise(self) -> None:
         """Open the pretend town, in its own folder inside the data folder."""
@@ -134,14 +152,7 @@ class Frame(QMainWindow):
 
     def choose_display(self) -> None:
         """Open Text and colours."""
-        from ui.text_and_colours import TextAndColours  # noqa: PLC0415 - not needed before the first paint
-
-        workspace = self.workspace
-        dialog = TextAndColours(self, self.display, self.background, workspace)
-        if self.window_open is not None:
-            dialog.names_changed.connect(self.window_open.refresh_screen)
-        dialog.failed.connect(self.say)
-        dialog.open()
+        open_display(self)
 
     def help_wanted(self) -> None:
         """Show help for the page that is open."""
@@ -172,14 +183,7 @@ class Frame(QMainWindow):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter and Esc on a page in front of the vault."""
-        gate = self.gate
-        if gate is None:
-            super().keyPressEvent(event)
-        elif enter_key.is_enter(event):
-            gate.main_action()
-        elif event.key() == Qt.Key.Key_Escape:
-            gate.leave()
-        else:
+        if self.gate is None or not self.gate.takes(event):
             super().keyPressEvent(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
@@ -217,7 +221,7 @@ class Frame(QMainWindow):
         """Go in, unless getting ready has not come to its end."""
         if self.gate is not None:
             self.gate.workspace = workspace
-        self._returning, look = drafts.coming_back(workspace, self._returning)
+        look = self._way_back.looks_for(workspace)
         work = lambda: (next_step(workspace), look())  # noqa: E731 - two questions, one way to the worker
         self.background.run(self, work, lambda met: self._go_in(workspace, *met), self.say)
 
@@ -239,33 +243,26 @@ class Frame(QMainWindow):
         )
         window = Window(context)
         window.lock_wanted.connect(self.lock)
+        window.switch_wanted.connect(self.switch_person)
         window.display_wanted.connect(self.choose_display)
         window.practice_over.connect(self.end_practice)
         window.refused.connect(self.say)
-        old, self.gate, self.window_open = self.gate, None, window
-        self._show_page(window)
-        if old is not None:
-            self._drop(old)
+        self.show_desk(window)
         self._come_back(window, workspace, found)
 
     def _come_back(self, window: Window, workspace: Workspace, found: Found) -> None:
         """Show the page that was open before the lock, or Today."""
-        returning, self._returning = self._returning, None
-        if returning is not None:
-            window.kept.carry_on(returning.page)
+        page = self._way_back.take(workspace)
+        if page is not None:
+            window.kept.carry_on(page)
         else:
             window.go("today")
         if found.page is not None:
             window.kept.offer(found.page)
         self.drafts.start(workspace, window.kept.open_page, found.typed)
-        self._set_idle(window, workspace)
-        window.reloaded.connect(partial(self._set_idle, window, workspace))
-
-    def _set_idle(self, window: Window, workspace: Workspace) -> None:
-        self.background.run(window, workspace.settings.idle_minutes, self._watch, self.say)
-
-    def _watch(self, minutes: int) -> None:
-        self.idle.start(timedelta(minutes=minutes))
+        self.leaving.watch(window, workspace)
+        window.reloaded.connect(partial(self.leaving.watch, window, workspace))
+        self.covering.offer_pin(window, workspace)
 
     def _stop_work(self, *, keep: bool = True) -> None:
         self.idle.stop()
@@ -281,7 +278,9 @@ class Frame(QMainWindow):
         self._pages.addWidget(page)
         self._pages.setCurrentWidget(page)
 
-    def _drop(self, page: QWidget) -> None:
+    def _drop(self, page: QWidget | None) -> None:
+        if page is None:
+            return
         self._pages.removeWidget(page)
         page.hide()
         page.deleteLater()

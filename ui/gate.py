@@ -5,11 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar, TypeVar
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
+
+from ui.enter_key import is_enter
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from PySide6.QtGui import QKeyEvent
 
     from app.bootstrap import Door, Workspace
     from app.clock import Clock
@@ -79,6 +83,16 @@ class Gate(QWidget):
     def say(self, error: AppError) -> None:
         """Tell what went wrong outside the program."""
         raise error
+
+    def takes(self, event: QKeyEvent) -> bool:
+        """Enter and Esc where no field has taken them; False for every other key."""
+        if is_enter(event):
+            self.main_action()
+        elif event.key() == Qt.Key.Key_Escape:
+            self.leave()
+        else:
+            return False
+        return True
 
     def leave(self) -> bool:
         """What Esc does: True if the page dealt with it."""

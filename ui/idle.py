@@ -43,7 +43,7 @@ class IdleWatch(QObject):
         self._app, self._clock = app, clock
         self._limit = timedelta(minutes=10)
         self._used = self._looked = clock()
-        self._warned = False
+        self._warned, self._ends_with_use = False, True
         self._timer = QTimer(self)
         self._timer.setTimerType(Qt.TimerType.VeryCoarseTimer)
         self._timer.setInterval(int(LOOK_EVERY.total_seconds() * 1000))
@@ -55,12 +55,19 @@ class IdleWatch(QObject):
         """How long it may lie unused."""
         return self._limit
 
-    def start(self, limit: timedelta) -> None:
-        """Watch from now on."""
-        self._limit = limit
+    def start(self, limit: timedelta, *, ends_with_use: bool = True) -> None:
+        """Watch from now on.
+
+        Args:
+            limit: How long it may lie unused.
+            ends_with_use: The time begins anew with each key; else it goes on, and nobody is warned.
+        """
+        self.stop()
+        self._limit, self._ends_with_use = limit, ends_with_use
         self._used = self._looked = self._clock()
         self._warned = False
-        self._app.installEventFilter(self)
+        if ends_with_use:
+            self._app.installEventFilter(self)
         self._timer.start()
 
     def stop(self) -> None:
@@ -84,7 +91,7 @@ class IdleWatch(QObject):
             self.slept.emit()
         elif unused >= self._limit:
             self.left.emit()
-        elif unused >= self._limit - WARNING and not self._warned:
+        elif self._ends_with_use and unused >= self._limit - WARNING and not self._warned:
             self._warned = True
             self.warned.emit()
 

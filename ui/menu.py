@@ -32,6 +32,8 @@ def open_menu(window: Window) -> Dialog:
     add(_("Find"), "search", _("Ctrl+F"), lambda: window.go("find"))
     add(_("Text and colours"), "a-large-small", "", window.display_wanted.emit)
     add(_("Help"), "circle-question-mark", _("F1"), window.help_wanted)
+    if window.shared:
+        add(_("Switch person"), "users-round", "", window.switch_wanted.emit)
     add(_("Lock"), "lock", _("Ctrl+L"), window.lock_wanted.emit)
     menu.open()
     return menu

@@ -105,13 +105,14 @@ class RailNote(QLabel):
         self.update()
 
 
-class RailLock(QPushButton):
-    """Locks; the key stands at its right end."""
+class RailButton(QPushButton):
+    """Does something at once; its key, where it has one, stands at its right end."""
 
-    def __init__(self) -> None:
-        super().__init__(_("Lock"))
-        self._keys = _("Ctrl+L")
-        self.setAccessibleDescription(_("Key {keys}").format(keys=self._keys))
+    def __init__(self, text: str, icon: str, keys: str = "") -> None:
+        super().__init__(text)
+        self._icon, self._keys = icon, keys
+        if keys:
+            self.setAccessibleDescription(_("Key {keys}").format(keys=keys))
         self.setAutoDefault(True)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         current_theme().changed.connect(self._restyle)
@@ -143,7 +144,7 @@ class RailLock(QPushButton):
         side = theme.px(22)
         spot = QRectF(theme.px(12), (self.height() - side) / 2, side, side)
         spot = mirrored(spot, place, right_to_left=rtl)
-        icon = theme.icon("lock", ink, 22, self.devicePixelRatioF())
+        icon = theme.icon(self._icon, ink, 22, self.devicePixelRatioF())
         painter.drawPixmap(QPointF(spot.x(), spot.y()), icon)
         painter.setPen(QColor(ink))
         middle = Qt.AlignmentFlag.AlignVCenter
@@ -163,10 +164,12 @@ class Rail(QFrame):
     """Signals:
     place_wanted: A place was pressed.
     lock_wanted: Lock was pressed.
+    switch_wanted: Somebody else wants to use the laptop.
     """
 
     place_wanted = Signal(object)
     lock_wanted = Signal()
+    switch_wanted = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -174,7 +177,10 @@ class Rail(QFrame):
         self._items = {place: RailItem(word, icon) for place, (word, icon) in place_names().items()}
         self._copy = RailNote("", "shield-check")
         self._offline = RailNote(_("Works offline"), "wifi-off")
-        self._lock = RailLock()
+        self.switch = RailButton(_("Switch person"), "users-round")
+        self.switch.clicked.connect(self.switch_wanted)
+        self.switch.hide()
+        self._lock = RailButton(_("Lock"), "lock", _("Ctrl+L"))
         self._lock.clicked.connect(self.lock_wanted)
         self._build()
         current_theme().changed.connect(self._restyle)
@@ -193,6 +199,10 @@ class Rail(QFrame):
         """Do not offer places that whoever is signed in has no work in."""
         for place in places:
             self._items[place].hide()
+
+    def show_switch(self, *, shared: bool) -> None:
+        """Offer to switch where several people use this laptop."""
+        self.switch.setVisible(shared)
 
     def show_copy(self, words: CopyWords) -> None:
         """Say how old the safe copy is."""
@@ -228,6 +238,7 @@ class Rail(QFrame):
         column.addWidget(self._copy)
         column.addWidget(self._offline)
         column.addSpacing(4)
+        column.addWidget(self.switch)
         column.addWidget(self._lock)
 
     def _restyle(self) -> None:

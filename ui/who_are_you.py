@@ -19,6 +19,7 @@ class WhoAreYou(Dropdown):
     def __init__(self) -> None:
         super().__init__(_("Who are you?"), icon="user-round")
         self._people: tuple[KeyHolder, ...] = ()
+        self._besides: UUID | None = None
         self.hide()
 
     @property
@@ -31,10 +32,15 @@ class WhoAreYou(Dropdown):
         """Who was chosen; None where nobody was asked."""
         return self._people[self.place].id if self.asks else None
 
+    def offer_first_besides(self, who: UUID | None) -> None:
+        """Choose somebody else than this person at first, for they are leaving."""
+        self._besides = who
+
     def show_people(self, people: tuple[KeyHolder, ...]) -> None:
         """Offer these people; whoever was chosen stays so."""
         chosen, self._people = self.who, people
         self.set_choices([person.name for person in people])
         places = [person.id for person in people]
-        self.choose(places.index(chosen) if chosen in places else 0)
+        first = next((place for place, key in enumerate(places) if key != self._besides), 0)
+        self.choose(places.index(chosen) if chosen in places else first)
         self.setVisible(self.asks)

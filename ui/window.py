@@ -26,7 +26,7 @@ from ui.widgets.status_line import StatusLine
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent, QResizeEvent
 
-    from app.domain.organisation import Organisation
+    from app.domain.organisation import Organisation, Worker
     from ui.screen import Context, Place, Screen
 
 NARROW: Final = 1100
@@ -37,8 +37,12 @@ DEEPEST: Final = 50
 class Window(QWidget):
     """Shows one screen after the other and remembers the way back; `kept` is what was half typed.
 
+    Attributes:
+        shared: Several people use this laptop.
+
     Signals:
         lock_wanted: Lock was pressed.
+        switch_wanted: Somebody else wants to use the laptop.
         display_wanted: Text and colours was pressed.
         practice_over: The pretend people are to be wiped.
         page_shown: Another page is on the screen.
@@ -47,6 +51,7 @@ class Window(QWidget):
     """
 
     lock_wanted = Signal()
+    switch_wanted = Signal()
     display_wanted = Signal()
     practice_over = Signal()
     page_shown = Signal()
@@ -59,7 +64,7 @@ class Window(QWidget):
         self._way: list[tuple[str, object]] = []
         self._at: tuple[str, object] = ("", None)
         self._screen: Screen | None = None
-        self._moves = 0
+        self._moves, self.shared = 0, False
         self.kept = KeptPages(self)
         self.rail, self.top, self.banners = Rail(), TopRow(), BannerShelf()
         self.line = StatusLine()
@@ -148,6 +153,7 @@ class Window(QWidget):
         workspace = self.context.workspace
         run = self.context.background.run
         run(self, workspace.settings.organisation, self._show_organisation, self.refused.emit)
+        run(self, workspace.settings.workers, self._show_workers, self.refused.emit)
         show = self.rail.show_copy
         run(self, workspace.vault.copy_state, lambda state: show(copy_words(state)), self.refused.emit)
         self.reloaded.emit()
@@ -181,7 +187,7 @@ class Window(QWidget):
         screen.go.connect(self.go)
         screen.failed.connect(self.refused)
         screen.status.connect(self._say)
-        screen.heading_changed.connect(self._name_page)
+        screen.heading_changed.connect(self.name_page)
         screen.undo_wanted.connect(self.undo)
         screen.frame_changed.connect(self.reload_frame)
         screen.argument = argument
@@ -195,12 +201,13 @@ class Window(QWidget):
             old.hide()
             self.kept.leave(old)
             old.deleteLater()
-        self._name_page()
+        self.name_page()
         screen.open(argument)
         self.kept.put_back(screen)
         self.page_shown.emit()
 
-    def _name_page(self) -> None:
+    def name_page(self) -> None:
+        """Say on top, on the rail and in the title of the window which page this is."""
         screen = self.screen_shown
         self.top.show_page(screen.title(), screen.context_line())
         self.rail.show_place(screen.place)
@@ -244,6 +251,10 @@ class Window(QWidget):
         words = _("Done again: {what}") if redo else _("Undone: {what}")
         self._say(words.format(what=label))
 
+    def _show_workers(self, workers: tuple[Worker, ...]) -> None:
+        self.shared = len(workers) > 1
+        self.rail.show_switch(shared=self.shared)
+
     def _show_organisation(self, organisation: Organisation) -> None:
         self.rail.show_organisation(organisation.name)
         self.strip.setVisible(organisation.practice)
@@ -272,6 +283,7 @@ class Window(QWidget):
     def _connect(self) -> None:
         self.rail.place_wanted.connect(self.go_home)
         self.rail.lock_wanted.connect(self.lock_wanted)
+        self.rail.switch_wanted.connect(self.switch_wanted)
         self.top.find_wanted.connect(lambda: self.go("find"))
         self.top.display_wanted.connect(self.display_wanted)
         self.top.help_wanted.connect(self.help_wanted)

@@ -58,7 +58,6 @@ def test_after_three_hours_the_right_one_opens_nothing(covered: Workspace, wall:
 
 
 def test_without_a_cover_or_a_pin_nothing_is_right(workspace: Workspace) -> None:
-    assert not workspace.cover.has_pin
     workspace.cover.begin()
     assert workspace.cover.come_back("") == OVER
     workspace.cover.choose_pin(PIN)

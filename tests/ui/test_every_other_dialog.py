@@ -15,6 +15,7 @@ from tests.ui.conftest import settle
 from tests.ui.half_typed import WAYS, every_dialog, jean
 from tests.ui.lint import lint_in_every_look
 from ui.help_dialog import HelpDialog
+from ui.pin_dialog import PinDialog
 from ui.rescue_dialog import RescueDialog
 from ui.restore_dialog import RestoreDialog
 from ui.screens.unlock_screen import UnlockScreen
@@ -67,6 +68,7 @@ AT_THE_DESK: dict[type[Dialog], Callable[[Frame], Dialog]] = {
     ChoosePrinter: lambda frame: ChoosePrinter(frame, ["Office printer", "The one in the hall"]),
     DidNotPrint: lambda frame: DidNotPrint(frame, "The printer is out of paper."),
     PassphraseDialog: lambda frame: PassphraseDialog(screen(frame)),
+    PinDialog: lambda frame: PinDialog(frame, screen(frame).context),
     RemoveUserDialog: lambda frame: RemoveUserDialog(screen(frame), rose()),
     SameDisk: SameDisk,
     StopSettingUp: StopSettingUp,

@@ -16,6 +16,7 @@ from tests.ui.conftest import settle, unlock
 from tests.ui.half_typed import WAYS, Way, every_dialog, fill, jean
 from ui.drafts import KEPT
 from ui.help_dialog import HelpDialog
+from ui.pin_dialog import PinDialog
 from ui.rescue_dialog import RescueDialog
 from ui.restore_dialog import RestoreDialog
 from ui.settings.add_user_dialog import AddUserDialog
@@ -40,8 +41,8 @@ if TYPE_CHECKING:
     from ui.frame import Frame
     from ui.widgets.dialog import Dialog
 
-PASSPHRASES = {AddUserDialog, PassphraseDialog, RescueDialog, RestoreDialog}
-"""They ask for a passphrase or a rescue key, which is never written down."""
+PASSPHRASES = {AddUserDialog, PassphraseDialog, PinDialog, RescueDialog, RestoreDialog}
+"""They ask for a passphrase, a PIN or a rescue key, which is never written down."""
 AT_ONCE = {
     TextAndColours, WaysToScore, WaysToAsk, HelpDialog, ChoosePrinter, DidNotPrint, SameDisk,
     WorkingDialog, StopSettingUp, RemoveUserDialog,
