@@ -7,6 +7,7 @@ from uuid import UUID
 
 from app.errors import AppError
 from app.i18n import _, ngettext
+from ui.pin_dialog import PinDialog
 from ui.settings.laptop_people import ONE, LaptopPeople
 from ui.settings.passphrase_dialog import PassphraseDialog
 from ui.settings.role_sheet import RoleSheet
@@ -15,6 +16,7 @@ from ui.widgets.button import Button
 from ui.widgets.card import Card
 from ui.widgets.field import Dropdown, LineField
 from ui.widgets.flow import Flow
+from ui.widgets.on_off import OnOff
 from ui.widgets.phone_field import PhoneField
 
 if TYPE_CHECKING:
@@ -40,6 +42,13 @@ class PeopleSection(Section):
         self.minutes.chosen.connect(self._set_minutes)
         self.passphrase = Button(_("Change the passphrase"), icon="key-round")
         self.passphrase.clicked.connect(self._change_passphrase)
+        self.covers = OnOff(
+            _("Cover an open register instead of locking it"),
+            _("Also open scores. Your PIN brings them back. Without a PIN they are locked."),
+        )
+        self.covers.clicked.connect(self._set_covers)
+        self.pin = Button(_("Choose a PIN for covering"), icon="eye-off", keys=_("F9"))
+        self.pin.clicked.connect(self._choose_pin)
         who = Card(_("You"))
         who.add(self.worker)
         self.column.addWidget(who)
@@ -53,7 +62,9 @@ class PeopleSection(Section):
         self.column.addWidget(service)
         safe = Card(_("Locking"))
         safe.add(self.minutes)
+        safe.add(self.covers)
         row = Flow()
+        row.addWidget(self.pin)
         row.addWidget(self.passphrase)
         safe.body.addLayout(row)
         self.column.addWidget(safe)
@@ -65,6 +76,7 @@ class PeopleSection(Section):
     def load(self) -> None:
         """Show what is kept."""
         settings, users = self.workspace.settings, self.workspace.users
+        self.run(settings.covers_work, self.covers.setChecked)
         self.run(lambda: (settings.organisation(), users.everybody(), settings.idle_minutes()), self._show)
 
     def reopen(self, dialog: str, argument: object) -> None:
@@ -131,6 +143,28 @@ class PeopleSection(Section):
                 "Saved. It locks after {n} minute now.", "Saved. It locks after {n} minutes now.", minutes
             ).format(n=minutes)
         )
+
+    def _set_covers(self) -> None:
+        settings, covers = self.workspace.settings, self.covers.isChecked()
+        self.owner.context.background.run(
+            self, lambda: settings.set_covers_work(covers), self._covers_set, self._covers_refused
+        )
+
+    def _covers_set(self, covers: bool) -> None:
+        self.owner.frame_changed.emit()
+        self.say(
+            _("Saved. An open register is covered now.") if covers else _("Saved. Every page is locked now.")
+        )
+
+    def _covers_refused(self, error: BaseException) -> None:
+        self.covers.setChecked(not self.covers.isChecked())
+        self.owner.failed.emit(error)
+
+    def _choose_pin(self) -> None:
+        dialog = PinDialog(self.owner, self.owner.context)
+        dialog.failed.connect(self.owner.failed)
+        dialog.chosen.connect(lambda: self.say(_("F9 covers the screen. Your PIN is kept until it locks.")))
+        dialog.open()
 
     def _change_passphrase(self) -> None:
         dialog = PassphraseDialog(self.owner)
