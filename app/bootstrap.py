@@ -15,7 +15,7 @@ from app.domain.copies import CopyContents, NewestCopy, RestoreReport
 from app.domain.names import tidy_name
 from app.domain.organisation import Organisation
 from app.domain.phones import tidy_phone
-from app.domain.sign_in import VaultState, too_soon, wait_left
+from app.domain.sign_in import VaultState
 from app.domain.strength import encouragement, words_so_far
 from app.errors import (
     DamagedKeyFileError,
@@ -212,24 +212,20 @@ class Door:
         return self._restored(copy, lambda now: restore_copy_with_recovery(copy, self.files, key, now, look))
 
     def _restored(self, copy: Path, put_back: Callable[[datetime], Manifest]) -> RestoreReport:
-        from app.restoring import report_of
+        from app.restoring import plate_after, report_of
 
         now = self.clock()
         report = report_of(self.files, lambda: put_back(now))
-        # The plate tells of the vault before; the restored one puts up its own when it is opened.
-        made_on, folder = report.made_at.astimezone().date(), str(copy.parent.resolve())
-        self._put_up(DoorPlate(restored_at=now, copied_on=made_on, copy_folder=folder))
+        self._put_up(plate_after(report, now, copy.parent))
         return report
 
     def _tried(self, unlock: Callable[[], OpenVault], who: UUID | None, action: str = "sign in") -> Workspace:
         from app import wiring
-        from app.services import trail_watch
+        from app.services import failed_tries, trail_watch
         from app.store import ballast
 
         plate, now = self._plate(), self.clock()
-        wait = wait_left([failed.at for failed in plate.failed], now)
-        if wait:
-            raise too_soon(wait)
+        failed_tries.refuse_too_soon(plate, who, now)
         with ExitStack() as unwinding:
             unwinding.enter_context(self._naming_newest_copy())
             unwinding.enter_context(ballast.freeing(self.files))
@@ -246,6 +242,7 @@ class Door:
                 DoorPlate(
                     organisation=name,
                     setting_up=not confirmed,
+                    failed=failed_tries.still_counted(plate, vault.holder, self.files.keys),
                     copied_on=plate.copied_on or copies.last_on,
                     copy_folder=plate.copy_folder or copies.place,
                     last_in=vault.holder,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Final
 
@@ -89,7 +89,7 @@ class CopiesAtTheDoor:
         before = _kept_aside(self.files)
         go_back(aside, self.files, passphrase, now, look)
         known = read_plate(aside / self.files.door_plate.name)
-        here = DoorPlate(restored_at=now, copied_on=known.copied_on, copy_folder=known.copy_folder)
+        here = replace(known, restored_at=now, in_use=False, head=None, failed=())
         with in_plain_words(self.files.folder):
             write_plate(self.files.door_plate, here)
         kept = _newly_aside(self.files, before, plate)
@@ -114,7 +114,27 @@ def report_of(files: DataFolder, put_back: Callable[[], Manifest]) -> RestoreRep
     """Put a copy in place, and say what became of what was there."""
     before, plate = _kept_aside(files), read_plate(files.door_plate)
     manifest = put_back()
-    return RestoreReport(made_at=manifest.made_at, set_aside=_newly_aside(files, before, plate))
+    return RestoreReport(
+        made_at=manifest.made_at,
+        set_aside=_newly_aside(files, before, plate),
+        people=manifest.counts["person"],
+        sessions=manifest.counts[SESSIONS_HELD],
+    )
+
+
+def plate_after(report: RestoreReport, now: datetime, place: Path) -> DoorPlate:
+    """The plate before told of the vault before; the one now in place puts up its own when it is opened.
+
+    Args:
+        place: The folder the copy is in.
+    """
+    return DoorPlate(
+        restored_at=now,
+        copied_on=report.made_at.astimezone().date(),
+        copy_folder=str(place.resolve()),
+        people=report.people,
+        sessions=report.sessions,
+    )
 
 
 def _present(files: DataFolder) -> Present:

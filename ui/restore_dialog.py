@@ -21,7 +21,6 @@ from ui.widgets.words import Words
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from datetime import datetime
     from pathlib import Path
 
     from PySide6.QtWidgets import QWidget
@@ -118,24 +117,20 @@ class RestoreDialog(Dialog):
         self._context.background.run(self, look, partial(self._show, copy), self._refused)
 
     def _show(self, copy: Path, contents: CopyContents) -> None:
-        held = held_words(contents.people, contents.sessions)
-        self._offer(copy, (_("This copy"), contents.made_at, held), contents.here, going_back=False)
+        self.beside.show_copy(contents.made_at, held_words(contents.people, contents.sessions))
+        self._offer(copy, contents.here, going_back=False)
 
     def _look_back(self) -> None:
         former = self._former
         if former is not None:
-            held = held_words(former.people, former.sessions)
-            what = _("What was here before"), former.at, held
-            offer = partial(self._offer, former.folder, what, going_back=True)
+            self.beside.show_former(former.at, held_words(former.people, former.sessions))
+            offer = partial(self._offer, former.folder, going_back=True)
             self._context.background.run(self, self._context.door.copies.here, offer, self._refused)
 
-    def _offer(
-        self, chosen: Path, what: tuple[str, datetime, str], here: Present, *, going_back: bool
-    ) -> None:
+    def _offer(self, chosen: Path, here: Present, *, going_back: bool) -> None:
         self._chosen, self._going_back = chosen, going_back
         self.problem.hide()
         self.words.hide()
-        self.beside.show_copy(*what)
         self.beside.show_here(here.at, held_words(here.people, here.sessions))
         self.beside.show()
         self.key.hide()

@@ -21,6 +21,7 @@ from ui.practice_strip import PracticeStrip
 from ui.rail import Rail
 from ui.top_row import TopRow
 from ui.trail_news import tell_trail
+from ui.vault_news import RoomWatch, tell_cut_off
 from ui.widgets.status_line import StatusLine
 
 if TYPE_CHECKING:
@@ -75,6 +76,8 @@ class Window(QWidget):
         role = context.workspace.worker.role
         self.rail.leave_out(place for place, name in HOME.items() if not is_open_to(role, name))
         tell_trail(self.banners, context.workspace, partial(self.go, "trail"))
+        tell_cut_off(self.banners, context)
+        self.room = RoomWatch(self)
         context.theme.changed.connect(self._fit)
         self.reload_frame()
 
@@ -156,6 +159,7 @@ class Window(QWidget):
         run(self, workspace.settings.workers, self._show_workers, self.refused.emit)
         show = self.rail.show_copy
         run(self, workspace.vault.copy_state, lambda state: show(copy_words(state)), self.refused.emit)
+        self.room.look()
         self.reloaded.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

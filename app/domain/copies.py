@@ -152,10 +152,13 @@ class RestoreReport:
     Attributes:
         made_at: When the copy was made.
         set_aside: Where the vault before is kept; None if there was none.
+        people, sessions: How many are in what is here now; None if not known.
     """
 
     made_at: datetime
     set_aside: Path | None
+    people: int | None = None
+    sessions: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

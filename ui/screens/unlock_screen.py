@@ -106,6 +106,7 @@ class UnlockScreen(GatePage):
             self._wrong(f"{error.message} {error.advice}")
         elif isinstance(error, AppError):
             self.newest.setVisible(isinstance(error, DAMAGED))
+            self.news.hide()
             self.say(error)
         else:
             self.failed.emit(error)

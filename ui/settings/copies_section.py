@@ -16,6 +16,7 @@ from ui.settings.section import Section
 from ui.widgets.banner import Banner
 from ui.widgets.button import Button
 from ui.widgets.card import Card
+from ui.widgets.columns import Columns
 from ui.widgets.flow import Flow
 from ui.widgets.on_off import OnOff
 from ui.widgets.words import Quiet, Words
@@ -42,8 +43,8 @@ class CopiesSection(Section):
         self.trial.refused.connect(self._went_wrong)
         self.trial.said.connect(self.say)
         self.last, self._place = Words(""), Quiet("")
-        self.tried, self._tried_problem = Words(""), Banner("", kind="bad")
-        self._tried_problem.hide()
+        self.tried, self.trouble = Words(""), Banner("", kind="bad")
+        self.trouble.hide()
         self.tidied, self._room = Quiet(""), Quiet("")
         self._found = Banner("", kind="info")
         self._found.hide()
@@ -58,8 +59,11 @@ class CopiesSection(Section):
         self.check = Button(_("Check that everything is whole"), icon="shield-check")
         self.check.clicked.connect(self._check)
         self._may = scope_of(self.workspace.worker.role, Act.SAFE_COPIES) is not None
+        cards = Columns(least=400, most=2, gap=14)
         for card in (self._saving(), self._trying(), self._keeping(), self._checking()):
-            self.column.addWidget(card)
+            card.body.addStretch(1)
+            cards.addWidget(card)
+        self.column.addLayout(cards)
 
     def load(self) -> None:
         """Say when the last copy was made and tried, and what would be cleared away."""
@@ -84,7 +88,7 @@ class CopiesSection(Section):
         card = Card(_("Would it work?"))
         card.add(Words(_("A try opens your newest copy beside your records, checks it, and clears it away.")))
         card.add(self.tried)
-        card.add(self._tried_problem)
+        card.add(self.trouble)
         _row(card, self.try_it)
         return card
 
@@ -133,7 +137,7 @@ class CopiesSection(Section):
         self.load()
 
     def _went_well(self, last: LastTry) -> None:
-        self._tried_problem.hide()
+        self.trouble.hide()
         self.tried.setText(last.words)
         self.owner.frame_changed.emit()
 
@@ -141,8 +145,8 @@ class CopiesSection(Section):
         if not isinstance(error, AppError):
             self.owner.failed.emit(error)
             return
-        self._tried_problem.tell(error.message, error.advice)
-        self._tried_problem.show()
+        self.trouble.tell(error.message, error.advice)
+        self.trouble.show()
         self.run(self.workspace.copies.last_try, self._show_try)
 
     def _check(self) -> None:

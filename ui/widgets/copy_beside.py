@@ -34,16 +34,20 @@ class CopyBeside(QWidget):
         column.addLayout(columns)
         column.addWidget(self._foot)
 
-    def show_copy(self, heading: str, moment: datetime, held: str) -> None:
-        """What would be put in place."""
-        self._copy.tell(heading, _("Saved on {when}").format(when=moment_words(moment)), held)
+    def show_copy(self, made_at: datetime, held: str) -> None:
+        """A safe copy that would be put in place."""
+        self._copy.tell(_("This copy"), _("Saved on {when}").format(when=_words(made_at)), held)
+
+    def show_former(self, at: datetime, held: str) -> None:
+        """What was set aside, and would come back."""
+        self._copy.tell(_("What was here before"), _("Set aside on {when}").format(when=_words(at)), held)
 
     def show_here(self, moment: datetime | None, held: str) -> None:
         """What is here now; None if nothing is."""
         if moment is None:
             self._here.tell(_("Here now"), _("Nothing"), "")
         else:
-            when = _("Last changed on {when}").format(when=moment_words(moment))
+            when = _("Last changed on {when}").format(when=_words(moment))
             self._here.tell(_("Here now"), when, held)
         self._foot.setVisible(moment is not None)
 
@@ -58,6 +62,7 @@ class _Side(Card):
         self._heading, self._when, self._held = Strong(""), Words(""), Words("")
         for words in (self._heading, self._when, self._held):
             self.add(words)
+        self.body.addStretch(1)
 
     def tell(self, heading: str, when: str, held: str) -> None:
         """Show other facts."""
@@ -71,7 +76,7 @@ class _Side(Card):
         return tuple(f"{part.text()}." for part in (self._heading, self._when, self._held) if part.text())
 
 
-def moment_words(moment: datetime) -> str:
+def _words(moment: datetime) -> str:
     """ "Tuesday 17 November 2026 at 1:52 pm", by the clock on the wall."""
     local = moment.astimezone()
     return _("{day} at {time}").format(day=whole_day(local.date()), time=clock_time(local.time()))
