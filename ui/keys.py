@@ -19,6 +19,7 @@ PLACES: Final = {
 FIND: Final = ("Ctrl+F",)
 HELP: Final = ("F1",)
 TALK: Final = ("F3",)
+PRIVATE: Final = ("F8",)
 COVER: Final = ("F9",)
 TOGETHER: Final = ("F11",)
 LOCK: Final = ("Ctrl+L",)
@@ -72,6 +73,7 @@ def _on_some_pages() -> tuple[KeyLine, ...]:
         KeyLine(_("F3"), _("Today, person"), _("Start a talk")),
         KeyLine(_("F5"), _("Talk, scores of one person"), _("Listen, and stop")),
         KeyLine(_("F6"), _("Talk"), _("Ways to ask this")),
+        KeyLine(_("F8"), _("Person, plan, what matters"), _("Open your private page, when you are alone")),
         KeyLine(_("F11"), _("Scores, plan, what matters"), _("Show the page to the person, and back")),
         KeyLine(_("Ctrl+E"), _("Register"), _("Everyone in this list is here")),
         KeyLine(_("F2"), _("Register"), _("Someone new has come")),

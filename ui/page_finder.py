@@ -14,8 +14,8 @@ from ui.settings.names import section_names
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-PRIVATE: Final = frozenset({"worry"})
-"""Pages of Help that the person must not come upon."""
+PRIVATE: Final = frozenset({"worry", "supervision"})
+"""Pages of Help and parts of Settings that the person must not come upon."""
 WITH_PERSON: Final = "with the person"
 """What Find is opened with from a page the person sees."""
 
@@ -60,7 +60,7 @@ def _pages() -> Iterator[PageHit]:
     for place, (words, icon) in place_names().items():
         yield PageHit(words, _("Page"), icon, place.value.replace(" ", "_"))
     for name, (words, icon) in section_names().items():
-        yield PageHit(words, _("Settings"), icon, "settings", name)
+        yield PageHit(words, _("Settings"), icon, "settings", name, private=name in PRIVATE)
     yield PageHit(_("Text and colours"), _("Page"), "a-large-small", "display")
     yield PageHit(_("About Trestle and its licences"), _("Page"), "info", "about")
     for name in page_names():

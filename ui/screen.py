@@ -141,6 +141,16 @@ class Screen(QWidget):
     def together_action(self) -> None:
         """What F11 does."""
 
+    def about_person(self) -> UUID | None:
+        """Who the page is about, where it is about one person whose private page may be opened from it."""
+        return None
+
+    def private_action(self) -> None:
+        """What F8 does: open the private page, unless the person is looking."""
+        person_id = self.about_person()
+        if person_id is not None and not self.together:
+            self.go.emit("worry", person_id)
+
     def leave(self) -> bool:
         """What Esc does: True if the screen dealt with it itself."""
         return False

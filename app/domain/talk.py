@@ -188,8 +188,12 @@ class Talk:
         return self.definition.part_of(self.at_question)
 
     def step(self, by: int) -> str | None:
-        """The code of the question so many pages on or back; None past either end."""
-        codes = [q.code for q in self.definition.questions]
+        """The code of the question so many pages on or back; None past either end.
+
+        One that opens the private page is passed over once it is answered: somebody else may be looking.
+        """
+        asked = {q.code for q in self.definition.questions if q.opens_worry and q.code in self.answers}
+        codes = [q.code for q in self.definition.questions if q.code not in asked - {self.at_question}]
         place = codes.index(self.at_question) + by
         return codes[place] if 0 <= place < len(codes) else None
 

@@ -159,3 +159,10 @@ def test_a_consent_question_decides_only_by_yes_or_no(
     answer: Answer | None, decision: Decision | None
 ) -> None:
     assert decision_of(DEFINITION.question("G2"), answer) is decision
+
+
+def test_what_opens_the_private_page_is_passed_over_once_it_is_answered() -> None:
+    answered = {"G7": Answer(value="yes")}
+    assert (talk({}, "G6").step(1), talk({}, "M1").step(-1)) == ("G7", "G7")
+    assert (talk(answered, "G6").step(1), talk(answered, "M1").step(-1)) == ("M1", "G6")
+    assert (talk(answered, "G7").step(1), talk(answered, "G7").step(-1)) == ("M1", "G6")

@@ -93,6 +93,10 @@ class MattersScreen(Screen):
         if self._matters is not None:
             self._view.turn()
 
+    def about_person(self) -> UUID | None:
+        """Whom it matters to."""
+        return self._matters.person_id if self._matters is not None else None
+
     def leave(self) -> bool:
         """Thanks first, where the person was looking."""
         return self._view.leave()

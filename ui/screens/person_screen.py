@@ -120,6 +120,10 @@ class PersonScreen(Screen):
         else:
             {"note": self.add_action, "needs": self._change_needs, "carer": self._find_carer}[dialog]()
 
+    def about_person(self) -> UUID | None:
+        """Whose page it is."""
+        return self._page.person.id if self._page is not None else None
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Two columns where there is room."""
         super().resizeEvent(event)
@@ -240,10 +244,6 @@ class PersonScreen(Screen):
     def _go_main(self, screen: str, argument: object) -> None:
         self.go.emit(screen, argument)
 
-    def _open_private(self) -> None:
-        if self._page is not None:
-            self.go.emit("worry", self._page.person.id)
-
     def _build(self) -> None:
         self._needs, self._actions = NeedsBanner(), PersonActions()
         self._needs.change.connect(self._change_needs)
@@ -251,7 +251,7 @@ class PersonScreen(Screen):
         self._actions.note_wanted.connect(self.add_action)
         self._actions.print_wanted.connect(self.print_action)
         self._follow_up = Banner(_("Something to follow up"), kind="info")
-        self._follow_up.add_button(_("Open your private page")).clicked.connect(self._open_private)
+        self._follow_up.add_button(_("Open your private page")).clicked.connect(self.private_action)
         self._follow_up.hide()
         self._restricted = Banner("", kind="warn", icon="lock")
         self._restricted.hide()

@@ -24,6 +24,7 @@ from ui.widgets.together_view import TogetherView
 if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import date
+    from uuid import UUID
 
     from PySide6.QtGui import QImage, QResizeEvent
 
@@ -122,6 +123,10 @@ class PlanScreen(Screen):
         """Turn the page to the person, or back."""
         if self._plan is not None:
             self._view.turn()
+
+    def about_person(self) -> UUID | None:
+        """Whose plan it is."""
+        return self._plan.person_id if self._plan is not None else None
 
     def leave(self) -> bool:
         """Thanks first, where the person was looking."""
@@ -245,14 +250,10 @@ class PlanScreen(Screen):
             self._show(self._plan)
             self._focus_next(self._plan)
 
-    def _open_private(self) -> None:
-        if self._plan is not None:
-            self.go.emit("worry", self._plan.person_id)
-
     def _build(self) -> None:
         self._follow_up = Banner(_("Something to follow up"), kind="info")
         self._follow_up.hide()
-        self._follow_up.add_button(_("Open your private page")).clicked.connect(self._open_private)
+        self._follow_up.add_button(_("Open your private page")).clicked.connect(self.private_action)
         self._column = PlanColumn()
         self._column.goal_wanted.connect(self._ask_goal)
         self._column.step_wanted.connect(lambda step: self._changes.ask_change(step, self._today))

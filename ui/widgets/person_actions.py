@@ -73,6 +73,7 @@ class PersonActions(QWidget):
         self._others = [self._other(words, target) for words, target in others] if used else []
         private = self._other(_("Private page"), ("worry", page.person.id))
         private.set_icon("lock")
+        private.set_keys(_("F8"))
         self._others.append(private)
         if trail:
             seen = self._other(_("Who has seen this record"), ("who_has_seen", page.person.id))

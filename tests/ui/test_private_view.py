@@ -1,0 +1,213 @@
+"""What is for the worker alone, in the window: opened with one key, and never with the person looking."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, TypeAlias
+
+import pytest
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtWidgets import QApplication
+
+from app.domain.people import Role
+from app.domain.session_scores import Moment
+from app.measures import registry
+from tests.services.audit_trail import actions_about
+from tests.services.private_facts import MARKER, write_private_facts
+from tests.ui.asking import words_on as seen_on
+from tests.ui.at_the_desk import CTRL, ask, desk, next_session, press
+from tests.ui.conftest import settle
+from tests.ui.every_screen import ARGUMENTS
+from tests.ui.test_switching import words_on
+from ui.all_screens import SCREENS
+from ui.page_finder import WITH_PERSON, find_pages
+from ui.screens.talk_screen import TalkScreen
+from ui.widgets.thank_you import ThankYou
+
+if TYPE_CHECKING:
+    from uuid import UUID
+
+    from tests.ui.bot import QtBot
+    from ui.frame import Frame
+    from ui.window import Window
+
+Key = Qt.Key
+Arguments: TypeAlias = dict[str, object]
+SIGNS = tuple(flag.sign for flag in registry.red_flags())
+HINTS = ("worr", "private", "follow up", "supervis", "safeguard")
+"""What stands nowhere while the person looks, whatever the sentence."""
+
+
+@pytest.fixture
+def person(frame: Frame) -> UUID:
+    """The person that screens are opened with; there is something private in every place there is."""
+    work = desk(frame)
+
+    def said() -> UUID:
+        found = work.people.list_people()[0].id
+        talk = work.talks.start(found)
+        write_private_facts(work, found, talk.id)
+        plan = work.plans.add_goal(work.plans.open(found).id, "I want to sing.")
+        assert plan.goals
+        return found
+
+    return ask(frame, said)
+
+
+@pytest.fixture
+def arguments(frame: Frame, person: UUID) -> Arguments:
+    """What each screen is opened with, all about that person."""
+    work, session = desk(frame), next_session(frame)
+
+    def found() -> Arguments:
+        work.attendance.mark_all(session, frozenset(Role))
+        by_name = {name: find(work) for name, find in ARGUMENTS.items()}
+        return {**by_name, "score_person": (session, person, Moment.BEFORE), "scores": session}
+
+    return ask(frame, found)
+
+
+def shown(qtbot: QtBot, frame: Frame, name: str, argument: object) -> Window:
+    """A screen, filled."""
+    window = frame.window_open
+    assert window is not None
+    window.go(name, argument)
+    settle(qtbot, frame)
+    assert window.at[0] == name
+    return window
+
+
+def hints_on(frame: Frame) -> list[str]:
+    """What would tell the person of something private: a word of it anywhere, a hint in what is on show."""
+    there, seen = words_on(frame), f"{seen_on(frame)}\n{frame.windowTitle()}"
+    return [hint for hint in (MARKER, *SIGNS) if hint in there] + [h for h in HINTS if h in seen.lower()]
+
+
+def test_no_page_has_a_private_word_before_it_is_opened(
+    qtbot: QtBot, frame: Frame, arguments: Arguments
+) -> None:
+    telling, titles = set(), []
+    for name in SCREENS:
+        shown(qtbot, frame, name, arguments.get(name))
+        titles.append(frame.windowTitle())
+        if MARKER in words_on(frame):
+            telling.add(name)
+    assert telling == {"worry"}
+    assert not [title for title in titles if any(hint in title.lower() for hint in ("worr", "supervis"))]
+    assert MARKER not in " ".join(titles)
+
+
+def test_nothing_private_is_on_any_page_that_the_person_sees(
+    qtbot: QtBot, frame: Frame, arguments: Arguments
+) -> None:
+    together = {}
+    for name in SCREENS:
+        window = shown(qtbot, frame, name, arguments.get(name))
+        if not window.screen_shown.together:
+            window.screen_shown.together_action()
+            settle(qtbot, frame)
+        if window.screen_shown.together:
+            together[window.screen_shown.name] = hints_on(frame)
+            press(qtbot, frame, [Key.Key_F8])
+            assert window.screen_shown.together
+            window.leave()
+            settle(qtbot, frame)
+            thanks = [page for page in frame.findChildren(ThankYou) if page.isVisible()]
+            together[f"{window.screen_shown.name}, thanks"] = hints_on(frame) if thanks else []
+    alone = together.pop("talk")  # it begins with getting ready, which the helper does alone
+    assert set(together) >= {"plan", "matters", "score_person", "plan, thanks", "talk, thanks"}
+    assert {name: hints for name, hints in together.items() if hints} == {}
+    assert MARKER not in alone
+
+
+def test_no_question_of_the_talk_shows_what_was_asked_alone(qtbot: QtBot, frame: Frame, person: UUID) -> None:
+    window = shown(qtbot, frame, "talk", person)
+    work = desk(frame)
+    questions = ask(frame, lambda: work.talks.start(person)).definition.questions
+    told: list[str] = []
+    met: list[str] = []
+    for by in [1] * (len(questions) - 2) + [-1] * (len(questions) - 2):
+        screen = window.screen_shown
+        assert isinstance(screen, TalkScreen)
+        assert screen.together
+        assert screen._talk is not None
+        met.append(screen._talk.at_question)
+        told += [f"{met[-1]}: {hint}" for hint in (MARKER, *SIGNS) if hint in words_on(screen)]
+        screen._step(by)
+        settle(qtbot, frame)
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    assert set(met) == {question.code for question in questions} - {"G7"}
+    assert told == []
+
+
+@pytest.mark.parametrize("name", ["person", "plan", "matters"])
+def test_one_key_opens_the_private_page_and_that_is_recorded(
+    qtbot: QtBot, frame: Frame, arguments: Arguments, person: UUID, name: str
+) -> None:
+    window = shown(qtbot, frame, name, arguments[name])
+    before = ask(frame, lambda: actions_about(desk(frame), "person", person)).count("view worries")
+    press(qtbot, frame, [Key.Key_F8])
+    assert window.at == ("worry", person)
+    after = ask(frame, lambda: actions_about(desk(frame), "person", person)).count("view worries")
+    assert after == before + 1
+    assert frame.windowTitle() == "Private page"
+    press(qtbot, frame, [Key.Key_Escape])
+    assert window.at[0] == name
+    assert MARKER not in words_on(frame)
+
+
+def test_the_key_does_nothing_where_the_page_is_about_nobody(qtbot: QtBot, frame: Frame) -> None:
+    window = shown(qtbot, frame, "today", None)
+    press(qtbot, frame, [Key.Key_F8])
+    assert window.at[0] == "today"
+
+
+def test_what_was_taken_back_is_not_named_while_the_person_looks(
+    qtbot: QtBot, frame: Frame, arguments: Arguments
+) -> None:
+    window = shown(qtbot, frame, "plan", arguments["plan"])
+    window.screen_shown.together_action()
+    settle(qtbot, frame)
+    for _step in range(8):
+        press(qtbot, frame, [(Key.Key_Z, CTRL)])
+        assert hints_on(frame) == []
+    press(qtbot, frame, [(Key.Key_Y, CTRL)])
+    assert hints_on(frame) == []
+
+
+def test_find_from_a_page_the_person_sees_knows_no_private_page(qtbot: QtBot, frame: Frame) -> None:
+    for typed in ("worry", "supervision", "training"):
+        assert find_pages(typed)
+        assert find_pages(typed, with_person=True) == ()
+    window = shown(qtbot, frame, "find", WITH_PERSON)
+    window.screen_shown.restore({"name": "supervision"})
+    settle(qtbot, frame)
+    assert "Supervision and training" not in words_on(window.screen_shown)
+
+
+@pytest.mark.parametrize("cover", ["lock", "cover"])
+def test_lock_and_cover_leave_no_private_word_on_the_screen(
+    qtbot: QtBot, frame: Frame, person: UUID, cover: str
+) -> None:
+    shown(qtbot, frame, "worry", person)
+    assert MARKER in words_on(frame)
+    getattr(frame, cover)()
+    settle(qtbot, frame)
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    assert MARKER not in seen_on(frame)
+    assert "private" not in f"{seen_on(frame)} {frame.windowTitle()}".lower()
+    if cover == "lock":
+        assert MARKER not in words_on(frame)
+
+
+def test_words_kept_half_typed_are_not_repeated_elsewhere(qtbot: QtBot, frame: Frame, person: UUID) -> None:
+    me = desk(frame).worker.id
+    page = shown(qtbot, frame, "supervision", (me, "meetings")).screen_shown
+    page.restore({"part": "meetings", "typed": {"What was discussed": f"{MARKER} half"}, "chosen": ""})
+    settle(qtbot, frame)
+    assert MARKER in words_on(frame)
+    for name in ("today", "people", "settings", "find"):
+        shown(qtbot, frame, name, None)
+        assert MARKER not in words_on(frame)
+    shown(qtbot, frame, "supervision", (me, "meetings"))
+    assert f"{MARKER} half" in words_on(frame)
+    del person
