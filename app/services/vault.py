@@ -12,6 +12,7 @@ from app.domain.copies import SafeCopy
 from app.domain.rescue import RescueKey, RescueSheet
 from app.domain.roles import Act
 from app.i18n import _
+from app.services.failed_tries import try_passphrase
 from app.services.permission import needs
 from app.services.safe_copies import tidy_after
 from app.stopping import go_on
@@ -137,12 +138,13 @@ class VaultService:
         """Put another passphrase in the place of the present one; no record is rewritten.
 
         Raises:
-            WrongPassphraseError: The old one is not the passphrase.
+            WrongPassphraseError, TooManyTriesError: The old one is not the passphrase, or it is too soon.
             InvalidInputError: The new one is too easy to guess.
             StorageError: The folder refused; the old one goes on working.
         """
         files = self._vault.files
-        keys.unlock(files.keys, old, self._vault.holder)
+        holder = self._vault.holder
+        try_passphrase(self._desk, files, holder, lambda: keys.unlock(files.keys, old, holder))
         check_passphrase(new)
         # First: were this to fail afterwards, the new passphrase would count and be called refused.
         self._desk.store.record(self._desk.author, "change passphrase")

@@ -22,10 +22,15 @@ MOST_KEPT: Final = 100
 
 @dataclass(frozen=True, slots=True)
 class FailedTry:
-    """One wrong passphrase: when, and whose place was tried; None where nobody was chosen."""
+    """One wrong passphrase: when, and whose place was tried; None where nobody was chosen.
+
+    Attributes:
+        told: It is in the activity record. It still counts until whoever it was tried for comes in.
+    """
 
     at: datetime
     who: UUID | None = None
+    told: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,7 +39,8 @@ class DoorPlate:
 
     Attributes:
         setting_up: The rescue key was not confirmed yet.
-        failed: The wrong passphrases since the records were last opened.
+        failed: The wrong passphrases since the records were last opened, and those that were tried for
+            others than whoever opened them.
         restored_at: When a safe copy was put in place that was not opened since.
         copied_on, copy_folder: The day of the last safe copy that was found whole, and where it lies.
         last_in: Who unlocked the records last, to be offered first.
@@ -100,12 +106,14 @@ def write_plate(path: Path, plate: DoorPlate) -> None:
     write_whole(path, json.dumps(content, indent=1).encode() + b"\n")
 
 
-def _written(failed: FailedTry) -> dict[str, str | None]:
-    return {"at": failed.at.isoformat(), "who": str(failed.who) if failed.who else None}
+def _written(failed: FailedTry) -> dict[str, str | bool | None]:
+    who = str(failed.who) if failed.who else None
+    return {"at": failed.at.isoformat(), "who": who, "told": failed.told}
 
 
 def _failed(entry: dict[str, Any]) -> FailedTry:
-    return FailedTry(_moment(entry["at"]), UUID(entry["who"]) if entry["who"] else None)
+    who = UUID(entry["who"]) if entry["who"] else None
+    return FailedTry(_moment(entry["at"]), who, told=bool(entry.get("told", False)))
 
 
 def _count(number: Any) -> int | None:  # noqa: ANN401 - whatever is written there
