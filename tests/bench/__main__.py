@@ -16,6 +16,7 @@ from app.documents.pdf.writer import render_pdf
 from app.documents.register import register_document
 from app.documents.styles import STANDARD
 from app.domain.people import ChosenName, Role
+from tests.bench.copies import copying, unlocking
 from tests.bench.starting import PASSPHRASE
 from tests.bench.ticking import a_register, raw_ticks, score_ticks
 from tests.bench.trail import LINES, fill, opening, saves
@@ -43,8 +44,10 @@ def main() -> None:
         )
         say("memory after unlocking, MB", opened["memory"], bare["memory"], 3)
         print(f"{'key derivation by itself, ms':42} {statistics.median(opened['derivation']):9.1f}")
+        say("unlocking, ms", *unlocking(folder, PASSPHRASE), 1.5)
         ticks(folder)
         trail(folder)
+        copies(Path(place))
     papers()
 
 
@@ -97,6 +100,13 @@ def trail(folder: Path) -> None:
     fill(workspace)
     for name, (figures, floor) in opening(workspace).items():
         say(f"trail of {LINES:,}: {name}, ms", figures, floor, 5)
+    workspace.close()
+
+
+def copies(place: Path) -> None:
+    """A safe copy of a large vault, read back."""
+    workspace = Door(place / "large").create("Bench", "Bench", PASSPHRASE)
+    say("a safe copy of 250 MB, ms", *copying(workspace, place), 2)
     workspace.close()
 
 
