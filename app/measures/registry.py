@@ -6,7 +6,11 @@ from importlib.resources import files
 from typing import TYPE_CHECKING, Final
 
 from app.domain.paperwork import PaperKind
+from app.domain.wording import quote
+from app.errors import NotFoundError
+from app.i18n import _
 from app.measures.governance import parse_paper, parse_retention
+from app.measures.measure_file import parse_measure
 from app.measures.safety import parse_flags, parse_numbers
 from app.measures.talks import parse_talk
 
@@ -15,6 +19,7 @@ if TYPE_CHECKING:
     from app.domain.retention import RetentionRule
     from app.domain.safety import LocalNumber, RedFlag
     from app.domain.talk import TalkDefinition
+    from app.measures.measure import Measure
 
 CURRENT_TALK: Final = "everyday_life.toml"
 
@@ -40,6 +45,30 @@ def red_flags() -> tuple[RedFlag, ...]:
     """The signs that somebody needs more."""
     known = [number.key for number in first_numbers()]
     return parse_flags("red_flags.toml", _text("safety", "red_flags.toml"), known)
+
+
+def all_measures() -> dict[tuple[str, int], Measure]:
+    """Every version of every measure, by id and version, so that earlier scores stay readable."""
+    flags = [flag.code for flag in red_flags()]
+    names = sorted(entry.name for entry in (files("resources") / "measures").iterdir())
+    texts = ((name, _text("measures", name)) for name in names if name.endswith(".toml"))
+    measures = [parse_measure(name, text, flags) for name, text in texts]
+    return {(measure.id, measure.version): measure for measure in measures}
+
+
+def current_measure(named: str) -> Measure:
+    """The newest version of a measure.
+
+    Raises:
+        NotFoundError: There is none with this id.
+    """
+    measures = {measure.id: measure for _key, measure in sorted(all_measures().items())}
+    if named not in measures:
+        raise NotFoundError(
+            _("There is no measure called “{name}”.").format(name=quote(named)),
+            _("Use one of: {ids}.").format(ids=", ".join(measures)),
+        )
+    return measures[named]
 
 
 def first_schedule() -> tuple[RetentionRule, ...]:

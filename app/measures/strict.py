@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import tomllib
+from decimal import Decimal
 from enum import StrEnum
-from typing import TYPE_CHECKING, Any, TypeVar
+from fractions import Fraction
+from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 from app.errors import AppError
 from app.i18n import _
@@ -14,6 +16,8 @@ if TYPE_CHECKING:
 
 E = TypeVar("E", bound=StrEnum)
 T = TypeVar("T")
+
+KINDS: Final = {str: "words", int: "a whole number", bool: "true or false", list: "a list"}
 
 
 class DefinitionError(AppError):
@@ -39,6 +43,12 @@ class Entry:
         for key in content:
             if key not in allowed:
                 raise self.refused(key, key)
+
+    def need(self, *keys: str) -> None:
+        """Refuses unless all these keys are there."""
+        for key in keys:
+            if not self.has(key):
+                raise self.refused(key, _("nothing"))
 
     def has(self, key: str) -> bool:
         """Whether the key is there."""
@@ -71,6 +81,45 @@ class Entry:
                 raise self.refused(key, pair)
         return tuple((left, right) for left, right in found)
 
+    def exact(self, key: str) -> Decimal:
+        """The number under a key, as exact as it is written; it must be there."""
+        (found,) = self._exactly(key, [self._typed(key, object, None)])
+        return found
+
+    def exact_or_none(self, key: str) -> Decimal | None:
+        """The number under a key; None when it is not there."""
+        return self.exact(key) if self.has(key) else None
+
+    def fraction(self, key: str, default: int | None = None) -> Fraction:
+        """The number under a key, which may also be written as "25/3"; as exact as it is written."""
+        found = self._typed(key, object, default)
+        try:
+            return Fraction(found) if isinstance(found, str) else Fraction(self._exactly(key, [found])[0])
+        except (ValueError, ZeroDivisionError) as error:
+            raise self.refused(key, found, (_("a number, or two such as 25/3"),)) from error
+
+    def numbers(self, key: str) -> tuple[Decimal, ...]:
+        """The list of numbers under a key; empty when it is not there."""
+        return self._exactly(key, self._typed(key, list, []))
+
+    def rows(self, key: str, numbers: int, words: int) -> tuple[tuple[tuple[Decimal, ...], list[str]], ...]:
+        """The list of rows under a key, each so many numbers and then so many words; empty without one."""
+        shape = _("rows of {numbers} numbers and {words} words").format(numbers=numbers, words=words)
+        kinds = [False] * numbers + [True] * words
+        rows = []
+        for row in self._typed(key, list, []):
+            if not (isinstance(row, list) and [isinstance(cell, str) for cell in row] == kinds):
+                raise self.refused(key, row, (shape,))
+            rows.append((self._exactly(key, row[:numbers]), row[numbers:]))
+        return tuple(rows)
+
+    def choices(self, key: str, kinds: type[E]) -> tuple[E, ...]:
+        """The values of a closed list under a key, each once; at least one must be there."""
+        found = self.texts(key)
+        if not found or not set(found) <= set(kinds) or len(set(found)) < len(found):
+            raise self.refused(key, list(found), tuple(kinds))
+        return tuple(map(kinds, found))
+
     def choice(self, key: str, kinds: type[E]) -> E:
         """The value of a closed list under a key, which must be there."""
         found = self.text(key)
@@ -89,6 +138,13 @@ class Entry:
             raise self.refused(key, found)
         return tuple(Entry(f"{self.place}, {key} {item.get(name, '')}", item, allowed) for item in found)
 
+    def table(self, key: str, allowed: Collection[str]) -> Entry:
+        """The table under a key, which must be there."""
+        found = self._content.get(key)
+        if not isinstance(found, dict):
+            raise self.refused(key, found, (_("a table"),))
+        return Entry(f"{self.place}, {key}", found, allowed)
+
     def refused(self, key: str, found: object, allowed: Collection[str] | None = None) -> DefinitionError:
         """The problem with a key: where it is, what was found, and what may stand there."""
         return DefinitionError(
@@ -104,8 +160,19 @@ class Entry:
             raise self.refused(key, _("nothing"))
         # A true or false counts as a whole number in Python, and is none here.
         if not isinstance(found, kind) or (kind is int and isinstance(found, bool)):
-            raise self.refused(key, found, (kind.__name__,))
+            raise self.refused(key, found, (KINDS[kind],))
         return found
+
+    def _exactly(self, key: str, found: list[object]) -> tuple[Decimal, ...]:
+        for number in found:
+            # A true or false counts as a whole number in Python, and "nan" as a number in TOML.
+            if (
+                isinstance(number, bool)
+                or not isinstance(number, int | Decimal)
+                or not Decimal(number).is_finite()
+            ):
+                raise self.refused(key, number, (_("a number"),))
+        return tuple(Decimal(str(number)) for number in found)
 
 
 def parse(file: str, text: str, allowed: Collection[str]) -> Entry:
@@ -115,7 +182,7 @@ def parse(file: str, text: str, allowed: Collection[str]) -> Entry:
         DefinitionError: It is not TOML, or has a key that is not allowed.
     """
     try:
-        content = tomllib.loads(text)
+        content = tomllib.loads(text, parse_float=Decimal)
     except tomllib.TOMLDecodeError as error:
         raise DefinitionError(
             _("{file} cannot be read: {reason}.").format(file=file, reason=error),
