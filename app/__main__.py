@@ -8,11 +8,12 @@ from io import TextIOWrapper
 from typing import TYPE_CHECKING
 
 from app.bootstrap import Door
-from app.commands import audit, papers, reading, records, users, vault
+from app.commands import audit, measures, papers, reading, records, users, vault
 from app.commands.answer import one_sentence
 from app.commands.parser import parser
 from app.commands.passphrase import read_passphrase
 from app.errors import AppError
+from app.faults import name_nobody
 from app.paths import data_folder
 
 if TYPE_CHECKING:
@@ -22,6 +23,10 @@ if TYPE_CHECKING:
     from app.bootstrap import Workspace
     from app.commands.answer import Answer
 
+ANYWHERE: dict[str, Callable[[argparse.Namespace], Answer]] = {
+    "score": measures.score_answers,
+    "measures": measures.measures,
+}
 AT_THE_DOOR: dict[str, Callable[[Door, argparse.Namespace], Answer]] = {
     "init": vault.init,
     "practice": vault.practice,
@@ -48,7 +53,10 @@ def main(words: Sequence[str] | None = None) -> int:
     Returns:
         0 if it was done, 1 if it was refused or found a problem. Wrong usage exits with 2.
     """
-    arguments = parser().parse_args(words)
+    if words is None:
+        name_nobody()
+    typed = sys.argv[1:] if words is None else words
+    arguments = parser().parse_args(measures.answers_not_options(typed))
     try:
         answer = _run(arguments)
     except AppError as error:
@@ -72,6 +80,8 @@ def _say(text: str) -> None:
 
 
 def _run(arguments: argparse.Namespace) -> Answer:
+    if arguments.command in ANYWHERE:
+        return ANYWHERE[arguments.command](arguments)
     door = Door(data_folder(arguments.data).folder)
     if arguments.command in AT_THE_DOOR:
         return AT_THE_DOOR[arguments.command](door, arguments)

@@ -7,6 +7,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from app.commands import measures
 from app.commands.users import role_name
 from app.domain.roles import DeskRole
 from app.i18n import _
@@ -32,9 +33,8 @@ def parser() -> argparse.ArgumentParser:
     _record_commands(commands)
     _audit_commands(commands)
     people = _users_commands(commands)
-    for command in people.choices.values():
-        _everywhere(command)
-    for command in commands.choices.values():
+    check = measures.add_commands(commands)
+    for command in (check, *people.choices.values(), *commands.choices.values()):
         _everywhere(command)
     return top
 
@@ -136,7 +136,19 @@ def _users_commands(commands: Commands) -> Commands:
     role = work.add_parser("role", help=_("give somebody another role"))
     role.add_argument("name", metavar="NAME")
     role.add_argument("role", choices=roles, metavar="ROLE", help=", ".join(roles))
+    for command in (remove, role):
+        _signed_by_two(command)
     return work
+
+
+def _signed_by_two(command: argparse.ArgumentParser) -> None:
+    command.add_argument("--second", metavar="NAME", help=_("who signs as well, where two people are needed"))
+    command.add_argument(
+        "--second-passphrase-file",
+        type=Path,
+        metavar="FILE",
+        help=_("read their passphrase from a file; otherwise they type it"),
+    )
 
 
 def _record_commands(commands: Commands) -> None:
@@ -146,6 +158,7 @@ def _record_commands(commands: Commands) -> None:
         "--anonymise", action="store_true", help=_("only take the name off; attendance and scores stay")
     )
     erase.add_argument("--yes", action="store_true", help=_("do not ask to type the name"))
+    _signed_by_two(erase)
     access = commands.add_parser("subject-access", help=_("write out everything kept about a person"))
     access.add_argument("-o", "--output", required=True, type=Path, metavar="FOLDER")
     for command in (erase, access):

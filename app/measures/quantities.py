@@ -47,7 +47,7 @@ def in_other_units(value: Decimal, units: Sequence[Unit]) -> str:
     others = sorted(units[1:], key=lambda unit: unit.size, reverse=True)
     if not others:
         return ""
-    left = rounded(Fraction(value) / others[-1].size, 0) * Fraction(others[-1].size)
+    left = Fraction(rounded(Fraction(value) / others[-1].size, 0)) * others[-1].size
     words = []
     for unit in others:
         count = left // unit.size

@@ -79,7 +79,7 @@ def _check_method(entry: Entry, rule: ScoreRule, own: list[Item]) -> None:
         ),
         (counted, "counted", list(map(str, rule.counted)), _("answers of the items")),
         (
-            not goals or all((item.lowest, item.highest) == (-2, 2) for item in own),
+            not goals or all(item.lowest == -2 and item.highest == 2 for item in own),
             "items",
             codes,
             _("goals rated from -2 to 2"),

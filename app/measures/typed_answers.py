@@ -36,7 +36,7 @@ def read_answers(measure: Measure, text: str) -> Answers:
     if not fewest <= len(parts) <= len(measure.items):
         raise InvalidInputError(
             ngettext("There is {n} answer.", "There are {n} answers.", len(parts)).format(n=len(parts)),
-            _("{title} has {n} items; write one answer for each, and - where one is missing.").format(
+            _("Write one answer for each of the {n} items of {title}, and - where one is missing.").format(
                 title=measure.title, n=len(measure.items)
             ),
         )
