@@ -66,15 +66,15 @@ class RestoreDialog(Dialog):
         self.use.clicked.connect(self._use)
         self.choose = Button(_("Choose a safe copy"), kind="primary", icon="folder-open")
         self.choose.clicked.connect(self._choose)
-        self.find = Button(_("Find the newest whole copy"), icon="shield-check")
-        self.find.clicked.connect(self._find)
+        self.search = Button(_("Find the newest whole copy"), icon="shield-check")
+        self.search.clicked.connect(self._find)
         self.back = Button(_("Go back to what was here before"), kind="quiet")
         self.back.clicked.connect(self._look_back)
         self.forgot = Button(_("I forgot that passphrase"), kind="quiet")
         self.forgot.clicked.connect(self._ask_key)
         for widget in (self.problem, self.words, self.beside, self.passphrase, self.key, self.line):
             self.body.addWidget(widget)
-        for button in (self.use, self.choose, self.find, self.back, self.forgot):
+        for button in (self.use, self.choose, self.search, self.back, self.forgot):
             self.buttons.addWidget(button)
         for hidden in (self.problem, self.beside, self.line):
             hidden.hide()
@@ -197,7 +197,7 @@ class RestoreDialog(Dialog):
         self.use.setVisible(idle and chosen)
         self.forgot.setVisible(idle and chosen and not by_key and not self._going_back)
         self.choose.setVisible(idle)
-        self.find.setVisible(idle and not chosen and self._newest is not None)
+        self.search.setVisible(idle and not chosen and self._newest is not None)
         self.back.setVisible(idle and not chosen and self._former is not None)
         if not chosen and not by_key:
             self.key.hide()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import time
+from functools import partial
 from typing import TYPE_CHECKING
 
 from app.bootstrap import Door
@@ -40,8 +41,8 @@ def copying(workspace: Workspace, place: Path) -> tuple[list[float], list[float]
     _fill(workspace)
     copied, floor = list[float](), list[float]()
     for number in range(3):
-        floor.append(_timed(lambda n=number: _floor(workspace, place / f"floor {n}")))
-        copied.append(_timed(lambda n=number: _copy(workspace, place / f"copy {n}")))
+        floor.append(_timed(partial(_floor, workspace, place / f"floor {number}")))
+        copied.append(_timed(partial(_copy, workspace, place / f"copy {number}")))
     return copied, floor
 
 
@@ -70,7 +71,7 @@ def _fill(workspace: Workspace) -> None:
     cursor.execute("BEGIN IMMEDIATE")
     cursor.executemany(
         "INSERT INTO draft (key, content, saved_at) VALUES (?, hex(randomblob(3000)), '2026-01-01')",
-        ((f"bench {number}",) for number in range(SIZE // 8192)),
+        [(f"bench {number}",) for number in range(SIZE // 8192)],
     )
     cursor.execute("COMMIT")
     raw.close()

@@ -2,12 +2,13 @@
 
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.domain.copies import CopyState
+from app.domain.copies import CopyState, LastTry, NewestCopy
 from app.domain.organisation import Organisation
 from app.domain.rescue import RescueKey, RescueSheet
 from app.domain.sign_in import LONGEST_WAIT, too_soon, wait_after, wait_left
@@ -117,3 +118,37 @@ def test_a_line_has_single_spaces_and_an_end() -> None:
     assert tidy_line(" 0117\t 496\n 0000 ", "phone", 60) == "0117 496 0000"
     with pytest.raises(InvalidInputError, match="61"):
         tidy_line("5" * 61, "phone", 60)
+
+
+def test_many_changes_make_a_copy_due_before_the_week_is_over() -> None:
+    fresh = CopyState(today=TODAY, last_on=TODAY, changes=199)
+    assert (fresh.due, fresh.many_changes) == (False, False)
+    assert (replace(fresh, changes=200).due, replace(fresh, changes=200).many_changes) == (True, True)
+    assert not CopyState(today=TODAY, changes=500, anything_saved=False).many_changes
+
+
+def test_a_try_is_asked_for_ninety_days_after_the_first_copy_or_the_last_try() -> None:
+    old = CopyState(today=TODAY, last_on=TODAY, first_on=TODAY - timedelta(days=91))
+    assert old.try_due
+    assert not replace(old, tried_on=TODAY - timedelta(days=90)).try_due
+    assert not replace(old, first_on=TODAY - timedelta(days=90)).try_due
+    assert not CopyState(today=TODAY).try_due
+
+
+def test_how_a_try_went_is_told_in_a_sentence() -> None:
+    well = LastTry(on=TODAY, copy="c", copied_at=NOW, people=2, sessions=1)
+    said = (
+        "On Sunday 22 November 2026 the copy of Sunday 22 November 2026 was opened and checked:"
+        " 2 people and 1 session are in it."
+    )
+    assert well.words == said
+    assert replace(well, old_keys=True).words == f"{said} It opens with the passphrases of that day."
+    assert replace(well, problem="It is damaged.").words == (
+        "On Sunday 22 November 2026 a restore was tried. It is damaged."
+    )
+
+
+def test_the_newest_copy_is_named_by_its_day_and_place() -> None:
+    assert NewestCopy(TODAY, Path("stick")).words == (
+        "Your newest safe copy is from Sunday 22 November, in stick."
+    )

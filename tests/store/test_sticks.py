@@ -13,7 +13,7 @@ from app.errors import DiskFullError, ReadOnlyFolderError, StorageError
 from app.safe_write import flush_folder
 from app.store import copy_file, disk
 from app.store.backup import CopyStage, save_copy
-from app.store.refusals import explain_system
+from app.store.refusals import explain, explain_system
 from tests.small_disk import MB, fill_up, small_disk, write_protect
 from tests.store.copying import MARKER, NOW, add
 
@@ -169,3 +169,27 @@ def test_the_room_of_a_stick_is_its_own(stick: Path, tmp_path: Path) -> None:
     assert disk.free_room(stick) <= 24 * MB < disk.free_room(tmp_path)
     assert not disk.same_disk(stick, tmp_path)
     assert shutil.disk_usage(stick).total == 24 * MB
+
+
+class Refusal(Exception):
+    """What the engine raises: a number says why (https://www.sqlite.org/rescode.html)."""
+
+    def __init__(self, number: int) -> None:
+        super().__init__("no")
+        self.sqlite_errorcode = number
+
+
+def test_a_full_disk_is_told_from_one_that_does_not_answer(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shared_memory = Refusal(10 | 19 << 8)
+    assert "did not answer" in str(explain(shared_memory, tmp_path / "records"))
+    with small_disk(tmp_path / "full", 1) as full:
+        fill_up(full)
+        assert isinstance(explain(shared_memory, full / "records"), DiskFullError)
+
+    def gone(_place: object) -> None:
+        raise OSError(errno.ENODEV, "pulled out")
+
+    monkeypatch.setattr(shutil, "disk_usage", gone)
+    assert "did not answer" in str(explain(shared_memory, tmp_path / "records"))

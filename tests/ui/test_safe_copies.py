@@ -14,6 +14,7 @@ from app.store.kdf import KdfParameters
 from tests.conftest import PASSPHRASE
 from tests.small_disk import MB, fill_up, small_disk
 from tests.ui.conftest import settle, shown_frame, unlock
+from tests.ui.lint import lint_in_every_look
 from tests.ui.test_settings import asked, part
 from ui.restore_dialog import RestoreDialog
 from ui.screens.person_form_screen import PersonFormScreen
@@ -151,6 +152,33 @@ def test_both_sides_are_shown_before_and_one_can_go_back_afterwards(
     unlock(qtbot, frame)
 
 
+def test_what_is_offered_has_no_fault_in_any_look_or_size(
+    qtbot: QtBot, frame: Frame, files: Chosen, tmp_path: Path
+) -> None:
+    files.answer = save(qtbot, frame, tmp_path / "stick")
+    locked(qtbot, frame).other_copy.click()
+    settle(qtbot, frame)
+    qtbot.keyClick(dialog().choose, Qt.Key.Key_Space)
+    settle(qtbot, frame)
+    dialog().activateWindow()
+    qtbot.waitUntil(dialog().isActiveWindow)
+    assert lint_in_every_look(dialog()) == []
+    qtbot.keyClick(dialog(), Qt.Key.Key_Escape)
+
+
+def test_a_full_page_of_safe_copies_has_no_fault_in_any_look_or_size(
+    qtbot: QtBot, frame: Frame, tmp_path: Path, wall: Wall
+) -> None:
+    for _day in range(3):
+        save(qtbot, frame, tmp_path / "stick").write_bytes(b"")
+        wall.pass_by(days=9)
+    copies = part(qtbot, frame, "copies", CopiesSection)
+    qtbot.keyClick(copies.try_it, Qt.Key.Key_Space)
+    settle(qtbot, frame)
+    assert copies.trouble.isVisible()
+    assert lint_in_every_look(frame) == []
+
+
 def test_damaged_records_offer_the_newest_copy_that_is_whole(
     qtbot: QtBot, frame: Frame, tmp_path: Path, wall: Wall
 ) -> None:
@@ -182,7 +210,7 @@ def test_where_no_copy_is_whole_that_is_said(qtbot: QtBot, frame: Frame, tmp_pat
     page = locked(qtbot, frame)
     page.other_copy.click()
     settle(qtbot, frame)
-    qtbot.keyClick(dialog().find, Qt.Key.Key_Space)
+    qtbot.keyClick(dialog().search, Qt.Key.Key_Space)
     settle(qtbot, frame)
     assert dialog().problem.heading.text().startswith("No safe copy in")
     assert dialog().choose.isVisible()
