@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from app.commands.answer import Answer
 from app.commands.naming import person_id
 from app.commands.paper_file import refuse_among_records
+from app.commands.users import second
 from app.domain.erasing import ErasureReason, Way
 from app.errors import InvalidInputError, StorageError
 from app.i18n import _, ngettext
@@ -33,7 +34,9 @@ def erase(workspace: Workspace, arguments: argparse.Namespace) -> Answer:
     view = workspace.erasing.view(person_id(workspace, arguments.person))
     typed = view.typed if arguments.yes else _ask(view)
     way = Way.ANONYMISE if arguments.anonymise else Way.ERASE
-    done = workspace.erasing.erase(view.person_id, way, REASONS[arguments.reason], typed)
+    done = workspace.erasing.erase(
+        view.person_id, way, REASONS[arguments.reason], typed, second(workspace, arguments)
+    )
     return Answer(_lines(view, done), _data(view, done))
 
 

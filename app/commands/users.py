@@ -8,6 +8,7 @@ from app.commands.answer import Answer
 from app.commands.passphrase import read_passphrase
 from app.domain.names import fold
 from app.domain.roles import DeskRole
+from app.domain.second_person import Second
 from app.domain.wording import quote
 from app.errors import NotFoundError
 from app.i18n import _
@@ -54,12 +55,26 @@ def _add(workspace: Workspace, arguments: argparse.Namespace) -> tuple[LaptopUse
 
 
 def _remove(workspace: Workspace, arguments: argparse.Namespace) -> tuple[LaptopUser, ...]:
-    return workspace.users.remove(_worker_named(workspace, arguments.name))
+    return workspace.users.remove(_worker_named(workspace, arguments.name), second(workspace, arguments))
 
 
 def _change_role(workspace: Workspace, arguments: argparse.Namespace) -> tuple[LaptopUser, ...]:
     role = DeskRole[arguments.role.upper()]
-    return workspace.users.change_role(_worker_named(workspace, arguments.name), role)
+    return workspace.users.change_role(
+        _worker_named(workspace, arguments.name), role, second(workspace, arguments)
+    )
+
+
+def second(workspace: Workspace, arguments: argparse.Namespace) -> Second | None:
+    """Who signs as well, and their passphrase; None where nobody was named.
+
+    Raises:
+        NotFoundError: Nobody of that name uses this laptop.
+    """
+    if arguments.second is None:
+        return None
+    who = _worker_named(workspace, arguments.second)
+    return Second(who, read_passphrase(arguments.second_passphrase_file))
 
 
 def _answer(everybody: tuple[LaptopUser, ...]) -> Answer:

@@ -12,6 +12,7 @@ from app.domain.roles import Act
 from app.errors import HeldRecordError, InvalidInputError
 from app.i18n import _
 from app.services.permission import needs
+from app.services.second_person import refuse_alone
 from app.store.compacting import clear_freed_pages, refuse_without_room
 from app.store.erasing import new_destruction
 from app.store.unit_of_work import Subject
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from uuid import UUID
 
     from app.domain.erasing import Destruction, ErasureReason, Way
+    from app.domain.second_person import Second
     from app.services.desk import Desk
     from app.store.repositories import Repositories
     from app.store.vault import OpenVault
@@ -54,21 +56,26 @@ class ErasingService:
             )
 
     @needs(Act.ERASE)
-    def erase(self, person_id: UUID, way: Way, reason: ErasureReason, typed: str) -> Erased:
+    def erase(
+        self, person_id: UUID, way: Way, reason: ErasureReason, typed: str, second: Second | None = None
+    ) -> Erased:
         """Take somebody out of every table, the log, the search and the drafts, and out of the file.
 
         Args:
             typed: The person's name, as the view shows it: typed by whoever decides.
+            second: Who signs as well, where somebody else here may.
 
         Raises:
             NotFoundError: There is no such person.
             HeldRecordError: A hold forbids it.
             InvalidInputError: Another name was typed.
+            SecondPersonError: Nobody else signed.
             DiskFullError: There is no room to write the records anew; nothing was erased.
         """
         view = self.view(person_id)
         _refuse_unless_meant(view, typed)
         refuse_without_room(self._vault)
+        refuse_alone(self._desk, self._vault, second)
         number = "-".join("".join(secrets.choice(LETTERS) for _n in range(4)) for _part in range(2))
         entry = new_destruction(number, way, reason, self._desk.today())
         subject, detail = Subject("destruction", entry.id), {"way": way.value, "reason": reason.value}

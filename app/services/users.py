@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import partial
 from typing import TYPE_CHECKING
 
 from app.domain.names import fold, tidy_name
@@ -11,8 +10,8 @@ from app.domain.roles import Act, DeskRole, scope_of
 from app.errors import AppError, InvalidInputError, NotAllowedError, NotFoundError
 from app.i18n import _
 from app.ids import new_id
-from app.services.failed_tries import try_passphrase
 from app.services.permission import needs
+from app.services.second_person import refuse_alone, sign
 from app.services.turning import remember
 from app.store import keys
 from app.store.file_refusals import in_plain_words
@@ -24,6 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from uuid import UUID
 
+    from app.domain.second_person import Second
     from app.services.desk import Desk
     from app.store.repositories import Repositories
     from app.store.vault import OpenVault
@@ -80,18 +80,22 @@ class UserService:
         return self.everybody()
 
     @needs(Act.LAPTOP_PEOPLE)
-    def remove(self, worker_id: UUID) -> tuple[LaptopUser, ...]:
+    def remove(self, worker_id: UUID, second: Second | None = None) -> tuple[LaptopUser, ...]:
         """Somebody uses this laptop no longer: their passphrase opens nothing, nor does a key they kept.
 
         What they did keeps their name. Safe copies made before still open with what opened them then.
 
+        Args:
+            second: Who signs as well where a manager goes.
+
         Raises:
             InvalidInputError: It is whoever is signed in.
+            SecondPersonError: They are a manager, and nobody else signed.
             NotFoundError: They do not use this laptop.
             StorageError: There is no room, or the disk refused; nobody was removed.
         """
         self._refuse_oneself(worker_id, _("Nobody can remove themselves."))
-        self._worker(worker_id)
+        self._refuse_alone(self._worker(worker_id), second)
         names = {key: name for key, name in self._names().items() if key != worker_id}
         # The keys come first: should the power go in between, whoever leaves is shut out already.
         remove_holder(self._vault, worker_id, names)
@@ -99,16 +103,24 @@ class UserService:
         return self.everybody()
 
     @needs(Act.LAPTOP_PEOPLE)
-    def change_role(self, worker_id: UUID, role: DeskRole) -> tuple[LaptopUser, ...]:
+    def change_role(
+        self, worker_id: UUID, role: DeskRole, second: Second | None = None
+    ) -> tuple[LaptopUser, ...]:
         """Give somebody another role; it counts from when they next sign in.
 
+        Args:
+            second: Who signs as well where a manager is to be none any longer.
+
         Raises:
+            SecondPersonError: They are a manager, and nobody else signed.
             InvalidInputError: It is whoever is signed in; so a manager always stays.
             NotFoundError: They do not use this laptop.
         """
         self._refuse_oneself(worker_id, _("Nobody can change their own role."))
-        before = self._worker(worker_id).role
-        detail = {"from": before, "to": role}
+        worker = self._worker(worker_id)
+        if role is not worker.role:
+            self._refuse_alone(worker, second)
+        detail = {"from": worker.role, "to": role}
         with self._desk.store.write(
             self._desk.author, "change role", Subject("worker", worker_id), detail
         ) as repositories:
@@ -171,10 +183,13 @@ class UserService:
                 _("{name} cannot be the second person.").format(name=second.name),
                 _("Ask a supervisor or a manager."),
             )
-        files = self._vault.files
-        try_passphrase(self._desk, files, worker_id, partial(keys.unlock, files.keys, passphrase, worker_id))
-        self._desk.store.record(self._desk.author, "second person", Subject("worker", worker_id))
+        sign(self._desk, self._vault, worker_id, passphrase)
         return second
+
+    def _refuse_alone(self, worker: Worker, second: Second | None) -> None:
+        """One manager alone does not put another one out."""
+        if worker.role is DeskRole.MANAGER:
+            refuse_alone(self._desk, self._vault, second, about=worker.id)
 
     def _user(self, repositories: Repositories, worker: Worker) -> LaptopUser:
         return LaptopUser(

@@ -48,6 +48,19 @@ def test_somebody_is_added_given_another_role_and_removed(
     assert [holder.name for holder in Door(vault_folder, wall).people()] == [""]
 
 
+def test_a_manager_is_removed_where_somebody_else_signs(shell: Shell, amirs: Path, tmp_path: Path) -> None:
+    roses = tmp_path / "roses.txt"
+    roses.write_text("velvet anchor pepper moon\n", "utf-8")
+    assert shell("users", "add", "Amir", "--role", "manager", "--new-passphrase-file", amirs) == 0
+    shell("--who", "Sam", "users", "add", "Rose", "--role", "supervisor", "--new-passphrase-file", roses)
+    shell.rest()
+    assert shell("--who", "Sam", "users", "remove", "Amir") == 1
+    assert shell.complaint == "Two people are needed for this: ask Rose to sign as well.\n"
+    signs = ("--second", "Rose", "--second-passphrase-file", roses)
+    assert shell("--who", "Sam", "users", "remove", "Amir", *signs) == 0
+    assert shell.said == "Sam: Manager\nRose: Supervisor\n"
+
+
 def test_a_name_that_nobody_has_is_said_to_be_nobodys(shell: Shell, amirs: Path) -> None:
     assert shell("users", "remove", "Amir") == 1
     assert "Nobody called “Amir” uses this laptop" in shell.complaint

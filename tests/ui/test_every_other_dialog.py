@@ -8,6 +8,7 @@ import pytest
 
 from app.domain.organisation import LaptopUser, Worker
 from app.domain.roles import DeskRole
+from app.domain.second_person import SecondPersonError
 from app.domain.session_scores import Mode
 from app.ids import new_id
 from tests.ui.at_the_desk import ask, desk
@@ -16,9 +17,11 @@ from tests.ui.half_typed import WAYS, every_dialog, jean
 from tests.ui.lint import lint_in_every_look
 from ui.help_dialog import HelpDialog
 from ui.pin_dialog import PinDialog
+from ui.problems import FaultDialog
 from ui.rescue_dialog import RescueDialog
 from ui.restore_dialog import RestoreDialog
 from ui.screens.unlock_screen import UnlockScreen
+from ui.second_person_dialog import SecondPersonDialog
 from ui.settings.add_user_dialog import AddUserDialog
 from ui.settings.passphrase_dialog import PassphraseDialog
 from ui.settings.remove_user_dialog import RemoveUserDialog
@@ -53,6 +56,11 @@ def rose() -> LaptopUser:
     return LaptopUser(worker=Worker(id=new_id(), name="Rose", role=DeskRole.LEADER))
 
 
+def second_person(frame: Frame) -> Dialog:
+    refusal = SecondPersonError((rose().worker,))
+    return SecondPersonDialog(screen(frame), "Remove Amir from this laptop.", refusal, lambda _second: None)
+
+
 def ways_to_ask(frame: Frame) -> Dialog:
     person = jean(frame)
     talk = ask(frame, lambda: desk(frame).talks.start(person))
@@ -67,10 +75,12 @@ AT_THE_DESK: dict[type[Dialog], Callable[[Frame], Dialog]] = {
     AddUserDialog: lambda frame: AddUserDialog(screen(frame)),
     ChoosePrinter: lambda frame: ChoosePrinter(frame, ["Office printer", "The one in the hall"]),
     DidNotPrint: lambda frame: DidNotPrint(frame, "The printer is out of paper."),
+    FaultDialog: lambda frame: FaultDialog(frame, "A note without names is kept in log.txt."),
     PassphraseDialog: lambda frame: PassphraseDialog(screen(frame)),
     PinDialog: lambda frame: PinDialog(frame, screen(frame).context),
     RemoveUserDialog: lambda frame: RemoveUserDialog(screen(frame), rose()),
     SameDisk: SameDisk,
+    SecondPersonDialog: second_person,
     StopSettingUp: StopSettingUp,
     TextAndColours: text_and_colours,
     WaysToAsk: ways_to_ask,

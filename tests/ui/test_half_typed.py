@@ -19,6 +19,7 @@ from ui.help_dialog import HelpDialog
 from ui.pin_dialog import PinDialog
 from ui.rescue_dialog import RescueDialog
 from ui.restore_dialog import RestoreDialog
+from ui.second_person_dialog import SecondPersonDialog
 from ui.settings.add_user_dialog import AddUserDialog
 from ui.settings.passphrase_dialog import PassphraseDialog
 from ui.settings.remove_user_dialog import RemoveUserDialog
@@ -41,7 +42,7 @@ if TYPE_CHECKING:
     from ui.frame import Frame
     from ui.widgets.dialog import Dialog
 
-PASSPHRASES = {AddUserDialog, PassphraseDialog, PinDialog, RescueDialog, RestoreDialog}
+PASSPHRASES = {AddUserDialog, PassphraseDialog, PinDialog, RescueDialog, RestoreDialog, SecondPersonDialog}
 """They ask for a passphrase, a PIN or a rescue key, which is never written down."""
 AT_ONCE = {
     TextAndColours, WaysToScore, WaysToAsk, HelpDialog, ChoosePrinter, DidNotPrint, SameDisk,

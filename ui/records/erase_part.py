@@ -8,10 +8,12 @@ from PySide6.QtCore import Signal
 
 from app.domain.erasing import ErasureReason, Way, reason_words
 from app.domain.record_words import kept_words
+from app.domain.second_person import SecondPersonError
 from app.domain.spoken_dates import whole_day
 from app.i18n import _, ngettext
 from ui.records.part import button_row
 from ui.records.person_parts import PersonPart
+from ui.second_person_dialog import SecondPersonDialog
 from ui.widgets.banner import Banner
 from ui.widgets.button import Button
 from ui.widgets.card import Card
@@ -23,6 +25,7 @@ if TYPE_CHECKING:
     from uuid import UUID
 
     from app.domain.erasing import Erased, ErasureView
+    from app.domain.second_person import Second
     from ui.screen import Screen
 
 REASONS = tuple(ErasureReason)
@@ -83,10 +86,22 @@ class ErasePart(PersonPart):
     def _erase(self) -> None:
         way = Way.ERASE if self.erase.isChecked() else Way.ANONYMISE
         reason, typed = REASONS[self.reason.place], self.typed.text()
-        erasing = self.workspace.erasing
-        self.keep(
-            lambda: erasing.erase(self.person_id, way, reason, typed), self._erased, {"typed": self.typed}
-        )
+        erasing, person_id = self.workspace.erasing, self.person_id
+
+        def work(second: Second | None) -> Erased:
+            return erasing.erase(person_id, way, reason, typed, second)
+
+        def refused(error: BaseException) -> None:
+            if not isinstance(error, SecondPersonError):
+                self._refused(error, {"typed": self.typed})
+                return
+            what = _("Erase the record of {name}.").format(name=typed)
+            dialog = SecondPersonDialog(self.owner, what, error, work)
+            dialog.signed.connect(self._erased)
+            dialog.open()
+
+        self.typed.set_problem("")
+        self.owner.context.background.run(self, lambda: work(None), self._erased, refused)
 
     def _erased(self, done: Erased) -> None:
         self.owner.context.half_typed.forget_all()

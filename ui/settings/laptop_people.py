@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout
 
 from app.domain.roles import Act, by_caseload, by_groups, scope_of
 from app.i18n import _, ngettext
+from ui.second_person_dialog import SecondPersonDialog
 from ui.settings.add_user_dialog import AddUserDialog
 from ui.settings.remove_user_dialog import RemoveUserDialog
 from ui.settings.user_dialog import ToShareOut, UserDialog
@@ -19,9 +20,11 @@ from ui.widgets.list_row import ListRow
 from ui.widgets.words import Quiet
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from uuid import UUID
 
     from app.domain.organisation import LaptopUser
+    from app.domain.second_person import Second, SecondPersonError
     from ui.settings.section import Section
 
 ONE: Final = "one of the people"
@@ -96,11 +99,24 @@ class LaptopPeople(Card):
         dialog = UserDialog(self._section.owner, user, known)
         dialog.changed.connect(self._show)
         dialog.remove_wanted.connect(lambda: self._ask_remove(user))
+        dialog.second_wanted.connect(self._ask_second)
         self._section.owner.ask(dialog, ONE, user.worker.id)
 
     def _ask_remove(self, user: LaptopUser) -> None:
         dialog = RemoveUserDialog(self._section.owner, user)
         dialog.changed.connect(self._show)
+        dialog.second_wanted.connect(self._ask_second)
+        dialog.open()
+
+    def _ask_second(
+        self,
+        what: str,
+        refusal: SecondPersonError,
+        work: Callable[[Second], tuple[LaptopUser, ...]],
+        said: str,
+    ) -> None:
+        dialog = SecondPersonDialog(self._section.owner, what, refusal, work)
+        dialog.signed.connect(lambda everybody: self._show(everybody, said))
         dialog.open()
 
     def _show(self, everybody: tuple[LaptopUser, ...], said: str) -> None:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 
+from app.domain.second_person import SecondPersonError
 from app.errors import AppError
 from app.i18n import _
 from ui.announce import announce
@@ -24,9 +25,11 @@ class RemoveUserDialog(Dialog):
 
     Signals:
         changed: As of `UserDialog`.
+        second_wanted: As of `UserDialog`.
     """
 
     changed = Signal(object, str)
+    second_wanted = Signal(str, object, object, str)
 
     def __init__(self, screen: Screen, user: LaptopUser) -> None:
         super().__init__(screen, _("Remove {name} from this laptop?").format(name=user.worker.name))
@@ -54,11 +57,19 @@ class RemoveUserDialog(Dialog):
 
     def _removed(self, everybody: tuple[LaptopUser, ...]) -> None:
         self.accept()
-        said = _("{name} is removed, and the records have a new key.").format(name=self._user.worker.name)
-        self.changed.emit(everybody, said)
+        self.changed.emit(everybody, self._said())
+
+    def _said(self) -> str:
+        return _("{name} is removed, and the records have a new key.").format(name=self._user.worker.name)
 
     def _refused(self, error: BaseException) -> None:
         self.remove.setEnabled(True)
+        if isinstance(error, SecondPersonError):
+            users, who = self._screen.context.workspace.users, self._user.worker.id
+            self.accept()
+            what = _("Remove {name} from this laptop.").format(name=self._user.worker.name)
+            self.second_wanted.emit(what, error, lambda second: users.remove(who, second), self._said())
+            return
         tell_refused(self, self._screen, self.problem, error)
 
 

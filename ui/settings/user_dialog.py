@@ -9,6 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.domain.roles import DeskRole, by_caseload, by_groups
+from app.domain.second_person import SecondPersonError
 from app.i18n import _
 from ui.settings.remove_user_dialog import tell_refused
 from ui.widgets.banner import Banner
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from uuid import UUID
 
     from app.domain.organisation import LaptopUser
+    from app.domain.second_person import Second
     from ui.screen import Screen
 
 
@@ -60,9 +62,12 @@ class UserDialog(Dialog):
     """Signals:
     changed: Carries everybody who uses this laptop now, and a sentence that says what was done.
     remove_wanted: They are to be removed, after a question.
+    second_wanted: Somebody has to sign as well. Carries what for, the refusal, the work with who signs, and
+        what is said when it is done.
     """
 
     changed = Signal(object, str)
+    second_wanted = Signal(str, object, object, str)
     remove_wanted = Signal()
 
     def __init__(self, screen: Screen, user: LaptopUser, known: ToShareOut) -> None:
@@ -95,21 +100,26 @@ class UserDialog(Dialog):
         role = list(DeskRole)[self.role.place]
         groups, people = self.groups.ticked, self.people.ticked
 
-        def work() -> tuple[LaptopUser, ...]:
+        def work(second: Second | None) -> tuple[LaptopUser, ...]:
             if role is not worker.role:
-                users.change_role(worker.id, role)
+                users.change_role(worker.id, role, second)
             return users.share_out(worker.id, groups, people)
 
         self._do(work, _("Kept. It counts from when {name} next signs in.").format(name=worker.name))
 
-    def _do(self, work: Callable[[], tuple[LaptopUser, ...]], said: str) -> None:
+    def _do(self, work: Callable[[Second | None], tuple[LaptopUser, ...]], said: str) -> None:
+        def refused(error: BaseException) -> None:
+            if not isinstance(error, SecondPersonError):
+                tell_refused(self, self._screen, self.problem, error)
+                return
+            self.accept()
+            what = _("{name} is a manager, and will be one no longer.").format(name=self._user.worker.name)
+            self.second_wanted.emit(what, error, work, said)
+
         self._screen.context.background.run(
-            self, work, lambda everybody: self._done(everybody, said), self._refused
+            self, lambda: work(None), lambda everybody: self._done(everybody, said), refused
         )
 
     def _done(self, everybody: tuple[LaptopUser, ...], said: str) -> None:
         self.accept()
         self.changed.emit(everybody, said)
-
-    def _refused(self, error: BaseException) -> None:
-        tell_refused(self, self._screen, self.problem, error)
