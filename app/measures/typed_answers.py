@@ -66,7 +66,7 @@ def _read(measure: Measure, item: Item, part: str) -> Given | NotAnswered:
 def _number(measure: Measure, item: Item, part: str) -> Given | None:
     if item.units:
         quantity = read_quantity(part, item.units, _decimals(measure, item))
-        return None if quantity is None else Given(quantity)
+        return Given(quantity) if quantity is not None and item.takes(quantity) else None
     value, _times, weight = part.replace("−", "-").partition("x")
     is_goal = any(rule.method is Method.GOALS for rule in measure.scores if item.code in rule.items)
     if _times and not is_goal:
