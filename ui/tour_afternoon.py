@@ -8,6 +8,8 @@ from PySide6.QtWidgets import QRadioButton
 
 from app.i18n import _
 from ui.hands import NotSeenError, wait_until
+from ui.screens.cover_screen import CoverScreen
+from ui.settings.names import section_names
 from ui.tour_morning import PASSPHRASE
 from ui.widgets.tap import ManyTap, OneTap
 
@@ -17,6 +19,7 @@ if TYPE_CHECKING:
     from ui.tour import Tour
 
 MOST_QUESTIONS: Final = 80
+PIN: Final = "274951"
 PICTURED: Final = {1, 2, 8, 12, 18, 24}
 """Which questions of the talk get a picture of their own."""
 
@@ -202,6 +205,27 @@ def save_copy(tour: Tour) -> None:
     tour.shot("safe-copy")
 
 
+def cover_and_return(tour: Tour) -> None:
+    """F9 hides the page at once; a PIN chosen in Settings brings it back as it was."""
+    hands = tour.hands
+    hands.key("Alt+6")
+    hands.at("settings")
+    hands.press(section_names()["people"][0])
+    hands.press(_("Choose a PIN for covering"))
+    hands.write(_("6 digits"), PIN)
+    hands.write(_("The same 6 digits again"), PIN)
+    tour.shot("choose-a-pin")
+    hands.key("Return")
+    hands.settle()
+    hands.key("F9")
+    wait_until(lambda: isinstance(hands.frame.gate, CoverScreen), "the cover")
+    hands.settle()
+    tour.shot("covered")
+    hands.write(_("Your PIN"), PIN)
+    hands.key("Return")
+    hands.at("settings")
+
+
 def lock_and_return(tour: Tour) -> None:
     """Lock, and come back a week later: everything is there."""
     hands = tour.hands
@@ -234,5 +258,6 @@ AFTERNOON: Final[tuple[Callable[[Tour], None], ...]] = (
     make_plan,
     print_plan,
     save_copy,
+    cover_and_return,
     lock_and_return,
 )

@@ -41,7 +41,7 @@ class PassphraseStep(Step):
         self.body.addWidget(self.passphrase)
         self.body.addWidget(
             Banner(
-                _("Nobody can get it back for you. Next, you print a rescue sheet to keep in a safe place."),
+                _("Nobody can get it back. Only it, and the rescue sheet you print next, open Trestle."),
                 kind="warn",
             )
         )
