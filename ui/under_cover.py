@@ -63,6 +63,7 @@ class UnderCover(QObject):
         self._hide_dialogs()
         frame.window_open = None
         page = CoverScreen(frame.gate_context(), workspace.cover, sentence)
+        page.switch.setVisible(window.shared)
         page.uncovered.connect(self._end)
         page.used_up.connect(self._lock_used_up)
         page.passphrase_wanted.connect(

@@ -108,6 +108,7 @@ def test_switching_takes_one_passphrase_and_brings_each_back_to_their_page(
 def test_somebody_else_comes_in_from_under_a_cover(qtbot: QtBot, frame: Frame, window: Window) -> None:
     let_in_amir(frame, DeskRole.SUPERVISOR)
     ask(frame, lambda: desk(frame).cover.choose_pin(PIN))
+    window.reload_frame()
     window.go("groups")
     settle(qtbot, frame)
     page = covered(qtbot, frame)
