@@ -8,7 +8,7 @@ from io import TextIOWrapper
 from typing import TYPE_CHECKING
 
 from app.bootstrap import Door
-from app.commands import audit, measures, papers, reading, records, users, vault
+from app.commands import audit, change, measures, papers, reading, records, users, vault
 from app.commands.answer import one_sentence
 from app.commands.parser import parser
 from app.commands.passphrase import read_passphrase
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 ANYWHERE: dict[str, Callable[[argparse.Namespace], Answer]] = {
     "score": measures.score_answers,
     "measures": measures.measures,
+    "change": change.change,
 }
 AT_THE_DOOR: dict[str, Callable[[Door, argparse.Namespace], Answer]] = {
     "init": vault.init,

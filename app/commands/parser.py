@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from app.commands import measures
+from app.commands import change, measures
 from app.commands.users import role_name
 from app.domain.roles import DeskRole
 from app.i18n import _
@@ -34,6 +34,7 @@ def parser() -> argparse.ArgumentParser:
     _audit_commands(commands)
     people = _users_commands(commands)
     check = measures.add_commands(commands)
+    change.add_command(commands)
     for command in (check, *people.choices.values(), *commands.choices.values()):
         _everywhere(command)
     return top
