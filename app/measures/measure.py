@@ -119,7 +119,7 @@ class Item:
     def takes(self, value: Decimal) -> bool:
         """Whether this number is one of the answers."""
         if self.options:
-            return value in {number for number, _label in self.options}
+            return any(value == number for number, _label in self.options)
         whole = bool(self.units) or value == value.to_integral_value()
         return whole and self.lowest <= value <= self.highest
 

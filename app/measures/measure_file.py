@@ -41,15 +41,15 @@ def parse_measure(file: str, text: str, known_flags: Collection[str]) -> Measure
     top.need(*(key for key in MEASURE if key != "answer_sets"))
     items = read_items(top)
     measure = Measure(
-        id=top.text("id"),
+        id=top.words("id"),
         version=top.number("version"),
-        title=top.text("title"),
-        holder=top.text("holder"),
+        title=top.words("title"),
+        holder=top.words("holder"),
         licence=top.choice("licence", LicenceKind),
-        licence_name=top.text("licence_name"),
-        attribution=top.text("attribution"),
+        licence_name=top.words("licence_name"),
+        attribution=top.words("attribution"),
         gate=top.choice("gate", Gate),
-        recall=top.text("recall"),
+        recall=top.words("recall"),
         lead_in=top.text("lead_in"),
         youngest=top.number("youngest"),
         oldest=top.number("oldest"),
@@ -77,7 +77,7 @@ def _alert(entry: Entry, items: Collection[Item], known_flags: Collection[str]) 
         above=entry.exact("above"),
         when_blank=entry.flag("when_blank"),
         flag=entry.text("flag"),
-        from_paper=entry.text("from_paper"),
+        from_paper=entry.words("from_paper"),
     )
 
 

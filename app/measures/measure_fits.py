@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Final
 
 from app.i18n import _
@@ -12,6 +13,7 @@ if TYPE_CHECKING:
     from app.measures.measure import Measure
     from app.measures.strict import Entry
 
+ID: Final = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 GATES: Final = {
     LicenceKind.OPEN: (Gate.NOTHING, Gate.CLINICAL_LEAD),
     LicenceKind.OWN: (Gate.NOTHING, Gate.CLINICAL_LEAD),
@@ -27,9 +29,8 @@ def check_measure(top: Entry, measure: Measure) -> None:
     Raises:
         DefinitionError: It says which key, what was found and what is allowed.
     """
-    for key in ("id", "title", "holder", "licence_name", "attribution", "recall"):
-        if not top.text(key).strip():
-            raise top.refused(key, "“”", (_("at least one word"),))
+    if not ID.fullmatch(measure.id):
+        raise top.refused("id", measure.id, (_("small letters, digits and hyphens, such as “ons4”"),))
     for key, number in (("version", measure.version), ("group_from", measure.group_from)):
         if number < 1:
             raise top.refused(key, number, (_("a whole number from 1"),))

@@ -61,7 +61,7 @@ def _item(entry: Entry, sets: dict[str, tuple[tuple[int, str], ...]]) -> Item:
     if len(ends) not in (0, 2) or (options and ends):
         raise entry.refused("ends", list(ends), (_("the words at the two ends of a line"),))
     return Item(
-        code=entry.text("code"),
+        code=entry.words("code"),
         text=entry.text("text"),
         lowest=lowest,
         highest=highest,
@@ -94,7 +94,7 @@ def _line(entry: Entry) -> tuple[Decimal, Decimal]:
 
 def _units(entry: Entry) -> tuple[Unit, ...]:
     units = tuple(
-        Unit(unit.text("name"), unit.fraction("size"))
+        Unit(unit.words("name"), unit.fraction("size"))
         for unit in entry.entries("units", "name", ("name", "size"))
     )
     refuse_twins(entry, "units", (unit.name.casefold() for unit in units))

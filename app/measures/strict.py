@@ -58,6 +58,13 @@ class Entry:
         """The words under a key; they must be there unless there is a default."""
         return self._typed(key, str, default)
 
+    def words(self, key: str) -> str:
+        """The words under a key, which must be there and say something."""
+        found = self.text(key)
+        if not found.strip():
+            raise self.refused(key, "“”", (_("at least one word"),))
+        return found
+
     def number(self, key: str, default: int | None = None) -> int:
         """The whole number under a key; it must be there unless there is a default."""
         return self._typed(key, int, default)

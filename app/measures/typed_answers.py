@@ -48,9 +48,9 @@ def _read(measure: Measure, item: Item, part: str) -> Given | NotAnswered:
         return NotAnswered.NOT_ASKED
     if part.casefold() in tuple(NotAnswered):
         return NotAnswered(part.casefold())
-    labels = {label.casefold(): number for number, label in item.options}
-    if part.casefold() in labels:
-        return Given(Decimal(labels[part.casefold()]))
+    labels = {_folded(label): number for number, label in item.options}
+    if _folded(part) in labels:
+        return Given(Decimal(labels[_folded(part)]))
     given = _number(measure, item, part)
     if given is None:
         raise InvalidInputError(
@@ -61,6 +61,11 @@ def _read(measure: Measure, item: Item, part: str) -> Given | NotAnswered:
             item.code,
         )
     return given
+
+
+def _folded(label: str) -> str:
+    # In a shell "more-or-less" is easier to type than "more or less".
+    return label.casefold().replace("-", " ")
 
 
 def _number(measure: Measure, item: Item, part: str) -> Given | None:

@@ -123,6 +123,12 @@ def test_the_four_ways_of_not_answering_stay_apart() -> None:
     assert kept == list(NotAnswered)
 
 
+def test_an_answer_may_be_typed_by_its_label() -> None:
+    gierveld = current_measure("de-jong-gierveld-6")
+    typed = read_answers(gierveld, "Yes,more-or-less,more or less,no,2,-")
+    assert [getattr(answer, "value", answer) for answer in typed.values()][:5] == [1, 2, 2, 3, 2]
+
+
 def test_what_was_done_about_a_missing_answer_is_said() -> None:
     estimated, counted, dropped = (
         score(measure, read_answers(measure, answers)).scores[0].note
