@@ -76,7 +76,12 @@ class Workspace:
     open_vault: OpenVault
 
     def close(self) -> None:
-        """Forget what could be undone, drop the engine and the key, and let go of the folder."""
+        """Forget what could be undone, drop the engine and the key, and let go of the folder.
+
+        Closing what is closed already does nothing.
+        """
+        if self.open_vault.key.is_forgotten:
+            return
         self.history.clear()
         try:
             self.trail.lock()

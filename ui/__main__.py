@@ -7,6 +7,7 @@ import os
 import sys
 from pathlib import Path
 
+from app.faults import name_nobody
 from app.i18n import _
 from ui.startup import why_no_window
 from ui.streams import say_wrong
@@ -20,6 +21,8 @@ def main(arguments: list[str] | None = None) -> int:
     Returns:
         0 when all went well, 1 when the tour or the smoke test found a fault, 2 when no window can be shown.
     """
+    if arguments is None:
+        name_nobody()
     options = _parser().parse_args(arguments)
     if options.tour or options.smoke:
         os.environ["QT_QPA_PLATFORM"] = "offscreen"

@@ -46,7 +46,7 @@ def read_choices(path: Path) -> DisplayChoices:
             single_keys=kept["single_keys"] is True,
             moves_on=kept["moves_on"] is True,
         )
-    except (OSError, ValueError, KeyError, TypeError):
+    except (OSError, ValueError, KeyError, TypeError, OverflowError, RecursionError):
         return DisplayChoices()
 
 

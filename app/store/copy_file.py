@@ -28,11 +28,16 @@ MANIFEST: Final = "manifest.json"
 SESSIONS_HELD: Final = "sessions held"
 """Beside the tables: how many sessions took place. Those that are only planned are no news to anybody."""
 VERSION: Final = 1
+FIRST_YEAR: Final = 2000
+LAST_YEAR: Final = 9000
+LARGEST: Final = 2**48
+"""Bytes or rows; whoever says more made it up."""
 _NO_MANIFEST: Final = (
     zipfile.BadZipFile,
     AttributeError,
     KeyError,
     NotImplementedError,
+    OverflowError,
     RecursionError,
     TypeError,
     ValueError,
@@ -76,7 +81,7 @@ class Manifest:
 
         Raises:
             NewerStoreError: It is of a newer version.
-            AttributeError, KeyError, RecursionError, TypeError, ValueError: It is no manifest.
+            AttributeError, KeyError, OverflowError, RecursionError, TypeError, ValueError: It is no manifest.
         """
         body: dict[str, Any] = json.loads(content)
         if body.pop("format") != "trestle copy":
@@ -92,7 +97,14 @@ class Manifest:
             raise TypeError("counts and sizes are whole numbers, hashes are text")
         if manifest.made_at.tzinfo is None or not {"person", SESSIONS_HELD} <= manifest.counts.keys():
             raise ValueError("it does not say when it was made, or what is in it")
+        if not FIRST_YEAR <= manifest.made_at.year < LAST_YEAR or not _possible(manifest):
+            raise ValueError("no copy of that day, or with so much in it")
         return manifest
+
+
+def _possible(manifest: Manifest) -> bool:
+    numbers = (*manifest.counts.values(), *manifest.sizes.values())
+    return all(0 <= number <= LARGEST for number in numbers)
 
 
 def _only(kind: type, named: Mapping[str, object]) -> bool:

@@ -18,6 +18,8 @@ LARGEST: Final = 100_000
 """Bytes; a plate is a few hundred."""
 MOST_KEPT: Final = 100
 """Wrong tries that are remembered one by one."""
+MOST_COUNTED: Final = 10**9
+"""People or sessions; a plate that says more was not written here."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +82,7 @@ def read_plate(path: Path) -> DoorPlate:
             people=_count(content.get("people")),
             sessions=_count(content.get("sessions")),
         )
-    except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError):
+    except (OSError, ValueError, KeyError, TypeError, AttributeError, OverflowError, RecursionError):
         return DoorPlate()
 
 
@@ -117,7 +119,11 @@ def _failed(entry: dict[str, Any]) -> FailedTry:
 
 
 def _count(number: Any) -> int | None:  # noqa: ANN401 - whatever is written there
-    return None if number is None else int(number)
+    if number is None:
+        return None
+    if not 0 <= int(number) <= MOST_COUNTED:
+        raise ValueError("more than there can be")
+    return int(number)
 
 
 def _moment(text: str) -> datetime:

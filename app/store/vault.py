@@ -36,6 +36,7 @@ class OpenVault:
         return self.held.key
 
     def close(self) -> None:
-        """Close every connection and let go of the folder."""
+        """Close every connection, forget the key and let go of the folder."""
         self.engine.dispose()
+        self.held.key.forget()
         self.instance.release()

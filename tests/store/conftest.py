@@ -51,8 +51,9 @@ class Ticking:
 def made(tmp_path_factory: pytest.TempPathFactory) -> Made:
     folder = tmp_path_factory.mktemp("made") / "vault"
     new = create_vault(DataFolder(folder), PASSPHRASE, KdfParameters.cheapest())
+    key = DataKey(new.vault.key.secret())  # its own is forgotten when it is closed
     new.vault.close()
-    return Made(folder, PASSPHRASE, new.recovery_key, new.vault.key)
+    return Made(folder, PASSPHRASE, new.recovery_key, key)
 
 
 @pytest.fixture
@@ -65,7 +66,7 @@ def files(made: Made, tmp_path: Path) -> DataFolder:
 @pytest.fixture
 def vault(files: DataFolder, made: Made, clock: Ticking) -> Iterator[OpenVault]:
     """The vault, open. Deriving its key again would only take time; that has tests of its own."""
-    opened = _open(files, lambda path: Opened(holders(path)[0].id, (made.key,)), clock)
+    opened = _open(files, lambda path: Opened(holders(path)[0].id, (DataKey(made.key.secret()),)), clock)
     yield opened
     opened.close()
 

@@ -14,6 +14,7 @@ from sqlalchemy.schema import CreateIndex, CreateTable
 
 from app.store import schema
 from app.store.copy_file import SUFFIX
+from app.store.data_key import DataKey
 from app.store.engine import WRITE, open_migration_engine
 from app.store.mixins import Editable, Fact, Local
 from app.store.opening import open_vault
@@ -127,7 +128,7 @@ def test_a_step_that_fails_leaves_the_records_as_they_were(made: Made, files: Da
         connection.execute(text("DROP TABLE step"))
         connection.execute(text("DROP TABLE plan_agreement"))
         connection.execute(text("UPDATE alembic_version SET version_num = '0003'"))
-    key = vault.key
+    key = DataKey(vault.key.secret())
     vault.close()
     engine = open_migration_engine(files.records, key)
     with pytest.raises(Exception, match="already exists"):
@@ -141,7 +142,7 @@ def test_a_step_that_leaves_rows_without_what_they_refer_to_is_taken_back(
     made: Made, files: DataFolder
 ) -> None:
     vault = open_vault(files, made.passphrase)
-    key = vault.key
+    key = DataKey(vault.key.secret())
     vault.close()
     engine = open_migration_engine(files.records, key)
     with engine.execution_options(**{WRITE: True}).begin() as connection:
