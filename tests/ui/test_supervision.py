@@ -3,91 +3,34 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
 
-from app.domain.roles import DeskRole
-from app.domain.supervision import ActionForm, MeetingForm, MeetingKind, TrainingForm, TrainingKind
-from tests.services.audit_trail import actions
-from tests.services.seats import hire, seated
+from app.domain.supervision import ActionForm, MeetingForm, MeetingKind
 from tests.ui.at_the_desk import ask, desk, press, show, words_on
-from tests.ui.conftest import settle
 from tests.ui.lint import lint_at_every_size
+from tests.ui.supervising import MARKER, amir_there, click, part, shown_part
 from ui.screens.settings_screen import SettingsScreen
-from ui.screens.supervision_screen import SupervisionScreen
 from ui.screens.today_screen import TodayScreen
-from ui.settings.supervision_section import SupervisionSection
-from ui.supervision.agreed_part import AgreedPart, OwnAgreedPart
+from ui.supervision.agreed_part import AgreedPart
 from ui.supervision.meetings_part import MeetingsPart
-from ui.supervision.part import SupervisionPart
 from ui.supervision.team_part import TeamPart
-from ui.supervision.training_part import OwnTrainingPart, TrainingPart
+from ui.supervision.training_part import TrainingPart
 from ui.widgets.button import Button
-from ui.widgets.check import CheckBox
 from ui.widgets.list_row import ListRow
 
 if TYPE_CHECKING:
     from uuid import UUID
 
-    from PySide6.QtWidgets import QWidget
-
     from tests.ui.bot import QtBot
     from ui.frame import Frame
-
-P = TypeVar("P", bound=SupervisionPart)
-MARKER = "Zebraquartz"
 
 
 @pytest.fixture
 def amir(frame: Frame) -> UUID:
-    """Somebody else who uses this laptop, with a supervision a week ago."""
-    work = desk(frame)
-
-    def there() -> UUID:
-        worker_id = hire(work, DeskRole.WORKER).id
-        form = MeetingForm(
-            kind=MeetingKind.SUPERVISION, held_on=date(2026, 11, 10), with_whom="Dr Patel", discussed=MARKER
-        )
-        agreed = ActionForm(what="Read the policy", worker_id=worker_id, by_on=date(2026, 11, 16))
-        work.supervision.keep_meeting(worker_id, None, form, (agreed,))
-        return worker_id
-
-    return ask(frame, there)
-
-
-def shown_part(qtbot: QtBot, frame: Frame, kind: type[P]) -> P:
-    """The part on show, filled."""
-    for _time in range(3):  # kept, shown again, filled
-        settle(qtbot, frame)
-        QApplication.processEvents()
-    window = frame.window_open
-    assert window is not None
-    screen = window.screen_shown
-    assert isinstance(screen, SupervisionScreen)
-    assert isinstance(screen.part, kind)
-    return screen.part
-
-
-def part(qtbot: QtBot, frame: Frame, kind: type[P], argument: object) -> P:
-    """A part of the page about one worker."""
-    show(qtbot, frame, SupervisionScreen, argument)
-    return shown_part(qtbot, frame, kind)
-
-
-def click(qtbot: QtBot, frame: Frame, page: QWidget, words: str) -> None:
-    """Press the button, row or box whose words begin so."""
-    found = [
-        control
-        for kind in (Button, ListRow, CheckBox)
-        for control in page.findChildren(kind)
-        if control.text().startswith(words) and not control.isHidden()
-    ]
-    assert len(found) == 1, words
-    found[0].setFocus()
-    press(qtbot, frame, [Qt.Key.Key_Space])
+    return amir_there(frame)
 
 
 def test_settings_lead_to_everybody_and_on_to_one_of_them(qtbot: QtBot, frame: Frame, amir: UUID) -> None:
@@ -185,56 +128,6 @@ def test_something_agreed_is_changed_ticked_and_taken_out(qtbot: QtBot, frame: F
     assert shown_part(qtbot, frame, AgreedPart).boxes == {}
 
 
-def test_training_is_kept_changed_and_taken_out(qtbot: QtBot, frame: Frame, amir: UUID) -> None:
-    training = part(qtbot, frame, TrainingPart, (amir, "training"))
-    click(qtbot, frame, training, "Keep this training")
-    assert training.done_on.problem
-    training.done_on.set_text("12 January 2026")
-    training.renew_on.set_text("gibberish")
-    click(qtbot, frame, training, "Keep this training")
-    assert training.renew_on.problem
-    training.renew_on.set_text("12 January 2025")
-    click(qtbot, frame, training, "Keep this training")
-    assert "It is not said what it was." in training.what.problem
-    training.what.set_text("First aid")
-    click(qtbot, frame, training, "Keep this training")
-    assert "run out before" in training.renew_on.problem
-    training.renew_on.set_text("1 November 2026")
-    click(qtbot, frame, training, "Keep this training")
-    training = shown_part(qtbot, frame, TrainingPart)
-    (row,) = training.findChildren(ListRow)
-    assert "Training. 12 January 2026. It ran out on 1 November 2026" in row.accessibleName()
-    row.click()
-    training.renew_on.set_text("")
-    click(qtbot, frame, training, "Keep this training")
-    training = shown_part(qtbot, frame, TrainingPart)
-    (line,) = ask(frame, lambda: desk(frame).supervision.page(amir)).training
-    assert line.form == TrainingForm(
-        kind=TrainingKind.TRAINING, what="First aid", done_on=date(2026, 1, 12), renew_on=None
-    )
-    training.findChildren(ListRow)[0].click()
-    click(qtbot, frame, training, "Take it out")
-    assert "Nothing is written down yet." in words_on(shown_part(qtbot, frame, TrainingPart))
-
-
-def test_what_was_renewed_says_so(qtbot: QtBot, frame: Frame, amir: UUID) -> None:
-    def twice() -> None:
-        for year in (2025, 2026):
-            form = TrainingForm(
-                kind=TrainingKind.TRAINING,
-                what="First aid",
-                done_on=date(year, 1, 12),
-                renew_on=date(year + 1, 1, 12),
-            )
-            desk(frame).training.keep(amir, None, form)
-
-    ask(frame, twice)
-    training = part(qtbot, frame, TrainingPart, (amir, "training"))
-    said = [row.accessibleName() for row in training.findChildren(ListRow)]
-    assert "Training. 12 January 2026. Renew by 12 January 2027" in said[0]
-    assert "Training. 12 January 2025. Done again since" in said[1]
-
-
 def test_today_leads_to_what_was_agreed_without_saying_what(qtbot: QtBot, frame: Frame, amir: UUID) -> None:
     today = show(qtbot, frame, TodayScreen)
     (row,) = [r for r in today.findChildren(ListRow) if "agreed in supervision" in r.text()]
@@ -264,31 +157,6 @@ def test_half_typed_words_come_back_to_the_meeting_they_are_about(
         training = part(qtbot, frame, TrainingPart, (amir, "training"))
         assert training.what.text() == ("" if words == "First" else "First")
         training.what.set_text(words)
-
-
-def test_who_does_not_supervise_finds_what_is_their_own(qtbot: QtBot, frame: Frame, amir: UUID) -> None:
-    manager, window = desk(frame), frame.window_open
-    assert window is not None
-
-    def sit_down() -> None:
-        form = TrainingForm(kind=TrainingKind.COMPETENCE, what="Hoist", done_on=date(2026, 1, 12))
-        manager.training.keep(amir, None, form)
-        worker = next(user.worker for user in manager.users.everybody() if user.worker.id == amir)
-        work = seated(manager, worker)
-        for name in ("supervision", "training", "worker"):
-            setattr(manager, name, getattr(work, name))
-
-    ask(frame, sit_down)
-    section = show(qtbot, frame, SettingsScreen, "supervision").findChildren(SupervisionSection)[-1]
-    QApplication.processEvents()
-    assert "What was discussed stays with whoever supervises you." in words_on(section)
-    agreed = part(qtbot, frame, OwnAgreedPart, manager.worker.id)
-    click(qtbot, frame, agreed, "Read the policy (It was due on 16 November.)")
-    agreed = shown_part(qtbot, frame, OwnAgreedPart)
-    assert [box.isChecked() for box in agreed.boxes.values()] == [True]
-    training = part(qtbot, frame, OwnTrainingPart, (amir, "training"))
-    assert "Hoist Something they can do. 12 January 2026." in words_on(training)
-    assert "view supervision" not in ask(frame, lambda: actions(manager))
 
 
 def test_what_somebody_does_from_the_meeting_of_another_is_on_their_own_page(
