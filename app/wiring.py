@@ -160,7 +160,7 @@ def _workspace(
         attendance=sources.attendance,
         scores=sources.scores,
         talks=sources.talks,
-        safety=SafetyService(desk, flags),
+        safety=SafetyService(desk, flags, definitions),
         plans=sources.plans,
         documents=DocumentService(desk, sources),
         today=TodayService(desk, definitions),

@@ -108,13 +108,24 @@ class Assessed(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WorryPage:
-    """The worker's private page "Something worries me" for one person."""
+    """The worker's private page "Something worries me" for one person.
+
+    Attributes:
+        said: Questions of the latest talk that the person answered with "yes, something is unsafe".
+    """
 
     person_id: UUID
     person_name: str
     called: str
     lines: tuple[WorryLine, ...]
     numbers: tuple[LocalNumber, ...]
+    said: tuple[str, ...] = ()
+
+    @property
+    def waiting(self) -> tuple[str, ...]:
+        """What was said in the talk and is not yet put down to a sign."""
+        looked_at = any(line.seen is Seen.YES for line in self.lines) or self.assessed is Assessed.NO_FLAGS
+        return () if looked_at else self.said
 
     @property
     def assessed(self) -> Assessed:

@@ -187,6 +187,12 @@ class Talk:
         """The part the question on screen stands in."""
         return self.definition.part_of(self.at_question)
 
+    @property
+    def said_unsafe(self) -> tuple[str, ...]:
+        """The questions, as they were asked, whose answer opens the worker's private page."""
+        given = ((q, self.answers.get(q.code)) for q in self.definition.questions if q.opens_worry)
+        return tuple(q.text for q, answer in given if answer is not None and answer.value in q.opens_worry)
+
     def step(self, by: int) -> str | None:
         """The code of the question so many pages on or back; None past either end.
 

@@ -16,9 +16,11 @@ from app.services.permission import needs
 from app.store.unit_of_work import Subject
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from uuid import UUID
 
     from app.domain.safety import LocalNumber, RedFlag, Seen, WorryLine
+    from app.domain.talk import TalkDefinition
     from app.services.desk import Desk
 
 
@@ -27,11 +29,18 @@ class SafetyService:
 
     Args:
         flags: The signs, most telling first.
+        definitions: Every version of every talk, by id and version.
     """
 
-    def __init__(self, desk: Desk, flags: tuple[RedFlag, ...]) -> None:
+    def __init__(
+        self,
+        desk: Desk,
+        flags: tuple[RedFlag, ...],
+        definitions: Mapping[tuple[str, int], TalkDefinition],
+    ) -> None:
         self._desk = desk
         self._flags = flags
+        self._definitions = definitions
 
     @needs(Act.PRIVATE_VIEW)
     def page(self, person_id: UUID) -> WorryPage:
@@ -114,12 +123,16 @@ class SafetyService:
     def _page(self, person_id: UUID) -> WorryPage:
         with self._desk.store.read() as repositories:
             person = repositories.people.get(person_id)
+            talks = repositories.talks
+            latest = talks.open_talk(person_id) or talks.finished(person_id)
+            said = talks.load(latest, self._definitions).said_unsafe if latest is not None else ()
             return WorryPage(
                 person_id=person_id,
                 person_name=person.name,
                 called=person.called,
                 lines=repositories.safety.lines(person_id, self._flags),
                 numbers=repositories.safety.numbers(),
+                said=said,
             )
 
     def _line(self, person_id: UUID, code: str) -> WorryLine:

@@ -8,6 +8,7 @@ import pytest
 
 from app.domain.people import PersonForm
 from app.domain.safety import Assessed, LocalNumber, Seen, Urgency, WorryLine, WorryPage
+from app.domain.talk import Answer
 from app.errors import InvalidInputError, NotFoundError
 from app.workspace import Workspace
 from tests.conftest import Wall
@@ -28,6 +29,24 @@ def test_a_page_nobody_filled_in_is_not_assessed(workspace: Workspace, jean: UUI
     assert page.assessed is Assessed.NOT_ASSESSED
     assert [found.flag.code for found in page.lines] == [f"RF{n}" for n in range(1, 13)]
     assert all(found.seen is None for found in page.lines)
+
+
+def test_what_was_said_in_the_talk_waits_until_a_sign_is_seen_or_all_were_asked(
+    workspace: Workspace, jean: UUID
+) -> None:
+    talk = workspace.talks.start(jean).id
+    assert workspace.safety.page(jean).waiting == ()
+    workspace.talks.answer(talk, "G7", Answer(value="yes"))
+    assert workspace.safety.page(jean).waiting == ("Is there anything making today unsafe?",)
+    workspace.talks.finish(talk)
+    assert workspace.safety.see(jean, "RF1", Seen.NO).waiting == ("Is there anything making today unsafe?",)
+    assert workspace.safety.see(jean, "RF3", Seen.YES).waiting == ()
+    page = workspace.safety.see(jean, "RF3", None)
+    for found in page.lines:
+        page = workspace.safety.see(jean, found.flag.code, Seen.NO)
+    assert page.waiting == ()
+    workspace.talks.answer(talk, "G7", Answer(value="no"))
+    assert workspace.safety.page(jean).said == ()
 
 
 def test_opening_the_page_leaves_a_line_in_the_audit(workspace: Workspace, jean: UUID) -> None:

@@ -80,6 +80,10 @@ def test_something_unsafe_opens_the_private_page(qtbot: QtBot, window: Window, j
     press(qtbot, window, Qt.Key.Key_1)
     settle(qtbot, window)
     assert window.at == ("worry", jean)
+    words = words_on(window.screen_shown)
+    assert "Act on this today, before they leave" in words
+    assert "Jean said yes to “Is there anything making today unsafe?”" in words
+    assert "Nothing on this page was asked yet" not in words
     press(qtbot, window, Qt.Key.Key_Escape)
     settle(qtbot, window)
     assert page(window).question.code == "G7"

@@ -120,6 +120,10 @@ class WorryScreen(Screen):
         self._page = page
         self.heading_changed.emit()
         self._state.tell(*assessed_words(page.assessed))
+        self._state.setVisible(not page.waiting or page.assessed is not Assessed.NOT_ASSESSED)
+        self._said.setVisible(bool(page.waiting))
+        if page.waiting:
+            self._said.tell(_("Act on this today, before they leave"), _said(page))
         for urgency, lines in page.by_urgency():
             card = self._cards[urgency]
             card.setVisible(bool(lines))
@@ -156,6 +160,8 @@ class WorryScreen(Screen):
 
     def _build(self) -> None:
         self._state = Banner("", kind="info")
+        self._said = Banner("", kind="bad")
+        self._said.hide()
         self._done = Button(_("Done, go back"), kind="primary", keys=_("Enter"))
         self._done.clicked.connect(self.main_action)
         card = Button(_("Print who to ring"), icon="printer", keys=_("Ctrl+P"), size="large")
@@ -165,6 +171,7 @@ class WorryScreen(Screen):
         row.addWidget(card)
         self._cards = {urgency: Card(urgency_words(urgency)) for urgency in Urgency}
         scroll = ScrollPage()
+        scroll.body.addWidget(self._said)
         scroll.body.addWidget(self._state)
         scroll.body.addLayout(row)
         for section in self._cards.values():
@@ -173,3 +180,11 @@ class WorryScreen(Screen):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(scroll)
+
+
+def _said(page: WorryPage) -> str:
+    words = _(
+        "In the talk {name} said yes to “{question}” It is not written down yet what it is about. "
+        "Look at the signs below. The most urgent come first."
+    )
+    return words.format(name=page.called, question=page.waiting[0])
