@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from datetime import date
+from dataclasses import dataclass, replace
+from datetime import date, datetime
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from app.domain.groups import SessionState
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
-    from datetime import datetime, time
+    from datetime import time
     from uuid import UUID
 
     from app.domain.copies import CopyState
-    from app.domain.groups import SessionState
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,6 +37,11 @@ class SessionCard:
     minutes_until: int
     over: bool = False
     to_get_ready: tuple[tuple[str, int], ...] = ()
+
+    def as_of(self, now: datetime) -> SessionCard:
+        """The same session some minutes later on its day; `now` as the clock on the wall says it."""
+        over = self.state is SessionState.DONE or self.ends <= now.time()
+        return replace(self, minutes_until=minutes_to(self.starts, now), over=over)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -93,6 +99,12 @@ class TodayPage:
     to_do: tuple[ToDo, ...]
     copy: CopyState
     has_groups: bool
+
+
+def minutes_to(starts: time, now: datetime) -> int:
+    """Whole minutes to a start on the same day, a part of one counted whole; below zero once it has begun."""
+    begins = datetime.combine(now.date(), starts)
+    return -int((now.replace(tzinfo=None) - begins).total_seconds() // 60)
 
 
 def in_order(to_do: Iterable[ToDo]) -> tuple[ToDo, ...]:

@@ -11,7 +11,7 @@ from app.domain.organisation import NameStyle
 from app.domain.people import initials
 from app.domain.roles import Act
 from app.domain.spoken_dates import day_and_month
-from app.domain.today import OpenTalk, SessionCard, TodayPage, ToDo, ToDoKind, in_order
+from app.domain.today import OpenTalk, SessionCard, TodayPage, ToDo, ToDoKind, in_order, minutes_to
 from app.domain.today_words import due_words, place_in_talk, shown_name
 from app.i18n import _, ngettext
 from app.services.own_to_do import own_to_do
@@ -101,7 +101,6 @@ def _coming(cards: tuple[SessionCard, ...]) -> SessionCard | None:
 
 
 def _card(repositories: Repositories, session: GroupSession, now: datetime) -> SessionCard:
-    starts = datetime.combine(session.held_on, session.starts)
     note = repositories.groups.get(session.group_id).venue_note
     venue = _("{venue}, {note}").format(venue=session.venue, note=note) if note else session.venue
     return SessionCard(
@@ -112,7 +111,7 @@ def _card(repositories: Repositories, session: GroupSession, now: datetime) -> S
         ends=session.ends,
         venue=venue,
         state=session.state,
-        minutes_until=-int((now.replace(tzinfo=None) - starts).total_seconds() // 60),
+        minutes_until=minutes_to(session.starts, now),
         over=session.state is SessionState.DONE or session.ends <= now.time(),
         to_get_ready=to_get_ready(repositories.today.needs_on(session.group_id, session.held_on)),
     )

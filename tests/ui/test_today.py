@@ -57,6 +57,33 @@ def test_it_says_what_comes_next_and_when(window: Window) -> None:
     assert window.screen_shown.context_line() == "Tuesday 17 November 2026"
 
 
+def test_the_minutes_move_on_with_the_clock(qtbot: QtBot, frame: Frame, window: Window, wall: Wall) -> None:
+    today = window.screen_shown
+    assert isinstance(today, TodayScreen)
+    wall.pass_by(minutes=3)
+    today.minute.timeout.emit()
+    assert "Next, in 5 minutes" in words_on(window)
+    wall.pass_by(minutes=6)
+    today.minute.timeout.emit()
+    assert "Now" in words_on(window)
+    frame.idle.stop()  # nobody locks it meanwhile
+    wall.pass_by(hours=2)
+    today.minute.timeout.emit()
+    settle(qtbot, frame)
+    assert "Ended at 3:30 pm" in words_on(window)
+
+
+def test_another_day_is_loaded_when_it_comes(qtbot: QtBot, frame: Frame, window: Window, wall: Wall) -> None:
+    today = window.screen_shown
+    assert isinstance(today, TodayScreen)
+    frame.idle.stop()
+    wall.pass_by(days=1)
+    today.minute.timeout.emit()
+    settle(qtbot, frame)
+    assert today.context_line() == "Wednesday 18 November 2026"
+    assert "Nothing planned today" in words_on(window)
+
+
 def test_the_register_is_one_press_away(qtbot: QtBot, frame: Frame, window: Window) -> None:
     focused = QApplication.focusWidget()
     assert isinstance(focused, Button)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from app.domain.spoken_dates import whole_day
@@ -31,6 +32,8 @@ if TYPE_CHECKING:
     from app.domain.today import TodayPage, ToDo
     from ui.screen import Context
 
+MINUTE_MS: Final = 60_000
+"""How often the clock is looked at while the page is open."""
 ONE_COLUMN: Final = 860
 """Below this width in px the two columns stand one below the other."""
 
@@ -80,6 +83,12 @@ class TodayScreen(Screen):
         self._banner: Banner | None = None
         self._left, self._right = QVBoxLayout(), QVBoxLayout()
         self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._next_card: NextSessionCard | None = None
+        self.minute = QTimer(self)
+        self.minute.setInterval(MINUTE_MS)
+        self.minute.setTimerType(Qt.TimerType.VeryCoarseTimer)
+        self.minute.timeout.connect(self._look_at_clock)
+        self.minute.start()
         self._build()
         context.theme.changed.connect(self._fit)
 
@@ -118,8 +127,20 @@ class TodayScreen(Screen):
         super().resizeEvent(event)
         self._fit()
 
+    def _look_at_clock(self) -> None:
+        """Say anew how soon the next session is; once it has ended, or another day has come, load the day."""
+        page, card = self._page, self._next_card
+        if page is None:
+            return
+        now, coming = self.context.clock().astimezone(), page.next_session
+        if now.date() != page.now.date() or (coming and coming.as_of(now).over is not coming.over):
+            self.heading_changed.emit()
+            self.open(None)
+        elif coming is not None and card is not None:
+            card.show_until(coming.as_of(now))
+
     def _show(self, page: TodayPage) -> None:
-        self._page, self._banner = page, None
+        self._page, self._banner, self._next_card = page, None, None
         _empty(self._left)
         _empty(self._right)
         first, self._main = self._next(page)
@@ -147,7 +168,7 @@ class TodayScreen(Screen):
 
     def _next(self, page: TodayPage) -> tuple[QWidget, Button]:
         if page.next_session is not None:
-            card = NextSessionCard(page.next_session)
+            self._next_card = card = NextSessionCard(page.next_session)
             card.register_wanted.connect(self._open_register)
             card.sheets_wanted.connect(self._print_sheets)
             return card, card.open_button

@@ -78,7 +78,8 @@ class NextSessionCard(Card):
     def __init__(self, card: SessionCard) -> None:
         super().__init__(main=True)
         head = QHBoxLayout()
-        head.addWidget(Chip(until(card), kind="soft", icon="clock"))
+        self._until = Chip(until(card), kind="soft", icon="clock")
+        head.addWidget(self._until)
         head.addStretch(1)
         head.addWidget(Strong(span(card), size=20))
         self.body.addLayout(head)
@@ -99,6 +100,10 @@ class NextSessionCard(Card):
         row.addWidget(self.open_button)
         row.addWidget(sheets)
         self.body.addLayout(row)
+
+    def show_until(self, card: SessionCard) -> None:
+        """Say anew how soon it starts."""
+        self._until.setText(until(card))
 
 
 class LaterCard(Card):
