@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import sys
-import traceback
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QApplication, QMessageBox
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
 
 from app.errors import AppError
+from app.faults import trail
 from app.i18n import _
 from ui.streams import say_wrong
+from ui.widgets.button import Button
+from ui.widgets.dialog import Dialog
+from ui.widgets.icon import RoundIcon
+from ui.widgets.words import Quiet, Words
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -21,20 +25,6 @@ if TYPE_CHECKING:
 
 LARGEST_LOG = 200_000
 """Bytes. An older log is started anew, so that it never grows for ever."""
-
-
-def trail(error: BaseException) -> str:
-    """Where it happened: kinds of error and places in the code, never what somebody typed."""
-    lines = []
-    link: BaseException | None = error
-    while link is not None:
-        lines.append(type(link).__name__)
-        lines += [
-            f"  {frame.filename.replace(chr(92), '/').rpartition('/')[2]}:{frame.lineno} {frame.name}"
-            for frame in traceback.extract_tb(link.__traceback__)
-        ]
-        link = link.__cause__ or link.__context__
-    return "\n".join(lines)
 
 
 def write_log(path: Path, clock: Clock, error: BaseException) -> bool:
@@ -49,6 +39,24 @@ def write_log(path: Path, clock: Clock, error: BaseException) -> bool:
     return True
 
 
+class FaultDialog(Dialog):
+    """Says calmly that the program is at fault, what is safe, and where the note about it lies."""
+
+    def __init__(self, page: QWidget, note: str) -> None:
+        super().__init__(page, _("Something in Trestle did not work"))
+        words = Words(_("What was saved is safe. The last thing you did may not be. Try it once more."))
+        row = QHBoxLayout()
+        row.setSpacing(14)
+        row.addWidget(RoundIcon("triangle-alert", kind="bad"))
+        row.addWidget(words, 1)
+        self.body.addLayout(row)
+        if note:
+            self.body.addWidget(Quiet(note))
+        carry_on = Button(_("Carry on"), kind="primary", keys=_("Enter"))
+        carry_on.clicked.connect(self.accept)
+        self.buttons.addWidget(carry_on)
+
+
 class ProblemDesk(QObject):
     """Takes every exception nobody expected; belongs to the window.
 
@@ -60,10 +68,10 @@ class ProblemDesk(QObject):
     refused = Signal(object)
     noticed = Signal(object)
 
-    def __init__(self, owner: QObject, log: Path, clock: Clock) -> None:
+    def __init__(self, owner: QWidget, log: Path, clock: Clock) -> None:
         super().__init__(owner)
-        self._log, self._clock = log, clock
-        self._dialog: QMessageBox | None = None
+        self._owner, self._log, self._clock = owner, log, clock
+        self._dialog: FaultDialog | None = None
 
     def install(self) -> None:
         """From now on, exceptions in slots, timers and overrides come here."""
@@ -89,18 +97,13 @@ class ProblemDesk(QObject):
     def _show(self, *, kept: bool) -> None:
         if self._dialog is not None:
             return
-        dialog = QMessageBox(QApplication.activeWindow())
-        dialog.setWindowTitle(_("Trestle"))
-        dialog.setText(_("Something in Trestle did not work."))
-        advice = _("What was saved is safe. The last thing you did may not be. Try it once more.")
         note = _("A note without names is kept in {path}.").format(path=self._log) if kept else ""
-        dialog.setInformativeText(f"{advice}\n\n{note}".strip())
-        dialog.addButton(_("Carry on"), QMessageBox.ButtonRole.AcceptRole)
+        over = QApplication.activeModalWidget()
+        # Over a dialog that is open, so that what is typed there stays.
+        page = over if isinstance(over, Dialog) else self._owner
+        self._dialog = dialog = FaultDialog(page, note)
         dialog.finished.connect(self._closed)
-        self._dialog = dialog
         dialog.open()
 
     def _closed(self) -> None:
-        if self._dialog is not None:
-            self._dialog.deleteLater()
         self._dialog = None

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLabel, QMessageBox
+from PySide6.QtWidgets import QApplication, QLabel
 
 from app.domain.people import PersonForm
 from app.errors import StorageError
@@ -15,7 +15,9 @@ from app.practice import PRACTICE_PASSPHRASE
 from tests.ui.asking import place
 from tests.ui.bot import LONGEST
 from tests.ui.conftest import settle, unlock
+from tests.ui.lint import lint_at_every_size
 from ui.all_screens import HOME
+from ui.problems import FaultDialog
 from ui.screen import Place
 from ui.widgets.dialog import Dialog
 
@@ -119,15 +121,29 @@ def test_a_fault_of_our_own_is_one_calm_dialog_and_a_log_without_names(
 ) -> None:
     frame.problems.take(ValueError, ValueError("Jean Okafor said so"), None)
     frame.problems.take(ValueError, ValueError("and once more"), None)
-    qtbot.waitUntil(lambda: isinstance(QApplication.activeModalWidget(), QMessageBox))
+    qtbot.waitUntil(lambda: isinstance(QApplication.activeModalWidget(), FaultDialog))
     dialog = QApplication.activeModalWidget()
-    assert isinstance(dialog, QMessageBox)
-    assert dialog.text() == "Something in Trestle did not work."
+    assert isinstance(dialog, FaultDialog)
+    assert dialog.windowTitle() == "Something in Trestle did not work"
+    assert lint_at_every_size(dialog) == []
     log = frame.door.files.log.read_text()
     assert "ValueError" in log
     assert "Jean" not in log
     assert "Jean" not in capsys.readouterr().err
-    dialog.accept()
+    qtbot.keyClick(dialog, Qt.Key.Key_Return)
+    assert QApplication.activeModalWidget() is None
+
+
+def test_a_fault_while_a_dialog_is_open_closes_nothing_that_is_typed(
+    qtbot: QtBot, frame: Frame, window: Window
+) -> None:
+    asked = Dialog(window, "Asked")
+    asked.open()
+    frame.problems.take(ValueError, ValueError("again"), None)
+    qtbot.waitUntil(lambda: isinstance(QApplication.activeModalWidget(), FaultDialog))
+    qtbot.keyClick(QApplication.activeModalWidget(), Qt.Key.Key_Escape)
+    assert asked.isVisible()
+    asked.reject()
 
 
 def test_find_opens_the_first_person_with_enter(qtbot: QtBot, frame: Frame, window: Window) -> None:

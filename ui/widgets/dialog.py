@@ -118,7 +118,7 @@ class Dialog(QDialog):
         """Show the dialog in place of any other one, and dim the page."""
         window = self._page()
         for other in window.findChildren(Dialog):
-            if other is not self and other.isVisible():
+            if other not in (self, self.parentWidget()) and other.isVisible():
                 other.reject()
         self._dimmer = Dimmer(window)
         for key in window.findChildren(QShortcut, OVER_DIALOGS):
@@ -203,8 +203,11 @@ class Dialog(QDialog):
         rounded(smooth(QPainter(self)), QRectF(self.rect()), CARD_RADIUS, tokens.surface, edge)
 
     def _page(self) -> QWidget:
-        page = self.parentWidget()
-        return page.window() if page is not None else self
+        """The page behind; for a dialog over another one, the page behind both."""
+        page: QWidget = self
+        while (below := page.parentWidget()) is not None:
+            page = below.window()
+        return page
 
     def _place(self, *, least: int = 0) -> None:
         """As large as the content asks for, inside the page behind."""
