@@ -33,7 +33,7 @@ def bind_keys(frame: Frame) -> list[QShortcut]:
     on_pages: Bound = {
         keys.HELP: frame.help_wanted,
         keys.FIND: _in(frame, _find),
-        keys.MENU: _in(frame, lambda window: window.menu()),
+        keys.MENU: _in(frame, _menu),
         keys.BACK: _in(frame, lambda window: window.leave()),
         keys.UNDO: _in(frame, lambda window: window.undo()),
         keys.REDO: _in(frame, lambda window: window.redo()),
@@ -71,8 +71,24 @@ def _in(frame: Frame, work: Callable[[Window], None]) -> Callable[[], None]:
 
 
 def _find(window: Window) -> None:
-    window.go("find", WITH_PERSON if window.screen_shown.together else None)
+    if _turned_away(window):
+        window.go("find", WITH_PERSON if window.screen_shown.together else None)
+
+
+def _turned_away(window: Window) -> bool:
+    """Whether pages about others may come now; a page the person sees is left with thanks first."""
+    screen = window.screen_shown
+    if screen.together and not screen.thanking:
+        screen.leave()
+        return False
+    return True
+
+
+def _menu(window: Window) -> None:
+    if _turned_away(window):
+        window.menu()
 
 
 def _go_home(window: Window, place: Place) -> None:
-    window.go_home(place)
+    if _turned_away(window):
+        window.go_home(place)

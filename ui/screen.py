@@ -99,6 +99,11 @@ class Screen(QWidget):
         """Whether the page has done its work, so that Back must not come here again."""
         return False
 
+    @property
+    def thanking(self) -> bool:
+        """Whether the person was thanked, and other pages may come after what they were shown."""
+        return False
+
     def open(self, argument: object) -> None:
         """Show what `argument` names and focus the next useful thing."""
         raise TypeError(f"{type(self).__name__} does not say how to open {argument!r}")

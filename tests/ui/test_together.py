@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence
 
 from app.domain.attendance import Presence
 from app.domain.plans import StepForm
@@ -119,6 +120,22 @@ def test_they_can_look_again_after_the_thanks(qtbot: QtBot, window: Window, page
     assert window.screen_shown.together
     assert not any(thanks.isVisible() for thanks in window.findChildren(ThankYou))
     del page
+
+
+@pytest.mark.parametrize("keys", ["Ctrl+F", "Alt+1", "Alt+2", "Alt+3", "Alt+4", "Alt+5", "Alt+6", "Alt+M"])
+def test_no_key_brings_other_names_before_the_person_is_thanked(
+    qtbot: QtBot, window: Window, page: str, keys: str
+) -> None:
+    press(qtbot, window, Key.Key_F11)
+    held, key = QKeySequence(keys)[0].keyboardModifiers(), QKeySequence(keys)[0].key()
+    press(qtbot, window, key, held)
+    settle(qtbot, window)
+    assert "Thank you, Jean" in words_on(shown(ThankYou))
+    assert window.at[0] == page
+    assert names_in(window) == []
+    press(qtbot, window, key, held)
+    settle(qtbot, window)
+    assert keys == "Alt+M" or window.at[0] != page
 
 
 def test_the_same_is_a_button_to_press(qtbot: QtBot, window: Window, page: str) -> None:

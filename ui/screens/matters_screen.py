@@ -62,6 +62,11 @@ class MattersScreen(Screen):
         """Show it again."""
         self._load(first=False)
 
+    @property
+    def thanking(self) -> bool:
+        """Whether the page of thanks is shown."""
+        return self._view.thanking
+
     def title(self) -> str:
         """Whose page it is."""
         if self._matters is None:

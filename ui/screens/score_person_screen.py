@@ -63,6 +63,11 @@ class ScorePersonScreen(Screen):
             case _:
                 super().open(argument)
 
+    @property
+    def thanking(self) -> bool:
+        """Whether the page of thanks is shown."""
+        return self._pages.currentWidget() is self.thanks
+
     def title(self) -> str:
         """The question, and nobody's name."""
         return question(self._board.mode) if self._board is not None else _("How do you feel right now?")

@@ -81,6 +81,11 @@ class TalkScreen(Screen):
             talks = self.context.workspace.talks
             self.run(lambda: replace(talks.open(talk.id), at_question=talk.at_question), self._open_talk)
 
+    @property
+    def thanking(self) -> bool:
+        """Whether the page of thanks is shown."""
+        return self._pages.currentWidget() is self._thanks
+
     def title(self) -> str:
         """Whose talk this is, by the name they are called."""
         return _("{name}'s talk").format(name=self._talk.called) if self._talk else _("A talk")
