@@ -77,6 +77,13 @@ class Gate(QWidget):
         """What the window is called meanwhile."""
         return ""
 
+    def so_far(self) -> object:
+        """What was filled in and nothing has kept yet, for `resume`; None if nothing was."""
+        return None
+
+    def resume(self, so_far: object) -> None:
+        """Go on with what `so_far` gave, after a visit elsewhere."""
+
     def begin(self) -> None:
         """Focus the first thing to fill in."""
 

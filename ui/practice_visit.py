@@ -26,6 +26,7 @@ class PracticeVisit:
         self._frame = frame
         self._home: Door | None = None
         self.passphrase = ""
+        self._so_far: object = None
 
     @property
     def on(self) -> bool:
@@ -38,6 +39,7 @@ class PracticeVisit:
 
         frame = self._frame
         self._home = home = self._home or frame.door
+        self._so_far = frame.gate.so_far() if frame.gate is not None else None
         folder = practice.practice_folder(home.folder)
         frame.door = replace(home, folder=folder)
         self.passphrase = practice.PRACTICE_PASSPHRASE
@@ -53,9 +55,20 @@ class PracticeVisit:
         if home is not None:
             frame.door, self._home, self.passphrase = home, None, ""
         frame.begin()
-        if not isinstance(error, StoppedError):
-            # After the answer to `begin`, so that it stands on the page that comes.
-            frame.background.run(frame, lambda: None, lambda _done: frame.say(error), frame.say)
+
+        def met(_done: None) -> None:
+            self._resume()
+            if not isinstance(error, StoppedError):
+                frame.say(error)
+
+        # After the answer to `begin`, so that it stands on the page that comes.
+        frame.background.run(frame, lambda: None, met, frame.say)
+
+    def _resume(self) -> None:
+        """Put back what was filled in before the visit."""
+        so_far, self._so_far = self._so_far, None
+        if self._frame.gate is not None:
+            self._frame.gate.resume(so_far)
 
     def end(self, workspace: Workspace) -> None:
         """Wipe the town, and stand in front of the real door again."""
@@ -73,4 +86,9 @@ class PracticeVisit:
             return home.state()
 
         frame.show_gate(WaitingPage(frame.gate_context(), _("The pretend people are being wiped.")))
-        frame.background.run(frame, wipe, frame.met, frame.say)
+
+        def met(state: VaultState) -> None:
+            frame.met(state)
+            self._resume()
+
+        frame.background.run(frame, wipe, met, frame.say)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
@@ -12,6 +13,7 @@ from tests.ui.bot import LONGEST
 from tests.ui.conftest import settle, shown_frame
 from tests.ui.getting_ready import ENTER, WORDS, as_far_as_the_rescue_sheet, at, page, prove
 from tests.ui.lint import lint_at_every_size
+from ui.screens.first_run_screen import FirstRunScreen
 from ui.screens.unlock_screen import UnlockScreen
 from ui.setup.display_step import DisplayStep
 from ui.setup.group_step import GroupStep
@@ -23,6 +25,7 @@ from ui.setup.stop_dialog import StopSettingUp
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
     from app.bootstrap import Door
     from tests.ui.bot import QtBot
@@ -69,6 +72,20 @@ def test_the_window_asks_before_it_closes_on_what_nothing_can_keep_yet(
     assert step.organisation.text() == "Riverside"
     step.organisation.set_text("")
     assert new_frame.close()
+
+
+def test_a_visit_to_the_pretend_people_keeps_what_was_typed(
+    qtbot: QtBot, new_frame: Frame, practice_town: Path
+) -> None:
+    qtbot.keyClick(page(new_frame).next, ENTER)
+    step = at(qtbot, new_frame, OrganisationStep)
+    qtbot.keyClicks(step.organisation.line, "Riversi")
+    shutil.copytree(practice_town, new_frame.door.folder / "practice")
+    qtbot.keyClick(page(new_frame).practice, Qt.Key.Key_Space)
+    qtbot.waitUntil(lambda: new_frame.window_open is not None, timeout=LONGEST)
+    new_frame.end_practice()
+    qtbot.waitUntil(lambda: isinstance(new_frame.gate, FirstRunScreen), timeout=LONGEST)
+    assert at(qtbot, new_frame, OrganisationStep).organisation.text() == "Riversi"
 
 
 def on_the_group(qtbot: QtBot, frame: Frame) -> GroupStep:

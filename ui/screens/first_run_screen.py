@@ -18,6 +18,7 @@ from ui.setup.numbers_step import NumbersStep
 from ui.setup.organisation_step import OrganisationStep
 from ui.setup.passphrase_step import PassphraseStep
 from ui.setup.rescue_step import RescueStep
+from ui.setup.so_far import SoFar
 from ui.setup.step import SetupDesk, Step
 from ui.setup.stop_dialog import StopSettingUp
 from ui.widgets.banner import Banner
@@ -45,18 +46,6 @@ REACHED: Final = {3: steps.NUMBERS, 4: steps.GROUP, 5: steps.DONE}
 """What is remembered once a step is done."""
 
 
-def step_names() -> tuple[str, ...]:
-    """The steps as the list on the left names them."""
-    return (
-        _("Text and colours"),
-        _("Your organisation"),
-        _("Make a passphrase"),
-        _("Print your rescue sheet"),
-        _("When someone needs more"),
-        _("Add your first group"),
-    )
-
-
 class FirstRunScreen(Gate):
     """Shows one step after the other; whoever stops goes on at the same step."""
 
@@ -77,7 +66,8 @@ class FirstRunScreen(Gate):
         self.desk = SetupDesk(gate=context, workspace=workspace)
         self._place = RESUME.get(step, 0)
         self._step: Step | None = None
-        self._list = StepList(step_names())
+        self._other: Button | None = None
+        self._list = StepList(steps.step_names())
         self._title, self._sentence = Title(), Quiet(size=17)
         self._problem = Banner("", kind="bad")
         self._problem.hide()
@@ -108,6 +98,23 @@ class FirstRunScreen(Gate):
         """Show the step where they stopped, or the first."""
         self._show()
         self._keep_from_now()
+
+    def so_far(self) -> SoFar:
+        """What was filled in before there is a vault; a passphrase is kept nowhere."""
+        self._keep_half()
+        desk = self.desk
+        return SoFar(self._place, (desk.organisation, desk.worker, desk.phone), self._typed)
+
+    def resume(self, so_far: object) -> None:
+        """Go on at the step that was left."""
+        if isinstance(so_far, SoFar):
+            self.desk.organisation, self.desk.worker, self.desk.phone = so_far.answers
+            self._place, self._typed = so_far.place, so_far.typed
+            self._show()
+
+    def _keep_half(self) -> None:
+        if half := self.step.half_typed():
+            self._typed.keep(_address(self.step), half)
 
     def open_page(self) -> OpenPage | None:
         """What is half typed in the step on show; nothing once getting ready is over."""
@@ -141,9 +148,7 @@ class FirstRunScreen(Gate):
         if self.step.step_back():
             return True
         if self.step.can_return and self._place > 0:
-            half = self.step.half_typed()
-            if half:
-                self._typed.keep(_address(self.step), half)
+            self._keep_half()
             self._place -= 1
             self._show()
         return True
@@ -164,6 +169,7 @@ class FirstRunScreen(Gate):
             self._holder.removeWidget(old)
             old.hide()
             old.deleteLater()
+        self._offer(step.other_way())
         self._list.show_place(self._place)
         self._title.setText(step.title())
         self._sentence.setText(step.sentence())
@@ -174,6 +180,16 @@ class FirstRunScreen(Gate):
         step.begin()
         # The worker takes one job after the other: this one ends after the step has loaded.
         self.run(lambda: None, lambda _done: self._loaded(step))
+
+    def _offer(self, other: Button | None) -> None:
+        """Put a step's other way on beside the main button, in place of the last one."""
+        if self._other is not None:
+            self._foot.removeWidget(self._other)
+            self._other.hide()
+            self._other.deleteLater()
+        self._other = other
+        if other is not None:
+            self._foot.insertWidget(self._foot.indexOf(self.next), other)
 
     def _loaded(self, step: Step) -> None:
         if step is not self._step:
@@ -260,7 +276,7 @@ class FirstRunScreen(Gate):
         self._columns.addWidget(card, 72)
         page = QWidget()
         page.setLayout(self._columns)
-        self._columns.setContentsMargins(36, 28, 36, 28)
+        self._columns.setContentsMargins(36, 16, 36, 16)
         scroll = ScrollPage(margin=0)
         scroll.body.addWidget(page, 1)
         column = QHBoxLayout(self)

@@ -18,7 +18,6 @@ from ui.setup.step import Step
 from ui.widgets.button import Button
 from ui.widgets.columns import Columns
 from ui.widgets.field import Dropdown, Field, LineField
-from ui.widgets.flow import Flow
 from ui.widgets.pasted_names import PastedNames
 from ui.widgets.typed_when import TimeField
 
@@ -48,7 +47,7 @@ class GroupStep(Step):
         self.starts = TimeField(_("Starts at"))
         self.ends = TimeField(_("Ends at"), begins=self.starts)
         self.names = PastedNames(_("Who comes"), lines=5)
-        self.later = Button(_("Add a group later"), kind="quiet")
+        self.later = Button(_("Add a group later"), kind="quiet", size="large")
         self.later.clicked.connect(self.finished)
         self._build()
 
@@ -63,6 +62,10 @@ class GroupStep(Step):
     def next_words(self) -> str:
         """What the main button does."""
         return _("Add the group")
+
+    def other_way(self) -> Button | None:
+        """Groups can be added at any time."""
+        return self.later
 
     def begin(self) -> None:
         """Start with the name."""
@@ -154,7 +157,4 @@ class GroupStep(Step):
             grid.addWidget(field)
         self.body.addWidget(grid_holder)
         self.body.addWidget(self.names)
-        row = Flow()
-        row.addWidget(self.later)
-        self.body.addLayout(row)
         self.body.addStretch(1)

@@ -22,7 +22,7 @@ class NumbersStep(Step):
 
     def __init__(self, desk: SetupDesk) -> None:
         super().__init__(desk)
-        self.fields = LocalNumberFields()
+        self.fields = LocalNumberFields(to_fill_in=True)
         self.body.addWidget(self.fields)
         self.body.addStretch(1)
 
@@ -32,7 +32,7 @@ class NumbersStep(Step):
 
     def sentence(self) -> str:
         """What it is for."""
-        return _("These numbers stand on the page for worries. You can fill in the rest later.")
+        return _("999, 111 and the national helplines are filled in. Add yours now, or later in Settings.")
 
     def begin(self) -> None:
         """Load the numbers that ship, and those filled in before."""

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     from app.bootstrap import Workspace
     from ui.gate import GateContext
+    from ui.widgets.button import Button
 
 T = TypeVar("T")
 
@@ -102,6 +103,10 @@ class Step(QWidget):
     def next_words(self) -> str:
         """Other words than Next for its main button; empty for the usual."""
         return ""
+
+    def other_way(self) -> Button | None:
+        """A quiet button beside the main one, where there is another way on."""
+        return None
 
     @property
     def can_step_back(self) -> bool:

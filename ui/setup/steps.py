@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from app.i18n import _
+
 if TYPE_CHECKING:
     from app.bootstrap import Workspace
 
@@ -14,6 +16,18 @@ RESCUE: Final = "rescue sheet"
 NUMBERS: Final = "local numbers"
 GROUP: Final = "first group"
 DONE: Final = ""
+
+
+def step_names() -> tuple[str, ...]:
+    """The steps as the list on the left names them."""
+    return (
+        _("Text and colours"),
+        _("Your organisation"),
+        _("Make a passphrase"),
+        _("Print your rescue sheet"),
+        _("When someone needs more"),
+        _("Add your first group"),
+    )
 
 
 def next_step(workspace: Workspace) -> str:

@@ -23,8 +23,15 @@ class LocalNumberFields(QWidget):
 
     edited = Signal()
 
-    def __init__(self) -> None:
+    def __init__(self, *, to_fill_in: bool = False) -> None:
+        """Start empty.
+
+        Args:
+            to_fill_in: Leave out those that say everything already, as national numbers do.
+        """
         super().__init__()
+        self._to_fill_in = to_fill_in
+        self._numbers: tuple[LocalNumber, ...] = ()
         self._fields: list[tuple[LocalNumber, PhoneField]] = []
         self._holder = QWidget()
         self._column = QVBoxLayout(self)
@@ -35,8 +42,10 @@ class LocalNumberFields(QWidget):
         """Show these numbers."""
         old, self._holder = self._holder, QWidget()
         grid = Columns(self._holder, least=300, most=2, gap=14)
-        self._fields = []
+        self._fields, self._numbers = [], numbers
         for number in numbers:
+            if self._to_fill_in and number.phone and number.hours:
+                continue
             field = PhoneField(number.label, hint=number.hours, example=_("Phone number"))
             field.set_text(number.phone)
             field.edited.connect(lambda _text: self.edited.emit())
@@ -51,12 +60,12 @@ class LocalNumberFields(QWidget):
 
         Where nobody could ring what is typed, the number from before.
         """
-        return tuple(
-            number
-            if field.wrong or field.text() == number.phone
-            else replace(number, phone=field.text(), checked=True)
+        changed = {
+            number.key: replace(number, phone=field.text(), checked=True)
             for number, field in self._fields
-        )
+            if not field.wrong and field.text() != number.phone
+        }
+        return tuple(changed.get(number.key, number) for number in self._numbers)
 
     def all_fields(self) -> tuple[PhoneField, ...]:
         """The fields, in the order of the numbers."""
