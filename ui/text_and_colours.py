@@ -9,6 +9,7 @@ from PySide6.QtCore import Signal
 from app.domain.organisation import NameStyle
 from app.i18n import _
 from ui.display_choices import DisplayChoicesPanel
+from ui.voice import find_speaker
 from ui.widgets.dialog import Dialog
 from ui.widgets.divider import Divider
 from ui.widgets.on_off import OnOff
@@ -43,8 +44,11 @@ class TextAndColours(Dialog):
         self.read_aloud.setChecked(display.choices.read_aloud)
         self.read_aloud.toggled.connect(lambda on: display.choose(read_aloud=on))
         self.names = OnOff(_("Hide names on Today"), _("Shows first letters until you open a page"))
-        for widget in (self.panel, self.sounds, Divider(), self.read_aloud):
+        for widget in (self.panel, self.sounds):
             self.body.addWidget(widget)
+        if find_speaker() is not None:
+            self.body.addWidget(Divider())
+            self.body.addWidget(self.read_aloud)
         if workspace is not None:
             self.body.addWidget(Divider())
             self.body.addWidget(self.names)

@@ -10,7 +10,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QVBoxLayout
 
 from app.domain.people import PersonForm
-from app.domain.spoken_dates import day_and_month
+from app.domain.spoken_dates import day_and_month, whole_day
 from app.domain.when import understand
 from app.errors import InvalidInputError
 from app.i18n import _
@@ -144,6 +144,11 @@ class PersonFormScreen(Screen):
         typed = {key: field.text() for key, field in self._fields.items() if key != "born_on"}
         return PersonForm(**typed, born_on=self._born())
 
+    def _say_born(self, _typed: str) -> None:
+        """Say back the day that was understood; a year of two figures can be read in two ways."""
+        day = self._born()
+        self._fields["born_on"].set_hint(whole_day(day) if day is not None else "")
+
     def _born(self) -> date | None:
         today = self.context.clock().astimezone().date()
         day = understand(self._fields["born_on"].text(), today).on
@@ -208,6 +213,7 @@ class PersonFormScreen(Screen):
             field.line.setObjectName(key)
             grid.addWidget(field)
         self._fields["name"].edited.connect(lambda _text: self._pause.start())
+        self._fields["born_on"].edited.connect(self._say_born)
         self._save = Button(_("Add this person"), kind="primary", keys=_("Enter"))
         self._save.clicked.connect(self.main_action)
         buttons = Flow()

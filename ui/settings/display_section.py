@@ -8,6 +8,7 @@ from app.domain.organisation import NameStyle
 from app.i18n import _
 from ui.display_choices import DisplayChoicesPanel
 from ui.settings.section import Section
+from ui.voice import find_speaker
 from ui.widgets.card import Card
 from ui.widgets.divider import Divider
 from ui.widgets.on_off import OnOff
@@ -44,7 +45,8 @@ class DisplaySection(Section):
         look.add(self.panel)
         self.column.addWidget(look)
         switches = Card()
-        for place, switch in enumerate((self.sounds, self.read_aloud, self.single, self.moves, self.names)):
+        heard = (self.sounds, self.read_aloud) if find_speaker() else (self.sounds,)
+        for place, switch in enumerate((*heard, self.single, self.moves, self.names)):
             if place:
                 switches.add(Divider())
             switches.add(switch)
