@@ -1,0 +1,1 @@
+"""What somebody or something does to the program that it must survive: `python -m tests.attacks`."""
