@@ -8,7 +8,9 @@ from decimal import Decimal
 from typing import TypeAlias
 
 from app.i18n import ngettext
-from app.measures.measure import Alert, NotAnswered
+from app.measures.measure import Alert, Item, NotAnswered
+
+LIGHTEST, HEAVIEST = Decimal("0.01"), Decimal(100)
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,6 +19,11 @@ class Given:
 
     value: Decimal
     weight: Decimal = Decimal(1)
+
+    def fits(self, item: Item) -> bool:
+        """Whether this is one of the answers the item takes, with a weight that can be reckoned with."""
+        finite = self.value.is_finite() and self.weight.is_finite()
+        return finite and item.takes(self.value) and LIGHTEST <= self.weight <= HEAVIEST
 
 
 Answers: TypeAlias = Mapping[str, Given | NotAnswered]

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
     from app.measures.measure import Unit
 
+LONGEST: Final = 40
+"""Characters in a quantity as it is typed."""
 _PART: Final = re.compile(r"\s*(\d+(?:\.\d+)?)\s*([^\W\d_]*)\s*")
 
 
@@ -25,6 +27,8 @@ def read_quantity(text: str, units: Sequence[Unit], decimals: int) -> Decimal | 
         units: The first is the one it is kept in; each is used once at most.
         decimals: How many places it is kept with.
     """
+    if len(text) > LONGEST:
+        return None
     sizes = {unit.name.casefold(): unit.size for unit in units}
     total, place = Fraction(), 0
     while place < len(text):

@@ -109,13 +109,12 @@ def _refuse_first(entry: Entry, checks: Iterable[tuple[bool, str, object, str]],
 
 def _check_table(entry: Entry, rule: ScoreRule, own: list[Item]) -> None:
     lowest, highest = (int(sum(ends)) for ends in zip(*((i.lowest, i.highest) for i in own), strict=True))
-    found = [raw for raw, _value in rule.table]
-    if found != list(range(lowest, highest + 1)):
-        odd = sorted(set(map(Decimal, range(lowest, highest + 1))) ^ set(found)) or found
-        allowed = _("each raw score from {lowest} to {highest} once, in order").format(
-            lowest=lowest, highest=highest
-        )
-        raise entry.refused("table", ", ".join(map(str, odd)), (allowed,))
+    for place, (raw, _value) in enumerate(rule.table):
+        if raw != lowest + place:
+            raise entry.refused("table", raw, (_("the raw score {raw}").format(raw=lowest + place),))
+    if lowest + len(rule.table) != highest + 1:
+        allowed = _("each raw score from {lowest} to {highest} once").format(lowest=lowest, highest=highest)
+        raise entry.refused("table", _("{n} rows").format(n=len(rule.table)), (allowed,))
     values = [value for _raw, value in rule.table]
     for before, after in pairwise(values):
         if before >= after:

@@ -159,7 +159,7 @@ def _refuse_strangers(measure: Measure, items: dict[str, Item], answers: Answers
                 _("Use one of: {codes}.").format(codes=", ".join(items)),
                 code,
             )
-        if isinstance(answer, Given) and not (items[code].takes(answer.value) and answer.weight > 0):
+        if isinstance(answer, Given) and not answer.fits(items[code]):
             raise InvalidInputError(
                 _("{found} is no answer to item {code} of {title}.").format(
                     found=answer.value, code=code, title=measure.title

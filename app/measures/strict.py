@@ -18,6 +18,8 @@ E = TypeVar("E", bound=StrEnum)
 T = TypeVar("T")
 
 KINDS: Final = {str: "words", int: "a whole number", bool: "true or false", list: "a list"}
+MOST_PLACES: Final = 9
+"""Places before the point of an exact number, and after it."""
 
 
 class DefinitionError(AppError):
@@ -101,8 +103,10 @@ class Entry:
         """The number under a key, which may also be written as "25/3"; as exact as it is written."""
         found = self._typed(key, object, default)
         try:
-            return Fraction(found) if isinstance(found, str) else Fraction(self._exactly(key, [found])[0])
-        except (ValueError, ZeroDivisionError) as error:
+            over, _slash, under = str(found).partition("/")
+            whole, by = self._exactly(key, [Decimal(over), Decimal(under or 1)])
+            return Fraction(whole) / Fraction(by)
+        except (ArithmeticError, DefinitionError) as error:
             raise self.refused(key, found, (_("a number, or two such as 25/3"),)) from error
 
     def numbers(self, key: str) -> tuple[Decimal, ...]:
@@ -172,14 +176,19 @@ class Entry:
 
     def _exactly(self, key: str, found: list[object]) -> tuple[Decimal, ...]:
         for number in found:
-            # A true or false counts as a whole number in Python, and "nan" as a number in TOML.
-            if (
-                isinstance(number, bool)
-                or not isinstance(number, int | Decimal)
-                or not Decimal(number).is_finite()
-            ):
+            if not _is_number(number):
                 raise self.refused(key, number, (_("a number"),))
         return tuple(Decimal(str(number)) for number in found)
+
+
+def _is_number(found: object) -> bool:
+    # A true or false counts as a whole number in Python, and "nan" as a number in TOML. Numbers of
+    # thousands of digits would hold up everything that is reckoned with them.
+    if isinstance(found, bool) or not isinstance(found, int | Decimal):
+        return False
+    number = Decimal(found)
+    exponent = number.as_tuple().exponent
+    return isinstance(exponent, int) and exponent >= -MOST_PLACES and number.adjusted() < MOST_PLACES
 
 
 def parse(file: str, text: str, allowed: Collection[str]) -> Entry:
@@ -190,7 +199,7 @@ def parse(file: str, text: str, allowed: Collection[str]) -> Entry:
     """
     try:
         content = tomllib.loads(text, parse_float=Decimal)
-    except tomllib.TOMLDecodeError as error:
+    except ValueError as error:  # also for a whole number of thousands of digits
         raise DefinitionError(
             _("{file} cannot be read: {reason}.").format(file=file, reason=error),
             _("Put back the file that came with the program."),

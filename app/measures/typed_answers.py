@@ -80,8 +80,7 @@ def _number(measure: Measure, item: Item, part: str) -> Given | None:
         given = Given(Decimal(value), Decimal(weight) if _times else Decimal(1))
     except InvalidOperation:
         return None
-    fits = given.value.is_finite() and given.weight.is_finite() and given.weight > 0
-    return given if fits and item.takes(given.value) else None
+    return given if given.fits(item) else None
 
 
 def _decimals(measure: Measure, item: Item) -> int:

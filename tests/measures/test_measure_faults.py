@@ -19,7 +19,7 @@ def test_the_measure_without_a_fault_is_sound() -> None:
 @pytest.mark.parametrize(
     ("sound", "faulty", "place", "found", "allowed"),
     FAULTS,
-    ids=[f"{place} {new}" for _, new, place, _, _ in FAULTS],
+    ids=[f"{place} {new or old}" for old, new, place, _, _ in FAULTS],
 )
 def test_a_fault_is_refused_and_named(sound: str, faulty: str, place: str, found: str, allowed: str) -> None:
     assert sound in SOUND

@@ -86,3 +86,8 @@ def test_an_entry_inside_says_which_one_it_is() -> None:
         )
     with pytest.raises(DefinitionError, match="rows"):
         entry("rows = [1]").entries("rows", "name", ("name",))
+
+
+def test_a_whole_number_of_thousands_of_digits_is_refused() -> None:
+    with pytest.raises(DefinitionError, match=r"^a\.toml cannot be read"):
+        entry(f"size = {'9' * 5000}")
