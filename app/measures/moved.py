@@ -54,7 +54,8 @@ def count_moved(tally: Tally, counts: Callable[[Fraction], bool]) -> Moved:
         tally: The pairs.
         counts: Whether a difference that is not zero, second minus first, is a change.
     """
-    moved = [row for row in tally if row.difference and counts(row.difference)]
-    up = sum(row.people for row in moved if row.difference > 0)
-    down = sum(row.people for row in moved if row.difference < 0)
+    changes = [(row.difference, row.people) for row in tally]
+    moved = [(change, people) for change, people in changes if change and counts(change)]
+    up = sum(people for change, people in moved if change > 0)
+    down = sum(people for change, people in moved if change < 0)
     return Moved(up, sum(row.people for row in tally) - up - down, down)

@@ -118,13 +118,6 @@ def first_to_latest(readings: Iterable[ProgrammeReading], version: int) -> Progr
     return ProgrammePairs(way=way, tally=tally, left_out=left_out)
 
 
-@dataclass(frozen=True, slots=True)
-class _Pair:
-    way: str
-    first: Decimal
-    second: Decimal
-
-
 _Taken: TypeAlias = "defaultdict[Hashable, list[tuple[int, Reading]]]"
 _SortedOut: TypeAlias = tuple[str, Tally, tuple[tuple[LeftOut, int], ...]]
 
@@ -132,17 +125,22 @@ _SortedOut: TypeAlias = tuple[str, Tally, tuple[tuple[LeftOut, int], ...]]
 def _sort_out(taken: _Taken, version: int) -> _SortedOut:
     """The way most were asked (the first by name, if there are two), the pairs of it, and the others."""
     judged = [_judge(readings, version) for readings in taken.values()]
-    pairs = [found for found in judged if isinstance(found, _Pair)]
-    ways = Counter(pair.way for pair in pairs)
+    pairs = Counter(found for found in judged if not isinstance(found, LeftOut))
+    ways: Counter[str] = Counter()
+    for (way, _first, _second), people in pairs.items():
+        ways[way] += people
     chosen = min(ways, key=lambda way: (-ways[way], way), default="")
-    counts = Counter((pair.first, pair.second) for pair in pairs if pair.way == chosen)
     reasons = Counter(found for found in judged if isinstance(found, LeftOut))
-    reasons[LeftOut.OTHER_WAY] = len(pairs) - ways[chosen]
-    tally = tuple(PairCount(first, second, people) for (first, second), people in sorted(counts.items()))
+    reasons[LeftOut.OTHER_WAY] = pairs.total() - ways[chosen]
+    tally = tuple(
+        PairCount(first, second, people)
+        for (way, first, second), people in sorted(pairs.items())
+        if way == chosen
+    )
     return chosen, tally, tuple((reason, reasons[reason]) for reason in LeftOut if reasons[reason])
 
 
-def _judge(readings: Sequence[tuple[int, Reading]], version: int) -> _Pair | LeftOut:
+def _judge(readings: Sequence[tuple[int, Reading]], version: int) -> tuple[str, Decimal, Decimal] | LeftOut:
     """What one person's readings, each with its place in time, come to."""
     numbers = [(at, reading, reading.value) for at, reading in readings if reading.value is not None]
     if not numbers:
@@ -154,7 +152,7 @@ def _judge(readings: Sequence[tuple[int, Reading]], version: int) -> _Pair | Lef
     (_at, first, earlier), (_to, second, later) = min(numbers, key=_time), max(numbers, key=_time)
     if {first.version, second.version} != {version}:
         return LeftOut.OTHER_VERSION
-    return _Pair(first.way, earlier, later) if first.way == second.way else LeftOut.TWO_WAYS
+    return (first.way, earlier, later) if first.way == second.way else LeftOut.TWO_WAYS
 
 
 def _time(number: tuple[int, Reading, Decimal]) -> int:

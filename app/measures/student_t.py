@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 from math import exp, lgamma, log, log1p, pi, sqrt
+from statistics import NormalDist
+from typing import Final
+
+_CLOSE: Final = 1e-13
 
 
 def two_sided_tail(t: float, df: int) -> float:
@@ -30,12 +34,15 @@ def t_quantile(df: int, confidence: float) -> float:
         confidence: Between 0 and 1.
     """
     outside = 1 - confidence
-    low, high = 0.0, 1.0
-    while two_sided_tail(high, df) > outside:
-        low, high = high, 2 * high
-    while low < (middle := (low + high) / 2) < high:
-        low, high = (middle, high) if two_sided_tail(middle, df) > outside else (low, middle)
-    return high
+    t = NormalDist().inv_cdf((1 + confidence) / 2)
+    # The normal point lies short of it, and the tail is convex there: Newton's steps only go outwards.
+    while (step := (two_sided_tail(t, df) - outside) / (2 * _density(t, df))) > t * _CLOSE:
+        t += step
+    return t
+
+
+def _density(t: float, df: int) -> float:
+    return exp(log_gamma_half_step(df / 2) - log(pi * df) / 2 - (df + 1) / 2 * log1p(t * t / df))
 
 
 def log_gamma_half_step(a: float) -> float:
