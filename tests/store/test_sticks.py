@@ -171,7 +171,7 @@ def test_the_room_of_a_stick_is_its_own(stick: Path, tmp_path: Path) -> None:
     assert shutil.disk_usage(stick).total == 24 * MB
 
 
-class Refusal(Exception):
+class RefusalError(Exception):
     """What the engine raises: a number says why (https://www.sqlite.org/rescode.html)."""
 
     def __init__(self, number: int) -> None:
@@ -182,7 +182,7 @@ class Refusal(Exception):
 def test_a_full_disk_is_told_from_one_that_does_not_answer(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    shared_memory = Refusal(10 | 19 << 8)
+    shared_memory = RefusalError(10 | 19 << 8)
     assert "did not answer" in str(explain(shared_memory, tmp_path / "records"))
     with small_disk(tmp_path / "full", 1) as full:
         fill_up(full)
