@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 from uuid import uuid4
 
@@ -26,6 +27,7 @@ from tests.ui.at_the_desk import (
 )
 from tests.ui.bot import LONGEST
 from tests.ui.conftest import settle
+from tests.ui.lint import settle as lint_settle
 from ui.models.register_model import helper_rows, people_rows
 from ui.screens.register_screen import RegisterScreen
 from ui.screens.scores_screen import ScoresScreen
@@ -65,6 +67,47 @@ def test_the_first_person_nobody_has_looked_for_is_ready(frame: Frame, screen: R
     assert screen.title() == "Register: Silver Voices"
     assert screen.context_line() == "Tuesday 17 November, 2:00 pm. St Mark's church hall"
     assert frame.windowTitle() == "Register: Silver Voices"
+
+
+MORE = ("Quentin Ashworth", "Ravi Patel", "Sue Cole", "Tom Baker", "Una Reid", "Vic Shah", "Wendy Clark",
+        "Xena Ford", "Yusuf Ali")  # fmt: skip
+
+
+@pytest.mark.parametrize("more", [0, 1, 8, 9])
+def test_up_to_24_people_stand_on_one_small_page(
+    qtbot: QtBot, frame: Frame, screen: RegisterScreen, more: int
+) -> None:
+    group = silver_voices(frame)
+
+    def add() -> None:
+        for name in MORE[:more]:
+            previews = desk(frame).people.preview_names(name)
+            chosen = tuple(ChosenName(preview.parsed) for preview in previews)
+            desk(frame).people.add_names(chosen, group, Role.PARTICIPANT)
+
+    ask(frame, add)
+    frame.resize(1366, 697)
+    screen.refreshed()
+    settle(qtbot, frame)
+    lint_settle()
+    assert len(screen.page.people.rows) == 15 + more
+    scroll = screen.page.findChild(ScrollPage)
+    assert scroll is not None
+    assert scroll.verticalScrollBar().maximum() == 0
+
+
+def test_where_nobody_helps_yet_the_first_helper_is_one_press_away(
+    qtbot: QtBot, frame: Frame, screen: RegisterScreen
+) -> None:
+    alone = replace(kept(frame), entries=tuple(e for e in kept(frame).entries if e.role is Role.PARTICIPANT))
+    screen.page.show_register(alone, "")
+    screen.page.helpers.setFocus()
+    with qtbot.waitSignal(screen.page.helpers.adding):
+        qtbot.keyClick(screen.page.helpers, Key.Key_Return)
+    assert screen.page.helpers.currentIndex().data() == "A carer or helper came"
+    settle(qtbot, frame)
+    screen.page.show_register(kept(frame), "")
+    assert screen.page.helpers.model().rowCount() == len(screen.page.helpers.rows) > 0
 
 
 def test_space_marks_saves_and_moves_down(qtbot: QtBot, frame: Frame, screen: RegisterScreen) -> None:

@@ -194,7 +194,8 @@ class RegisterScreen(Screen):
         page = self.page
         for names in (page.people, page.helpers):
             names.marked.connect(self._mark)
-        page.people.adding.connect(self._ask_name)
+        for names in (page.people, page.helpers):
+            names.adding.connect(self._ask_name)
         page.everyone.connect(self._everyone)
         page.reopen.connect(self._ask_why)
         page.visitors.changed.connect(self._count_visitors)

@@ -23,7 +23,10 @@ from ui.widgets.name_jump import NameJump
 from ui.widgets.register_paint import GAP, RegisterPainter, row_height, row_place
 from ui.widgets.register_rows import RegisterRow, RegisterRows
 
-NARROWEST = 300
+NARROWEST, DENSE = 300, 218
+"""Least width of a column in px: usually, and where a long list takes one more column."""
+FULL = 8
+"""Rows that fit on the page of a small laptop; more of them stand in one more column."""
 SLACK = 4
 """Qt starts a new column when the last row would touch the lower edge."""
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -71,6 +74,10 @@ class RegisterList(QListView):
     def rows(self) -> tuple[RegisterRow, ...]:
         """The people, as shown now."""
         return self._rows.rows
+
+    def offer(self, adding: str) -> None:
+        """Change the words of the last row from the next `show_rows` on; "" for no such row."""
+        self._adding = adding
 
     def show_rows(self, rows: Sequence[RegisterRow]) -> None:
         """Show these people; the current row stays where it is."""
@@ -187,12 +194,21 @@ class RegisterList(QListView):
     def _fit(self) -> None:
         rtl = self._right_to_left()
         self.setViewportMargins(-self._gap * rtl, 0, -self._gap * (not rtl), 0)
-        fitting = (self.width() + self._gap) // (current_theme().px(NARROWEST) + self._gap)
-        columns = 1 if current_theme().large_text else max(1, min(self._most, fitting))
+        columns = 1 if current_theme().large_text else self._columns()
         self._in_column = max(1, -(-self._rows.rowCount() // columns))
         cell = (self.width() + self._gap) // columns
         self.setGridSize(QSize(cell, row_height() + current_theme().px(GAP)))
         self.setFixedHeight(self._height(columns))
+
+    @property
+    def long(self) -> bool:
+        """Whether there are more people than fit in the usual columns of one page."""
+        return self._most > 1 and self._rows.rowCount() > self._most * FULL
+
+    def _columns(self) -> int:
+        most, narrowest = (self._most + 1, DENSE) if self.long else (self._most, NARROWEST)
+        fitting = (self.width() + self._gap) // (current_theme().px(narrowest) + self._gap)
+        return max(1, min(most, fitting))
 
     def _height(self, columns: int) -> int:
         rows = max(1, -(-self._rows.rowCount() // columns))

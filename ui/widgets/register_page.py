@@ -35,6 +35,12 @@ WIDE: Final = 860
 """From this width in px carers and helpers stand beside the people."""
 
 
+SHARES: Final = {False: (744, 360), True: (772, 332)}
+"""Room for people and for helpers: usually, and where people stand in three columns."""
+CROWDED: Final = 24
+"""From this many people the line about the keys makes room for one more row."""
+
+
 class RegisterPage(QWidget):
     """Signals:
     everyone: Everyone is here, said of the people.
@@ -69,7 +75,10 @@ class RegisterPage(QWidget):
         """Show who is expected and who came; `when` and where is said below the names in large text."""
         self._when.setText(when)
         self.people.show_rows(people_rows(register))
-        self.helpers.show_rows(helper_rows(register))
+        helpers = helper_rows(register)
+        self.helpers.offer("" if helpers else _("A carer or helper came"))
+        self.helpers.show_rows(helpers)
+        self._fit()
         usual = sum(entry.usual for entry in register.people)
         words = ngettext("{n} usually comes", "{n} usually come", usual).format(n=usual)
         self._people_part.note.setText(words if register.held_before else "")
@@ -104,11 +113,16 @@ class RegisterPage(QWidget):
         narrow = self.width() < WIDE
         self._row.stand(column=narrow)
         self._when.setVisible(current_theme().large_text)
+        # A list that just fits without them needs the room of the keys, and of the helpers' part.
+        crowded = self.people.long
+        self._quick.setVisible(not current_theme().large_text and len(self.people.rows) < CROWDED)
+        for part, room in zip((self._people_part, self._helpers_part), SHARES[crowded], strict=True):
+            self._row.setStretchFactor(part, room)
         for part in (self._people_part, self._helpers_part):
             part.stand(bare=narrow or current_theme().large_text)
 
     def _build(self) -> None:
-        quick = QuickWay(
+        self._quick = QuickWay(
             (_("Space"), _("marks the person here and moves down.")),
             (_("Down"), _("skips.")),
             ("", _("Or type a name.")),
@@ -127,15 +141,15 @@ class RegisterPage(QWidget):
         self._helpers_part.body.addLayout(self._visitors_row())
         self._helpers_part.body.addStretch(1)
         self._row = TurningRow(gap=14)
-        self._row.addWidget(self._people_part, 744)
-        self._row.addWidget(self._helpers_part, 360)
+        self._row.addWidget(self._people_part, SHARES[False][0])
+        self._row.addWidget(self._helpers_part, SHARES[False][1])
         scroll = ScrollPage(margin=0)
         scroll.body.addLayout(self._row)
         scroll.body.addWidget(self._when)
         column = QVBoxLayout(self)
         column.setContentsMargins(8, 6, 8, 8)
         column.setSpacing(10)
-        for widget in (quick, self._closed, self._cancelled):
+        for widget in (self._quick, self._closed, self._cancelled):
             column.addWidget(widget)
         column.addWidget(scroll, 1)
         column.addWidget(self.foot)

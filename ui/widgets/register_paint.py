@@ -142,22 +142,24 @@ def _paint_adding(painter: QPainter, place: QRectF, words: str, keys: str, *, ri
     rounded(painter, place, CONTROL_RADIUS - 1, tokens.surface)
     dashed(painter, place, CONTROL_RADIUS - 1, tokens.softink, 2.0)
     side = theme.px(22)
-    icon = QRectF(place.x() + theme.px(14), place.center().y() - side / 2, side, side)
+    icon = QRectF(place.x() + theme.px(12), place.center().y() - side / 2, side, side)
     density = painter.device().devicePixelRatioF()
     corner = mirrored(icon, place, right_to_left=right_to_left).topLeft()
     painter.drawPixmap(QPointF(corner), theme.icon("user-round-plus", tokens.softink, 22, density))
     font = _font(BODY, 600)
     painter.setFont(font)
     painter.setPen(QColor(tokens.softink))
-    width = QFontMetricsF(font).horizontalAdvance(words) + 2
-    spot = QRectF(icon.right() + theme.px(9), place.y(), width, place.height())
+    left = icon.right() + theme.px(7)
+    width = min(QFontMetricsF(font).horizontalAdvance(words) + 2, place.right() - theme.px(4) - left)
+    spot = QRectF(left, place.y(), width, place.height())
     middle = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)
     painter.drawText(mirrored(spot, place, right_to_left=right_to_left), middle, words)
     if keys and not theme.large_text:
         size = cap_size(theme, font, keys)
         cap = QRectF(place.right() - theme.px(13) - size.width(), 0, size.width(), size.height() + 2)
         cap.moveCenter(QPointF(cap.center().x(), place.center().y()))
+        if cap.left() < spot.right() + theme.px(6):  # no room for both in one of three columns
+            return
         cap = mirrored(cap, place, right_to_left=right_to_left)
-        paint_cap(
-            painter, cap, keys, cap_font(theme, font), CapColours(tokens.softink, tokens.border, tokens.sunk)
-        )
+        colours = CapColours(tokens.softink, tokens.border, tokens.sunk)
+        paint_cap(painter, cap, keys, cap_font(theme, font), colours)
