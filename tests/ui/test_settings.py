@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
+    import pytest
+
     from tests.ui.bot import QtBot
     from tests.ui.conftest import Chosen
     from ui.frame import Frame
@@ -51,6 +53,32 @@ def asked(qtbot: QtBot, frame: Frame, work: Callable[[], T]) -> T:
     frame.background.run(frame, work, found.append, frame.say)
     settle(qtbot, frame)
     return found[0]
+
+
+def test_the_list_of_parts_stands_beside_the_part_where_there_is_room(
+    qtbot: QtBot, frame: Frame, window: Window
+) -> None:
+    frame.resize(1366, 697)
+    part(qtbot, frame, "display", DisplaySection)
+    page = window.screen_shown
+    assert isinstance(page, SettingsScreen)
+    lefts = {link.mapTo(page, link.rect().topLeft()).x() for link in page.links.values()}
+    assert len(lefts) == 1
+    last, shown = page.links["about"], page.findChildren(DisplaySection)[-1]
+    assert last.visibleRegion().boundingRect() == last.rect()
+    assert shown.mapTo(page, shown.rect().topLeft()).x() > next(iter(lefts)) + last.width()
+
+
+def test_reading_aloud_is_offered_only_where_there_is_a_voice(
+    qtbot: QtBot, frame: Frame, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PATH", str(tmp_path))
+    frame.choose_display()
+    dialog = frame.findChild(TextAndColours)
+    assert dialog is not None
+    assert not part(qtbot, frame, "display", DisplaySection).read_aloud.isVisible()
+    assert not dialog.read_aloud.isVisible()
+    dialog.reject()
 
 
 def test_ones_name_is_kept_when_one_leaves_the_field(qtbot: QtBot, frame: Frame, window: Window) -> None:

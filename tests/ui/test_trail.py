@@ -179,7 +179,8 @@ def test_a_person_is_shown_who_has_seen_their_record_and_it_can_be_printed(
     settle(qtbot, frame)
     page = window.screen_shown
     assert isinstance(page, WhoHasSeenScreen)
-    assert page.title() == "Who has seen the record of Amir Khan"
+    assert page.title() == "Who has seen this record"
+    assert page.context_line() == "Amir Khan"
     assert page.window_title() == "A person"
     assert "Opened your page" in words(page)
     page.main_action()

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
-from PySide6.QtWidgets import QVBoxLayout
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.i18n import _
 from ui.screen import Place, Screen
@@ -19,11 +20,13 @@ from ui.settings.records_section import RecordsSection
 from ui.settings.supervision_section import SupervisionSection
 from ui.settings.trail_section import TrailSection
 from ui.widgets.button import Button
-from ui.widgets.flow import Flow
+from ui.widgets.columns import Columns
 from ui.widgets.scroll_page import ScrollPage
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+
+    from PySide6.QtGui import QResizeEvent
 
     from ui.screen import Context
     from ui.settings.section import Section
@@ -41,8 +44,17 @@ SECTIONS: dict[str, type[Section]] = {
 }
 
 
+LIST: Final = 296
+"""Width in px of the list of parts."""
+BESIDE: Final = 860
+"""From this width, px at 100 % text, the list stands beside the part."""
+SIDE: Final = 8
+QWIDGETSIZE_MAX: Final = (1 << 24) - 1
+"""Qt's own name for "as wide as it likes"."""
+
+
 class SettingsScreen(Screen):
-    """A row of parts on top, the chosen part below."""
+    """A list of parts at the left, the chosen part beside it; below it where the page is narrow."""
 
     name = "settings"
     place = Place.SETTINGS
@@ -53,16 +65,37 @@ class SettingsScreen(Screen):
         self._part = "display"
         self._shown: Section | None = None
         self.links = {name: Button(words, icon=icon) for name, (words, icon) in section_names().items()}
-        self._scroll = ScrollPage()
-        row = Flow(gap=8)
+        self._scroll, self._places = ScrollPage(), QWidget()
+        names = Columns(self._places, least=LIST - 2 * SIDE, gap=6)
+        names.setContentsMargins(0, 0, 0, 0)
         for name, link in self.links.items():
             link.clicked.connect(lambda _on=False, name=name: self._show(name))
-            row.addWidget(link)
-        self._scroll.body.addLayout(row)
+            link.lean_left()
+            names.addWidget(link)
         self._scroll.body.addStretch(1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self._scroll)
+        self._list = QVBoxLayout()
+        self._list.setContentsMargins(SIDE, SIDE, 0, SIDE)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addLayout(self._list)
+        row.addWidget(self._scroll, 1)
+        context.theme.changed.connect(self._arrange)
+        self._arrange()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The list of parts stands beside the part where there is room."""
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        theme = self.context.theme
+        if not theme.large_text and self.width() >= theme.px(BESIDE):
+            self._places.setFixedWidth(theme.px(LIST))
+            self._list.addWidget(self._places, 0, Qt.AlignmentFlag.AlignTop)
+        else:
+            self._places.setMinimumWidth(0)
+            self._places.setMaximumWidth(QWIDGETSIZE_MAX)
+            self._scroll.body.insertWidget(0, self._places)
 
     def open(self, argument: object) -> None:
         """Show a part, by its name; the first one where none is named."""
@@ -106,7 +139,7 @@ class SettingsScreen(Screen):
             link.set_kind("soft" if other == name else "secondary")
             link.setAccessibleName(_("{place}, you are here").format(place=words) if other == name else words)
         old, self._shown = self._shown, SECTIONS[name](self)
-        self._scroll.body.insertWidget(1, self._shown)
+        self._scroll.body.insertWidget(self._scroll.body.count() - 1, self._shown)
         if old is not None:
             self._scroll.body.removeWidget(old)
             old.hide()

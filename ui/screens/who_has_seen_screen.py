@@ -49,10 +49,12 @@ class WhoHasSeenScreen(Screen):
         self.run(lambda: trail.who_has_seen(person_id), self._show)
 
     def title(self) -> str:
+        """What it is; one line, whatever the name."""
+        return _("Who has seen this record")
+
+    def context_line(self) -> str:
         """Whose record it is."""
-        if self._record is None:
-            return _("Who has seen this record")
-        return _("Who has seen the record of {name}").format(name=self._record.person_name)
+        return self._record.person_name if self._record is not None else ""
 
     def window_title(self) -> str:
         """Never the whole name: other people may see the taskbar."""
