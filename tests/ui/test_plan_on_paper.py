@@ -8,6 +8,7 @@ import pypdfium2  # type: ignore[import-untyped]  # it comes without types
 import pytest
 from PySide6.QtCore import Qt
 
+from app.domain.plans import StepForm
 from app.domain.safety import Seen
 from tests.ui.asking import ask, press, settle, shown, words_on
 from tests.ui.planning import PaperTray, drawn, plan_of_jean, screen, with_a_step
@@ -52,6 +53,19 @@ def test_the_paper_follows_the_plan_and_the_style_is_remembered(
     assert second.pages == 1
     needs = ask(qtbot, window, lambda: window.context.workspace.people.page(planned)).needs
     assert needs.print_style == "large print"
+
+
+def test_the_paper_is_drawn_again_as_soon_as_a_step_is_kept(
+    qtbot: QtBot, window: Window, planned: UUID
+) -> None:
+    page = screen(window)
+    before = page._document
+    plan = ask(qtbot, window, lambda: window.context.workspace.plans.open(planned))
+    form = StepForm(what="Ring the library")
+    page._changes.wanted.emit(lambda: window.context.workspace.plans.add_step(plan.goals[0].id, form))
+    settle(qtbot, window)
+    assert page._document is not None
+    assert page._document is not before
 
 
 def test_save_as_pdf_writes_the_original_bytes(

@@ -78,6 +78,11 @@ class PlanScreen(Screen):
         if self._plan is not None:
             self.open(self._plan.person_id)
 
+    @property
+    def thanking(self) -> bool:
+        """Whether the page of thanks is shown."""
+        return self._view.thanking
+
     def title(self) -> str:
         """Whose plan it is."""
         return _("{name}'s plan").format(name=self._plan.called) if self._plan else _("A plan")
@@ -145,8 +150,7 @@ class PlanScreen(Screen):
     @property
     def _beside(self) -> bool:
         """Whether there is room for the paper beside the plan."""
-        theme = self.context.theme
-        return not theme.large_text and self.width() >= theme.px(WIDE)
+        return not self.context.theme.large_text and self.width() >= self.context.theme.px(WIDE)
 
     @property
     def _today(self) -> date:
@@ -181,7 +185,8 @@ class PlanScreen(Screen):
         self._show(plan)
         if more_goals:
             self._column.focus_last_goal()
-        self._pause.start()
+        self._pause.stop()
+        self._draw()
         self.status.emit(_("Saved"))
 
     def _ask_goal(self, goal: Goal | None) -> None:
@@ -212,8 +217,7 @@ class PlanScreen(Screen):
         self._pause.start()
         if plan is None or needs is None:
             return
-        style, points, tint = look.style, look.large_points, look.tint
-        chosen = replace(needs, print_style=style, large_points=points, tint=tint)
+        chosen = replace(needs, print_style=look.style, large_points=look.large_points, tint=look.tint)
         self._needs = chosen
         self.run(partial(people.change_needs, plan.person_id, chosen), lambda _page: None)
 

@@ -99,7 +99,7 @@ class PaperChoice(Card):
         self.body.addLayout(top)
         self.set_padding(16, 14)
         side = ScrollPage(margin=4)
-        side.body.setSpacing(2)
+        side.body.setSpacing(0)
         side.body.addWidget(Strong(_("Paper colour")))
         for tile in self._tints.values():
             side.body.addWidget(tile, 0, Qt.AlignmentFlag.AlignLeft)

@@ -30,6 +30,8 @@ if TYPE_CHECKING:
     from app.domain.plans import Goal, Plan, Step
 
 NUMBER = 34
+AT_THE_TOP = Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft
+"""A button keeps its own height beside words of several lines."""
 
 
 class StepNumber(QLabel):
@@ -198,12 +200,13 @@ class AgreedCard(Card):
         super().__init__(_("Agreed, and looked at again"))
         agree = Button(_("Was it agreed?"))
         agree.clicked.connect(self.agree_wanted)
-        review = Button(_("Change the day and who to ring"))
+        review = Button(_("Change"))
+        review.setAccessibleName(_("Change the day and who to ring"))
         review.clicked.connect(self.review_wanted)
         for words, button in ((_agreed(plan, today), agree), (_again(plan, today), review)):
             row = TurningRow(gap=12)
             row.addWidget(Words(words), 1)
-            row.addWidget(button)
+            row.addWidget(button, 0, AT_THE_TOP)
             self.body.addLayout(row)
 
 

@@ -58,12 +58,14 @@ class PlanColumn(QWidget):
         self._anew.clicked.connect(lambda: self.anew_wanted.emit(self._plan))
         self._share = Button(_("Save it for the GP or referrer"), icon="file-text")
         self._share.clicked.connect(self.share_wanted)
-        add.addWidget(self._anew)
-        add.addWidget(self._share)
+        more = Flow()
+        more.addWidget(self._anew)
+        more.addWidget(self._share)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(14)
         self._column.addLayout(add)
+        self._column.addLayout(more)
         self._column.addStretch(1)
 
     def show_plan(
@@ -95,9 +97,9 @@ class PlanColumn(QWidget):
         agreed.agree_wanted.connect(self.agree_wanted)
         agreed.review_wanted.connect(self.review_wanted)
         here.add_wanted.connect(self.group_wanted)
-        for card in (agreed, here):
-            self._column.insertWidget(self._column.count() - 1, card)
-        self._cards = [*goals, agreed, here]
+        self._column.insertWidget(self._column.count() - 2, here)
+        self._column.insertWidget(self._column.count() - 2, agreed)
+        self._cards = [*goals, here, agreed]
         for card in self._cards:
             card.show()  # a layout shows what it takes in later, too late for the focus
         self._first_step = goals[0].add_button if goals else None
