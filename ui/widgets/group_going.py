@@ -45,8 +45,8 @@ class GroupGoing(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(10)
         column.addWidget(holder)
-        column.addWidget(self.counted)
         column.addLayout(self._below, 1)
+        column.addWidget(self.counted)
         column.addWidget(self._left_out)
         column.addWidget(self._why)
         self._cards: list[QWidget] = []
