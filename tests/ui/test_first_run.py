@@ -43,6 +43,7 @@ def test_the_whole_way_ends_on_today_with_the_group_and_its_people(qtbot: QtBot,
     prove(qtbot, new_frame, as_far_as_the_rescue_sheet(qtbot, new_frame))
     numbers = at(qtbot, new_frame, NumbersStep)
     assert any(number.phone == "999" for number in numbers.fields.numbers())
+    assert all(field.text() == "" for field in numbers.fields.all_fields())
     qtbot.keyClick(page(new_frame).next, ENTER)
     group = at(qtbot, new_frame, GroupStep)
     qtbot.keyClicks(group.name.line, "Silver Voices")

@@ -201,6 +201,16 @@ def test_the_model_keeps_qts_contract(wall: Wall) -> None:
     del tester
 
 
+def test_the_day_they_were_born_is_said_back_as_it_was_understood(qtbot: QtBot, window: Window) -> None:
+    window.go("person_form")
+    settle(qtbot, window)
+    born = part(window.screen_shown, QLineEdit, "born_on")
+    qtbot.keyClicks(born, "6/10/41")
+    assert "Monday 6 October 1941" in words_on(window.screen_shown)
+    born.clear()
+    assert "1941" not in words_on(window.screen_shown)
+
+
 def test_a_person_is_added_once_however_often_enter_is_pressed(qtbot: QtBot, window: Window) -> None:
     window.go("person_form", "Wilma Stone")
     settle(qtbot, window)
