@@ -34,7 +34,7 @@ class SecondPersonDialog(Dialog):
     def __init__(
         self, screen: Screen, what: str, refusal: SecondPersonError, work: Callable[[Second], Any]
     ) -> None:
-        super().__init__(screen, refusal.message, width=600)
+        super().__init__(screen, _("Two people are needed"), width=600)
         self._screen, self._able, self._work = screen, refusal.able, work
         self.who = Dropdown(_("Who signs"), [worker.name for worker in self._able], icon="user-round-check")
         self.passphrase = SecretField(_("Their passphrase"))

@@ -13,7 +13,6 @@ from tests.ui.at_the_desk import ask, desk, next_session
 from tests.ui.bot import LONGEST
 from tests.ui.conftest import settle, unlock
 from tests.ui.covering import PIN, covered, type_pin
-from tests.ui.lint import lint_at_every_size
 from tests.ui.test_lock import locked
 from tests.ui.test_settings import part
 from tests.ui.test_switching import AMIRS, MARKER, let_in_amir, switch, words_on
@@ -53,7 +52,6 @@ def test_a_service_covers_open_registers_from_now_on(qtbot: QtBot, frame: Frame,
     qtbot.keyClick(section.covers, Qt.Key.Key_Space)
     settle(qtbot, frame)
     assert window.line.text == "Saved. Every page is locked now."
-    assert lint_at_every_size(frame) == []
 
 
 def test_whoever_may_not_choose_it_for_the_service_is_told(qtbot: QtBot, frame: Frame) -> None:
