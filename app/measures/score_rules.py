@@ -83,11 +83,16 @@ def _change(entry: Entry) -> ChangeRule | None:
             raise change.refused(key, threshold, ("a number above 0",))
     if possible is not None and likely is not None and possible > likely:
         raise change.refused("possible", possible, (f"a number up to “likely”, {likely}",))
+    reliability, norm_sd = change.exact_or_none("reliability"), change.exact_or_none("norm_sd")
+    if reliability is not None and not 0 <= reliability < 1:
+        raise change.refused("reliability", reliability, ("a number from 0 to below 1",))
+    if norm_sd is not None and norm_sd <= 0:
+        raise change.refused("norm_sd", norm_sd, ("a number above 0",))
     return ChangeRule(
         source=change.words("source"),
         possible=possible,
         likely=likely,
-        reliability=change.exact_or_none("reliability"),
+        reliability=reliability,
         norm_mean=change.exact_or_none("norm_mean"),
-        norm_sd=change.exact_or_none("norm_sd"),
+        norm_sd=norm_sd,
     )

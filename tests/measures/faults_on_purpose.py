@@ -255,6 +255,8 @@ FAULTS = [
     ),
     ("possible = 1.5", "possible = 4", "scores sum, change: “possible”", "4", "up to “likely”, 3"),
     ("likely = 3", "likely = 0", "scores sum, change: “likely”", "0", "above 0"),
+    ("likely = 3", "reliability = 1", "scores sum, change: “reliability”", "1", "from 0 to below 1"),
+    ("likely = 3", "norm_sd = 0", "scores sum, change: “norm_sd”", "0", "above 0"),
     ('likely = 3, source = "Us 2026"', 'likely = 3, source = ""', "change: “source”", "“”", "one word"),
     ('change = { possible = 1.5, likely = 3, source = "Us 2026" }', "change = 3", "“change”", "3", "a table"),
     ("likely = 3", "likly = 3", "scores sum, change: “likly”", "likly", "likely"),
