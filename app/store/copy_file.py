@@ -42,6 +42,7 @@ _NO_MANIFEST: Final = (
     TypeError,
     ValueError,
 )
+_WORDS: Final = ("app_version", "revision", "audit_head")
 _CHUNK: Final = 1024**2
 _MANIFEST_LARGEST: Final = 1024**2
 
@@ -95,6 +96,8 @@ class Manifest:
             raise ValueError("a copy without records or without keys")
         if not _only(int, {**manifest.counts, **manifest.sizes}) or not _only(str, manifest.hashes):
             raise TypeError("counts and sizes are whole numbers, hashes are text")
+        if not _only(str, {name: getattr(manifest, name) for name in _WORDS}):
+            raise TypeError("what it says of itself is text")
         if manifest.made_at.tzinfo is None or not {"person", SESSIONS_HELD} <= manifest.counts.keys():
             raise ValueError("it does not say when it was made, or what is in it")
         if not FIRST_YEAR <= manifest.made_at.year < LAST_YEAR or not _possible(manifest):

@@ -1,6 +1,7 @@
 """What may be read before the records are open, whatever happened to it."""
 
-from dataclasses import replace
+import json
+from dataclasses import fields, replace
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from uuid import UUID
@@ -74,3 +75,35 @@ def test_a_missing_plate_is_blank(tmp_path: Path) -> None:
 def test_a_full_disk_is_said_in_plain_words(tmp_path: Path) -> None:
     with pytest.raises(DiskFullError), in_plain_words(tmp_path):
         raise OSError(28, "No space left on device")
+
+
+def test_the_help_page_about_protection_tells_all_that_stands_on_the_door() -> None:
+    told = {
+        "organisation": "the name of your service",
+        "people": "how many people",
+        "sessions": "and sessions there are",
+        "copied_on": "the last safe copy",
+        "copy_folder": "where the last safe copy went",
+    }
+    says_nothing_of_anybody = {"setting_up", "failed", "restored_at", "last_in", "head", "in_use"}
+    assert {field.name for field in fields(DoorPlate)} == set(told) | says_nothing_of_anybody
+    page = (Path(__file__).parents[2] / "resources/help/protection.md").read_text("utf-8")
+    for words in told.values():
+        assert words in page
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        ("people", float("inf")),
+        ("sessions", 10**400),
+        ("people", -1),
+        ("restored_at", "0001-01-01T00:00:00+23:59"),
+        ("failed", [{"at": "9999-12-31T23:59:59-23:59", "who": None}]),
+    ],
+)
+def test_a_plate_with_absurd_numbers_is_blank(tmp_path: Path, name: str, value: object) -> None:
+    plate = tmp_path / "door.json"
+    write_plate(plate, DoorPlate(organisation="Riverside"))
+    plate.write_text(json.dumps(json.loads(plate.read_text("utf-8")) | {name: value}), encoding="utf-8")
+    assert read_plate(plate) == DoorPlate()
