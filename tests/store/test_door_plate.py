@@ -82,8 +82,8 @@ def test_the_help_page_about_protection_tells_all_that_stands_on_the_door() -> N
         "organisation": "the name of your service",
         "people": "how many people",
         "sessions": "and sessions there are",
-        "copied_on": "the last safe copy",
-        "copy_folder": "where the last safe copy went",
+        "copied_on": "when and where the last safe copy went",
+        "copy_folder": "when and where the last safe copy went",
     }
     says_nothing_of_anybody = {"setting_up", "failed", "restored_at", "last_in", "head", "in_use"}
     assert {field.name for field in fields(DoorPlate)} == set(told) | says_nothing_of_anybody
