@@ -1,13 +1,15 @@
 """The words and the order of the home screen."""
 
-from datetime import date, timedelta
+from dataclasses import replace
+from datetime import date, datetime, time, timedelta
 from uuid import UUID
 
 import pytest
 
+from app.domain.groups import SessionState
 from app.domain.organisation import NameStyle
 from app.domain.talk import Kind, Part, Question, TalkDefinition
-from app.domain.today import ToDo, ToDoKind, in_order
+from app.domain.today import SessionCard, ToDo, ToDoKind, in_order
 from app.domain.today_words import due_words, place_in_talk, shown_name
 
 TODAY = date(2026, 11, 17)
@@ -50,6 +52,24 @@ def test_a_place_in_a_talk_counts_the_parts_with_the_person() -> None:
     talk = TalkDefinition(id="x", version=1, title="Talk", statement="", licence="CC0-1.0", parts=parts)
     assert place_in_talk(talk, "q0") == "Getting ready"
     assert place_in_talk(talk, "q3") == "Part 2 of 2"
+
+
+def test_a_session_comes_nearer_and_ends_with_the_clock() -> None:
+    card = SessionCard(
+        session_id=UUID(int=1), group_id=UUID(int=2), group_name="", starts=time(14), ends=time(15, 30),
+        venue="", state=SessionState.PLANNED, minutes_until=8,
+    )  # fmt: skip
+
+    def seen(clock: time) -> tuple[int, bool]:
+        later = card.as_of(datetime.combine(TODAY, clock))
+        return later.minutes_until, later.over
+
+    assert seen(time(13, 55)) == (5, False)
+    assert seen(time(13, 59, 30)) == (1, False)
+    assert seen(time(14, 10)) == (-10, False)
+    assert seen(time(15, 30)) == (-90, True)
+    done = replace(card, state=SessionState.DONE)
+    assert done.as_of(datetime.combine(TODAY, time(9))).over
 
 
 def test_worries_come_first_then_what_is_due_then_the_rest() -> None:
