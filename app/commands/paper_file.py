@@ -1,12 +1,13 @@
-"""Files that a command writes for people: never among the records, and never over a rescue sheet."""
+"""Files a command writes for people: whole or not at all, never among the records or over a rescue sheet."""
 
 from __future__ import annotations
 
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from typing import TYPE_CHECKING
 
-from app.errors import AppError, InvalidInputError, StorageError
+from app.errors import InvalidInputError, StorageError
 from app.i18n import _
+from app.safe_write import write_whole
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -27,9 +28,39 @@ def refuse_among_records(file: Path, records_folder: Path) -> None:
         )
 
 
+def write_paper(file: Path, content: bytes) -> None:
+    """Write a paper; where the disk refuses, an earlier file of that name is as it was.
+
+    Raises:
+        StorageError: The folder refused, or there is no room.
+    """
+    try:
+        _write(file, content)
+    except OSError as error:
+        raise StorageError(
+            _("The file {file} could not be written.").format(file=file),
+            _("Check the folder, and that there is room."),
+        ) from error
+
+
+def write_sheet(file: Path, content: bytes) -> None:
+    """Write the rescue sheet into the file that was reserved for it.
+
+    Raises:
+        StorageError: The folder refused, or there is no room.
+    """
+    try:
+        _write(file, content)
+    except OSError as error:
+        raise StorageError(
+            _("The rescue sheet cannot be written to {file}.").format(file=file),
+            _("Make room there or choose another folder, then run this again. Nothing was set up."),
+        ) from error
+
+
 @contextmanager
 def reserved(sheet: Path) -> Iterator[None]:
-    """A new, empty file for the rescue sheet, before anything is set up; gone again if that is refused.
+    """A new, empty file for the rescue sheet, before anything is set up; gone again if that fails.
 
     Raises:
         StorageError: There is a file of that name, which may be an earlier sheet, or it cannot be written.
@@ -46,8 +77,16 @@ def reserved(sheet: Path) -> Iterator[None]:
             _("The rescue sheet cannot be written to {file}.").format(file=sheet),
             _("Choose another folder. Nothing was set up."),
         ) from error
-    try:
+    with ExitStack() as unwinding:
+        unwinding.callback(sheet.unlink, missing_ok=True)
         yield
-    except AppError:
-        sheet.unlink(missing_ok=True)
-        raise
+        unwinding.pop_all()
+
+
+def _write(file: Path, content: bytes) -> None:
+    place = file.resolve()
+    if place.exists() and not place.is_file():
+        # A pipe or a printer is written into; nothing may be put in its place.
+        place.write_bytes(content)
+    else:
+        write_whole(place, content)

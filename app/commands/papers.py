@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 
 from app.commands.answer import Answer
 from app.commands.naming import person_id, session_id
-from app.commands.paper_file import refuse_among_records
+from app.commands.paper_file import refuse_among_records, write_paper
 from app.domain.wording import quote
-from app.errors import NotFoundError, StorageError
-from app.i18n import _
+from app.errors import NotFoundError
+from app.i18n import _, ngettext
 
 if TYPE_CHECKING:
     import argparse
@@ -39,15 +39,8 @@ def write_register(workspace: Workspace, arguments: argparse.Namespace) -> Answe
 
 
 def _write(workspace: Workspace, document: PrintedDocument, output: Path) -> Answer:
-    try:
-        output.write_bytes(document.pdf)
-    except OSError as error:
-        raise StorageError(
-            _("The file {file} could not be written.").format(file=output),
-            _("Check the folder, and that there is room."),
-        ) from error
+    write_paper(output, document.pdf)
     workspace.documents.record_printed(document, "saved")
-    return Answer(
-        (_("Written: {file}, {n} pages.").format(file=output, n=document.pages),),
-        {"file": output, "pages": document.pages},
-    )
+    words = ngettext("Written: {file}, {n} page.", "Written: {file}, {n} pages.", document.pages)
+    said = words.format(file=output, n=document.pages)
+    return Answer((said,), {"file": output, "pages": document.pages})

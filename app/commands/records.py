@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from app.commands.answer import Answer
 from app.commands.naming import person_id
-from app.commands.paper_file import refuse_among_records
+from app.commands.paper_file import refuse_among_records, write_paper
 from app.commands.users import second
 from app.domain.erasing import ErasureReason, Way
 from app.errors import InvalidInputError, StorageError
@@ -102,10 +102,10 @@ def _write(folder: Path, name: str, content: bytes) -> Path:
     file = folder / name
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        file.write_bytes(content)
     except OSError as error:
         raise StorageError(
             _("The file {file} could not be written.").format(file=file),
             _("Check the folder, and that there is room."),
         ) from error
+    write_paper(file, content)
     return file

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
+from contextlib import ExitStack
 from typing import TYPE_CHECKING
 
 from app.commands.answer import Answer
-from app.commands.paper_file import refuse_among_records, reserved
+from app.commands.new_vault import gone_unless_finished
+from app.commands.paper_file import refuse_among_records, reserved, write_sheet
 from app.commands.passphrase import read_passphrase
-from app.errors import StorageError
 from app.i18n import _, ngettext
 from app.practice import TownShape, fill_town
 
 if TYPE_CHECKING:
     import argparse
-    from pathlib import Path
 
     from app.bootstrap import Door, Workspace
 
@@ -22,17 +22,15 @@ def init(door: Door, arguments: argparse.Namespace) -> Answer:
     """Set up a vault, write its rescue sheet, and confirm that the sheet was written."""
     passphrase = read_passphrase(arguments.passphrase_file, new=True)
     refuse_among_records(arguments.recovery_out, door.folder)
-    with reserved(arguments.recovery_out):
+    with reserved(arguments.recovery_out), ExitStack() as closing:
         workspace = door.create(arguments.organisation, arguments.worker, passphrase)
-    try:
+        closing.enter_context(gone_unless_finished(workspace))
         rescue = workspace.vault.new_rescue_key()
         paper = workspace.documents.rescue_sheet(rescue)
-        _write_sheet(arguments.recovery_out, paper.pdf)
+        write_sheet(arguments.recovery_out, paper.pdf)
         workspace.documents.record_printed(paper, "saved")
         workspace.vault.confirm_written(rescue)
         same_disk = workspace.vault.same_disk(arguments.recovery_out.parent)
-    finally:
-        workspace.close()
     ready = _("The vault is ready in {folder}.").format(folder=door.folder)
     sheet = _("Print {file} now, keep it in a safe place, then delete the file.")
     found = {"folder": door.folder, "rescue_sheet": arguments.recovery_out, "same_disk": same_disk}
@@ -40,16 +38,6 @@ def init(door: Door, arguments: argparse.Namespace) -> Answer:
     if same_disk:
         told.append(_("The sheet lies on the disk of the records: who finds the laptop finds both."))
     return Answer(tuple(told), found)
-
-
-def _write_sheet(file: Path, content: bytes) -> None:
-    try:
-        file.write_bytes(content)
-    except OSError as error:
-        raise StorageError(
-            _("The rescue sheet cannot be written to {file}.").format(file=file),
-            _("Start Trestle with its window: it asks to print the sheet, and finishes setting up."),
-        ) from error
 
 
 def practice(door: Door, arguments: argparse.Namespace) -> Answer:
