@@ -2,14 +2,54 @@
 
 from __future__ import annotations
 
+import pkgutil
 from importlib import import_module
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-COMING_NEXT: Final = ("app.store.opening", "app.wiring", "ui.window")
-"""Modules that the first paint does without. Together they take longer than a bare window."""
+from PySide6.QtCore import QObject, QTimer
+
+from ui import screens
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+BELOW_THE_WINDOWS: Final = ("app.store.opening", "app.wiring")
+"""What no window is made of; the worker loads it."""
+THE_DESK: Final = "ui.window"
 
 
-def load_what_comes_next() -> None:
-    """Import them; on the worker, so that the window goes on answering keys."""
-    for name in COMING_NEXT:
+def load_below() -> None:
+    """Import what is below the windows; on the worker, so that the window goes on answering keys."""
+    for name in BELOW_THE_WINDOWS:
         import_module(name)
+
+
+class DeskLoader(QObject):
+    """Imports the pages one at a time between two keys, on the thread of the window.
+
+    Never on the worker: a class made from a Qt class while the window is working on another thread can
+    end the program.
+    """
+
+    def __init__(self, page: QObject) -> None:
+        super().__init__(page)
+        self._left = _pages()
+        self._turn = QTimer(self)
+        self._turn.timeout.connect(self._load_one)
+
+    def begin(self) -> None:
+        """Load one page whenever nothing else is to be done."""
+        self._turn.start(0)
+
+    def _load_one(self) -> None:
+        name = next(self._left, None)
+        if name is None:
+            self._turn.stop()
+            return
+        import_module(name)
+
+
+def _pages() -> Iterator[str]:
+    for found in pkgutil.iter_modules(screens.__path__, f"{screens.__name__}."):
+        yield found.name
+    yield THE_DESK

@@ -18,7 +18,7 @@ from app.errors import (
 from app.i18n import _
 from ui.announce import announce
 from ui.gate_page import GatePage
-from ui.preload import load_what_comes_next
+from ui.preload import DeskLoader, load_below
 from ui.who_are_you import WhoAreYou
 from ui.widgets.banner import Banner
 from ui.widgets.button import Button
@@ -81,7 +81,8 @@ class UnlockScreen(GatePage):
     def begin(self) -> None:
         """Be ready for the passphrase, and load the desk while it is typed."""
         self.field.setFocus()
-        self.run(load_what_comes_next, lambda _done: None)
+        loader = DeskLoader(self)
+        self.run(load_below, lambda _done: loader.begin())
 
     def main_action(self) -> None:
         """Try to open the vault."""
