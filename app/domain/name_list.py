@@ -8,7 +8,8 @@ from typing import Final
 
 from app.domain.bracketed import read_brackets
 from app.domain.names import joined_words, parted_words, tidy_name
-from app.domain.people import ParsedName
+from app.domain.one_line import people_on, take_phone, without_bullet
+from app.domain.people import Doubt, ParsedName
 from app.domain.wording import LONGEST_WORDS, tidy_line
 from app.errors import InvalidInputError
 from app.i18n import _
@@ -40,6 +41,8 @@ PARTICLES: Final = frozenset(
     | {"af", "av", "al", "el", "bin", "ibn", "binti", "st"}
 )
 """Small words that belong to the surname after them."""
+NUMERALS: Final = frozenset({"II", "III", "IV", "VII", "VIII"})
+"""After a name; "Vi" is a name, so six is not among them."""
 
 
 def parse_names(text: str) -> tuple[ParsedName, ...]:
@@ -47,7 +50,8 @@ def parse_names(text: str) -> tuple[ParsedName, ...]:
 
     Understands a surname in capitals first (with or without a comma), small words before it, a title
     in front, behind or in brackets, numbers and bullets before a name, doubled spaces and blank lines.
-    What else stands in brackets is what somebody comes as, "(carer)", or a remark to keep beside the name.
+    What else stands in brackets is what somebody comes as, "(carer)", or a remark to keep beside the name,
+    as a phone number is. Several people on one line are read as several, and it is asked about them.
 
     Raises:
         InvalidInputError: A line cannot be a name; the message says which.
@@ -57,19 +61,29 @@ def parse_names(text: str) -> tuple[ParsedName, ...]:
     for number, written in enumerate(text.splitlines(), start=1):
         if not written.strip():
             continue
-        read = _read_line(number, written)
-        words = {joined_words(read.name), parted_words(read.name)}
-        names.append(replace(read, repeated=bool(words & seen)))
-        seen |= words
+        people = people_on(without_bullet(written), TITLES, PARTICLES)
+        on_line = set[frozenset[str]]()
+        for one in people:
+            read = _read_one(number, written, one)
+            words = {joined_words(read.name), parted_words(read.name)}
+            doubt = Doubt.SEVERAL_PEOPLE if len(people) > 1 else read.doubt
+            names.append(replace(read, repeated=bool(words & seen), doubt=doubt))
+            on_line |= words
+        # A couple may share all that is known of their names.
+        seen |= on_line
     return tuple(names)
 
 
-def _read_line(number: int, written: str) -> ParsedName:
-    beside = read_brackets(re.sub(r"^\s*(?:\d{1,3}[.)]\s*|[-*•–]\s+)", "", written), TITLES)
-    title, bare = _take_title(beside.bare)
+def _read_one(number: int, written: str, one: str) -> ParsedName:
+    ahead, last = take_phone(one)
+    beside = read_brackets(ahead, TITLES)
+    bare, before_brackets = take_phone(beside.bare)
+    title, bare = _take_title(bare)
+    remark = "; ".join(words for words in (beside.remark, before_brackets, last) if words)
     try:
-        name, note = tidy_name(_given_name_first(bare)), tidy_line(beside.remark, "names", LONGEST_WORDS)
-        return ParsedName(number, written.strip(), name, title, role=beside.role, note=note)
+        name, note = tidy_name(_given_name_first(bare)), tidy_line(remark, "names", LONGEST_WORDS)
+        doubt = None if any(map(str.isalpha, name)) else Doubt.NO_LETTERS
+        return ParsedName(number, written.strip(), name, title, role=beside.role, note=note, doubt=doubt)
     except InvalidInputError as error:
         raise InvalidInputError(
             _("Line {line}: {problem}").format(line=number, problem=error.message), error.advice, "names"
@@ -119,7 +133,8 @@ def _is_shouted(word: str) -> bool:
 
 def calm(text: str) -> str:
     """Words in capitals as names are written; what has small letters already stays as it is."""
-    return " ".join(map(_calm_word, text.split()))
+    first, *rest = text.split() or [""]
+    return " ".join([_calm_word(first), *(word if word in NUMERALS else _calm_word(word) for word in rest)])
 
 
 def _calm_word(word: str) -> str:

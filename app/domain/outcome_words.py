@@ -17,6 +17,8 @@ def outcome_sentence(outcome: GroupOutcome) -> str:
     "20 of 20 sessions higher after than before. Average of the 9 to 15 people who gave both scores. 1 is
     very sad, 5 is very happy."
     """
+    if not outcome.sessions:
+        return _("There was no session yet in this time.")
     counts = outcome.pairs_range
     if counts is None:
         return too_few()

@@ -90,6 +90,13 @@ class PossibleMatch:
     last_came: date | None = None
 
 
+class Doubt(StrEnum):
+    """Why a helper is asked about a line of a pasted list."""
+
+    SEVERAL_PEOPLE = "several people"
+    NO_LETTERS = "no letters"
+
+
 @dataclass(frozen=True, slots=True)
 class ParsedName:
     """One line of a pasted list, read as a name.
@@ -101,7 +108,8 @@ class ParsedName:
         title: A title found in front, behind or in brackets.
         repeated: The same name stands on an earlier line.
         role: What they come as, where it stood in brackets.
-        note: A remark that stood in brackets, to be kept as a note about them.
+        note: A remark that stood in brackets, or a phone number, to be kept as a note about them.
+        doubt: Why it may not be the name of one person; people who share a line have its number.
     """
 
     line: int
@@ -111,6 +119,7 @@ class ParsedName:
     repeated: bool = False
     role: Role | None = None
     note: str = ""
+    doubt: Doubt | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,7 +151,8 @@ class NamePreview:
     @property
     def needs_a_look(self) -> bool:
         """Whether a helper is asked before this name becomes a new person."""
-        return self.parsed.repeated or bool(self.matches) or bool(self.parsed.note)
+        parsed = self.parsed
+        return parsed.repeated or bool(self.matches) or bool(parsed.note) or parsed.doubt is not None
 
 
 def first_name(name: str) -> str:

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.domain.name_list import parse_names
-from app.domain.people import ParsedName, Role
+from app.domain.people import Doubt, NamePreview, ParsedName, Role
 from app.errors import InvalidInputError
 
 
@@ -29,7 +29,7 @@ def test_any_text_is_read_or_refused_with_the_line(text: str) -> None:
     if isinstance(names, InvalidInputError):
         assert names.message.startswith("Line ")
     else:
-        assert [n.line for n in names] == sorted({n.line for n in names})
+        assert [n.line for n in names] == sorted(n.line for n in names)
 
 
 WRITTEN = st.characters(codec="utf-8", categories=["Lu", "Ll"], include_characters="'’-")
@@ -72,6 +72,16 @@ def test_no_letter_of_a_name_is_ever_lost(words: list[str], gap: str) -> None:
         ("12) Ken", "Ken", ""),
         ("• Zoë Ångström-Öz", "Zoë Ångström-Öz", ""),
         ("- Ken", "Ken", ""),
+        ("1 Jean Okafor", "Jean Okafor", ""),
+        ("KING Charles III", "Charles III King", ""),
+        ("KING, Charles III", "Charles III King", ""),
+        ("SMITH VI", "Smith Vi", ""),
+        ("Jean\u202eOkafor", "Jean Okafor", ""),
+        ("\u200eJean\u200f \u2066Okafor\u2069", "Jean Okafor", ""),
+        ("SMITH JONES, Mary Ann", "Mary Ann Smith Jones", ""),
+        ("Jean Okafor, comes by bus", "comes by bus Jean Okafor", ""),
+        ("Smith, Mary Ann", "Mary Ann Smith", ""),
+        ("Mr and Mary Smith", "and Mary Smith", "Mr"),
         ("SMITH\tJean", "Jean Smith", ""),
         ("John Smith,", "John Smith", ""),
         ("Margaret (Peggy) Smith", "Margaret (Peggy) Smith", ""),
@@ -120,6 +130,62 @@ def test_what_stands_in_brackets_is_a_title_a_role_or_a_remark(
 ) -> None:
     (read,) = parse_names(written)
     assert (read.name, read.title, read.role, read.note) == (name, title, role, note)
+
+
+@pytest.mark.parametrize(
+    ("written", "names"),
+    [
+        ("Jean Okafor, Amir Khan", [("", "Jean Okafor"), ("", "Amir Khan")]),
+        ("JEAN OKAFOR; AMIR KHAN", [("", "Jean Okafor"), ("", "Amir Khan")]),
+        (
+            "Jean Okafor, Mr Amir Khan, Rose van der Berg",
+            [("", "Jean Okafor"), ("Mr", "Amir Khan"), ("", "Rose van der Berg")],
+        ),
+        ("Mr & Mrs Smith", [("Mr", "Smith"), ("Mrs", "Smith")]),
+        ("2. Mr. and Mrs. John Smith", [("Mr", "John Smith"), ("Mrs", "Smith")]),
+    ],
+)
+def test_several_people_on_a_line_are_read_as_several_and_asked_about(
+    written: str, names: list[tuple[str, str]]
+) -> None:
+    read = parse_names(f"Ken\n{written}")[1:]
+    assert [(one.title, one.name) for one in read] == names
+    assert {(one.line, one.doubt, one.repeated) for one in read} == {(2, Doubt.SEVERAL_PEOPLE, False)}
+    assert all(NamePreview(one).needs_a_look for one in read)
+
+
+def test_those_on_one_line_may_stand_on_another_as_well() -> None:
+    read = parse_names("Amir Khan\nJean Okafor, KHAN Amir\nJean Okafor")
+    assert [one.repeated for one in read] == [False, False, True, True]
+
+
+def test_each_on_a_line_keeps_their_own_role_and_a_comma_in_brackets_parts_nobody() -> None:
+    jean, amir = parse_names("Jean Okafor (deaf, Sits Left), Amir Khan (carer)")
+    assert (jean.name, jean.note, jean.role) == ("Jean Okafor", "deaf, Sits Left", None)
+    assert (amir.name, amir.note, amir.role) == ("Amir Khan", "", Role.CARER)
+    (bob,) = parse_names("Bob Lee (deaf, Sits Left")
+    assert (bob.name, bob.note) == ("Bob Lee", "deaf, Sits Left")
+
+
+@pytest.mark.parametrize("written", ["12345", "07700 900123", "12 34", "🎵"])
+def test_a_line_without_letters_is_asked_about(written: str) -> None:
+    (read,) = parse_names(written)
+    assert (read.name, read.doubt) == (written, Doubt.NO_LETTERS)
+    assert NamePreview(read).needs_a_look
+
+
+@pytest.mark.parametrize(
+    ("written", "note"),
+    [
+        ("Jean Okafor 07700 900123", "07700 900123"),
+        ("OKAFOR Jean, +44 (0)7700 900-123", "+44 (0)7700 900-123"),
+        ("Jean Okafor (wheelchair) 01530 555010", "wheelchair; 01530 555010"),
+        ("Jean Okafor 01530 555010 (wheelchair)", "wheelchair; 01530 555010"),
+    ],
+)
+def test_a_phone_number_is_a_remark(written: str, note: str) -> None:
+    (read,) = parse_names(written)
+    assert (read.name, read.note) == ("Jean Okafor", note)
 
 
 def test_a_remark_does_not_hide_that_a_name_stands_twice() -> None:

@@ -172,7 +172,7 @@ def test_one_person_in_two_roles_is_counted_once_and_volunteers_never() -> None:
 def test_a_group_that_never_met_has_no_average() -> None:
     outcome = group_outcome([])
     assert (outcome.average_people, outcome.average_volunteers, outcome.pairs_range) == (None, None, None)
-    assert outcome_sentence(outcome) == too_few()
+    assert outcome_sentence(outcome) == "There was no session yet in this time."
     assert too_few() == "Too few scores to say. It takes 3 people with a score before and after."
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from app.domain.people import ChosenName, Role
+from app.domain.people import ChosenName, Doubt, Role
 from app.domain.wording import quote
 from app.i18n import _
 from ui.announce import announce
@@ -104,20 +104,22 @@ class PastedNames(QWidget):
         return replace(parsed, note="") if remark is not None and remark.place else parsed
 
     def _reason(self) -> str:
+        if any(preview.parsed.doubt is not None for preview in self._previews):
+            return _("Some lines may not be the name of one person. Say what each one is.")
         if not self._remarks:
             return _("They may be people you know already, or stand in the list twice.")
         if not self._questions:
-            return _("Words in brackets are not part of a name. Say where they go.")
+            return _("Words in brackets and phone numbers are not part of a name. Say where they go.")
         return _("Some may be known already or stand here twice. Words in brackets are not part of a name.")
 
     def _ask(self, place: int, preview: NamePreview) -> None:
         parsed = preview.parsed
-        if parsed.repeated or preview.matches:
+        if parsed.repeated or preview.matches or parsed.doubt is not None:
             self._ask_who(place, preview)
         if parsed.role is not None:
             self._add(Words(_line(parsed, _role_words(parsed.role))))
         if parsed.note:
-            words = _("“{words}” stands in brackets").format(words=quote(parsed.note))
+            words = _("“{words}” stands beside the name").format(words=quote(parsed.note))
             keep = _("Keep it as a note about {name}").format(name=parsed.name)
             self._remarks[place] = dropdown = Dropdown(_line(parsed, words), [keep, _("Leave it out")])
             self._add(dropdown)
@@ -126,8 +128,11 @@ class PastedNames(QWidget):
         known = tuple(match.person_id for match in preview.matches)
         words = [_("The same person as {name}").format(name=match.name) for match in preview.matches]
         new, out = _("Somebody new"), _("Leave this line out")
-        dropdown = Dropdown(_line(preview.parsed), [*words, new, out])
-        if not known and preview.parsed.repeated:
+        if preview.parsed.doubt is Doubt.SEVERAL_PEOPLE:
+            out = _("Leave this name out")
+        doubt = preview.parsed.doubt
+        dropdown = Dropdown(_line(preview.parsed, _doubt_words(doubt)), [*words, new, out])
+        if not known and (preview.parsed.repeated or doubt is Doubt.NO_LETTERS):
             dropdown.choose(1)
         self._questions[place] = (dropdown, (*known, None))
         self._add(dropdown)
@@ -150,6 +155,12 @@ def _line(parsed: ParsedName, words: str = "") -> str:
     if not words:
         return _("Line {line}: {name}").format(line=parsed.line, name=parsed.name)
     return _("Line {line}: {name}. {words}").format(line=parsed.line, name=parsed.name, words=words)
+
+
+def _doubt_words(doubt: Doubt | None) -> str:
+    if doubt is Doubt.SEVERAL_PEOPLE:
+        return _("Several people seem to stand on this line.")
+    return _("There is no letter in it.") if doubt is Doubt.NO_LETTERS else ""
 
 
 def _role_words(role: Role) -> str:

@@ -1,0 +1,61 @@
+"""What else stands on the line of a name: a number before it, a second person, a phone number."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+_DIRECTIONS: Final = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+"""Marks nobody sees, which may stand where a space should."""
+_BULLET: Final = re.compile(r"^\s*(?:\d{1,3}[.)]\s*|\d{1,3}\s+(?=[^\W\d_])|[-*•–]\s+)")
+_BETWEEN: Final = re.compile(r"[,;](?![^(\[]*[)\]])")
+"""A comma that is not inside brackets."""
+_BRACKETS: Final = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
+_COUPLE: Final = re.compile(r"\s*([^\W\d_]+)\.?\s*(?:&|\+|\band\b)\s*([^\W\d_]+)\.?\s+(\S.*)", re.IGNORECASE)
+_PHONE: Final = re.compile(r"[\s,:;–-]+(\+?\(?\d[\d\s().-]{5,}\d)\s*$")
+
+
+def without_bullet(line: str) -> str:
+    """A line without the number or the bullet before the name, and without marks of direction."""
+    return _BULLET.sub("", _DIRECTIONS.sub(" ", line))
+
+
+def people_on(line: str, titles: frozenset[str], small: frozenset[str]) -> tuple[str, ...]:
+    """The line of each person: "Jean Okafor, Amir Khan" and "Mr & Mrs Smith" are two, "Smith, Jean" is one.
+
+    Args:
+        titles: Such as "mr", in small letters.
+        small: Words that belong to the surname after them.
+    """
+    couple = _COUPLE.fullmatch(line)
+    if couple and {couple[1].casefold(), couple[2].casefold()} <= titles:
+        name = couple[3].strip()
+        return f"{couple[1]} {name}", f"{couple[2]} {name.split()[-1]}"
+    parts = [part for part in _BETWEEN.split(line) if part.strip()]
+    counted = [_words(part, titles | small) for part in parts]
+    whole = all(len(words) > 1 and all(_begins_a_name(word) for word in words) for words in counted)
+    if len(parts) < 2 or not whole or _surname_first(*counted):
+        return (line,)
+    return tuple(part.strip() for part in parts)
+
+
+def take_phone(text: str) -> tuple[str, str]:
+    """A line without the phone number at its end, and the number; empty where there is none."""
+    found = _PHONE.search(text)
+    if found is None or not any(c.isalpha() for c in text[: found.start()]):
+        return text, ""
+    return text[: found.start()], found[1]
+
+
+def _words(part: str, without: frozenset[str]) -> list[str]:
+    words = _BRACKETS.sub(" ", part).split()
+    return [word for word in words if word.casefold().rstrip(".") not in without]
+
+
+def _begins_a_name(word: str) -> bool:
+    return word[0].isalpha() and not word[0].islower()
+
+
+def _surname_first(surname: list[str], *given: list[str]) -> bool:
+    """ "SMITH JONES, Mary Ann": capitals before the comma, and none after it."""
+    return " ".join(surname).isupper() and not any(" ".join(words).isupper() for words in given)
