@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from io import TextIOWrapper
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from app.bootstrap import Door
 from app.commands import audit, change, measures, papers, reading, records, users, vault
@@ -14,6 +14,7 @@ from app.commands.parser import parser
 from app.commands.passphrase import read_passphrase
 from app.errors import AppError
 from app.faults import name_nobody
+from app.i18n import _
 from app.paths import data_folder
 
 if TYPE_CHECKING:
@@ -47,12 +48,16 @@ INSIDE: dict[str, Callable[[Workspace, argparse.Namespace], Answer]] = {
     "users": users.users,
 }
 
+STOPPED: Final = 130
+"""What a shell expects of a program that was stopped with Ctrl+C."""
+
 
 def main(words: Sequence[str] | None = None) -> int:
     """Run one command.
 
     Returns:
-        0 if it was done, 1 if it was refused or found a problem. Wrong usage exits with 2.
+        0 if it was done, 1 if it was refused or found a problem, 130 if it was stopped with Ctrl+C.
+        Wrong usage exits with 2.
     """
     if words is None:
         name_nobody()
@@ -63,6 +68,9 @@ def main(words: Sequence[str] | None = None) -> int:
     except AppError as error:
         print(one_sentence(error), file=sys.stderr)
         return 1
+    except KeyboardInterrupt:
+        print(_("Stopped before the end."), file=sys.stderr)
+        return STOPPED
     _say(answer.as_text(as_json=arguments.json))
     if answer.complaint:
         print(answer.complaint, file=sys.stderr)

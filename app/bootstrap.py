@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -102,18 +103,18 @@ class Door:
             VaultError, StorageError: The folder is taken, unsafe or refuses; nothing was changed.
         """
         from app import wiring
+        from app.store.clearing import remove_vault
         from app.store.opening import create_vault
 
-        owner = Organisation(
-            name=_named(organisation, "organisation"),
-            phone=tidy_phone(phone, "phone"),
-            practice=practice,
-        )
+        named, ring = _named(organisation, "organisation"), tidy_phone(phone, "phone")
+        owner = Organisation(name=named, phone=ring, practice=practice)
         name = _named(worker, "worker")
-        vault = create_vault(self.files, passphrase, self.kdf).vault
+        furnish = partial(wiring.furnish, clock=self.clock, owner=owner, worker_name=name)
+        vault = create_vault(self.files, passphrase, self.kdf, furnish).vault
         with ExitStack() as unwinding:
+            unwinding.callback(remove_vault, self.files)
             unwinding.callback(vault.close)
-            workspace = wiring.furnish(vault, self.clock, owner, name)
+            workspace = wiring.move_in(vault, self.clock, owner, name)
             self._put_up(DoorPlate(organisation=owner.name, setting_up=True))
             unwinding.pop_all()
             return workspace

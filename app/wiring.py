@@ -41,6 +41,7 @@ from app.services.training import TrainingService
 from app.services.users import UserService
 from app.services.vault import VaultService
 from app.store import keys, problems
+from app.store.clearing import refuse_never_furnished
 from app.store.file_refusals import in_plain_words
 from app.store.integrity import refuse_damaged
 from app.store.repositories import Repositories
@@ -60,19 +61,30 @@ CHECKED_EVERY: Final = timedelta(weeks=1)
 NOTHING_FOUND: Final = TrailFindings()
 
 
-def furnish(vault: OpenVault, clock: Clock, owner: Organisation, worker_name: str) -> Workspace:
+def furnish(vault: OpenVault, clock: Clock, owner: Organisation, worker_name: str) -> None:
     """Put the first things into an empty vault: whose it is, who works there, the numbers to ring."""
     store = Store(vault, clock, Repositories)
-    worker = Worker(id=vault.holder, name=worker_name, role=DeskRole.MANAGER)
-    # The team of a new vault is the vault itself, until it joins another.
-    author = Author(worker.id, vault.device_id, scope_id=vault.store_id)
-    today = clock().astimezone().date()
-    with store.write(author, "set up") as repositories:
+    worker = _first_worker(vault, worker_name)
+    with store.write(_first_author(vault), "set up") as repositories:
         repositories.settings.set_up(owner, worker, (vault.device_id, platform.node()))
         repositories.safety.keep_numbers(registry.first_numbers())
-        repositories.laptop.keep_checked(today)
-    desk = Desk(store, author, worker, clock, History(turning=store.turning))
+        repositories.laptop.keep_checked(clock().astimezone().date())
+
+
+def move_in(vault: OpenVault, clock: Clock, owner: Organisation, worker_name: str) -> Workspace:
+    """Sit down for the first time at a vault that was just furnished."""
+    store, worker = Store(vault, clock, Repositories), _first_worker(vault, worker_name)
+    desk = Desk(store, _first_author(vault), worker, clock, History(turning=store.turning))
     return _workspace(vault, desk, owner, worker)
+
+
+def _first_worker(vault: OpenVault, name: str) -> Worker:
+    return Worker(id=vault.holder, name=name, role=DeskRole.MANAGER)
+
+
+def _first_author(vault: OpenVault) -> Author:
+    # The team of a new vault is the vault itself, until it joins another.
+    return Author(vault.holder, vault.device_id, scope_id=vault.store_id)
 
 
 def enter(vault: OpenVault, clock: Clock, action: str, plate: DoorPlate) -> Workspace:
@@ -80,7 +92,11 @@ def enter(vault: OpenVault, clock: Clock, action: str, plate: DoorPlate) -> Work
 
     That goes into the audit, and what happened before the door: a safe copy that was put in place,
     wrong passphrases.
+
+    Raises:
+        NoVaultError: Its set-up was cut short before anything was written; it is removed.
     """
+    refuse_never_furnished(vault)
     store = Store(vault, clock, Repositories)
     with store.read() as repositories:
         owner = repositories.settings.organisation()

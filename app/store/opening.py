@@ -47,13 +47,19 @@ class NewVault:
         return "<NewVault>"
 
 
-def create_vault(files: DataFolder, passphrase: str, kdf: KdfParameters | None = None) -> NewVault:
-    """Set up an empty vault, open.
+def create_vault(
+    files: DataFolder,
+    passphrase: str,
+    kdf: KdfParameters | None = None,
+    furnish: Callable[[OpenVault], object] | None = None,
+) -> NewVault:
+    """Set up a vault, open. Its files get their names when everything is in them, and not before.
 
     Args:
         files: The folder; made when it is not there.
         passphrase: At least 12 characters.
         kdf: What one guess costs; measured on this computer when not given.
+        furnish: Puts the first things into the records. Raising in it leaves nothing behind.
 
     Raises:
         InvalidInputError: The passphrase is too easy to guess.
@@ -66,14 +72,19 @@ def create_vault(files: DataFolder, passphrase: str, kdf: KdfParameters | None =
         if files.is_set_up:
             raise problems.vault_exists(files.folder)
         keys_part, records_part = _parts(files)
-        keys_part.unlink(missing_ok=True)
-        records_part.unlink(missing_ok=True)
-        keys = create_vault_keys(keys_part, passphrase, kdf or KdfParameters.for_this_computer())
-        _make_records(records_part, keys.store_id, keys.data_key)
+        clear_parts(files)
+        with ExitStack() as unwinding:
+            unwinding.callback(clear_parts, files)
+            keys = create_vault_keys(keys_part, passphrase, kdf or KdfParameters.for_this_computer())
+            _make_records(records_part, keys.store_id, keys.data_key)
+            opened = Opened(keys.holder, (keys.data_key,))
+            if furnish is not None:
+                _furnish(files, opened, instance, furnish)
+            unwinding.pop_all()
         # From here on the folder is set up: the next start finishes what a power cut leaves.
         keys_part.replace(files.keys)
         _finish_set_up(files)
-        vault = _ready(files, Opened(keys.holder, (keys.data_key,)), stack, instance)
+        vault = _ready(files, opened, stack, instance)
         stack.pop_all()
         return NewVault(vault, keys.recovery_key)
 
@@ -146,13 +157,29 @@ def _opened(files: DataFolder, opener: Callable[[Path], Opened]) -> Opened:
         raise
 
 
+def _furnish(
+    files: DataFolder, opened: Opened, instance: Instance, furnish: Callable[[OpenVault], object]
+) -> None:
+    records = _parts(files)[1]
+    with ExitStack() as stack:
+        furnish(_opened_at(records, files, opened, stack, instance))
+    # Closing folds the write-ahead log in; the file is whole without it.
+    flush_file(records)
+
+
 def _ready(files: DataFolder, opened: Opened, stack: ExitStack, instance: Instance) -> OpenVault:
+    return _opened_at(files.records, files, opened, stack, instance)
+
+
+def _opened_at(
+    records: Path, files: DataFolder, opened: Opened, stack: ExitStack, instance: Instance
+) -> OpenVault:
     held = HeldKey(opened.key)
-    engine = open_held_engine(files.records, held)
+    engine = open_held_engine(records, held)
     stack.callback(engine.dispose)
-    if files.records.stat().st_size <= CHECKED_AT_START:
-        refuse_unsealed(engine, files.records)
-    with plain_words(files.records), engine.connect() as connection:
+    if records.stat().st_size <= CHECKED_AT_START:
+        refuse_unsealed(engine, records)
+    with plain_words(records), engine.connect() as connection:
         here = connection.execute(select(STORE_INFO.c.store_id, STORE_INFO.c.device_id)).one()
     whose = opened.holder, here.store_id, here.device_id
     return OpenVault(files, engine, held, instance, *whose, schema.HEAD)
@@ -201,6 +228,25 @@ def _make_records(path: Path, store_id: UUID, key: DataKey) -> None:
 def _parts(files: DataFolder) -> tuple[Path, Path]:
     keys, records = files.keys, files.records
     return keys.with_name(f"{keys.name}.new"), records.with_name(records.name + PART)
+
+
+def clear_parts(files: DataFolder) -> None:
+    """Remove what a set-up that was cut short left under names that nobody opens."""
+    keys, records = _parts(files)
+    for part in (keys, keys.with_name(keys.name + PART), *records.parent.glob(f"{records.name}*")):
+        part.unlink(missing_ok=True)
+
+
+def take_down(files: DataFolder) -> None:
+    """Remove keys and records. Cut short, they are whole as before, or only parts of no set-up are left."""
+    clear_parts(files)
+    _keys, records_part = _parts(files)
+    for ending in ("-wal", "-shm"):
+        files.records.with_name(files.records.name + ending).unlink(missing_ok=True)
+    if files.records.exists():
+        files.records.replace(records_part)
+    files.keys.unlink(missing_ok=True)
+    clear_parts(files)
 
 
 def _finish_set_up(files: DataFolder) -> None:

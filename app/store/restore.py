@@ -36,7 +36,7 @@ from app.store.renewal import fitting
 from app.store.sealed_file import recognise
 
 _OF_NO_USE: Final = (DamagedKeyFileError, DamagedStoreError, ForeignKeyFileError, NotOurFileError)
-_TRYING: Final = ".trying a copy"
+TRYING: Final = ".trying a copy"
 _READY: Final = "put back "
 """How the folder of a verified copy begins; the rest names the folder the present records go to."""
 
@@ -104,7 +104,7 @@ def finish_restore(files: DataFolder) -> None:
     Raises:
         OSError: The folder refused.
     """
-    shutil.rmtree(files.folder / _TRYING, ignore_errors=True)
+    shutil.rmtree(files.folder / TRYING, ignore_errors=True)
     shutil.rmtree(files.folder / DRILL, ignore_errors=True)
     for ready in sorted(files.folder.glob(f"{_READY}*")):
         aside = files.set_aside / ready.name.removeprefix(_READY)
@@ -142,11 +142,11 @@ def _put_in_place(files: DataFolder, moment: datetime, look: Look) -> Iterator[N
         finish_restore(files)
         yield
         look(_("3 of 3: putting it in place"))
-        (files.folder / _TRYING).rename(files.folder / f"{_READY}{_free_name(files, moment)}")
+        (files.folder / TRYING).rename(files.folder / f"{_READY}{_free_name(files, moment)}")
         flush_folder(files.folder)
         finish_restore(files)
     finally:
-        shutil.rmtree(files.folder / _TRYING, ignore_errors=True)
+        shutil.rmtree(files.folder / TRYING, ignore_errors=True)
         instance.release()
 
 
@@ -163,7 +163,7 @@ def _free_name(files: DataFolder, moment: datetime) -> str:
 def _place_to_try(files: DataFolder, size: int) -> Path:
     if disk.free_room(files.folder) < size + SPARE:
         raise problems.no_room(files.folder, (size + SPARE) // 1024**2 + 1)
-    trying = files.folder / _TRYING
+    trying = files.folder / TRYING
     trying.mkdir()
     return trying
 
