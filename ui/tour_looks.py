@@ -33,6 +33,7 @@ def see_other_pages(tour: Tour) -> None:
         tour.shot("settings")
         look_further(tour, _("Look at what was done"), "trail")
         look_further(tour, _("Open records and rights"), "records")
+        look_further(tour, _("Open supervision and training"), "supervision")
     hands.press(_("About Trestle and its licences"))
     hands.at("about")
     tour.shot("about")

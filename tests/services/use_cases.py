@@ -8,8 +8,10 @@ import pkgutil
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from sqlalchemy.exc import SQLAlchemyError
+
 from app import services
-from app.errors import NotAllowedError
+from app.errors import AppError, NotAllowedError
 from app.services.permission import ACT, GROUPS, PEOPLE
 
 if TYPE_CHECKING:
@@ -18,6 +20,9 @@ if TYPE_CHECKING:
 
     from app.domain.roles import Act
     from app.workspace import Workspace
+
+REFUSALS = (AppError, ArithmeticError, AttributeError, LookupError, SQLAlchemyError, TypeError, ValueError)
+"""What crude arguments may bring about, once they have come past the question of who may."""
 
 
 @dataclass(frozen=True)
@@ -64,7 +69,7 @@ class UseCase:
         }
         try:
             return getattr(service, self.name)(**given)
-        except Exception as problem:  # noqa: BLE001 - crude arguments may be refused in any way
+        except REFUSALS as problem:
             return problem
 
     def refused(self, workspace: Workspace, known: Mapping[str, UUID]) -> bool:

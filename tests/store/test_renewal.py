@@ -3,11 +3,7 @@
 from __future__ import annotations
 
 import os
-import signal
-import subprocess
-import sys
 from functools import partial
-from pathlib import Path
 from typing import TYPE_CHECKING
 from uuid import UUID, uuid4
 
@@ -25,9 +21,11 @@ from app.store.opening import _open, open_vault, open_vault_with_recovery
 from app.store.renewal import fitting, remove_holder, settled
 from app.store.restore import restore_copy
 from app.store.tables import PersonRow
+from tests.store.leaver import Leaver
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable
+    from pathlib import Path
 
     from sqlalchemy.orm import Session
 
@@ -36,7 +34,6 @@ if TYPE_CHECKING:
     from app.store.vault import OpenVault
     from tests.store.conftest import Made, Ticking
 
-LEAVING = Path(__file__).parent / "leaving.py"
 AMIRS = "otter ladder crisp nine"
 
 
@@ -240,35 +237,6 @@ def test_records_that_no_key_opens_are_damaged_not_foreign(made: Made, files: Da
     with pytest.raises(DamagedStoreError):
         _open(files, as_first(others[0]), clock=lambda: pytest.fail("nothing is upgraded"))
     assert files.records.read_bytes() == before
-
-
-class Leaver:
-    """A program that removes somebody when it is told to."""
-
-    def __init__(self, made: Made, files: DataFolder, amir: UUID) -> None:
-        environment: Mapping[str, str] = os.environ | {"PYTHONPATH": os.pathsep.join(sys.path)}
-        self.program = subprocess.Popen(
-            [sys.executable, str(LEAVING), str(files.folder), made.passphrase, str(amir)],
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            env=environment,
-            text=True,
-        )
-        assert self.program.stdout is not None
-        assert self.program.stdout.readline() == "ready\n"
-
-    def kill_when(self, reached: Callable[[], bool]) -> None:
-        """Tell it to begin, and kill it as soon as something is so."""
-        assert self.program.stdin is not None
-        assert self.program.stdout is not None
-        self.program.stdin.write("go\n")
-        self.program.stdin.flush()
-        while not reached() and self.program.poll() is None:
-            pass
-        os.kill(self.program.pid, signal.SIGKILL)
-        self.program.wait(timeout=10)
-        self.program.stdin.close()
-        self.program.stdout.close()
 
 
 @pytest.mark.parametrize("moment", ["at once", "keys written", "pages begun", "a little later", "pages done"])

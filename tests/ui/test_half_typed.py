@@ -17,6 +17,7 @@ from tests.ui.half_typed import WAYS, Way, every_dialog, fill, jean
 from ui.drafts import KEPT
 from ui.help_dialog import HelpDialog
 from ui.pin_dialog import PinDialog
+from ui.problems import FaultDialog
 from ui.rescue_dialog import RescueDialog
 from ui.restore_dialog import RestoreDialog
 from ui.second_person_dialog import SecondPersonDialog
@@ -45,7 +46,7 @@ if TYPE_CHECKING:
 PASSPHRASES = {AddUserDialog, PassphraseDialog, PinDialog, RescueDialog, RestoreDialog, SecondPersonDialog}
 """They ask for a passphrase, a PIN or a rescue key, which is never written down."""
 AT_ONCE = {
-    TextAndColours, WaysToScore, WaysToAsk, HelpDialog, ChoosePrinter, DidNotPrint, SameDisk,
+    TextAndColours, WaysToScore, WaysToAsk, HelpDialog, ChoosePrinter, DidNotPrint, SameDisk, FaultDialog,
     WorkingDialog, StopSettingUp, RemoveUserDialog,
 }  # fmt: skip
 """Nothing is typed there, and a choice counts when it is made."""
