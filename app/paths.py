@@ -5,6 +5,10 @@ from pathlib import Path
 
 from platformdirs import user_data_path
 
+from app.domain.wording import quote
+from app.errors import InvalidInputError
+from app.i18n import _
+
 
 @dataclass(frozen=True, slots=True)
 class DataFolder:
@@ -64,5 +68,24 @@ class DataFolder:
 
 
 def data_folder(chosen: Path | None = None) -> DataFolder:
-    """The folder that was chosen on the command line, else the user's own; it may not exist yet."""
-    return DataFolder(chosen.expanduser().resolve() if chosen else user_data_path("Trestle", appauthor=False))
+    """The folder that was chosen on the command line, else the user's own; it may not exist yet.
+
+    Raises:
+        InvalidInputError: It is a file, or no disk takes its name.
+    """
+    if chosen is None:
+        return DataFolder(user_data_path("Trestle", appauthor=False))
+    try:
+        folder = chosen.expanduser().resolve()
+        stands = folder.exists()
+    except (OSError, RuntimeError) as error:  # a name too long, or the home of somebody unknown
+        raise InvalidInputError(
+            _("{folder} cannot be a folder.").format(folder=quote(str(chosen))),
+            _("Choose another folder for --data."),
+            "data",
+        ) from error
+    if stands and not folder.is_dir():
+        raise InvalidInputError(
+            _("{file} is a file.").format(file=quote(str(chosen))), _("Choose a folder."), "data"
+        )
+    return DataFolder(folder)

@@ -5,8 +5,8 @@ from __future__ import annotations
 import argparse
 import os
 import sys
-from pathlib import Path
 
+from app.commands.typed import a_path
 from app.faults import name_nobody
 from app.i18n import _
 from ui.startup import why_no_window
@@ -46,10 +46,10 @@ def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="trestle", description=_("Social prescribing at the desk, offline.")
     )
-    parser.add_argument("--data", type=Path, metavar="FOLDER", help=_("keep everything in this folder"))
+    parser.add_argument("--data", type=a_path, metavar="FOLDER", help=_("keep everything in this folder"))
     parser.add_argument("--practice", action="store_true", help=_("open a made-up town to learn on"))
     parser.add_argument(
-        "--tour", type=Path, metavar="FOLDER", help=_("draw every page into a folder, without a screen")
+        "--tour", type=a_path, metavar="FOLDER", help=_("draw every page into a folder, without a screen")
     )
     parser.add_argument(
         "--smoke", action="store_true", help=_("open the window unseen, make one page, and end")

@@ -9,12 +9,14 @@ from PySide6.QtCore import QFileSystemWatcher, QLockFile, QTimer
 from PySide6.QtWidgets import QApplication
 
 from app.bootstrap import Door
+from app.commands.answer import one_sentence
+from app.errors import InvalidInputError
 from app.i18n import _
 from app.paths import data_folder
 from ui.display import read_choices
 from ui.files import FileChooser
 from ui.frame import Frame
-from ui.streams import say_out
+from ui.streams import say_out, say_wrong
 from ui.theme import Theme
 
 if TYPE_CHECKING:
@@ -47,9 +49,14 @@ def run(chosen: Path | None, *, practice: bool) -> int:
     """Show the window until it is closed.
 
     Returns:
-        The exit code: 0, also when another window was brought to the front instead.
+        The exit code: 0, also when another window was brought to the front instead; 1 where the folder
+        is none.
     """
-    files = data_folder(chosen)
+    try:
+        files = data_folder(chosen)
+    except InvalidInputError as problem:
+        say_wrong(one_sentence(problem))
+        return 1
     lock = claim(files)
     if lock is None:
         say_out(_("Trestle is open already. Its window is in front now."))

@@ -10,6 +10,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from app.bootstrap import Door
+from app.commands.answer import shown
+from app.domain.wording import quote
 from app.errors import AppError
 from app.i18n import _
 from ui.all_screens import SCREENS
@@ -103,7 +105,10 @@ def run_tour(folder: Path) -> int:
     Returns:
         0 if every step went as it should, else 1.
     """
-    folder.mkdir(parents=True, exist_ok=True)
+    if not _can_be_drawn_into(folder):
+        words = _("The tour cannot be drawn into {folder}: choose another folder.")
+        say_wrong(words.format(folder=shown(quote(str(folder)))))
+        return FAULT
     app = application()
     with (
         quiet_about_sizes(),
@@ -125,6 +130,16 @@ def run_tour(folder: Path) -> int:
         for sheet in Path(away).glob("*.pdf"):
             shutil.copy(sheet, folder)
     return code
+
+
+def _can_be_drawn_into(folder: Path) -> bool:
+    """Found out by writing a file there; folders that are missing are made."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        tempfile.TemporaryFile(dir=folder).close()
+    except OSError:
+        return False
+    return True
 
 
 def _another_disk(home: Path) -> Path | None:

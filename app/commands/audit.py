@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from app.commands.answer import Answer
-from app.commands.naming import person_id, worker_id
+from app.commands.naming import person_id, refuse_backwards, worker_id
 from app.domain.trail import TrailFilter
 from app.i18n import _, ngettext
 
@@ -33,6 +33,7 @@ def _verify(workspace: Workspace) -> Answer:
 
 
 def _list(workspace: Workspace, arguments: argparse.Namespace) -> Answer:
+    refuse_backwards(arguments.start, arguments.end)
     wanted = TrailFilter(
         person_id=person_id(workspace, arguments.person) if arguments.person else None,
         worker_id=worker_id(workspace, arguments.worker) if arguments.worker else None,

@@ -61,7 +61,7 @@ def change(arguments: argparse.Namespace) -> Answer:
     rows = read_rows(arguments.file.name, _text(arguments.file), rule)
     pairs = _pairs(rows, measure.version, whole_programme=arguments.programme)
     data = as_data(measure, compare(pairs, rule))
-    return Answer((Answer((), data).as_text(as_json=True),), data)
+    return Answer(tuple(Answer((), data).as_text(as_json=True).splitlines()), data)
 
 
 def _rule(measure: Measure, named: str | None) -> ScoreRule:

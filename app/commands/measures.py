@@ -49,7 +49,7 @@ def score_answers(arguments: argparse.Namespace) -> Answer:
     measure = current_measure(arguments.measure.strip())
     sheet = score(measure, read_answers(measure, arguments.answers.strip()))
     data = _as_data(measure, sheet)
-    return Answer((Answer((), data).as_text(as_json=True),), data)
+    return Answer(tuple(Answer((), data).as_text(as_json=True).splitlines()), data)
 
 
 def measures(arguments: argparse.Namespace) -> Answer:

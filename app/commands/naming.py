@@ -12,6 +12,7 @@ from app.i18n import _
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from datetime import date
 
     from app.bootstrap import Workspace
     from app.domain.groups import SessionLine
@@ -63,6 +64,19 @@ def session_id(workspace: Workspace, named: str) -> UUID:
 def session_name(line: SessionLine) -> str:
     """A session in words that can be typed: "Silver Voices 2026-11-17"."""
     return f"{line.group_name} {line.held_on.isoformat()}"
+
+
+def refuse_backwards(first: date | None, last: date | None) -> None:
+    """Accept days only in their order.
+
+    Raises:
+        InvalidInputError: The last day is before the first.
+    """
+    if first and last and last < first:
+        raise InvalidInputError(
+            _("The last day, {last}, is before the first, {first}.").format(last=last, first=first),
+            _("Give --from the earlier day and --to the later one."),
+        )
 
 
 def _as_id(named: str) -> UUID | None:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import argparse
-from datetime import date
-from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final, NoReturn
 
 from app.commands import change, measures
+from app.commands.answer import shown
+from app.commands.typed import a_count, a_day, a_path, a_style
 from app.commands.users import role_name
 from app.domain.roles import DeskRole
 from app.i18n import _
@@ -17,10 +17,22 @@ if TYPE_CHECKING:
 
     Commands: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"  # noqa: SLF001 - argparse names its return type so
 
+MOST_PEOPLE: Final = 5_000
+MOST_SESSIONS: Final = 500
+MOST_LINES: Final = 1_000_000
+
+
+class Parser(argparse.ArgumentParser):
+    """Shows what was typed wrong without letting it steer the terminal."""
+
+    def error(self, message: str) -> NoReturn:
+        """Say what is wrong, and exit with 2."""
+        super().error(shown(message))
+
 
 def parser() -> argparse.ArgumentParser:
     """The whole command line; wrong usage ends the program with exit status 2."""
-    top = argparse.ArgumentParser(
+    top = Parser(
         prog="trestle-admin",
         description=_("Trestle without a window. Every command works on the vault in the data folder."),
     )
@@ -45,14 +57,14 @@ def _everywhere(parser: argparse.ArgumentParser) -> None:
     absent = argparse.SUPPRESS
     parser.add_argument(
         "--data",
-        type=Path,
+        type=a_path,
         metavar="FOLDER",
         default=absent,
         help=_("the data folder; otherwise your own"),
     )
     parser.add_argument(
         "--passphrase-file",
-        type=Path,
+        type=a_path,
         metavar="FILE",
         default=absent,
         help=_("read the passphrase from a file"),
@@ -73,30 +85,30 @@ def _vault_commands(commands: Commands) -> None:
     init.add_argument(
         "--recovery-out",
         required=True,
-        type=Path,
+        type=a_path,
         metavar="FILE",
         help=_("where to write the rescue sheet (PDF)"),
     )
     practice = commands.add_parser("practice", help=_("set up a vault with a made-up town to learn on"))
-    practice.add_argument("--people", type=_count, default=60, metavar="N")
-    practice.add_argument("--sessions", type=_count, default=20, metavar="N")
+    practice.add_argument("--people", type=a_count(MOST_PEOPLE), default=60, metavar="N")
+    practice.add_argument("--sessions", type=a_count(MOST_SESSIONS), default=20, metavar="N")
     practice.add_argument(
         "--seed", type=int, default=1, metavar="N", help=_("the same seed makes the same town")
     )
     commands.add_parser("check", help=_("check that nothing is damaged or missing"))
     backup = commands.add_parser("backup", help=_("save a safe copy"))
-    backup.add_argument("folder", type=Path, metavar="FOLDER")
+    backup.add_argument("folder", type=a_path, metavar="FOLDER")
     restore = commands.add_parser(
         "restore", help=_("put a safe copy in place; the present vault is kept aside")
     )
     restore.add_argument(
-        "file", type=Path, metavar="FILE", help=_("a safe copy, or a folder in “set aside” to go back to")
+        "file", type=a_path, metavar="FILE", help=_("a safe copy, or a folder in “set aside” to go back to")
     )
     drill = commands.add_parser(
         "drill", help=_("try whether a safe copy can be put in place, without doing so")
     )
     which = drill.add_mutually_exclusive_group(required=True)
-    which.add_argument("file", nargs="?", type=Path, metavar="FILE")
+    which.add_argument("file", nargs="?", type=a_path, metavar="FILE")
     which.add_argument("--newest", action="store_true", help=_("the newest one saved from this laptop"))
 
 
@@ -105,8 +117,8 @@ def _reading_commands(commands: Commands) -> None:
     listing.add_argument("what", choices=("people", "groups", "sessions"))
     group = commands.add_parser("group", help=_("how a group is going"))
     group.add_argument("group", metavar="NAME", help=_("a group's name or id"))
-    group.add_argument("--from", dest="start", type=_day, metavar="DATE", help=_("first day, as 2026-11-17"))
-    group.add_argument("--to", dest="end", type=_day, metavar="DATE", help=_("last day"))
+    group.add_argument("--from", dest="start", type=a_day, metavar="DATE", help=_("first day, as 2026-11-17"))
+    group.add_argument("--to", dest="end", type=a_day, metavar="DATE", help=_("last day"))
 
 
 def _paper_commands(commands: Commands) -> None:
@@ -115,8 +127,8 @@ def _paper_commands(commands: Commands) -> None:
     register = commands.add_parser("register", help=_("write the register of a session as a PDF"))
     register.add_argument("session", metavar="SESSION", help=_("a session's id, or a group and a day"))
     for paper in (plan, register):
-        paper.add_argument("--style", metavar="S", help=_("standard, or large print"))
-        paper.add_argument("-o", "--output", required=True, type=Path, metavar="FILE")
+        paper.add_argument("--style", type=a_style, metavar="S", help=_("standard, or large print"))
+        paper.add_argument("-o", "--output", required=True, type=a_path, metavar="FILE")
 
 
 def _users_commands(commands: Commands) -> Commands:
@@ -128,7 +140,7 @@ def _users_commands(commands: Commands) -> Commands:
     add.add_argument("--role", required=True, choices=roles)
     add.add_argument(
         "--new-passphrase-file",
-        type=Path,
+        type=a_path,
         metavar="FILE",
         help=_("read their passphrase from a file; otherwise they type it twice"),
     )
@@ -146,7 +158,7 @@ def _signed_by_two(command: argparse.ArgumentParser) -> None:
     command.add_argument("--second", metavar="NAME", help=_("who signs as well, where two people are needed"))
     command.add_argument(
         "--second-passphrase-file",
-        type=Path,
+        type=a_path,
         metavar="FILE",
         help=_("read their passphrase from a file; otherwise they type it"),
     )
@@ -161,7 +173,7 @@ def _record_commands(commands: Commands) -> None:
     erase.add_argument("--yes", action="store_true", help=_("do not ask to type the name"))
     _signed_by_two(erase)
     access = commands.add_parser("subject-access", help=_("write out everything kept about a person"))
-    access.add_argument("-o", "--output", required=True, type=Path, metavar="FOLDER")
+    access.add_argument("-o", "--output", required=True, type=a_path, metavar="FOLDER")
     for command in (erase, access):
         command.add_argument("person", metavar="PERSON", help=_("a person's name or id"))
 
@@ -173,22 +185,10 @@ def _audit_commands(commands: Commands) -> None:
     listing = kinds.add_parser("list", help=_("what was done, the latest first"))
     listing.add_argument("--person", metavar="PERSON", help=_("only about this person; a name or id"))
     listing.add_argument("--worker", metavar="WORKER", help=_("only by this worker; a name or id"))
-    listing.add_argument("--from", dest="start", type=_day, metavar="DATE", help=_("first day"))
-    listing.add_argument("--to", dest="end", type=_day, metavar="DATE", help=_("last day"))
-    listing.add_argument("--most", type=_count, default=1000, metavar="N", help=_("how many lines at most"))
+    listing.add_argument("--from", dest="start", type=a_day, metavar="DATE", help=_("first day"))
+    listing.add_argument("--to", dest="end", type=a_day, metavar="DATE", help=_("last day"))
+    listing.add_argument(
+        "--most", type=a_count(MOST_LINES), default=1000, metavar="N", help=_("how many lines at most")
+    )
     for kind in (verify, listing):
         _everywhere(kind)
-
-
-def _count(text: str) -> int:
-    if not text.isdecimal() or int(text) < 1:
-        raise argparse.ArgumentTypeError(_("{text} is not a number from 1").format(text=text))
-    return int(text)
-
-
-def _day(text: str) -> date:
-    try:
-        return date.fromisoformat(text)
-    except ValueError as error:
-        problem = _("{text} is not a day; write it as 2026-11-17").format(text=text)
-        raise argparse.ArgumentTypeError(problem) from error

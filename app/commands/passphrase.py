@@ -18,7 +18,8 @@ def read_passphrase(file: Path | None, *, new: bool = False) -> str:
 
     Raises:
         NotFoundError: The file cannot be read.
-        InvalidInputError: Two different passphrases were typed, or nobody is there to type.
+        InvalidInputError: Two different passphrases were typed, nobody is there to type, or the file
+            has another encoding than UTF-8.
     """
     if file is not None:
         return _first_line(file)
@@ -40,7 +41,12 @@ def _first_line(file: Path) -> str:
     try:
         # Some editors begin a file with a mark that nobody sees and nobody typed.
         return file.read_text("utf-8-sig").splitlines()[0]
-    except (OSError, UnicodeDecodeError, IndexError) as error:
+    except UnicodeDecodeError as error:
+        raise InvalidInputError(
+            _("The passphrase file is not written in UTF-8."),
+            _("Save it anew with the encoding UTF-8."),
+        ) from error
+    except (OSError, IndexError) as error:
         raise NotFoundError(
             _("The passphrase file cannot be read."),
             _("Check the name of the file, and that it has one line."),

@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from app.commands.answer import Answer
-from app.commands.naming import group_id, session_name
+from app.commands.naming import group_id, refuse_backwards, session_name
 from app.domain.outcome_words import outcome_sentence
+from app.i18n import _
 
 if TYPE_CHECKING:
     import argparse
@@ -24,6 +25,7 @@ def list_entries(workspace: Workspace, arguments: argparse.Namespace) -> Answer:
 
 def group_figures(workspace: Workspace, arguments: argparse.Namespace) -> Answer:
     """How one group is going between two days."""
+    refuse_backwards(arguments.start, arguments.end)
     key = group_id(workspace, arguments.group)
     page = workspace.groups.page(key, arguments.start, arguments.end)
     workspace.vault.record_listed("group")
@@ -41,10 +43,11 @@ def group_figures(workspace: Workspace, arguments: argparse.Namespace) -> Answer
             for change in outcome.left_out
         ],
     }
+    no_figure = _("no sessions")
     lines = (
         page.group.name,
         *(
-            f"{name.replace('_', ' ')}: {value}"
+            f"{name.replace('_', ' ')}: {value if value is not None else no_figure}"
             for name, value in figures.items()
             if name not in {"group", "left_out"}
         ),

@@ -9,21 +9,27 @@ from app.commands.answer import Answer
 from app.commands.new_vault import gone_unless_finished
 from app.commands.paper_file import refuse_among_records, reserved, write_sheet
 from app.commands.passphrase import read_passphrase
+from app.domain.groups import SessionState
+from app.domain.organisation import tidy_organisation
+from app.errors import InvalidInputError
 from app.i18n import _, ngettext
+from app.paths import DataFolder
 from app.practice import TownShape, fill_town
 
 if TYPE_CHECKING:
     import argparse
+    from pathlib import Path
 
     from app.bootstrap import Door, Workspace
 
 
 def init(door: Door, arguments: argparse.Namespace) -> Answer:
     """Set up a vault, write its rescue sheet, and confirm that the sheet was written."""
+    organisation = tidy_organisation(arguments.organisation)
     passphrase = read_passphrase(arguments.passphrase_file, new=True)
     refuse_among_records(arguments.recovery_out, door.folder)
     with reserved(arguments.recovery_out), ExitStack() as closing:
-        workspace = door.create(arguments.organisation, arguments.worker, passphrase)
+        workspace = door.create(organisation, arguments.worker, passphrase)
         closing.enter_context(gone_unless_finished(workspace))
         rescue = workspace.vault.new_rescue_key()
         paper = workspace.documents.rescue_sheet(rescue)
@@ -48,10 +54,15 @@ def practice(door: Door, arguments: argparse.Namespace) -> Answer:
     try:
         people = len(workspace.people.list_people())
         groups = len(workspace.groups.list_groups())
-        line = _("A made-up town with {people} people and {groups} groups is in {folder}.")
+        held = sum(line.state is SessionState.DONE for line in workspace.groups.sessions())
+        line = ngettext(
+            "A made-up town with {people} person and {groups} groups is in {folder}.",
+            "A made-up town with {people} people and {groups} groups is in {folder}.",
+            people,
+        )
         return Answer(
             (line.format(people=people, groups=groups, folder=door.folder),),
-            {"folder": door.folder, "people": people, "groups": groups},
+            {"folder": door.folder, "people": people, "groups": groups, "sessions": held},
         )
     finally:
         workspace.close()
@@ -94,9 +105,24 @@ def drill(workspace: Workspace, arguments: argparse.Namespace) -> Answer:
     )
 
 
+def _refuse_not_set_aside(door: Door, folder: Path) -> None:
+    """Of all folders only one in "set aside" can be gone back to, of this laptop or an earlier one."""
+    kept = DataFolder(folder.resolve())
+    in_place = kept.folder.parent.name == door.files.set_aside.name
+    if not (in_place and kept.records.is_file() and kept.keys.is_file()):
+        raise InvalidInputError(
+            _("{folder} is a folder.").format(folder=folder),
+            _("Choose the copy’s file, whose name ends in .trestle-copy."),
+            "file",
+        )
+
+
 def restore(door: Door, arguments: argparse.Namespace) -> Answer:
     """Put a safe copy, or a folder of what was set aside, in place. Its own passphrase opens it."""
-    put_back = door.copies.go_back if arguments.file.is_dir() else door.restore
+    put_back = door.restore
+    if arguments.file.is_dir():
+        _refuse_not_set_aside(door, arguments.file)
+        put_back = door.copies.go_back
     report = put_back(arguments.file, read_passphrase(arguments.passphrase_file))
     return Answer(
         (

@@ -6,6 +6,10 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from app.domain.names import LONGEST_NAME, readable
+from app.errors import InvalidInputError
+from app.i18n import _
+
 if TYPE_CHECKING:
     from uuid import UUID
 
@@ -17,6 +21,27 @@ DEFAULT_IDLE_MINUTES = 10
 """Minutes without a key or a click before the screen locks."""
 LONGEST_PHONE = 60
 """Characters: a number, an extension and when to ring."""
+
+
+def tidy_organisation(text: str) -> str:
+    """The name of a service as it is kept.
+
+    Raises:
+        InvalidInputError: There is none, or it is longer than `LONGEST_NAME`.
+    """
+    name = " ".join(readable(text).split())
+    if not 0 < len(name) <= LONGEST_NAME:
+        message = (
+            _("That name has {n} characters.").format(n=len(name))
+            if name
+            else _("The organisation has no name yet.")
+        )
+        raise InvalidInputError(
+            message,
+            _("Give the name of your service in 1 to {most} characters.").format(most=LONGEST_NAME),
+            "organisation",
+        )
+    return name
 
 
 class NameStyle(StrEnum):

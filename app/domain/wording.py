@@ -36,6 +36,11 @@ def quote(text: str) -> str:
     return line if len(line) <= LONGEST_QUOTE else f"{line[:LONGEST_QUOTE]}…"
 
 
+def still_here() -> str:
+    """Said on a page whose boxes keep what was typed."""
+    return _("What you typed is still here.")
+
+
 def _short_enough(words: str, field: str, most: int) -> str:
     if len(words) > most:
         raise InvalidInputError(

@@ -122,4 +122,11 @@ def _is_removable(mountpoint: str, kind: str, options: list[str]) -> bool:
 
 def _existing(folder: Path) -> Path:
     resolved = folder.resolve()
-    return next(place for place in (resolved, *resolved.parents) if place.exists())
+    return next(place for place in (resolved, *resolved.parents) if _is_there(place))
+
+
+def _is_there(place: Path) -> bool:
+    try:
+        return place.exists()
+    except OSError:  # a name that no disk takes
+        return False

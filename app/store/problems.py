@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from app.domain.wording import quote, still_here
 from app.errors import (
     AlreadyOpenError,
     DamagedKeyFileError,
@@ -229,14 +230,14 @@ def disk_full(place: Path) -> DiskFullError:
     """No room is left."""
     return DiskFullError(
         _("The disk with {place} is full.").format(place=place),
-        _("Delete files you no longer need from it, then try again. What you typed is still here."),
+        _("Delete files you no longer need from it, then try again. {kept}").format(kept=still_here()),
     )
 
 
 def made_room(place: Path) -> DiskFullError:
     """No room was left, and what was kept for that moment has been let go of."""
     return DiskFullError(
-        _("The disk with {place} is full. What you typed is still here.").format(place=place),
+        _("The disk with {place} is full. {kept}").format(place=place, kept=still_here()),
         _("Trestle has made a little room: try again now. Then delete files you no longer need."),
     )
 
@@ -261,7 +262,7 @@ def busy() -> StorageError:
     """Somebody else held the file for longer than we wait."""
     return StorageError(
         _("Another program is using your records."),
-        _("Wait a moment and try again. What you typed is still here."),
+        _("Wait a moment and try again. {kept}").format(kept=still_here()),
     )
 
 
@@ -270,6 +271,13 @@ def not_that_kind(place: Path) -> StorageError:
     return StorageError(
         _("A file was mistaken for a folder, or a folder for a file: {place}.").format(place=place),
         _("Choose another name."),
+    )
+
+
+def name_too_long(place: Path) -> StorageError:
+    """No disk takes such a name."""
+    return StorageError(
+        _("The name {place} is too long.").format(place=quote(place.name)), _("Choose a shorter name.")
     )
 
 

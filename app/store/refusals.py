@@ -55,6 +55,8 @@ def explain_system(error: OSError, place: Path) -> StorageError:
     """The problem of reading or writing at `place`, in plain words."""
     if error.errno in _NO_ROOM:
         return problems.disk_full(place)
+    if error.errno == errno.ENAMETOOLONG:
+        return problems.name_too_long(place)
     if error.errno == errno.EFBIG:
         return problems.too_large(place)
     if error.errno in _OTHER_KIND:

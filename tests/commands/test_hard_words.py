@@ -106,7 +106,10 @@ def test_a_copy_that_is_not_there_or_is_a_folder_is_said_plainly(
     assert run(vault_folder, secret, "restore", tmp_path / "gone.trestle-copy") == 1
     assert "There is no " in capsys.readouterr().err
     assert run(vault_folder, secret, "restore", tmp_path) == 1
-    assert "mistaken" in capsys.readouterr().err
+    assert "is a folder: choose the copy’s file" in capsys.readouterr().err
+    assert run(vault_folder, secret, "restore", vault_folder) == 1
+    assert "is a folder: choose the copy’s file" in capsys.readouterr().err
+    assert run(vault_folder, secret, "check") == 0
 
 
 def test_names_are_listed_whatever_letters_the_screen_knows(

@@ -11,6 +11,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit, QPushButton, QVBoxLayout
 
 from app.bootstrap import Door
+from app.domain.people import PersonForm
+from tests.ui.at_the_desk import ask, desk
 from tests.ui.bot import LONGEST
 from tests.ui.conftest import settle, unlock
 from ui.all_screens import SCREENS
@@ -20,6 +22,7 @@ from ui.screens.unlock_screen import UnlockScreen
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from pathlib import Path
 
     from tests.conftest import Wall
     from tests.ui.bot import QtBot
@@ -92,6 +95,26 @@ def test_the_key_is_gone_while_it_is_locked(qtbot: QtBot, frame: Frame) -> None:
     door = Door(frame.door.folder, frame.door.clock)
     with ThreadPoolExecutor(max_workers=1) as somewhere_else:  # never on the thread of the window
         somewhere_else.submit(lambda: door.open("teapot gravel lantern").close()).result()
+
+
+def test_records_put_in_place_beneath_a_locked_window_are_the_ones_that_open(
+    qtbot: QtBot, frame: Frame, notebook: Notebook, tmp_path: Path
+) -> None:
+    (tmp_path / "stick").mkdir()
+    copy = ask(frame, lambda: desk(frame).vault.save_copy(tmp_path / "stick").path)
+    ask(frame, lambda: desk(frame).people.add(PersonForm(name="Later Than The Copy")))
+    frame.lock()
+    locked(qtbot, frame)
+    door = Door(frame.door.folder, frame.door.clock)
+    with ThreadPoolExecutor(max_workers=1) as somewhere_else:  # as the command line does
+        report = somewhere_else.submit(lambda: door.restore(copy, "teapot gravel lantern")).result()
+    unlock(qtbot, frame)
+    names = {person.name for person in ask(frame, desk(frame).people.list_people)}
+    assert "Jean Okafor" in names
+    assert "Later Than The Copy" not in names
+    ask(frame, lambda: desk(frame).people.add(PersonForm(name="Later Than The Change")))
+    assert ask(frame, lambda: desk(frame).vault.check().problems) == ()
+    assert report.set_aside is not None
 
 
 def test_nobody_there_for_nine_minutes_is_warned_and_a_key_stays(

@@ -8,9 +8,11 @@ import pytest
 
 from app.paths import DataFolder
 from tests.ui.bot import LONGEST
+from ui.__main__ import main
 from ui.display import DisplayChoices, read_choices
 from ui.main import claim, listen
 from ui.theme import Look
+from ui.tour import run_tour
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -43,6 +45,34 @@ def test_a_second_start_brings_the_first_window_to_the_front(
     qtbot.waitUntil(lambda: bool(raised), timeout=LONGEST)
     watcher.deleteLater()
     first.unlock()
+
+
+def test_a_file_in_the_place_of_the_folder_is_said_and_no_window_opens(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "file").write_bytes(b"")
+    assert main(["--data", str(tmp_path / "file")]) == 1
+    assert capsys.readouterr().err.endswith("is a file: choose a folder.\n")
+    assert main(["--data", str(tmp_path / ("x" * 300))]) == 1
+    assert "cannot be a folder" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("option", ["--data", "--tour"])
+def test_a_folder_without_a_name_is_wrong_usage(option: str) -> None:
+    with pytest.raises(SystemExit) as ended:
+        main([option, ""])
+    assert ended.value.code == 2
+
+
+def test_a_tour_that_cannot_be_drawn_anywhere_says_so(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "file").write_bytes(b"")
+    for place in (tmp_path / "file", tmp_path / "file" / "deeper", tmp_path / ("x" * 300)):
+        assert run_tour(place) == 1
+        said = capsys.readouterr().err
+        assert said.startswith("The tour cannot be drawn into ")
+        assert said.count("\n") == 1
 
 
 @pytest.mark.qt_log_ignore("This plugin does not support")
