@@ -174,27 +174,6 @@ def test_brackets_beside_a_name_are_asked_about_and_kept_where_they_belong(
     assert not any("new" in note for note in notes["Tom"])
 
 
-def test_two_people_on_one_line_and_a_line_without_letters_are_asked_about(
-    qtbot: QtBot, frame: Frame, screen: GroupScreen
-) -> None:
-    screen.add_action()
-    adding = dialog(qtbot, AddPeopleDialog)
-    adding.names.field.set_text("Ada Lowe, Ben Frost\n12345")
-    adding.add_button.click()
-    settle(qtbot, frame)
-    assert "Some lines may not be the name of one person. Say what each one is." in words_on(adding)
-    assert [dropdown.label.text() for dropdown, _known in adding.names._questions.values()] == [
-        "Line 1: Ada Lowe. Several people seem to stand on this line.",
-        "Line 1: Ben Frost. Several people seem to stand on this line.",
-        "Line 2: 12345. There is no letter in it.",
-    ]
-    adding.add_button.click()
-    settle(qtbot, frame)
-    members = {m.name for m in page(frame).members}
-    assert {"Ada Lowe", "Ben Frost"} <= members
-    assert "12345" not in members
-
-
 def test_half_typed_names_outlive_a_closed_dialog(qtbot: QtBot, screen: GroupScreen) -> None:
     screen.add_action()
     adding = dialog(qtbot, AddPeopleDialog)

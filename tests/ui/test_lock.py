@@ -98,7 +98,7 @@ def test_the_key_is_gone_while_it_is_locked(qtbot: QtBot, frame: Frame) -> None:
 
 
 def test_records_put_in_place_beneath_a_locked_window_are_the_ones_that_open(
-    qtbot: QtBot, frame: Frame, notebook: Notebook, tmp_path: Path
+    qtbot: QtBot, frame: Frame, tmp_path: Path
 ) -> None:
     (tmp_path / "stick").mkdir()
     copy = ask(frame, lambda: desk(frame).vault.save_copy(tmp_path / "stick").path)
