@@ -32,7 +32,7 @@ class Parser(argparse.ArgumentParser):
 
 def parser() -> argparse.ArgumentParser:
     """The whole command line; wrong usage ends the program with exit status 2."""
-    top = Parser(
+    top: argparse.ArgumentParser = Parser(
         prog="trestle-admin",
         description=_("Trestle without a window. Every command works on the vault in the data folder."),
     )

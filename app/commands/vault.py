@@ -119,10 +119,10 @@ def _refuse_not_set_aside(door: Door, folder: Path) -> None:
 
 def restore(door: Door, arguments: argparse.Namespace) -> Answer:
     """Put a safe copy, or a folder of what was set aside, in place. Its own passphrase opens it."""
-    put_back = door.restore
-    if arguments.file.is_dir():
+    in_folder = arguments.file.is_dir()
+    if in_folder:
         _refuse_not_set_aside(door, arguments.file)
-        put_back = door.copies.go_back
+    put_back = door.copies.go_back if in_folder else door.restore
     report = put_back(arguments.file, read_passphrase(arguments.passphrase_file))
     return Answer(
         (
