@@ -10,7 +10,7 @@ from weakref import WeakSet
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 from shiboken6 import isValid
 
-from app.errors import StoppedError
+from app.errors import AppError, StoppedError
 from app.stopping import Stop
 
 if TYPE_CHECKING:
@@ -34,6 +34,7 @@ class Background(QObject):
         super().__init__(parent)
         self._worker = ThreadPoolExecutor(max_workers=1, thread_name_prefix="work")
         self._waiting = 0
+        self._in_hand: set[Future[Any]] = set()
         self._stops: WeakSet[Stop] = WeakSet()
         self._finishing = False
         self._held: Callable[[QObject], bool] | None = None
@@ -61,14 +62,15 @@ class Background(QObject):
             work: Must not touch a widget or a model.
             done: Receives what `work` returned.
             failed: Receives what `work` raised.
+
+        After `finish` nothing is run, and nobody receives anything.
         """
 
         def settle(future: Future[T]) -> None:
-            if self._held is not None and isValid(owner) and self._held(owner):
-                self._kept_back.append((future, partial(settle, future)))
+            if self._is_settled(owner, future, partial(settle, future)):
                 return
             error = future.exception()
-            if isinstance(error, StoppedError) and (self._finishing or not isValid(owner)):
+            if isinstance(error, StoppedError) and not isValid(owner):
                 return
             if not isValid(owner):
                 if error is not None:
@@ -79,9 +81,12 @@ class Background(QObject):
             else:
                 failed(error)
 
+        if self._finishing:
+            return
         self._waiting += 1
         self.busy.emit(True)
         future = self._worker.submit(work)
+        self._in_hand.add(future)
         future.add_done_callback(lambda f: self._arrived.emit(partial(settle, f)))
 
     def run_long(
@@ -127,12 +132,42 @@ class Background(QObject):
             if error is not None and not isinstance(error, StoppedError):
                 self.lost.emit(error)
 
+    def last(self, work: Callable[[], object]) -> BaseException | None:
+        """Stop what can be stopped, let the jobs in hand end, then call `work` on the worker and wait for it.
+
+        Returns:
+            What it raised, or a job in hand that has not been answered yet; None if all went well.
+        """
+        for stop in self._stops:
+            stop.ask()
+        problem = self._worker.submit(work).exception()
+        in_hand = (future.exception() for future in tuple(self._in_hand))
+        refused = (error for error in in_hand if error is not None and not isinstance(error, StoppedError))
+        return problem or next(refused, None)
+
     def finish(self) -> None:
         """Stop what can be stopped and let the other jobs in hand end; call before closing the vault."""
         self._finishing = True
         for stop in self._stops:
             stop.ask()
         self._worker.shutdown(wait=True)
+
+    def _is_settled(self, owner: QObject, future: Future[Any], settle: Callable[[], None]) -> bool:
+        """Whether an answer is not to be given now: it comes too late, or is kept back."""
+        self._in_hand.discard(future)
+        if self._finishing:
+            self._settle_late(future)
+            return True
+        if self._held is not None and isValid(owner) and self._held(owner):
+            self._kept_back.append((future, settle))
+            return True
+        return False
+
+    def _settle_late(self, future: Future[Any]) -> None:
+        """After `finish` nobody is there for an answer; only a fault of our own is still written down."""
+        error = future.exception()
+        if error is not None and not isinstance(error, AppError):
+            self.lost.emit(error)
 
     @Slot(object)
     def _deliver(self, settle: Callable[[], None]) -> None:

@@ -166,15 +166,29 @@ class DraftKeeper(QObject):
 
     def keep(self) -> None:
         """Keep what is half typed now, here and where somebody has been; else forget the last one."""
+        work = self._to_do()
+        if work is not None:
+            self._background.run(self, work, lambda _done: None, self._failed)
+
+    def keep_now(self) -> BaseException | None:
+        """As `keep`, and wait for it; what refused, if anything did. It can be tried again."""
+        before = self._kept, self._typed_kept
+        work = self._to_do()
+        problem = None if work is None else self._background.last(work)
+        if problem is not None:
+            self._kept, self._typed_kept = before
+        return problem
+
+    def _to_do(self) -> Callable[[], None] | None:
         workspace, page, typed = self._workspace, self._page(), self._typed.to_keep()
         if workspace is None or (page == self._kept and typed == self._typed_kept):
-            return
+            return None
         was_typed = self._kept is not None and self._kept.has_words
         before, self._kept, self._typed_kept = self._typed_kept, page, typed
         here = to_draft(page) if page is not None and page.has_words else None
-        if here is not None or was_typed or typed != before:
-            work = partial(_save, workspace.drafts, here, before, typed)
-            self._background.run(self, work, lambda _done: None, self._failed)
+        if here is None and not was_typed and typed == before:
+            return None
+        return partial(_save, workspace.drafts, here, before, typed)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Wait for a pause after each key or click."""

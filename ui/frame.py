@@ -9,10 +9,11 @@ from PySide6.QtWidgets import QLayout, QMainWindow, QStackedWidget, QWidget
 
 from app.bootstrap import VaultState
 from app.domain.spoken_dates import clock_time
-from app.errors import AppError
+from app.errors import AppError, NoVaultError
 from app.i18n import _
 from app.paths import DataFolder
 from ui.background import Background
+from ui.closing import Closing
 from ui.display import Display, DisplayChoices
 from ui.drafts import DraftKeeper
 from ui.gate import Gate, GateContext
@@ -66,7 +67,7 @@ class Frame(QMainWindow):
         self._way_back = WayBack()
         self.covering = UnderCover(self)
         self._practice = PracticeVisit(self)
-        self._finished = False
+        self._closing = Closing(self)
         self._pages = QStackedWidget()
         self.setCentralWidget(self._pages)
         self.setWindowTitle(_("Trestle"))
@@ -110,7 +111,7 @@ class Frame(QMainWindow):
         if window is None or workspace is None:
             return
         self._way_back.leave(workspace, self.covering.forget() if under else window.kept.open_page())
-        self._stop_work(keep=under is None)
+        self.stop_work(keep=under is None)
         self.window_open = self.workspace = None
         at = clock_time(self._clock().astimezone().time())
         sentence = sentence or _("You locked this at {time}. Everything is saved.").format(time=at)
@@ -143,9 +144,9 @@ class Frame(QMainWindow):
     def end_practice(self) -> None:
         """Wipe the pretend town, and go back to the real start page."""
         window, workspace = self.window_open, self.workspace
-        if window is None or workspace is None or not self._practice.on:
+        if window is None or workspace is None or not workspace.organisation.practice:
             return
-        self._stop_work(keep=False)
+        self.stop_work(keep=False)
         self.window_open = self.workspace = None
         self._practice.end(workspace)
         self._drop(window)
@@ -165,7 +166,9 @@ class Frame(QMainWindow):
 
     def say(self, error: BaseException) -> None:
         """Tell a person what they can act on; hand everything else to the problem desk."""
-        if not isinstance(error, AppError):
+        if isinstance(error, NoVaultError):
+            self.begin()
+        elif not isinstance(error, AppError):
             self.problems.report(error)
         elif self.window_open is not None:
             self.window_open.banners.problem(error)
@@ -188,22 +191,16 @@ class Frame(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Keep what is half typed, close the vault, let the work in hand end."""
-        if self.gate is not None and not self.gate.closing():
+        if not self._closing.may_close():
             event.ignore()
             return
-        workspace = self.workspace or (self.gate.workspace if self.gate is not None else None)
-        if self.window_open is not None:
-            self._stop_work()
-            self.window_open.hide()
-        if workspace is not None:
-            self.background.run(self, workspace.close, lambda _done: None, self.say)
-        self.workspace = self.window_open = None
-        self.hide()
-        if not self._finished:
-            self._finished = True
-            self.display.finish()
-            self.background.finish()
         super().closeEvent(event)
+
+    def stop_work(self, *, keep: bool = True) -> None:
+        """Watch and keep nothing more; dialogs are put away."""
+        self.idle.stop()
+        self.drafts.stop(keep=keep)
+        self._close_dialogs()
 
     def met(self, state: VaultState) -> None:
         """Show the page that fits what is behind the door."""
@@ -263,11 +260,6 @@ class Frame(QMainWindow):
         self.leaving.watch(window, workspace)
         window.reloaded.connect(partial(self.leaving.watch, window, workspace))
         self.covering.offer_pin(window, workspace)
-
-    def _stop_work(self, *, keep: bool = True) -> None:
-        self.idle.stop()
-        self.drafts.stop(keep=keep)
-        self._close_dialogs()
 
     def _close_dialogs(self) -> None:
         for dialog in self.findChildren(Dialog):

@@ -28,11 +28,6 @@ class PracticeVisit:
         self.passphrase = ""
         self._so_far: object = None
 
-    @property
-    def on(self) -> bool:
-        """Whether the frame stands in the pretend town."""
-        return self._home is not None
-
     def begin(self) -> None:
         """Build the town, if it is not there yet, and go in."""
         from app import practice  # noqa: PLC0415 - most starts do without
@@ -71,18 +66,16 @@ class PracticeVisit:
             self._frame.gate.resume(so_far)
 
     def end(self, workspace: Workspace) -> None:
-        """Wipe the town, and stand in front of the real door again."""
+        """Wipe the town, and stand in front of the real door again, or of what is an empty folder now."""
         from app import practice  # noqa: PLC0415 - most starts do without
 
-        frame, home = self._frame, self._home
-        if home is None:
-            return
-        folder = frame.door.folder
+        frame = self._frame
+        # A town that was made in a folder of its own has no other door than that folder's.
+        home = self._home or frame.door
         frame.door, self._home, self.passphrase = home, None, ""
 
         def wipe() -> VaultState:
-            workspace.close()
-            practice.wipe_practice(folder)
+            practice.wipe_town(workspace)
             return home.state()
 
         frame.show_gate(WaitingPage(frame.gate_context(), _("The pretend people are being wiped.")))

@@ -10,11 +10,13 @@ from app.domain.organisation import LaptopUser, Worker
 from app.domain.roles import DeskRole
 from app.domain.second_person import SecondPersonError
 from app.domain.session_scores import Mode
+from app.errors import StorageError
 from app.ids import new_id
 from tests.ui.at_the_desk import ask, desk
 from tests.ui.conftest import settle
 from tests.ui.half_typed import WAYS, every_dialog, jean
 from tests.ui.lint import lint_in_every_look
+from ui.closing import NotKept
 from ui.help_dialog import HelpDialog
 from ui.pin_dialog import PinDialog
 from ui.problems import FaultDialog
@@ -76,6 +78,7 @@ AT_THE_DESK: dict[type[Dialog], Callable[[Frame], Dialog]] = {
     ChoosePrinter: lambda frame: ChoosePrinter(frame, ["Office printer", "The one in the hall"]),
     DidNotPrint: lambda frame: DidNotPrint(frame, "The printer is out of paper."),
     FaultDialog: lambda frame: FaultDialog(frame, "A note without names is kept in log.txt."),
+    NotKept: lambda frame: NotKept(frame, StorageError("The disk is full.", "Make room on it.")),
     PassphraseDialog: lambda frame: PassphraseDialog(screen(frame)),
     PinDialog: lambda frame: PinDialog(frame, screen(frame).context),
     RemoveUserDialog: lambda frame: RemoveUserDialog(screen(frame), rose()),

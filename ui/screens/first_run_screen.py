@@ -124,7 +124,6 @@ class FirstRunScreen(Gate):
     def closing(self) -> bool:
         """Keep what is half typed; before there is a safe place for it, ask."""
         if self.workspace is not None:
-            self.context.drafts.stop()
             return True
         if self._sure or not self._has_words:
             return True

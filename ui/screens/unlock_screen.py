@@ -13,6 +13,7 @@ from app.errors import (
     ForeignKeyFileError,
     InvalidInputError,
     NotOurFileError,
+    NoVaultError,
     WrongPassphraseError,
 )
 from app.i18n import _
@@ -105,7 +106,7 @@ class UnlockScreen(GatePage):
         self.open_button.setText(_("Open"))
         if isinstance(error, WrongPassphraseError | InvalidInputError):
             self._wrong(f"{error.message} {error.advice}")
-        elif isinstance(error, AppError):
+        elif isinstance(error, AppError) and not isinstance(error, NoVaultError):
             self.newest.setVisible(isinstance(error, DAMAGED))
             self.news.hide()
             self.say(error)
