@@ -21,7 +21,10 @@ if TYPE_CHECKING:
     from app.domain.roles import Act
     from app.workspace import Workspace
 
-REFUSALS = (AppError, ArithmeticError, AttributeError, LookupError, SQLAlchemyError, TypeError, ValueError)
+REFUSALS = (
+    AppError, ArithmeticError, AttributeError, LookupError, SQLAlchemyError, StopIteration, TypeError,
+    ValueError, Warning,
+)  # fmt: skip
 """What crude arguments may bring about, once they have come past the question of who may."""
 
 
