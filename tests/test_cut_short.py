@@ -9,6 +9,7 @@ import sys
 from typing import TYPE_CHECKING
 
 import pytest
+from sqlalchemy import delete
 
 from app.bootstrap import Door, VaultState
 from app.errors import InvalidInputError, NoVaultError
@@ -24,6 +25,7 @@ from app.practice import (
 )
 from app.safe_write import PART
 from app.store.kdf import KdfParameters
+from app.store.log_tables import CHANGES
 from app.store.opening import create_vault
 from tests.conftest import PASSPHRASE, Template, Wall, opened
 
@@ -109,6 +111,19 @@ def test_a_vault_nothing_was_written_into_is_not_set_up(tmp_path: Path, wall: Wa
     assert door.state() is VaultState.NONE
     door.create("Riverside", "Sam", PASSPHRASE).close()
     assert (files.folder / "letter.txt").exists()
+
+
+def test_records_whose_log_was_emptied_are_never_taken_for_a_cut_set_up(tmp_path: Path, wall: Wall) -> None:
+    files = DataFolder(tmp_path / "vault")
+    door = Door(files.folder, wall, KdfParameters.cheapest())
+    workspace = door.create("Riverside", "Sam", PASSPHRASE)
+    with workspace.open_vault.engine.begin() as connection:
+        connection.execute(delete(CHANGES))
+    workspace.close()
+    before = files.keys.read_bytes()
+    door.open(PASSPHRASE).close()
+    assert files.keys.read_bytes() == before
+    assert door.state() is VaultState.SETTING_UP
 
 
 def test_what_fails_while_a_vault_is_furnished_leaves_nothing(tmp_path: Path) -> None:

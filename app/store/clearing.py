@@ -6,6 +6,8 @@ import shutil
 from contextlib import suppress
 from typing import TYPE_CHECKING, Final
 
+from sqlalchemy import literal, select
+
 from app.errors import VaultError
 from app.safe_write import PART
 from app.store import problems
@@ -14,6 +16,8 @@ from app.store.drill import FOLDER as DRILL
 from app.store.file_refusals import in_plain_words
 from app.store.instance import Instance
 from app.store.key_file import read_key_file
+from app.store.log_tables import STORE_INFO
+from app.store.mixins import Base
 from app.store.opening import take_down
 from app.store.refusals import plain_words
 from app.store.restore import TRYING
@@ -21,6 +25,8 @@ from app.store.restore import TRYING
 if TYPE_CHECKING:
     from pathlib import Path
     from uuid import UUID
+
+    from sqlalchemy import Connection
 
     from app.paths import DataFolder
     from app.store.vault import OpenVault
@@ -70,11 +76,17 @@ def refuse_never_furnished(vault: OpenVault) -> None:
         NoVaultError: Nothing was ever written; the files are gone, and setting up can begin again.
     """
     with plain_words(vault.files.records), vault.engine.connect() as connection:
-        if latest_stamp(connection):
+        if latest_stamp(connection) or _holds_anything(connection):
             return
     vault.close()
     remove_vault(vault.files)
     raise problems.no_vault(vault.files.folder)
+
+
+def _holds_anything(connection: Connection) -> bool:
+    """Whether any table but the store's own name plate has a row; a log alone could have been emptied."""
+    tables = (table for table in Base.metadata.sorted_tables if table is not STORE_INFO)
+    return any(connection.execute(select(literal(1)).select_from(table).limit(1)).first() for table in tables)
 
 
 def _remove_all(*paths: Path) -> None:
