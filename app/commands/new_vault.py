@@ -5,12 +5,11 @@ from __future__ import annotations
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
-from app.store.instance import Instance
+from app.store.clearing import remove_vault
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from app.paths import DataFolder
     from app.workspace import Workspace
 
 
@@ -34,16 +33,4 @@ def _close_and_remove(workspace: Workspace) -> None:
     try:
         workspace.close()
     finally:
-        _remove(workspace.open_vault.files)
-
-
-def _remove(files: DataFolder) -> None:
-    """Only what setting up puts there; whatever else lies in the folder stays."""
-    instance = Instance(files)
-    instance.take()
-    try:
-        for file in (files.door_plate, files.keys, files.records, files.ballast):
-            for ending in ("-wal", "-shm", ""):
-                file.with_name(file.name + ending).unlink(missing_ok=True)
-    finally:
-        instance.release()
+        remove_vault(workspace.open_vault.files)

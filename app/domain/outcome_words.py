@@ -49,9 +49,9 @@ def counted_words(outcome: GroupOutcome) -> str:
     if not outcome.sessions:
         return ""
     return _(
-        "How this is counted: {people} people are {participants} who take part and {carers} carers, each "
-        "once. Volunteers and staff are not among them."
-    ).format(people=outcome.people, participants=outcome.participants, carers=outcome.carers)
+        "How this is counted: {participants} take part and {carers} come as carers, each counted once. "
+        "Volunteers and staff are not among them."
+    ).format(participants=outcome.participants, carers=outcome.carers)
 
 
 def left_out_sentence(outcome: GroupOutcome) -> str:

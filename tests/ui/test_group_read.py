@@ -57,7 +57,7 @@ def test_tab_goes_through_the_parts_then_the_list_as_it_is_read(
 
 def test_who_is_counted_is_said_below_the_figures(screen: GroupScreen) -> None:
     assert screen.view.going.counted.text() == (
-        "How this is counted: 17 people are 15 who take part and 2 carers, each once. "
+        "How this is counted: 15 take part and 2 come as carers, each counted once. "
         "Volunteers and staff are not among them."
     )
 
