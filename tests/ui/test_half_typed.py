@@ -14,6 +14,7 @@ from tests.ui.bot import LONGEST
 from tests.ui.coming_back import at, carry_on, lock_and_unlock, open_window, over
 from tests.ui.conftest import settle, unlock
 from tests.ui.half_typed import WAYS, Way, every_dialog, fill, jean
+from ui.closing import NotKept
 from ui.drafts import KEPT
 from ui.help_dialog import HelpDialog
 from ui.pin_dialog import PinDialog
@@ -46,8 +47,8 @@ if TYPE_CHECKING:
 PASSPHRASES = {AddUserDialog, PassphraseDialog, PinDialog, RescueDialog, RestoreDialog, SecondPersonDialog}
 """They ask for a passphrase, a PIN or a rescue key, which is never written down."""
 AT_ONCE = {
-    TextAndColours, WaysToScore, WaysToAsk, HelpDialog, ChoosePrinter, DidNotPrint, SameDisk, FaultDialog,
-    WorkingDialog, StopSettingUp, RemoveUserDialog,
+    TextAndColours, WaysToScore, WaysToAsk, HelpDialog, ChoosePrinter, DidNotPrint, SameDisk,
+    WorkingDialog, StopSettingUp, RemoveUserDialog, FaultDialog, NotKept,
 }  # fmt: skip
 """Nothing is typed there, and a choice counts when it is made."""
 every_way = pytest.mark.parametrize("way", WAYS.values(), ids=WAYS.keys())

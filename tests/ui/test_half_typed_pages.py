@@ -31,6 +31,7 @@ PAGES: dict[str, tuple[str, Callable[[Frame], object]]] = {
     "matters": ("matters", lambda frame: ask(frame, lambda: desk(frame).talks.start(jean_of(frame))).id),
     "worry": ("worry", jean),
     "record": ("record", jean),
+    "who_has_seen": ("who_has_seen", jean),
     "plan": ("plan", jean),
     "group": ("group", silver_voices),
     "a known group": ("group_form", silver_voices),

@@ -46,7 +46,7 @@ SECTIONS: dict[str, type[Section]] = {
 
 LIST: Final = 296
 """Width in px of the list of parts."""
-BESIDE: Final = 860
+BESIDE: Final = 900
 """From this width, px at 100 % text, the list stands beside the part."""
 SIDE: Final = 8
 QWIDGETSIZE_MAX: Final = (1 << 24) - 1

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 from uuid import UUID
 
 from PySide6.QtWidgets import QVBoxLayout
@@ -23,6 +23,8 @@ from ui.widgets.turning_row import TurningRow
 from ui.widgets.words import Words
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from app.domain.trail import TrailFindings, TrailPage, TrailPlace
     from ui.screen import Context
 
@@ -68,6 +70,16 @@ class TrailScreen(Screen):
     def refreshed(self) -> None:
         """Show the lines again."""
         self._load()
+
+    def draft(self) -> Mapping[str, Any] | None:
+        """The days that were typed."""
+        typed = {"first": self.choices.first.text(), "last": self.choices.last.text()}
+        return typed if any(typed.values()) else None
+
+    def restore(self, content: Mapping[str, Any]) -> None:
+        """Show the lines of these days again."""
+        self.choices.first.set_text(content["first"])
+        self.choices.last.set_text(content["last"])
 
     def _show_first(
         self, about: UUID | None, page: TrailPage, workers: dict[UUID, str], found: TrailFindings, name: str
