@@ -11,20 +11,18 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from tests.attacks.desk import MARKER, NAMES, as_it_is, as_it_should_be
 from tests.conftest import PASSPHRASE, Template, Wall, opened
-from tests.journeys.ticker import Tick, facts
+from tests.journeys.ticker import facts
 from tests.services.desk_days import choir, coming
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from uuid import UUID
 
-    from app.workspace import Workspace
 
 PROGRAM = Path(__file__).parent / "ticker.py"
 KILLS = 50
-MARKER = "Zebraquartz"
-NAMES = [f"{MARKER} Singer{chr(97 + number)}" for number in range(15)]
 
 
 @pytest.fixture
@@ -75,25 +73,6 @@ def workers(vault_folder: Path, session: UUID, tmp_path: Path) -> Iterator[Worke
     started = Workers(vault_folder, session, tmp_path / "temp")
     yield started
     started.close()
-
-
-def as_it_should_be(ticks: int) -> tuple[list[object], list[object]]:
-    """Presence and score of each person after so many ticks."""
-    marks: list[object] = [None] * len(NAMES)
-    scores: list[object] = [None] * len(NAMES)
-    for tick in (Tick(number, len(NAMES)) for number in range(ticks)):
-        if tick.is_mark:
-            marks[tick.place] = tick.presence
-        else:
-            scores[tick.place] = tick.score
-    return marks, scores
-
-
-def as_it_is(workspace: Workspace, session: UUID) -> tuple[list[object], list[object]]:
-    entries = workspace.attendance.open_register(session).entries
-    lines = {line.person_id: line for line in workspace.scores.open_board(session).lines}
-    given = [lines.get(entry.person_id) for entry in entries]
-    return [e.presence for e in entries], [line.before if line else None for line in given]
 
 
 @pytest.mark.timeout(300)
