@@ -1,5 +1,7 @@
 """Draws one row of a register."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QAbstractItemModel, QEvent, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
@@ -57,7 +59,8 @@ class RegisterPainter(QStyledItemDelegate):
         if isinstance(row, RegisterRow):
             _paint_person(painter, place, row, right_to_left=_rtl(option))
         else:
-            _paint_adding(painter, place, str(index.data()), self.keys, right_to_left=_rtl(option))
+            words = (str(index.data()), _("Someone new"))
+            _paint_adding(painter, place, words, self.keys, right_to_left=_rtl(option))
         painter.restore()
 
 
@@ -136,7 +139,10 @@ def _paint_name(
     painter.drawText(mirrored(rest, place, right_to_left=right_to_left), middle, note)
 
 
-def _paint_adding(painter: QPainter, place: QRectF, words: str, keys: str, *, right_to_left: bool) -> None:
+def _paint_adding(
+    painter: QPainter, place: QRectF, words: Sequence[str], keys: str, *, right_to_left: bool
+) -> None:
+    """The row that adds somebody, in the longest words that leave room for its key."""
     theme = current_theme()
     tokens = theme.tokens
     rounded(painter, place, CONTROL_RADIUS - 1, tokens.surface)
@@ -147,19 +153,29 @@ def _paint_adding(painter: QPainter, place: QRectF, words: str, keys: str, *, ri
     corner = mirrored(icon, place, right_to_left=right_to_left).topLeft()
     painter.drawPixmap(QPointF(corner), theme.icon("user-round-plus", tokens.softink, 22, density))
     font = _font(BODY, 600)
-    painter.setFont(font)
-    painter.setPen(QColor(tokens.softink))
-    left = icon.right() + theme.px(7)
-    width = min(QFontMetricsF(font).horizontalAdvance(words) + 2, place.right() - theme.px(4) - left)
-    spot = QRectF(left, place.y(), width, place.height())
-    middle = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)
-    painter.drawText(mirrored(spot, place, right_to_left=right_to_left), middle, words)
+    room = QRectF(place)
+    room.setLeft(icon.right() + theme.px(7))
+    room.setRight(place.right() - theme.px(13))
     if keys and not theme.large_text:
         size = cap_size(theme, font, keys)
-        cap = QRectF(place.right() - theme.px(13) - size.width(), 0, size.width(), size.height() + 2)
+        cap = QRectF(room.right() - size.width(), 0, size.width(), size.height() + 2)
         cap.moveCenter(QPointF(cap.center().x(), place.center().y()))
-        if cap.left() < spot.right() + theme.px(6):  # no room for both in one of three columns
-            return
-        cap = mirrored(cap, place, right_to_left=right_to_left)
+        room.setRight(cap.left() - theme.px(6))
         colours = CapColours(tokens.softink, tokens.border, tokens.sunk)
+        cap = mirrored(cap, place, right_to_left=right_to_left)
         paint_cap(painter, cap, keys, cap_font(theme, font), colours)
+    said = fitting_words(words, font, room.width())
+    room.setWidth(QFontMetricsF(font).horizontalAdvance(said) + 2)
+    painter.setFont(font)
+    painter.setPen(QColor(tokens.softink))
+    middle = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)
+    painter.drawText(mirrored(room, place, right_to_left=right_to_left), middle, said)
+
+
+def fitting_words(words: Sequence[str], font: QFont, width: float) -> str:
+    """The first words that fit into a width in px; else the last, shortened with three dots."""
+    metrics = QFontMetricsF(font)
+    for said in words:
+        if metrics.horizontalAdvance(said) <= width:
+            return said
+    return metrics.elidedText(words[-1], Qt.TextElideMode.ElideRight, width)

@@ -11,6 +11,7 @@ from tests.ui.bot import QtBot
 from tests.ui.lint import settle
 from ui.theme import Theme
 from ui.widgets.register_list import RegisterList
+from ui.widgets.register_paint import fitting_words
 from ui.widgets.register_rows import RegisterRow, RegisterRows
 from ui.widgets.score_list import ScoreCell, ScoreList, ScoreRow
 from ui.widgets.scroll_page import ScrollPage
@@ -152,3 +153,15 @@ def test_a_hidden_score_is_not_spoken_either() -> None:
         after=ScoreCell(words="not yet"),
     )
     assert row.spoken == "Amir Khan. Before: given. After: not yet."
+
+
+@pytest.mark.parametrize(
+    ("room", "said"), [(1000, "Someone new has come"), (150, "Someone new"), (60, "Som")], ids=str
+)
+def test_the_row_that_adds_somebody_says_as_much_as_fits(
+    people: RegisterList, theme: Theme, room: int, said: str
+) -> None:
+    del people
+    words = fitting_words(("Someone new has come", "Someone new"), theme.font(17, 600), room)
+    assert words.startswith(said)
+    assert len(words) <= len(said) + 4
