@@ -189,8 +189,15 @@ def unlock(qtbot: QtBot, frame: Frame, passphrase: str = PASSPHRASE) -> None:
 
 
 def settle(qtbot: QtBot, frame: Frame) -> None:
-    """Wait until the worker has answered everything."""
-    qtbot.waitUntil(lambda: frame.background.waiting == 0, timeout=LONGEST)
+    """Wait until the worker has answered everything and the answers are on show."""
+
+    def quiet() -> bool:
+        if frame.background.waiting:
+            return False
+        QCoreApplication.processEvents()  # a layout shows what an answer put into it only when events are handled
+        return frame.background.waiting == 0
+
+    qtbot.waitUntil(quiet, timeout=LONGEST)
 
 
 def shown_frame(qtbot: QtBot, door: Door, files: Chosen) -> Iterator[Frame]:

@@ -15,6 +15,8 @@ LINE = 1.35
 LONGEST_LINE = 70
 """Characters; longer lines are hard to follow."""
 WIDE_LINE = 130
+LONGEST_WORD = 30
+"""Characters that stay on one line; what is longer, such as the path of a folder, may break anywhere."""
 
 
 class Words(QLabel):
@@ -85,9 +87,10 @@ class Words(QLabel):
         return QSize(width, self.heightForWidth(width))
 
     def minimumSizeHint(self) -> QSize:
-        """Wide enough for the longest word."""
+        """Wide enough for the longest word that is not to break."""
         metrics = QFontMetricsF(self.font())
-        widest = max((metrics.horizontalAdvance(word) for word in self.text().split()), default=0.0)
+        words = (word[:LONGEST_WORD] for word in self.text().split())
+        widest = max((metrics.horizontalAdvance(word) for word in words), default=0.0)
         return QSize(ceil(widest) + 2, self._pitch())
 
     def paintEvent(self, event: QPaintEvent) -> None:
