@@ -40,10 +40,15 @@ def read_answers(measure: Measure, text: str) -> Answers:
                 title=measure.title, n=len(measure.items)
             ),
         )
-    return {item.code: _read(measure, item, part) for item, part in zip(measure.items, parts, strict=False)}
+    return {item.code: read_answer(measure, item, part) for item, part in zip(measure.items, parts, strict=False)}
 
 
-def _read(measure: Measure, item: Item, part: str) -> Given | NotAnswered:
+def read_answer(measure: Measure, item: Item, part: str) -> Given | NotAnswered:
+    """One answer as it is typed; see `read_answers`.
+
+    Raises:
+        InvalidInputError: It cannot be read.
+    """
     if part in MISSING:
         return NotAnswered.NOT_ASKED
     if part.casefold() in tuple(NotAnswered):
