@@ -37,7 +37,15 @@ def parse_measure(file: str, text: str, known_flags: Collection[str]) -> Measure
     Raises:
         DefinitionError: A key is unknown, missing or of the wrong kind, or the parts do not fit together.
     """
-    top = parse(file, text, MEASURE)
+    return read_measure(parse(file, text, MEASURE), known_flags)
+
+
+def read_measure(top: Entry, known_flags: Collection[str]) -> Measure:
+    """A measure from the keys of its definition, whatever kind of file they stood in.
+
+    Raises:
+        DefinitionError: As `parse_measure` does.
+    """
     top.need(*(key for key in MEASURE if key != "answer_sets"))
     items = read_items(top)
     measure = Measure(

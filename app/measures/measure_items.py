@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, TypeAlias
 
 from app.i18n import _
 from app.measures.measure import Item, Unit
@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 
     from app.measures.strict import Entry
 
+AnswerSets: TypeAlias = dict[str, tuple[tuple[int, str], ...]]
+"""The code of a set -> number and label of each answer."""
 ANSWER_SET: Final = ("code", "options")
 ITEM: Final = ("code", "text", "answers", "line", "ends", "units", "reverse", "optional")
 
@@ -23,14 +25,19 @@ def read_items(top: Entry) -> tuple[Item, ...]:
     Raises:
         DefinitionError: A key is unknown, missing or of the wrong kind, or a code stands twice.
     """
-    entries = top.entries("answer_sets", "code", ANSWER_SET)
-    refuse_twins(top, "answer_sets", (entry.text("code") for entry in entries))
-    sets = {entry.text("code"): _options(entry) for entry in entries}
-    items = tuple(_item(entry, sets) for entry in top.entries("items", "code", ITEM))
+    sets = read_answer_sets(top)
+    items = tuple(read_item(entry, sets) for entry in top.entries("items", "code", ITEM))
     refuse_twins(top, "items", (item.code for item in items))
     if not items:
         raise top.refused("items", "[]", (_("at least one item"),))
     return items
+
+
+def read_answer_sets(top: Entry) -> AnswerSets:
+    """The sets of answers that items share, by their codes; raises as `read_items` does."""
+    entries = top.entries("answer_sets", "code", ANSWER_SET)
+    refuse_twins(top, "answer_sets", (entry.text("code") for entry in entries))
+    return {entry.text("code"): _options(entry) for entry in entries}
 
 
 def refuse_twins(entry: Entry, key: str, codes: Iterable[str]) -> None:
@@ -50,7 +57,8 @@ def _options(entry: Entry) -> tuple[tuple[int, str], ...]:
     return options
 
 
-def _item(entry: Entry, sets: dict[str, tuple[tuple[int, str], ...]]) -> Item:
+def read_item(entry: Entry, sets: AnswerSets) -> Item:
+    """One item, which takes its answers from one of the sets or from a line; raises as `read_items` does."""
     entry.need("code", "text")
     if entry.has("answers") == entry.has("line"):
         found = _("both") if entry.has("line") else _("neither")
@@ -73,7 +81,7 @@ def _item(entry: Entry, sets: dict[str, tuple[tuple[int, str], ...]]) -> Item:
     )
 
 
-def _chosen(entry: Entry, sets: dict[str, tuple[tuple[int, str], ...]]) -> tuple[tuple[int, str], ...]:
+def _chosen(entry: Entry, sets: AnswerSets) -> tuple[tuple[int, str], ...]:
     if entry.text("answers") not in sets:
         raise entry.refused("answers", entry.text("answers"), sets or (_("the code of an answer set"),))
     return sets[entry.text("answers")]

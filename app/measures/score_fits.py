@@ -32,10 +32,10 @@ def check_rule(entry: Entry, rule: ScoreRule, items: dict[str, Item]) -> None:
     _check_missing(entry, rule, own)
     if rule.method is Method.LOOKUP:
         _check_table(entry, rule, own)
-    reach = _reach(rule, own)
-    if reach != (rule.lowest, rule.highest):
+    found_reach = reach(rule, own)
+    if found_reach != (rule.lowest, rule.highest):
         found, allowed = (
-            f"{lowest} to {highest}" for lowest, highest in ((rule.lowest, rule.highest), reach)
+            f"{lowest} to {highest}" for lowest, highest in ((rule.lowest, rule.highest), found_reach)
         )
         raise entry.refused("range", found, (_("what the items can give: {range}").format(range=allowed),))
     if rule.bands or entry.has("bands"):
@@ -124,7 +124,8 @@ def _check_table(entry: Entry, rule: ScoreRule, own: list[Item]) -> None:
             raise entry.refused("decimals", f"{value}", (_("as many places as the table has"),))
 
 
-def _reach(rule: ScoreRule, own: list[Item]) -> tuple[Decimal, Decimal]:
+def reach(rule: ScoreRule, own: list[Item]) -> tuple[Decimal, Decimal]:
+    """The lowest and the highest score that its items, complete, can give."""
     lows, highs = [item.lowest for item in own], [item.highest for item in own]
     match rule.method:
         case Method.LOOKUP:

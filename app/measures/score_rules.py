@@ -26,10 +26,11 @@ def read_scores(top: Entry, items: tuple[Item, ...]) -> tuple[ScoreRule, ...]:
     Raises:
         DefinitionError: A key is unknown, missing or of the wrong kind, or a rule does not fit its items.
     """
-    return tuple(_rule(entry, items) for entry in top.entries("scores", "code", SCORE))
+    return tuple(read_score(entry, items) for entry in top.entries("scores", "code", SCORE))
 
 
-def _rule(entry: Entry, items: tuple[Item, ...]) -> ScoreRule:
+def read_score(entry: Entry, items: tuple[Item, ...]) -> ScoreRule:
+    """One score of a measure with these items; raises as `read_scores` does."""
     entry.need(*ALWAYS)
     lowest, highest = _range(entry)
     rule = ScoreRule(

@@ -25,6 +25,16 @@ def checked_measure(file: str, text: str, known_flags: Collection[str]) -> Measu
         DefinitionError: As `parse_measure` does, or something else comes out of an example.
     """
     measure = parse_measure(file, text, known_flags)
+    refuse_wrong_examples(file, measure)
+    return measure
+
+
+def refuse_wrong_examples(file: str, measure: Measure) -> None:
+    """Tries every worked example.
+
+    Raises:
+        DefinitionError: Something else comes out of one than it says.
+    """
     for example in measure.examples:
         problem = what_differs(measure, example)
         if problem:
@@ -34,7 +44,6 @@ def checked_measure(file: str, text: str, known_flags: Collection[str]) -> Measu
                 ),
                 _("Correct the example or the rule, whichever is wrong."),
             )
-    return measure
 
 
 def what_differs(measure: Measure, example: Example) -> str:
