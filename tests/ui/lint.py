@@ -1,7 +1,7 @@
 """What must hold on every page: names, labels, targets, the way of the Tab key, contrast, nothing cut off.
 
 `lint(page)` judges a shown page as it is; `lint_at_every_size(page)` does so at 100, 125, 150 and 200 % text,
-`lint_in_every_look(page)` in every look as well.
+`lint_in_every_look(page)` also in the colours of every look.
 Each fault is one sentence that names the control.
 """
 
@@ -61,13 +61,20 @@ def lint_at_every_size(page: QWidget, sizes: Sequence[float] = TEXT_SIZES) -> li
 
 
 def lint_in_every_look(page: QWidget) -> list[str]:
-    """Faults at every size of text in cream, and at the smallest and the largest in the other looks."""
-    found = []
-    for look in Look:
+    """Faults at every size of text in cream; of colour in the other looks; of large text in high contrast.
+
+    Looks differ in colour, and high contrast in the width of its lines as well; nothing else moves.
+    """
+    found = lint_at_every_size(page)
+    for look in (look for look in Look if look is not Look.CREAM):
         current_theme().use(look=look)
-        sizes = TEXT_SIZES if look is Look.CREAM else (TEXT_SIZES[0], TEXT_SIZES[-1])
-        found += [f"{look}: {fault}" for fault in lint_at_every_size(page, sizes)]
+        settle()
+        faults = list(contrast_faults(page))
+        if look is Look.HIGH_CONTRAST:
+            faults += lint_at_every_size(page, TEXT_SIZES[-1:])
+        found += [f"{look}: {fault}" for fault in faults]
     current_theme().use(look=Look.CREAM)
+    settle()
     return found
 
 

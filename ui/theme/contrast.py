@@ -1,5 +1,7 @@
 """How far apart two colours are, as WCAG 2.2 counts it."""
 
+from functools import lru_cache
+
 
 def ratio(one: str, other: str) -> float:
     """Contrast ratio, 1 to 21, of two colours given as "#RRGGBB".
@@ -10,6 +12,7 @@ def ratio(one: str, other: str) -> float:
     return (lighter + 0.05) / (darker + 0.05)
 
 
+@lru_cache(maxsize=4096)
 def luminance(colour: str) -> float:
     """Relative luminance, 0 (black) to 1 (white)."""
     red, green, blue = (_linear(int(colour[i : i + 2], 16) / 255) for i in (1, 3, 5))
