@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from app.domain.answer_values import fits, tidy_value
 from app.domain.consent import Decision
 from app.domain.needs import AskedFor, Need
-from app.domain.talk import Answer, AnswerState, Kind
+from app.domain.talk import Answer, AnswerState
 from app.domain.wording import tidy_words
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from app.domain.talk import AnswerValue, Question
+    from app.domain.talk import Question
 
 
 def tidy_answer(question: Question, answer: Answer) -> Answer:
@@ -23,9 +23,9 @@ def tidy_answer(question: Question, answer: Answer) -> Answer:
         ValueError: The value is none this question offers; a bug, since screens only offer those.
     """
     words = tidy_words(answer.words, "words")
-    if not _fits(question, answer.value):
+    if not fits(question, answer.value):
         raise ValueError(f"{question.code} has no answer {answer.value!r}")
-    return Answer(state=answer.state, value=answer.value, words=words)
+    return replace(answer, value=tidy_value(answer.value), words=words)
 
 
 def asked_for(question: Question, answer: Answer | None) -> AskedFor:
@@ -44,27 +44,3 @@ def decision_of(question: Question, answer: Answer | None) -> Decision | None:
     if question.consent is None or answer is None or answer.state is not AnswerState.ANSWERED:
         return None
     return {"yes": Decision.YES, "no": Decision.NO}.get(str(answer.value))
-
-
-def _fits(question: Question, value: AnswerValue) -> bool:
-    keys = {option.key for option in question.options}
-    match value:
-        case None:
-            return True
-        case str():
-            return question.kind is Kind.CHOICE and value in keys
-        case int():
-            return question.kind is Kind.RULER and 1 <= value <= 10
-        case tuple():
-            return question.kind in (Kind.SEVERAL, Kind.WORDS) and set(value) <= keys
-        case _:
-            return _mapping_fits(question, value, keys)
-
-
-def _mapping_fits(question: Question, value: Mapping[str, int] | Mapping[str, str], keys: set[str]) -> bool:
-    if question.kind is Kind.ROLES:
-        states = {state.key for state in question.states}
-        return set(value) <= keys and set(value.values()) <= states
-    offered = {row.key: {number for number, _label in row.options} for row in question.rows}
-    taps = value.items()
-    return question.kind is Kind.AREA and all(tap in offered.get(row, set()) for row, tap in taps)

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from app.domain.talk import TalkDefinition
     from app.measures.measure import Measure
 
-CURRENT_TALK: Final = "everyday_life.toml"
+CURRENT_TALK: Final = "everyday_life_2.toml"
 
 
 def current_talk() -> TalkDefinition:

@@ -52,7 +52,7 @@ def test_there_is_nothing_before_the_first_page_and_nothing_after_the_last() -> 
     assert talk({}, CODES[-1]).step(1) is None
 
 
-@pytest.mark.parametrize("value", [None, ()])
+@pytest.mark.parametrize("value", [None, (), {}])
 def test_an_answer_with_nothing_in_it_counts_as_not_asked(value: AnswerValue) -> None:
     assert Answer(value=value, words="  ").empty
 
@@ -75,6 +75,11 @@ def test_words_a_value_or_not_sure_is_an_answer(answer: Answer) -> None:
         ("R2", 10),
         ("R5", "step0"),
         ("R5", None),
+        ("M1", {"singing": 1, "dog": 3, "own-1": 2}),
+        ("W1", {"mon.morning": {"fills": "LA3", "choice": "own", "words": "choir", "want": "LA5"}}),
+        ("P3", 0),
+        ("B2", {"travel": {"much": 2, "long": "over12", "help": "A lift"}, "cost": {}}),
+        ("S1", ("I sing", "I turn up")),
     ],
 )
 def test_what_a_question_offers_is_taken_as_it_is(code: str, value: AnswerValue) -> None:
@@ -96,11 +101,40 @@ def test_what_a_question_offers_is_taken_as_it_is(code: str, value: AnswerValue)
         ("R5", 3),
         ("M1", {"matter": 1}),
         ("G1", ("yes",)),
+        ("M1", {"singing": 4}),
+        ("M1", "singing"),
+        ("M5", ("friend",)),
+        ("M5", {"friend": 1}),
+        ("LA1", ("matter",)),
+        ("LA1", {"matter": True}),
+        ("W1", {"mon.night": {}}),
+        ("W1", {"mon.morning": "LA3"}),
+        ("W1", {"mon.morning": {"fills": "LA9"}}),
+        ("W1", {"mon.morning": {"place": "sea"}}),
+        ("W1", ("mon.morning",)),
+        ("P3", 5),
+        ("P3", True),
+        ("B2", {"travel": {"much": 4}}),
+        ("B2", {"travel": {"much": "2"}}),
+        ("B2", {"travel": {"help": 2}}),
+        ("B2", {"dragons": {}}),
+        ("S1", ("a", "b", "c", "d")),
+        ("S1", "a"),
     ],
 )
 def test_what_a_question_does_not_offer_is_a_bug(code: str, value: AnswerValue) -> None:
     with pytest.raises(ValueError, match="has no answer"):
         tidy_answer(DEFINITION.question(code), Answer(value=value))
+
+
+def test_words_inside_a_value_are_kept_without_anything_invisible_and_empty_ones_left_out() -> None:
+    lines = tidy_answer(DEFINITION.question("S1"), Answer(value=(" I\u202e sing ", " ")))
+    assert lines.value == ("I sing",)
+    said = Answer(value={"travel": {"much": 1, "help": " A\x00 lift "}, "cost": {"help": " "}})
+    assert tidy_answer(DEFINITION.question("B2"), said).value == {
+        "travel": {"much": 1, "help": "A lift"},
+        "cost": {},
+    }
 
 
 def test_words_are_kept_as_they_were_said_without_anything_invisible() -> None:

@@ -52,6 +52,13 @@ def small(kind: str, extra: str = "") -> str:
     return SMALL.replace("KIND", kind).replace("EXTRA", extra)
 
 
+EMPTY = "{ label = 'A', values = [] }"
+
+
+def sortings(columns: str) -> str:
+    return f"[[sortings]]\nkind = 'area'\ntitle = 'T'\n{columns}"
+
+
 def said_to_the_person() -> list[str]:
     texts = [TALK.statement]
     for question in TALK.questions:
@@ -62,6 +69,9 @@ def said_to_the_person() -> list[str]:
         texts += [row.text for row in question.rows] + [
             label for row in question.rows for _n, label in row.options
         ]
+        texts += [tap.text for tap in question.taps] + [o.label for t in question.taps for o in t.options]
+        texts += [sorting.title for sorting in question.sorting]
+        texts += [label for sorting in question.sorting for label, _face, _values in sorting.columns]
     return [text for text in texts if text]
 
 
@@ -69,16 +79,60 @@ def test_the_talk_has_the_parts_and_questions_of_our_assessment() -> None:
     assert [(part.code, [q.code for q in part.questions]) for part in TALK.parts] == [
         ("0", ["G1", "G2", "G3", "G4", "G5", "G6", "G7"]),
         ("1", ["M1", "M2", "M3", "M4", "M5"]),
+        ("2", ["W1"]),
         ("3", ["LA1", "LA2", "LA3", "LA4", "LA5", "LA6", "LA7", "LA8"]),
+        ("4", [f"P{number}" for number in range(1, 11)]),
+        ("5", ["B1", "B2", "B3"]),
         ("6", ["R1", "R2", "R3", "R4", "R5"]),
+        ("8", ["S1", "S2"]),
     ]
-    assert [part.with_person for part in TALK.parts] == [False, True, True, True]
+    assert "".join(part.code for part in TALK.parts if part.with_person) == "123456"
     assert TALK.statement == "A guide for conversation. Not a medical test."
     assert TALK.licence == "CC0-1.0"
 
 
 def test_every_version_of_every_talk_can_be_found_again() -> None:
     assert all_talks()[TALK.id, TALK.version] == TALK
+    first = all_talks()["everyday-life", 1]
+    assert [part.code for part in first.parts] == ["0", "1", "3", "6"]
+
+
+def test_the_week_has_21_cells_and_three_things_to_say_about_each() -> None:
+    week = TALK.question("W1")
+    assert (len(week.days), len(week.times)) == (7, 3)
+    assert [option.key for option in week.options] == [*(f"LA{n}" for n in range(1, 9)), "nothing"]
+    assert {tap.key: [option.key for option in tap.options] for tap in week.taps} == {
+        "choice": ["own", "had_to"],
+        "company": ["alone", "others"],
+        "place": ["home", "out"],
+    }
+
+
+def test_the_ten_statements_are_answered_from_very_true_to_not_true_or_with_three_faces() -> None:
+    scale = TALK.question("P1").options
+    assert [option.key for option in scale] == ["4", "3", "2", "1", "0"]
+    assert [option.key for option in scale if option.easy] == ["4", "2", "0"]
+    assert all(TALK.question(f"P{n}").options == scale for n in range(1, 11))
+
+
+def test_what_gets_in_the_way_is_complete_under_its_three_headings() -> None:
+    ticks = {code: len(TALK.question(code).options) for code in ("B1", "B2", "B3")}
+    assert ticks == {"B1": 14, "B2": 11, "B3": 7}
+    assert [tap.key for tap in TALK.question("B1").taps] == ["much", "long"]
+    assert TALK.question("B2").tells == ("unsafe",)
+
+
+def test_every_number_of_a_scale_lies_in_one_column_of_its_board() -> None:
+    scales = {row.key: {number for number, _label in row.options} for row in TALK.question("LA1").rows}
+    scales |= {"statement": {0, 1, 2, 3, 4}, "barriers": {0, 1, 2, 3}}
+    for code in ("LA1", "P1", "B1"):
+        for sorting in TALK.question(code).sorting:
+            lying = [value for _label, _face, values in sorting.columns for value in values]
+            assert sorted(lying) == sorted(scales[sorting.row or TALK.question(code).kind])
+
+
+def test_who_is_here_and_whether_today_is_safe_are_asked_afresh_each_time() -> None:
+    assert [q.code for q in TALK.questions if q.fresh] == ["G6", "G7"]
 
 
 def test_life_areas_are_tapped_on_the_agreed_scales() -> None:
@@ -155,6 +209,15 @@ def test_every_question_has_an_easy_text_a_picture_and_ways_to_ask(question: Que
             "code",
         ),
         ("words", "[[parts]]\ncode = '2'\ntitle = 'Two'\nwith_person = true", "questions"),
+        ("statement", "", "kind"),
+        ("grid", "options = [{ key = 'a', label = 'A' }]", "kind"),
+        ("barriers", "", "options"),
+        ("lines", "", "most"),
+        ("lines", "most = 10", "most"),
+        ("words", "sorting = ['One', 'Two']", "sorting"),
+        ("barriers", "options = [{ key = 'a', label = 'A' }]\ntells = ['b']", "tells"),
+        ("area", sortings("columns = []"), "columns"),
+        ("area", sortings(f"columns = [{EMPTY}, {EMPTY}, {EMPTY}]"), "values"),
     ],
 )
 def test_a_talk_that_does_not_fit_is_refused_with_its_file_and_key(kind: str, extra: str, key: str) -> None:
