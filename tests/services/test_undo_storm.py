@@ -250,7 +250,7 @@ def test_every_storm_at_the_desk_can_be_taken_back(template: Template) -> None:
     run_state_machine_as_test(
         Desk,
         settings=settings(
-            max_examples=8,
+            max_examples=5,
             stateful_step_count=20,
             deadline=None,
             derandomize=True,
