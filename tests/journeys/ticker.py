@@ -1,7 +1,7 @@
 """A program that takes a register and asks for scores without end, and says what was saved; a test kills it.
 
-It starts a worker at the desk for each line it reads, so that a test which kills fifty of them need
-not load the program fifty times.
+It starts a worker at the desk for each line it reads, so that a test which kills many of them need
+not load the program each time.
 """
 
 import os

@@ -1,7 +1,7 @@
 """A program that writes without end and says what was saved; a test kills it.
 
-Started without `--once` it starts a writer for each line it reads, so that a test which kills fifty
-of them need not load the program fifty times.
+Started without `--once` it starts a writer for each line it reads, so that a test which kills many
+of them need not load the program each time.
 """
 
 import os

@@ -15,6 +15,8 @@ LINE = 1.35
 LONGEST_LINE = 70
 """Characters; longer lines are hard to follow."""
 WIDE_LINE = 130
+MOST_HEIGHTS = 8
+"""So many measurements of one paragraph are kept; more widths than that are not asked about at once."""
 LONGEST_WORD = 30
 """Characters that stay on one line; what is longer, such as the path of a folder, may break anywhere."""
 
@@ -36,6 +38,7 @@ class Words(QLabel):
             be_heading(self, self.level)
         self._size, self._weight, self._tone = size, weight, tone
         self._centred, self._longest_line = False, LONGEST_LINE
+        self._heights: dict[tuple[str, str, int, int], int] = {}
         self.setTextFormat(Qt.TextFormat.PlainText)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
@@ -77,7 +80,13 @@ class Words(QLabel):
 
     def heightForWidth(self, width: int) -> int:
         """Height in px that all lines need."""
-        return self._laid_out(width)[1]
+        # Qt asks this many times for one change of a page, nearly always about the same words.
+        key = (self.text(), self.font().key(), self._longest_line, width)
+        if key not in self._heights:
+            if len(self._heights) > MOST_HEIGHTS:
+                self._heights.clear()
+            self._heights[key] = self._laid_out(width)[1]
+        return self._heights[key]
 
     def sizeHint(self) -> QSize:
         """One line, if it is not longer than a line should be."""
