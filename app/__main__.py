@@ -12,6 +12,7 @@ from app.commands import audit, change, measures, papers, reading, records, user
 from app.commands.answer import one_sentence
 from app.commands.parser import parser
 from app.commands.passphrase import read_passphrase
+from app.domain.erasing import erased_again_words
 from app.errors import AppError
 from app.faults import name_nobody
 from app.i18n import _
@@ -96,6 +97,8 @@ def _run(arguments: argparse.Namespace) -> Answer:
         return AT_THE_DOOR[arguments.command](door, arguments)
     who = users.holder_named(door, arguments.who)
     workspace = door.open(read_passphrase(arguments.passphrase_file), who)
+    if workspace.erased_again:
+        print(erased_again_words(workspace.erased_again), file=sys.stderr)
     try:
         return INSIDE[arguments.command](workspace, arguments)
     finally:

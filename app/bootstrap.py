@@ -115,7 +115,7 @@ class Door:
             unwinding.callback(remove_vault, self.files)
             unwinding.callback(vault.close)
             workspace = wiring.move_in(vault, self.clock, owner, name)
-            self._put_up(DoorPlate(organisation=owner.name, setting_up=True))
+            self._put_up(DoorPlate(organisation=owner.name, setting_up=True, practice=practice))
             unwinding.pop_all()
             return workspace
 
@@ -213,12 +213,9 @@ class Door:
         return self._restored(copy, lambda now: restore_copy_with_recovery(copy, self.files, key, now, look))
 
     def _restored(self, copy: Path, put_back: Callable[[datetime], Manifest]) -> RestoreReport:
-        from app.restoring import plate_after, report_of
+        from app.restoring import restored
 
-        now = self.clock()
-        report = report_of(self.files, lambda: put_back(now))
-        self._put_up(plate_after(report, now, copy.parent))
-        return report
+        return restored(copy, self.files, self.clock(), put_back)
 
     def _tried(self, unlock: Callable[[], OpenVault], who: UUID | None, action: str = "sign in") -> Workspace:
         from app import wiring
@@ -251,6 +248,7 @@ class Door:
                     in_use=True,
                     people=plate.people,
                     sessions=plate.sessions,
+                    practice=workspace.organisation.practice,
                 )
             )
             trail_watch.keep_head(vault, now)

@@ -57,6 +57,11 @@ class DataFolder:
         return self.folder / "room to spare"
 
     @property
+    def erased(self) -> Path:
+        """Marks of whom the records had erased; see `app/store/erased_marks.py`."""
+        return self.folder / "erased.json"
+
+    @property
     def set_aside(self) -> Path:
         """Earlier records, kept when a safe copy was put in their place."""
         return self.folder / "set aside"

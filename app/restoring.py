@@ -8,12 +8,13 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Final
 
 from app.domain.copies import CopyContents, NewestCopy, Present, RestoreReport, SetAside
-from app.errors import AppError, DamagedStoreError, NotOurFileError
+from app.errors import AppError, DamagedStoreError, NotOurFileError, VaultError
 from app.i18n import _
 from app.stopping import go_on
 from app.store import problems
 from app.store.copy_file import KEYS, RECORDS, SESSIONS_HELD, SUFFIX, compare, read_manifest
 from app.store.door_plate import DoorPlate, read_plate, write_plate
+from app.store.erased_marks import add_marks, read_marks
 from app.store.file_refusals import in_plain_words
 
 if TYPE_CHECKING:
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
 NAMED: Final = "%Y-%m-%d %H.%M.%S"
 """How the folder of what was set aside is named, in local time."""
 MOST_TRIED: Final = 20
+MOST_READ: Final = 500
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,30 +112,81 @@ def contents_of(copy: Path, files: DataFolder) -> CopyContents:
     )
 
 
-def report_of(files: DataFolder, put_back: Callable[[], Manifest]) -> RestoreReport:
-    """Put a copy in place, and say what became of what was there."""
+def refuse_mixing(copy: Path, files: DataFolder) -> None:
+    """Made-up people never take the place of real ones, nor the other way round.
+
+    Raises:
+        VaultError, StorageError: They would; or it is no safe copy, or cannot be read.
+    """
+    with in_plain_words(copy):
+        made_up = read_manifest(copy).practice
+    if files.is_set_up and made_up != read_plate(files.door_plate).practice:
+        raise _made_up(copy) if made_up else _of_real_people(copy)
+
+
+def keep_marks_beside(copy: Path, files: DataFolder) -> None:
+    """Keep with the records whom any of the copies in that folder knows as erased.
+
+    Raises:
+        OSError: The folder of the records refused.
+    """
+    marks = dict.fromkeys(read_marks(files.erased))
+    with suppress(OSError):
+        found = sorted(copy.parent.glob(f"*{SUFFIX}"), reverse=True)[:MOST_READ]
+        for other in {copy, *found}:
+            with suppress(OSError, AppError):
+                marks |= dict.fromkeys(read_manifest(other).erased)
+    add_marks(files.erased, marks)
+
+
+def restored(
+    copy: Path, files: DataFolder, now: datetime, put_back: Callable[[datetime], Manifest]
+) -> RestoreReport:
+    """Put a copy in place, and say what became of what was there.
+
+    Args:
+        put_back: Does it, at a moment.
+
+    Raises:
+        VaultError, StorageError: The copy may not go here, or the disk refused.
+    """
+    refuse_mixing(copy, files)
     before, plate = _kept_aside(files), read_plate(files.door_plate)
-    manifest = put_back()
-    return RestoreReport(
+    manifest = put_back(now)
+    report = RestoreReport(
         made_at=manifest.made_at,
         set_aside=_newly_aside(files, before, plate),
         people=manifest.counts["person"],
         sessions=manifest.counts[SESSIONS_HELD],
     )
-
-
-def plate_after(report: RestoreReport, now: datetime, place: Path) -> DoorPlate:
-    """The plate before told of the vault before; the one now in place puts up its own when it is opened.
-
-    Args:
-        place: The folder the copy is in.
-    """
-    return DoorPlate(
+    # The plate before told of the vault before; the one now in place puts up its own when it is opened.
+    fresh = DoorPlate(
         restored_at=now,
         copied_on=report.made_at.astimezone().date(),
-        copy_folder=str(place.resolve()),
+        copy_folder=str(copy.parent.resolve()),
         people=report.people,
         sessions=report.sessions,
+        practice=manifest.practice,
+    )
+    with in_plain_words(files.folder):
+        keep_marks_beside(copy, files)
+        write_plate(files.door_plate, fresh)
+    return report
+
+
+def _made_up(copy: Path) -> VaultError:
+    return VaultError(
+        _("The people in the safe copy {name} are made up, and the records here are of real people.").format(
+            name=copy.name
+        ),
+        _("Choose a copy that was saved from these records. Nothing was changed."),
+    )
+
+
+def _of_real_people(copy: Path) -> VaultError:
+    return VaultError(
+        _("The people in the safe copy {name} are real, and those here are made up.").format(name=copy.name),
+        _("End practising first, or start Trestle without the practice town. Nothing was changed."),
     )
 
 

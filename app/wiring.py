@@ -18,6 +18,7 @@ from app.services.cover import CoverService
 from app.services.desk import Desk
 from app.services.documents import DocumentService, PaperSources
 from app.services.drafts import DraftService
+from app.services.erased_again import erase_again, keep_marks
 from app.services.erasing import ErasingService
 from app.services.failed_tries import record_failed
 from app.services.groups import GroupService
@@ -117,9 +118,14 @@ def enter(vault: OpenVault, clock: Clock, action: str, plate: DoorPlate) -> Work
     record_failed(store, author, plate)
     _name_at_the_door(vault, workers)
     store.record(author, action)
-    found = _check(vault, store, author, plate, clock().astimezone().date(), known=known)
+    today = clock().astimezone().date()
+    back = erase_again(vault, store, author, today)
+    keep_marks(vault)
+    found = _check(vault, store, author, plate, today, known=known)
     desk = Desk(store, author, worker, clock, History(turning=store.turning))
-    return _workspace(vault, desk, owner, worker, found)
+    workspace = _workspace(vault, desk, owner, worker, found)
+    workspace.erased_again = back
+    return workspace
 
 
 def _name_at_the_door(vault: OpenVault, workers: tuple[Worker, ...]) -> None:

@@ -41,6 +41,7 @@ class Workspace:
 
     Attributes:
         cut_off: The records were not locked last time: the power went, or the program was ended.
+        erased_again: How many people an older copy had brought back, and were erased again by themselves.
         trail_problems: What is wrong with the trail and nobody has dealt with yet, in plain words.
     """
 
@@ -73,6 +74,7 @@ class Workspace:
     worker: Worker
     trail_problems: tuple[str, ...] = ()
     cut_off: bool = False
+    erased_again: int = 0
     open_vault: OpenVault
 
     def close(self) -> None:

@@ -1,4 +1,4 @@
-"""Says what the records need somebody to know: that work was cut off last time, or that the disk fills up."""
+"""Says what the records need somebody to know: work was cut off, people were erased again, a full disk."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, QTimer
 
+from app.domain.erasing import erased_again_words
 from app.errors import AppError
 from app.i18n import _, ngettext
 
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from ui.window import Window
 
 KEPT: Final = "kept"
+ERASED: Final = "erased again"
 ROOM: Final = "room"
 EVERY_MS: Final = 10 * 60 * 1000
 
@@ -34,6 +36,15 @@ def tell_cut_off(banners: BannerShelf, context: Context) -> None:
         )
         sentence = _("{sentence} {kept}").format(sentence=sentence, kept=kept.format(n=count))
     banners.tell(KEPT, _("We kept your work"), sentence, (_("Close"), lambda: None), kind="good")
+
+
+def tell_erased_again(banners: BannerShelf, context: Context) -> None:
+    """After an older copy was put in place that held people who were erased since."""
+    count = context.workspace.erased_again
+    if not count:
+        return
+    heading = _("Nobody who was erased has come back")
+    banners.tell(ERASED, heading, erased_again_words(count), (_("Close"), lambda: None))
 
 
 class RoomWatch(QObject):

@@ -21,7 +21,7 @@ from ui.practice_strip import PracticeStrip
 from ui.rail import Rail
 from ui.top_row import TopRow
 from ui.trail_news import tell_trail
-from ui.vault_news import RoomWatch, tell_cut_off
+from ui.vault_news import RoomWatch, tell_cut_off, tell_erased_again
 from ui.widgets.status_line import StatusLine
 
 if TYPE_CHECKING:
@@ -77,6 +77,7 @@ class Window(QWidget):
         self.rail.leave_out(place for place, name in HOME.items() if not is_open_to(role, name))
         tell_trail(self.banners, context.workspace, partial(self.go, "trail"))
         tell_cut_off(self.banners, context)
+        tell_erased_again(self.banners, context)
         self.room = RoomWatch(self)
         context.theme.changed.connect(self._fit)
         self.reload_frame()

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING, Final
 
-from app.i18n import _
+from app.i18n import _, ngettext
 
 if TYPE_CHECKING:
     from datetime import date
@@ -103,6 +103,16 @@ def reason_words(reason: ErasureReason) -> str:
         ErasureReason.WRONG: _("It should not have been kept"),
         ErasureReason.ORDERED: _("A court or the regulator ordered it"),
     }[reason]
+
+
+def erased_again_words(count: int) -> str:
+    """That an older copy was put in place, and brought nobody back."""
+    said = ngettext(
+        "{n} person in the safe copy had been erased after it was saved. Trestle has erased them again.",
+        "{n} people in the safe copy had been erased after it was saved. Trestle has erased them again.",
+        count,
+    )
+    return said.format(n=count)
 
 
 def way_words(way: Way) -> str:

@@ -17,6 +17,9 @@ def keeping() -> dict[str, Telling]:
         "let go of record": Telling(changed, _("{who} no longer holds the record of {person} back."), own),
         "kind of record": Telling(changed, _("{who} changed how long {person} is kept."), own),
         "erase person": Telling(changed, _("{who} took a person out of the records.")),
+        "erase again": Telling(
+            changed, _("Trestle erased a person again, whom an older copy had brought back.")
+        ),
     }
 
 

@@ -11,6 +11,7 @@ from app.domain.names import fold
 from app.domain.roles import Act
 from app.errors import HeldRecordError, InvalidInputError
 from app.i18n import _
+from app.services.erased_again import keep_marks
 from app.services.permission import needs
 from app.services.second_person import refuse_alone
 from app.store.compacting import clear_freed_pages, refuse_without_room
@@ -82,6 +83,7 @@ class ErasingService:
         with self._desk.store.write(self._desk.author, "erase person", subject, detail) as repositories:
             repositories.erasing.erase(person_id, entry)
         self._desk.history.clear()
+        keep_marks(self._vault)
         clear_freed_pages(self._vault)
         return Erased(next(d for d in self.log() if d.number == number), view.copies)
 

@@ -14,7 +14,7 @@ from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import Final
 
-from sqlalchemy import Engine
+from sqlalchemy import Engine, select
 
 from app.domain.signed_head import SignedHead
 from app.safe_write import PART, flush_file, flush_folder
@@ -22,12 +22,14 @@ from app.stopping import Look, go_on
 from app.store import audit, copy_file, disk, problems, schema
 from app.store.copy_file import KEYS, RECORDS, SUFFIX, Manifest
 from app.store.engine import BARE, open_engine
+from app.store.erased_marks import read_marks
 from app.store.file_refusals import in_plain_words
 from app.store.integrity import refuse_damaged, row_counts
 from app.store.interrupting import interruptible
 from app.store.key_file import read_key_file
 from app.store.refusals import plain_words
 from app.store.signed_head import sign_head
+from app.store.tables import OrganisationRow
 from app.store.vault import OpenVault
 
 SPARE: Final = 8 * 1024**2
@@ -112,6 +114,7 @@ def _checked(vault: OpenVault, gathered: Path, moment: datetime, look: Look) -> 
         refuse_damaged(engine, gathered, look)
         counts = row_counts(engine)
         head, signed, revision = _ends(engine, moment)
+        practice = _is_practice(engine)
     finally:
         engine.dispose()
     if counts != row_counts(vault.engine):
@@ -127,6 +130,8 @@ def _checked(vault: OpenVault, gathered: Path, moment: datetime, look: Look) -> 
         signed_head=signed,
         hashes={name: copy_file.hash_of(path) for name, path in files.items()},
         sizes={name: path.stat().st_size for name, path in files.items()},
+        practice=practice,
+        erased=read_marks(vault.files.erased),
     )
 
 
@@ -134,6 +139,11 @@ def _ends(engine: Engine, moment: datetime) -> tuple[str, SignedHead | None, str
     with engine.connect() as connection:
         signed = sign_head(connection, moment)
         return audit.head(connection), signed, schema.current_revision(connection) or ""
+
+
+def _is_practice(engine: Engine) -> bool:
+    with engine.connect() as connection:
+        return bool(connection.scalar(select(OrganisationRow.practice).limit(1)))
 
 
 def _roomy_place(vault: OpenVault, folder: Path) -> Path:

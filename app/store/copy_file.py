@@ -20,6 +20,7 @@ from app.domain.signed_head import SignedHead
 from app.errors import AppError
 from app.stopping import Look, go_on
 from app.store import problems
+from app.store.erased_marks import ErasedMark
 
 SUFFIX: Final = ".trestle-copy"
 RECORDS: Final = "records.trestle"
@@ -44,7 +45,7 @@ _NO_MANIFEST: Final = (
 )
 _WORDS: Final = ("app_version", "revision", "audit_head")
 _CHUNK: Final = 1024**2
-_MANIFEST_LARGEST: Final = 1024**2
+_MANIFEST_LARGEST: Final = 8 * 1024**2
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,6 +59,8 @@ class Manifest:
         signed_head: How far the audit of the laptop that made the copy had come.
         hashes: File -> SHA-256.
         sizes: File -> bytes.
+        practice: The people in it are made up.
+        erased: Whom the records had erased when it was made; nobody can be told from it.
     """
 
     made_at: datetime
@@ -69,11 +72,14 @@ class Manifest:
     signed_head: SignedHead | None = None
     hashes: dict[str, str]
     sizes: dict[str, int]
+    practice: bool = False
+    erased: tuple[ErasedMark, ...] = ()
 
     def to_json(self) -> bytes:
         """The manifest as it is written."""
         body = asdict(self) | {"made_at": self.made_at.isoformat(), "store_id": str(self.store_id)}
         body["signed_head"] = self.signed_head.to_json() if self.signed_head else None
+        body["erased"] = [mark.to_json() for mark in self.erased]
         return json.dumps(body | {"format": "trestle copy", "version": VERSION}, indent=1).encode()
 
     @classmethod
@@ -91,18 +97,25 @@ class Manifest:
             raise problems.newer_store()
         body["made_at"], body["store_id"] = datetime.fromisoformat(body["made_at"]), UUID(body["store_id"])
         body["signed_head"] = SignedHead.from_json(body["signed_head"]) if body["signed_head"] else None
+        body["erased"] = tuple(ErasedMark.from_json(entry) for entry in body.get("erased", ()))
         manifest = cls(**body)
         if not {RECORDS, KEYS} <= manifest.hashes.keys() & manifest.sizes.keys():
             raise ValueError("a copy without records or without keys")
-        if not _only(int, {**manifest.counts, **manifest.sizes}) or not _only(str, manifest.hashes):
-            raise TypeError("counts and sizes are whole numbers, hashes are text")
-        if not _only(str, {name: getattr(manifest, name) for name in _WORDS}):
-            raise TypeError("what it says of itself is text")
+        _refuse_other_kinds(manifest)
         if manifest.made_at.tzinfo is None or not {"person", SESSIONS_HELD} <= manifest.counts.keys():
             raise ValueError("it does not say when it was made, or what is in it")
         if not FIRST_YEAR <= manifest.made_at.year < LAST_YEAR or not _possible(manifest):
             raise ValueError("no copy of that day, or with so much in it")
         return manifest
+
+
+def _refuse_other_kinds(manifest: Manifest) -> None:
+    if not _only(int, {**manifest.counts, **manifest.sizes}) or not _only(str, manifest.hashes):
+        raise TypeError("counts and sizes are whole numbers, hashes are text")
+    if not _only(str, {name: getattr(manifest, name) for name in _WORDS}):
+        raise TypeError("what it says of itself is text")
+    if not isinstance(manifest.practice, bool):
+        raise TypeError("it is of made-up people, or it is not")
 
 
 def _possible(manifest: Manifest) -> bool:

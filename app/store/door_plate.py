@@ -49,6 +49,7 @@ class DoorPlate:
         head: How far the activity record had come when the records were last locked; None if not known.
         in_use: The records were opened and not locked since: they are open, or the program was cut off.
         people, sessions: How many were in the records when they were last locked; None if not known.
+        practice: The people in the records are made up.
     """
 
     organisation: str = ""
@@ -62,6 +63,7 @@ class DoorPlate:
     in_use: bool = False
     people: int | None = None
     sessions: int | None = None
+    practice: bool = False
 
 
 def read_plate(path: Path) -> DoorPlate:
@@ -81,6 +83,7 @@ def read_plate(path: Path) -> DoorPlate:
             in_use=bool(content.get("in_use", False)),
             people=_count(content.get("people")),
             sessions=_count(content.get("sessions")),
+            practice=bool(content.get("practice", False)),
         )
     except (OSError, ValueError, KeyError, TypeError, AttributeError, OverflowError, RecursionError):
         return DoorPlate()
@@ -104,6 +107,7 @@ def write_plate(path: Path, plate: DoorPlate) -> None:
         "in_use": plate.in_use,
         "people": plate.people,
         "sessions": plate.sessions,
+        "practice": plate.practice,
     }
     write_whole(path, json.dumps(content, indent=1).encode() + b"\n")
 

@@ -46,6 +46,12 @@ def test_somebody_is_erased_and_it_is_said_where_they_still_are(trestle: Shell) 
     assert answer["copies"][0].endswith(".trestle-copy")
     assert trestle("list", "people") == 0
     assert "Jean" not in trestle.said
+    assert trestle("restore", answer["copies"][0]) == 0
+    assert trestle("list", "people") == 0
+    assert "Jean" not in trestle.said
+    assert trestle.complaint == (
+        "1 person in the safe copy had been erased after it was saved. Trestle has erased them again.\n"
+    )
     assert trestle("erase", "Amir", "--reason", "time-up", "--anonymise", "--yes") == 0
     assert "Done. Number in the destruction log: " in trestle.said
     assert "This safe copy still holds the person: " in trestle.said

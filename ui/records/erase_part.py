@@ -79,6 +79,7 @@ class ErasePart(PersonPart):
             self._facts.add(Words(words.format(n=view.mentions)))
         if view.copies:
             self._facts.add(Strong(_("These safe copies still hold the person")))
+            self._facts.add(Words(_("If one of them is put in place, Trestle erases the person again.")))
         for copy in view.copies:
             words = _("{day}: {place}").format(day=whole_day(copy.made_on), place=copy.path)
             self._facts.add(Quiet(words))
