@@ -6,20 +6,21 @@ arguments. So the rules hold however a use case is reached: from a screen, a key
 
 from __future__ import annotations
 
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
-from functools import wraps
+from functools import partial, wraps
 from inspect import signature
 from typing import TYPE_CHECKING, Concatenate, Final, ParamSpec, Protocol, TypeVar, cast
 from uuid import UUID
 
-from app.domain.roles import Scope, by_caseload, by_groups, scope_of, who_may
+from app.domain.people import ChosenName
+from app.domain.roles import Act, Scope, by_caseload, by_groups, scope_of, who_may
 from app.errors import NotAllowedError
 from app.i18n import _
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
-    from app.domain.roles import Act
     from app.services.desk import Desk
     from app.store.repositories import Repositories
 
@@ -36,6 +37,9 @@ PEOPLE: Final = {
     "step_id": "step",
 }
 """Arguments that say which person a use case is about."""
+
+DRAWN_IN: Final = ("same_as", "carer_id", "names", "absent", "sheet")
+"""Arguments that name further people. Whoever asks must know them; so must they, of a group, each person."""
 
 BY_GROUPS: Final = frozenset({Scope.OWN, Scope.OWN_GROUPS, Scope.TODAY})
 BY_CASELOAD: Final = frozenset({Scope.OWN, Scope.OWN_CASELOAD})
@@ -63,16 +67,17 @@ def needs(act: Act) -> Callable[[Callable[Concatenate[S, P], R]], Callable[Conca
     def declared(use_case: Callable[Concatenate[S, P], R]) -> Callable[Concatenate[S, P], R]:
         names = tuple(signature(use_case).parameters)
         about = [(name, names.index(name) - 1) for name in (*GROUPS, *PEOPLE) if name in names]
+        of_a_group = about[1:] if about and about[0][0] in GROUPS else []
+        drawn = [*of_a_group, *((name, names.index(name) - 1) for name in DRAWN_IN if name in names)]
 
         @wraps(use_case)
         def checked(self: S, *args: P.args, **kwargs: P.kwargs) -> R:
             scope = _scope(self._desk, act)
             if scope is not Scope.ALL:
-                for name, place in about:
-                    row_id = args[place] if place < len(args) else kwargs.get(name)
-                    if isinstance(row_id, UUID):
-                        _check_record(self._desk, act, name, row_id)
-                        break
+                given = partial(_given, args, kwargs)
+                record = next(((n, v) for n, place in about if isinstance(v := given(n, place), UUID)), None)
+                people = {person for n, place in drawn for person in _people_in(given(n, place))}
+                _check_reach(self._desk, act, record, people)
             return use_case(self, *args, **kwargs)
 
         setattr(checked, ACT, act)
@@ -161,14 +166,40 @@ def _scope(desk: Desk, act: Act) -> Scope:
     return scope
 
 
-def _check_record(desk: Desk, act: Act, name: str, row_id: UUID) -> None:
+def _given(args: tuple[object, ...], kwargs: Mapping[str, object], name: str, place: int) -> object:
+    return args[place] if place < len(args) else kwargs.get(name)
+
+
+def _people_in(given: object) -> Iterator[UUID]:
+    """The people that one argument names: an id, answers by person, or names that were chosen."""
+    if isinstance(given, UUID):
+        yield given
+    elif isinstance(given, Mapping):
+        yield from given
+    elif isinstance(given, tuple):
+        chosen = (one.same_as for one in given if isinstance(one, ChosenName))
+        yield from (known for known in chosen if known is not None)
+
+
+def _check_reach(desk: Desk, act: Act, record: tuple[str, UUID] | None, people: Collection[UUID]) -> None:
+    if record is None and not people:
+        return
     with desk.store.read() as repositories:
-        mine = in_reach(desk, repositories, act, name, row_id)
-    if not mine:
-        about = (
-            _("This group is not one of yours.") if name in GROUPS else _("This person is not one of yours.")
-        )
-        raise _refused(desk, act, about)
+        mine = record is None or in_reach(desk, repositories, act, *record)
+        all_known = not people or _knows(desk, repositories, people)
+    if mine and all_known:
+        return
+    of_group = not mine and record is not None and record[0] in GROUPS
+    about = _("This group is not one of yours.") if of_group else _("This person is not one of yours.")
+    raise _refused(desk, act, about)
+
+
+def _knows(desk: Desk, repositories: Repositories, people: Collection[UUID]) -> bool:
+    """Whether whoever is signed in knows each of them, if only as one who once came to a group of theirs."""
+    reach = within(desk, repositories, Act.SEE_NAMES)
+    strangers = {person for person in people if not reach.has_person(person)}
+    there = {p for p in strangers if repositories.belonging.person_of("person", p) is not None}
+    return there <= repositories.belonging.once_came(reach.groups or (), there)
 
 
 def _refused(desk: Desk, act: Act, what: str) -> NotAllowedError:

@@ -13,6 +13,7 @@ from app.store.tables import (
     CaseloadRow,
     GoalRow,
     LeadRow,
+    MarkRow,
     MembershipRow,
     PersonRow,
     PlanRow,
@@ -74,6 +75,25 @@ class BelongingRepository:
             MembershipRow.group_id.in_(groups), MembershipRow.void.is_(False), MembershipRow.left_on.is_(None)
         )
         return frozenset(self._session.scalars(present))
+
+    def once_came(self, groups: Iterable[UUID], people: Iterable[UUID]) -> frozenset[UUID]:
+        """Those of these people who belong or once belonged to one of the groups, or are on its registers."""
+        belonged = select(MembershipRow.person_id).where(
+            MembershipRow.group_id.in_(groups), MembershipRow.void.is_(False)
+        )
+        marked = (
+            select(MarkRow.person_id)
+            .join(SessionRow, SessionRow.id == MarkRow.session_id)
+            .where(SessionRow.group_id.in_(groups))
+        )
+        return frozenset(
+            person
+            for query in (
+                belonged.where(MembershipRow.person_id.in_(people)),
+                marked.where(MarkRow.person_id.in_(people)),
+            )
+            for person in self._session.scalars(query)
+        )
 
     def held_on(self, groups: Iterable[UUID], day: date) -> frozenset[UUID]:
         """Those of the groups that meet on a day."""

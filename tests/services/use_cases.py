@@ -12,11 +12,10 @@ from sqlalchemy.exc import SQLAlchemyError
 
 from app import services
 from app.errors import AppError, NotAllowedError
-from app.services.permission import ACT, GROUPS, PEOPLE
+from app.services.permission import ACT, DRAWN_IN, GROUPS, PEOPLE
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
-    from uuid import UUID
 
     from app.domain.roles import Act
     from app.workspace import Workspace
@@ -60,7 +59,14 @@ class UseCase:
         names = {parameter.name for parameter in self.arguments}
         return next((name for name in (*GROUPS, *PEOPLE) if name in names), None)
 
-    def run(self, workspace: Workspace, known: Mapping[str, UUID]) -> object:
+    @property
+    def drawn_in(self) -> list[str]:
+        """The arguments that name further people, beside the record it is about."""
+        names = [parameter.name for parameter in self.arguments]
+        of_a_group = ["person_id"] if self.about in GROUPS and "person_id" in names else []
+        return [*of_a_group, *(name for name in names if name in DRAWN_IN)]
+
+    def run(self, workspace: Workspace, known: Mapping[str, Any]) -> object:
         """What it gives, or what it raises. What is not known is left out, or is nothing at all."""
         service = next(one for one in vars(workspace).values() if type(one) is self.service)
         if isinstance(inspect.getattr_static(self.service, self.name), property):
@@ -75,7 +81,7 @@ class UseCase:
         except REFUSALS as problem:
             return problem
 
-    def refused(self, workspace: Workspace, known: Mapping[str, UUID]) -> bool:
+    def refused(self, workspace: Workspace, known: Mapping[str, Any]) -> bool:
         return isinstance(self.run(workspace, known), NotAllowedError)
 
 
