@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, TypeAlias, TypedDict
 
 from app.domain.session_scores import Moment
 from app.measures.moved import PairCount, Tally
@@ -60,6 +60,32 @@ class ProgrammeReading(Reading):
     at: int
 
 
+@dataclass(frozen=True, slots=True)
+class End:
+    """The first or the latest number of somebody."""
+
+    version: int
+    way: str
+    value: Decimal
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Course:
+    """People of whom the same is known: how many numbers they have, and which come first and last.
+
+    Attributes:
+        numbers: Only whether there is more than one matters.
+        at_once: Two of them are for the same time, so nobody knows which came first.
+        first, latest: None where there is no number.
+    """
+
+    people: int
+    numbers: int
+    at_once: bool
+    first: End | None
+    latest: End | None
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Pairs:
     """The people who can be compared, and how many cannot, with the reason.
@@ -100,8 +126,7 @@ def before_to_after(readings: Iterable[SessionReading], version: int) -> Session
     taken: _Taken = defaultdict(list)
     for reading in readings:
         taken[reading.person].append((int(reading.moment is Moment.AFTER), reading))
-    way, tally, left_out = _sort_out(taken, version)
-    return SessionPairs(way=way, tally=tally, left_out=left_out)
+    return SessionPairs(**_sort_out(Counter(_judge(found, version) for found in taken.values())))
 
 
 def first_to_latest(readings: Iterable[ProgrammeReading], version: int) -> ProgrammePairs:
@@ -114,45 +139,86 @@ def first_to_latest(readings: Iterable[ProgrammeReading], version: int) -> Progr
     taken: _Taken = defaultdict(list)
     for reading in readings:
         taken[reading.person].append((reading.at, reading))
-    way, tally, left_out = _sort_out(taken, version)
-    return ProgrammePairs(way=way, tally=tally, left_out=left_out)
+    return ProgrammePairs(**_sort_out(Counter(_judge(found, version) for found in taken.values())))
+
+
+def counted_programme(courses: Iterable[Course], version: int) -> ProgrammePairs:
+    """The same of people who were counted already, by what is known of their first and latest number.
+
+    Args:
+        courses: In any order; the same may come several times.
+        version: The version of the measure they are compared as.
+    """
+    return ProgrammePairs(**_counted(courses, version))
+
+
+def counted_session(courses: Iterable[Course], version: int) -> SessionPairs:
+    """As `counted_programme`, of one session: the first number is before it, the latest after it."""
+    return SessionPairs(**_counted(courses, version))
+
+
+def _counted(courses: Iterable[Course], version: int) -> _Sorted:
+    judged: Counter[_Found] = Counter()
+    for course in courses:
+        judged[_judge_course(course, version)] += course.people
+    return _sort_out(judged)
 
 
 _Taken: TypeAlias = "defaultdict[Hashable, list[tuple[int, Reading]]]"
-_SortedOut: TypeAlias = tuple[str, Tally, tuple[tuple[LeftOut, int], ...]]
+_Found: TypeAlias = "tuple[str, Decimal, Decimal] | LeftOut"
 
 
-def _sort_out(taken: _Taken, version: int) -> _SortedOut:
+class _Sorted(TypedDict):
+    way: str
+    tally: Tally
+    left_out: tuple[tuple[LeftOut, int], ...]
+
+
+def _sort_out(judged: Counter[_Found]) -> _Sorted:
     """The way most were asked (the first by name, if there are two), the pairs of it, and the others."""
-    judged = [_judge(readings, version) for readings in taken.values()]
-    pairs = Counter(found for found in judged if not isinstance(found, LeftOut))
+    pairs = {found: people for found, people in judged.items() if not isinstance(found, LeftOut)}
     ways: Counter[str] = Counter()
     for (way, _first, _second), people in pairs.items():
         ways[way] += people
     chosen = min(ways, key=lambda way: (-ways[way], way), default="")
-    reasons = Counter(found for found in judged if isinstance(found, LeftOut))
-    reasons[LeftOut.OTHER_WAY] = pairs.total() - ways[chosen]
+    reasons = Counter({found: people for found, people in judged.items() if isinstance(found, LeftOut)})
+    reasons[LeftOut.OTHER_WAY] = sum(pairs.values()) - ways[chosen]
     tally = tuple(
         PairCount(first, second, people)
         for (way, first, second), people in sorted(pairs.items())
         if way == chosen
     )
-    return chosen, tally, tuple((reason, reasons[reason]) for reason in LeftOut if reasons[reason])
+    left_out = tuple((reason, reasons[reason]) for reason in LeftOut if reasons[reason])
+    return _Sorted(way=chosen, tally=tally, left_out=left_out)
 
 
-def _judge(readings: Sequence[tuple[int, Reading]], version: int) -> tuple[str, Decimal, Decimal] | LeftOut:
+def _judge(readings: Sequence[tuple[int, Reading]], version: int) -> _Found:
     """What one person's readings, each with its place in time, come to."""
     numbers = [(at, reading, reading.value) for at, reading in readings if reading.value is not None]
     if not numbers:
         return LeftOut.NO_SCORE
-    if len({at for at, _reading, _value in numbers}) < len(numbers):
-        return LeftOut.TWO_AT_ONCE
-    if len(numbers) == 1:
-        return LeftOut.ONLY_ONE
     (_at, first, earlier), (_to, second, later) = min(numbers, key=_time), max(numbers, key=_time)
-    if {first.version, second.version} != {version}:
+    course = Course(
+        people=1,
+        numbers=len(numbers),
+        at_once=len({at for at, _reading, _value in numbers}) < len(numbers),
+        first=End(first.version, first.way, earlier),
+        latest=End(second.version, second.way, later),
+    )
+    return _judge_course(course, version)
+
+
+def _judge_course(course: Course, version: int) -> _Found:
+    first, latest = course.first, course.latest
+    if first is None or latest is None:
+        return LeftOut.NO_SCORE
+    if course.at_once:
+        return LeftOut.TWO_AT_ONCE
+    if course.numbers == 1:
+        return LeftOut.ONLY_ONE
+    if {first.version, latest.version} != {version}:
         return LeftOut.OTHER_VERSION
-    return (first.way, earlier, later) if first.way == second.way else LeftOut.TWO_WAYS
+    return (first.way, first.value, latest.value) if first.way == latest.way else LeftOut.TWO_WAYS
 
 
 def _time(number: tuple[int, Reading, Decimal]) -> int:

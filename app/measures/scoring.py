@@ -13,10 +13,11 @@ from app.errors import InvalidInputError
 from app.i18n import _, ngettext
 from app.measures.filled import Given, NotScored, Scored, ScoreSheet
 from app.measures.measure import Fill, Method, NotAnswered
+from app.measures.questionnaire import raised
 
 if TYPE_CHECKING:
     from app.measures.filled import Answers
-    from app.measures.measure import Alert, Item, Measure, ScoreRule
+    from app.measures.measure import Item, Measure, ScoreRule
 
 
 def score(measure: Measure, answers: Answers) -> ScoreSheet:
@@ -38,7 +39,7 @@ def score(measure: Measure, answers: Answers) -> ScoreSheet:
     return ScoreSheet(
         scores=tuple(each for each in made if isinstance(each, Scored)),
         not_scored=tuple(each for each in made if isinstance(each, NotScored)),
-        alerts=tuple(alert for alert in measure.alerts if _raised(alert, answers)),
+        alerts=tuple(alert for alert in measure.alerts if raised(alert, answers)),
     )
 
 
@@ -144,11 +145,6 @@ def _note(rule: ScoreRule, missing: int) -> str:
         "{n} answers missing, estimated from the person’s other answers",
         missing,
     ).format(n=missing)
-
-
-def _raised(alert: Alert, answers: Answers) -> bool:
-    answer = answers.get(alert.item)
-    return answer.value > alert.above if isinstance(answer, Given) else alert.when_blank
 
 
 def _refuse_strangers(measure: Measure, items: dict[str, Item], answers: Answers) -> None:

@@ -19,6 +19,8 @@ from app.i18n import _
 from app.ids import new_id
 from app.store import changelog
 from app.store.facts import current
+from app.store.mixins import Made
+from app.store.nameless_scores import filled_by_nobody
 from app.store.reach import about, names_of, words_in
 from app.store.tables import DestructionRow, DraftRow, MarkRow, PersonRow, ScoreRow, WorkerRow
 
@@ -86,11 +88,11 @@ class ErasingRepository:
             row_id for table, rows in tables for row_id in connection.scalars(select(table.c.id).where(rows))
         }
 
-    def _kept(self, person_id: UUID, way: Way) -> list[PersonRow | MarkRow | ScoreRow]:
+    def _kept(self, person_id: UUID, way: Way) -> list[Made]:
         """What figures need, about somebody new."""
         nobody = PersonRow(id=new_id(), name=_("No name kept"), void=True)
         marks = self._session.scalars(current(MarkRow).where(MarkRow.person_id == person_id)).all()
-        kept: list[PersonRow | MarkRow | ScoreRow] = [
+        kept: list[Made] = [
             MarkRow(session_id=m.session_id, person_id=nobody.id, role=m.role, at=m.at, presence=m.presence)
             for m in marks
             if m.presence is not None
@@ -98,6 +100,7 @@ class ErasingRepository:
         if way is Way.ANONYMISE:
             scores = self._session.scalars(current(ScoreRow).where(ScoreRow.person_id == person_id)).all()
             kept += [_copied(score, nobody.id) for score in scores if not score.withdrawn]
+            kept += filled_by_nobody(self._session, person_id, nobody.id)
         return [nobody, *kept] if kept else []
 
     def _drafts(self, person_id: UUID) -> list[tuple[DraftRow, dict[str, Any] | None]]:

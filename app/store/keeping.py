@@ -16,6 +16,7 @@ from app.domain.retention import Keeping, RecordDates, RecordKind, RetentionRule
 from app.store.facts import in_force
 from app.store.tables import (
     ConsentRow,
+    FilledRow,
     KeepingRow,
     MarkRow,
     NoteRow,
@@ -35,6 +36,7 @@ CONTACTS: Final[tuple[InstrumentedAttribute[datetime], ...]] = (
     ConsentRow.at,
     RedFlagRow.at,
     WorryActionRow.at,
+    FilledRow.filled_at,
 )
 """Each a moment at which somebody of the service had to do with the person."""
 

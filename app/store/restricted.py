@@ -15,7 +15,9 @@ from app.store.mixins import Base, Made
 from app.store.recorder import GuardedSession
 from app.store.tables import PersonRow, RestrictionRow
 
-ALWAYS: Final = frozenset({"restriction", "rights_request", "keeping", "red_flag", "worry_action"})
+ALWAYS: Final = frozenset(
+    {"restriction", "rights_request", "keeping", "red_flag", "worry_action", "safety_contact"}
+)
 """Tables about the restriction itself, and about the safety of people: UK GDPR, article 18(2)."""
 
 

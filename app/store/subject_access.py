@@ -19,7 +19,9 @@ UNTOLD: Final = INSIDE | {"changed_at", "changed_by"}
 """Columns whose earlier values say nothing."""
 DERIVED: Final = frozenset({"person_token"})
 """Tables made from others, which say nothing more."""
-PRIVATE: Final = frozenset({"red_flag", "worry_action", "supervision_meeting", "supervision_action"})
+PRIVATE: Final = frozenset(
+    {"red_flag", "worry_action", "safety_contact", "supervision_meeting", "supervision_action"}
+)
 """Tables of the worker's private page and of supervision; another says so with `info={"private": True}`."""
 EARLIER: Final = "earlier values"
 HALF_TYPED: Final = "half typed"

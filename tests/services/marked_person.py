@@ -11,9 +11,11 @@ from uuid import UUID, uuid4
 
 from sqlalchemy import Column, Enum, String, Table, select
 
+from app.measures.measure import AnsweredBy, Way
+from app.measures.questionnaire import Occasion
 from app.store.mixins import Base
 from app.store.reach import about, words_in
-from app.store.tables import PersonTokenRow
+from app.store.tables import PersonTokenRow, PileRow
 
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
@@ -22,7 +24,15 @@ if TYPE_CHECKING:
 
 MARKER = "Quartzebra"
 MOMENT = datetime(2026, 11, 1, 12, tzinfo=UTC)
-CODES = {("session_score", "measure"): "session check-in"}
+CODES = {
+    ("session_score", "measure"): "session check-in",
+    ("filled_measure", "measure"): "who-5",
+    ("half_filled", "measure"): "who-5",
+    ("measure_score", "measure"): "who-5",
+    ("measure_score", "score"): "total",
+    ("measure_score", "mode"): "words, self",
+    ("safety_contact", "code"): "RF1",
+}
 """Columns that hold one of a few codes, whoever it is about."""
 FILLED = {
     "made_at",
@@ -52,6 +62,10 @@ def mark_everything(
     markers: list[str] = []
     desk = workspace.people._desk
     tables = about(person_id)
+    with desk.store.write(desk.author, "mark") as repositories:
+        pile = a_pile()
+        repositories.people._session.add(pile)
+        ids["pile"] = pile.id
     for again in (False, True):
         with desk.store.write(desk.author, "mark") as repositories:
             session: Session = repositories.people._session
@@ -66,6 +80,19 @@ def mark_everything(
     workspace.drafts.save("typed", {typed: {"words": MARKER}, "other": {"words": "x"}})
     workspace.drafts.save(f"here {person_id}", {"words": MARKER})
     return markers
+
+
+def a_pile() -> PileRow:
+    """A pile of paper forms; what lies on it is about people, and the pile is not."""
+    return PileRow(
+        measure="who-5",
+        measure_version=1,
+        filled_on=date(2026, 11, 1),
+        keyed_twice=False,
+        occasion=Occasion.FREE,
+        way=Way.WORDS,
+        answered_by=AnsweredBy.SELF,
+    )
 
 
 def _mark(

@@ -31,6 +31,15 @@ if TYPE_CHECKING:
 
 TABLES = Base.metadata.sorted_tables
 KEEPING = (
+    "measure_score",
+    "half_filled",
+    "filled_measure",
+    "safety_contact",
+    "pile_sheet",
+    "pile",
+    "own_measure",
+    "measure_wording",
+    "measure_clearance",
     "supervision_action",
     "supervision_meeting",
     "supervision_rhythm",

@@ -1,0 +1,158 @@
+"""A questionnaire of one person: half filled, or filled with the scores that came out."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from app.i18n import _
+from app.measures.filled import Given
+from app.measures.measure import AnsweredBy, Way
+
+if TYPE_CHECKING:
+    from datetime import date, datetime
+    from uuid import UUID
+
+    from app.measures.filled import Answers, ScoreSheet
+    from app.measures.measure import Alert, Measure
+
+
+class Occasion(StrEnum):
+    """At which point of somebody's way it was asked."""
+
+    FIRST = "first"
+    REVIEW = "review"
+    LAST = "last"
+    FREE = "another time"
+    BEFORE = "before a session"
+    AFTER = "after a session"
+
+    @property
+    def words(self) -> str:
+        """As it is shown."""
+        return {
+            Occasion.FIRST: _("First time"),
+            Occasion.REVIEW: _("Review"),
+            Occasion.LAST: _("Last time"),
+            Occasion.FREE: _("Another time"),
+            Occasion.BEFORE: _("Before a session"),
+            Occasion.AFTER: _("After a session"),
+        }[self]
+
+
+OF_A_SESSION = (Occasion.BEFORE, Occasion.AFTER)
+"""What a session did on the day; never mixed with what happened from the first time to the latest."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HowAsked:
+    """How it was asked, and who gave the answers.
+
+    Attributes:
+        seen_by_helper: Somebody who helps the person could see what they answered.
+        from_paper: It was filled in on paper, and typed in later.
+    """
+
+    way: Way = Way.WORDS
+    answered_by: AnsweredBy = AnsweredBy.SELF
+    seen_by_helper: bool = False
+    from_paper: bool = False
+
+    @property
+    def mode(self) -> str:
+        """What two scores have to share to be compared; paper or screen makes no difference."""
+        seen = ", seen by helper" if self.seen_by_helper else ""
+        return f"{self.way.value}, {self.answered_by.value}{seen}"
+
+    @property
+    def words(self) -> str:
+        """How, in one line: "Answered alone. Asked in words. Filled in on paper."."""
+        said = [_by_words()[self.answered_by], _way_words()[self.way]]
+        if self.seen_by_helper:
+            said.append(_("A helper saw the answers."))
+        if self.from_paper:
+            said.append(_("Filled in on paper."))
+        return " ".join(said)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HalfFilled:
+    """A questionnaire that was begun; every answer is kept as it is made.
+
+    Attributes:
+        called: What to call the person.
+        at_item: The code of the item it stands at.
+    """
+
+    id: UUID
+    person_id: UUID
+    person_name: str
+    called: str
+    measure: Measure
+    begun_at: datetime
+    occasion: Occasion
+    how: HowAsked
+    session_id: UUID | None
+    answers: Answers
+    at_item: str
+
+    @property
+    def left(self) -> tuple[str, ...]:
+        """The items that nothing was said to yet; one that is optional may stay so."""
+        return tuple(item.code for item in self.measure.items if item.code not in self.answers)
+
+    @property
+    def alerts(self) -> tuple[Alert, ...]:
+        """The answers so far that open the safety page; an item not reached yet is no answer."""
+        return tuple(a for a in self.measure.alerts if a.item in self.answers and raised(a, self.answers))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Filling:
+    """A filled questionnaire.
+
+    Attributes:
+        measure: In the version that was asked; it made the scores and names their bands.
+        filled_on: The day it was filled in.
+        filled_at: The moment; for one from paper, the middle of that day.
+        sheet: The scores as they were kept.
+        entered_by: Who typed it in, or asked.
+    """
+
+    id: UUID
+    person_id: UUID
+    measure: Measure
+    filled_on: date
+    filled_at: datetime
+    occasion: Occasion
+    how: HowAsked
+    session_id: UUID | None
+    answers: Answers
+    sheet: ScoreSheet
+    entered_by: str
+
+
+def raised(alert: Alert, answers: Answers) -> bool:
+    """Whether these answers open the safety page."""
+    answer = answers.get(alert.item)
+    return answer.value > alert.above if isinstance(answer, Given) else alert.when_blank
+
+
+def _by_words() -> dict[AnsweredBy, str]:
+    return {
+        AnsweredBy.SELF: _("Answered alone."),
+        AnsweredBy.WITH_HELP: _("Answered with help."),
+        AnsweredBy.PROXY: _("Answered by somebody for the person."),
+        AnsweredBy.OBSERVER: _("Answered by somebody who watched."),
+        AnsweredBy.RECORDS: _("Taken from records."),
+    }
+
+
+def _way_words() -> dict[Way, str]:
+    return {
+        Way.WORDS: _("Asked in words."),
+        Way.FACES: _("Asked with faces."),
+        Way.SORTING: _("Asked by sorting cards."),
+        Way.READ_ALOUD: _("Read aloud."),
+    }
