@@ -23,6 +23,7 @@ RUNTIME: Final = (
     "pycparser",
     "pypdfium2",
     "PySide6-Essentials",
+    "python-calamine",
     "python-dateutil",
     "reportlab",
     "shiboken6",
@@ -32,6 +33,7 @@ RUNTIME: Final = (
     "tzdata",
     "uuid-utils",
     "xkcdpass",
+    "XlsxWriter",
 )
 """Everything that `pip install` brings; a test compares it with what the packages themselves ask for."""
 
