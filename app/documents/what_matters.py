@@ -11,8 +11,9 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from app.documents.blocks import Block
+    from app.domain.life_areas import AreaView
     from app.domain.organisation import Organisation
-    from app.domain.profile import AreaView, WhatMatters
+    from app.domain.profile import WhatMatters
 
 
 def what_matters_document(

@@ -7,25 +7,19 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.domain.profile import WhatMatters, area_views, patterns, what_matters
+from app.domain.answering import AnsweredBy, Answering
+from app.domain.life_areas import area_views
+from app.domain.profile import WhatMatters, what_matters
 from app.domain.talk import Answer, Answers, AnswerState, Talk
 from app.measures.registry import current_talk
 
 DEFINITION = current_talk()
-TOO_LITTLE = "Is there too little of what matters?"
-DECIDES = "Does someone else decide?"
-TOO_MUCH = "Is there too much to carry?"
-AREAS = [f"LA{number}" for number in range(1, 9)]
 
 taps = st.fixed_dictionaries({}, optional={
     "matter": st.integers(0, 3),
     "amount": st.integers(-2, 2),
     "choice": st.integers(0, 2),
 })  # fmt: skip
-
-
-def taps_of(matter: int, amount: int, choice: int = 2) -> Answer:
-    return Answer(value={"matter": matter, "amount": amount, "choice": choice})
 
 
 def shown(answers: Answers) -> WhatMatters:
@@ -43,55 +37,11 @@ def shown(answers: Answers) -> WhatMatters:
     )
 
 
-def titles(answers: Answers) -> list[str]:
-    return [pattern.title for pattern in patterns(area_views(DEFINITION, answers))]
-
-
-def test_the_worked_example_shows_two_areas_with_too_little() -> None:
-    found = patterns(area_views(DEFINITION, {"LA3": taps_of(3, -2), "LA5": taps_of(2, -2)}))
-    assert [pattern.title for pattern in found] == [TOO_LITTLE]
-    assert found[0].because == (
-        "Making, music, hobbies and fun (it matters: Very much, in life now: Far too little)",
-        "People and belonging (it matters: Quite a lot, in life now: Far too little)",
-    )
-
-
 def test_the_gap_is_matter_times_the_distance_from_about_right() -> None:
-    views = {
-        view.code: view for view in area_views(DEFINITION, {"LA3": taps_of(3, -2), "LA5": taps_of(2, 2)})
-    }
+    little, much = Answer(value={"matter": 3, "amount": -2}), Answer(value={"matter": 2, "amount": 2})
+    views = {view.code: view for view in area_views(DEFINITION, {"LA3": little, "LA5": much})}
     assert (views["LA3"].gap, views["LA5"].gap, views["LA1"].gap) == (6, 4, None)
     assert (views["LA3"].too_much, views["LA5"].too_much, views["LA1"].too_much) == (False, True, False)
-
-
-def test_one_area_alone_raises_nothing() -> None:
-    assert titles({"LA3": taps_of(3, -2), "LA5": taps_of(1, -2)}) == []
-
-
-def test_two_areas_that_matter_and_others_decide_about_are_shown_with_those_answers() -> None:
-    found = patterns(area_views(DEFINITION, {"LA1": taps_of(2, 0, 0), "LA2": taps_of(3, 0, 0)}))
-    assert [pattern.title for pattern in found] == [DECIDES]
-    assert found[0].because[0].endswith("(it matters: Quite a lot, own choice: Not at all)")
-
-
-def test_what_does_not_matter_may_be_decided_by_others() -> None:
-    assert titles({"LA1": taps_of(1, 0, 0), "LA2": taps_of(3, 0, 0)}) == []
-
-
-def test_far_too_much_of_anything_but_rest_is_shown() -> None:
-    assert titles({"LA6": taps_of(0, 2)}) == [TOO_MUCH]
-    assert titles({"LA7": taps_of(3, 2)}) == []
-
-
-@given(st.dictionaries(st.sampled_from(AREAS), taps))
-def test_every_pattern_names_the_answers_that_raised_it(given_taps: dict[str, dict[str, int]]) -> None:
-    answers = {code: Answer(value=value) for code, value in given_taps.items()}
-    areas = {area.title for area in area_views(DEFINITION, answers)}
-    for pattern in patterns(area_views(DEFINITION, answers)):
-        assert pattern.because
-        for reason in pattern.because:
-            assert any(reason.startswith(f"{title} (") for title in areas)
-            assert ": " in reason.rpartition("(")[2]
 
 
 @given(taps)
@@ -139,3 +89,26 @@ def test_a_smaller_step_is_suggested_below_seven(confidence: int, smaller: bool)
 def test_words_about_a_life_area_stay_with_it() -> None:
     areas = {area.code: area for area in shown({"LA5": Answer(words="Only the cat")}).areas}
     assert (areas["LA5"].words, areas["LA5"].said, areas["LA4"].words) == ("Only the cat", (), "")
+
+
+def test_strengths_and_what_comes_first_stay_in_their_order_and_their_words() -> None:
+    page = shown({"S1": Answer(value=("I sing", "I turn up")), "S2": Answer(value=("Company",))})
+    assert (page.strengths, page.priorities) == (("I sing", "I turn up"), ("Company",))
+
+
+def test_pictures_that_were_sorted_count_as_loved_only_in_the_first_column() -> None:
+    page = shown({"M1": Answer(value={"dog": 1, "football": 3}), "M4": Answer(value={"friends": 1})})
+    assert (page.loves, page.helps) == (("dog",), ("Friends",))
+
+
+def test_who_else_answered_is_said_once_and_the_person_themself_not_at_all() -> None:
+    ann = Answering(AnsweredBy.WITH_SUPPORTER, "Ann")
+    page = shown(
+        {
+            "M1": Answer(words="Tea", answering=ann),
+            "M2": Answer(words="Cake", answering=ann),
+            "M3": Answer(words="Rest"),
+            "R2": Answer(value=3, answering=Answering(AnsweredBy.PROXY)),
+        }
+    )
+    assert [each.words for each in page.answered_by] == ["With Ann", "Somebody answered for them"]

@@ -112,7 +112,7 @@ def test_consent_is_written_down_purpose_by_purpose_with_who_gave_it(
     record, share = workspace.people.page(jean).consents
     assert (record.purpose, record.decision) == (Purpose.RECORD, Decision.YES)
     assert (record.given_by, record.how) == ("Her daughter, power of attorney", "spoken")
-    assert (record.wording, record.at) == ("everyday-life 1 G1", wall.now)
+    assert (record.wording, record.at) == ("everyday-life 2 G1", wall.now)
     assert (share.purpose, share.decision) == (Purpose.SHARE_REFERRER, Decision.NO)
     assert share.given_by == "themself"
 

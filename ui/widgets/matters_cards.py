@@ -22,7 +22,9 @@ from ui.widgets.words import Quiet, Strong, Words
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from app.domain.profile import AreaView, Pattern, Quote, WhatMatters
+    from app.domain.life_areas import AreaView
+    from app.domain.patterns import Pattern
+    from app.domain.profile import Quote, WhatMatters
 
 
 def amount_words(amount: int | None) -> str:
