@@ -46,7 +46,7 @@ def page(window: Window) -> QuestionPage:
 
 def go_to(qtbot: QtBot, window: Window, code: str) -> None:
     """Press Next until a question is on show."""
-    for _step in range(40):
+    for _step in range(60):
         if page(window).question.code == code:
             settle(qtbot, window)
             return

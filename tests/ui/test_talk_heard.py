@@ -61,11 +61,11 @@ def test_next_and_back_have_the_question_spoken(qtbot: QtBot, window: Window, je
     (asking,) = window.screen_shown.findChildren(TalkAsking)
     go_to(qtbot, window, "M1")
     said = (
-        "Part 1 of 3: What matters. What would a good week look like? Big things and small things both count."
+        "Part 1 of 6: What matters. What would a good week look like? Big things and small things both count."
     )
     assert asking.said == said
     press(qtbot, window, Qt.Key.Key_Return)
-    assert asking.said.startswith("Part 1 of 3: What matters. What did you use to do")
+    assert asking.said.startswith("Part 1 of 6: What matters. What did you use to do")
     shown(Button, "Back").click()
     assert asking.said == said
     del jean

@@ -111,7 +111,7 @@ def test_locking_loses_no_word_and_comes_back_to_the_same_question(
 def test_the_last_question_leads_to_what_matters_and_back_does_not_begin_again(
     qtbot: QtBot, window: Window, jean: UUID
 ) -> None:
-    go_to(qtbot, window, "R5")
+    go_to(qtbot, window, "S2")
     assert shown(Button, "See what matters").isVisible()
     press(qtbot, window, Qt.Key.Key_Return)
     settle(qtbot, window)
@@ -141,7 +141,7 @@ def test_enter_on_the_number_pad_goes_on_and_a_key_held_down_goes_on_once(
 def test_a_talk_is_finished_once_however_often_enter_is_pressed(
     qtbot: QtBot, window: Window, jean: UUID
 ) -> None:
-    go_to(qtbot, window, "R5")
+    go_to(qtbot, window, "S2")
     history = window.context.workspace.history
     before = ask(qtbot, window, lambda: history.moves)
     screen = window.screen_shown

@@ -15,7 +15,8 @@ from app.domain.talk import Answer, AnswerState
 from app.i18n import _
 from ui.screen import Place, Screen
 from ui.voice import Voice, find_speaker
-from ui.widgets.question_page import QuestionPage, Way
+from ui.widgets.question_page import QuestionPage
+from ui.widgets.question_ways import Way
 from ui.widgets.talk_asking import TalkAsking
 from ui.widgets.thank_you import ThankYou
 from ui.widgets.ways_to_ask import WaysToAsk
@@ -199,7 +200,7 @@ class TalkScreen(Screen):
     def _keep(self) -> None:
         self._pause.stop()
         talk, page = self._talk, self._page
-        if talk is None or page is None or page.words.too_long or page.answer == self._kept:
+        if talk is None or page is None or page.too_long is not None or page.answer == self._kept:
             return
         code, answer = page.question.code, page.answer
         self._kept = answer
@@ -236,10 +237,10 @@ class TalkScreen(Screen):
     def _has_too_much(self) -> bool:
         """Whether more is typed than can be kept; then the page stays, at the sentence that says so."""
         page = self._page
-        if page is None or not page.words.too_long:
-            return False
-        page.words.edit.setFocus()
-        return True
+        place = page.too_long if page is not None else None
+        if place is not None:
+            place.setFocus()
+        return place is not None
 
     def _finish(self) -> None:
         self._keep()

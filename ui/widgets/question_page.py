@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from enum import StrEnum
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt, Signal
@@ -11,15 +10,25 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.domain.talk import Answer, AnswerState, Kind
 from app.i18n import _
+from ui.reading_order import tab_as_read
 from ui.theme.heading_role import be_group
-from ui.theme.tokens import HELP, QUESTION
+from ui.theme.tokens import BODY, H1, HELP, QUESTION
 from ui.widgets.button import Button
 from ui.widgets.card import Card
+from ui.widgets.field import Field
 from ui.widgets.pictogram import Pictogram, picture_exists
+from ui.widgets.question_ways import (
+    NOT_SAY_KEY,
+    NOT_SURE_KEY,
+    Way,
+    asked_in,
+    other_keys,
+    pad_for,
+    way_names,
+    ways_for,
+)
 from ui.widgets.segmented import SegmentedSwitch
 from ui.widgets.spoken_words import SpokenWords
-from ui.widgets.talk_choice_pads import BY_KEY, ChoicePad, RulerPad, SeveralPad
-from ui.widgets.talk_row_pads import AreaPad, RolesPad
 from ui.widgets.tap import ManyTap, TapFace
 from ui.widgets.turning_row import TurningRow
 from ui.widgets.words import Quiet, Title, Words
@@ -30,50 +39,14 @@ if TYPE_CHECKING:
     from app.domain.talk import Question
     from ui.widgets.talk_pad import Pad
 
-ROOMY: Final = frozenset({Kind.CHOICE, Kind.RULER})
+ROOMY: Final = frozenset({Kind.CHOICE, Kind.RULER, Kind.STATEMENT})
 """Kinds whose few answers leave room for a large picture."""
-NUMBERED: Final = frozenset({Kind.CHOICE, Kind.SEVERAL})
-"""Kinds whose answers have the keys 1, 2, 3 … from the whole page."""
-NOT_SURE_KEY: Final = "/"
-NOT_SAY_KEY: Final = "-"
-
-
-class Way(StrEnum):
-    """How a question is shown."""
-
-    PICTURES = "pictures"
-    WORDS = "words"
-    EASY = "easy words"
-
-
-def ways_for(question: Question) -> tuple[Way, ...]:
-    """The ways that make a difference to this question."""
-    pictures = any(picture_exists(option.picture) for option in question.options)
-    easy = bool(question.easy_text) and question.easy_text != question.text
-    return (*((Way.PICTURES,) if pictures else ()), Way.WORDS, *((Way.EASY,) if easy else ()))
-
-
-def pad_for(question: Question, *, pictures: bool) -> Pad | None:
-    """Where a question is answered; None where words alone answer it."""
-    match question.kind:
-        case Kind.CHOICE:
-            return ChoicePad(question, pictures=pictures)
-        case Kind.SEVERAL | Kind.WORDS:
-            return SeveralPad(question, pictures=pictures) if question.options else None
-        case Kind.RULER:
-            return RulerPad(question)
-        case Kind.AREA:
-            return AreaPad(question)
-        case Kind.ROLES:
-            return RolesPad(question)
-
-
-def other_keys(question: Question) -> tuple[str, str]:
-    """Keys of "I am not sure" and "I do not want to say": the numbers after the answers, where free."""
-    last = len(question.options)
-    if question.kind in NUMBERED and 0 < last <= BY_KEY - 2:
-        return str(last + 1), str(last + 2)
-    return NOT_SURE_KEY, NOT_SAY_KEY
+CROWDED: Final = frozenset({Kind.GRID, Kind.BARRIERS})
+"""Kinds whose many answers need the room of the picture, and smaller words above."""
+FEW: Final = 5
+"""So many answers stand in one row."""
+OWN_LINES: Final = frozenset({Kind.LINES})
+"""Kinds that are answered in words already."""
 
 
 class QuestionPage(QWidget):
@@ -97,7 +70,7 @@ class QuestionPage(QWidget):
         ways = ways_for(question)
         self.way = way if way in ways else ways[0]
         self._answer = answer
-        self.pad = pad_for(question, pictures=self.way is not Way.WORDS)
+        self.pad = pad_for(question, self.way)
         self.words = SpokenWords(_("In {name}'s own words").format(name=called))
         self.listen_button = Button(_("Listen"), kind="soft", icon="volume-2", keys=_("F5"))
         keys = other_keys(question)
@@ -108,6 +81,7 @@ class QuestionPage(QWidget):
         self._build(ways)
         self._show(answer)
         self._connect()
+        tab_as_read(self)
 
     @property
     def answer(self) -> Answer:
@@ -122,6 +96,13 @@ class QuestionPage(QWidget):
         """The question as it is read aloud."""
         offered = "".join(f"\n{option.label}." for option in self.question.options)
         return f"{self._asked()}\n{self.question.hint}{offered}"
+
+    @property
+    def too_long(self) -> QWidget | None:
+        """Where more is typed than can be kept, and the words say so; None if nowhere."""
+        if self.words.too_long:
+            return self.words.edit
+        return next((field.control for field in self.findChildren(Field) if field.too_long), None)
 
     def focus_first(self) -> None:
         """Put the focus where the answer goes."""
@@ -153,7 +134,7 @@ class QuestionPage(QWidget):
         return self.question.kind is Kind.WORDS
 
     def _asked(self) -> str:
-        return self.question.easy_text if self.way is Way.EASY else self.question.text
+        return asked_in(self.question, self.way)
 
     def _build(self, ways: tuple[Way, ...]) -> None:
         column = QVBoxLayout(self)
@@ -167,24 +148,32 @@ class QuestionPage(QWidget):
         column.addLayout(self._other_answers(ways))
         if not self._words_first:
             column.addWidget(self.words)
+        self.words.setVisible(self.question.kind not in OWN_LINES)
 
     def _head(self) -> TurningRow:
-        roomy = self.question.kind in ROOMY and len(self.question.options) <= 4
+        crowded = self.question.kind in CROWDED
         head = TurningRow(gap=24)
+        if not crowded:
+            head.addWidget(self._picture_card(), 0, Qt.AlignmentFlag.AlignTop)
+        words = QVBoxLayout()
+        words.setSpacing(6)
+        words.addWidget(Title(self._asked(), size=H1 if crowded else QUESTION))
+        if self.question.hint:
+            words.addWidget(Words(self.question.hint, size=BODY if crowded else HELP, tone="ink2"))
+        words.addStretch(1)
+        head.addLayout(words, 1)
+        if crowded:
+            head.addWidget(self.listen_button)
+        return head
+
+    def _picture_card(self) -> Card:
+        roomy = self.question.kind in ROOMY and len(self.question.options) <= FEW
         card = Card()
         if picture_exists(self.question.picture):
             picture = Pictogram(self.question.picture, side=160 if roomy else 84)
             card.body.addWidget(picture, 0, Qt.AlignmentFlag.AlignHCenter)
         card.body.addWidget(self.listen_button)
-        head.addWidget(card, 0, Qt.AlignmentFlag.AlignTop)
-        words = QVBoxLayout()
-        words.setSpacing(6)
-        words.addWidget(Title(self._asked(), size=QUESTION))
-        if self.question.hint:
-            words.addWidget(Words(self.question.hint, size=HELP, tone="ink2"))
-        words.addStretch(1)
-        head.addLayout(words, 1)
-        return head
+        return card
 
     def _other_answers(self, ways: tuple[Way, ...]) -> TurningRow:
         row = TurningRow()
@@ -192,11 +181,7 @@ class QuestionPage(QWidget):
         row.addWidget(self._not_say)
         row.addStretch(1)
         if len(ways) > 1:
-            names = {
-                Way.PICTURES: (_("Pictures"), "image"),
-                Way.WORDS: (_("Words"), "type"),
-                Way.EASY: (_("Easy words"), "smile"),
-            }
+            names = way_names()
             switch = SegmentedSwitch(_("Show it another way"), [names[way] for way in ways])
             switch.choose(ways.index(self.way))
             switch.chosen.connect(lambda place: self.way_chosen.emit(ways[place]))
@@ -207,6 +192,8 @@ class QuestionPage(QWidget):
     def _connect(self) -> None:
         if self.pad is not None:
             self.pad.answered.connect(self._take)
+            self.pad.typed.connect(self._take_typed)
+            self.pad.grown.connect(lambda: tab_as_read(self))
             self.pad.moved_on.connect(self.words.edit.setFocus)
         self._not_sure.clicked.connect(lambda on: self._say(AnswerState.NOT_SURE, on=on))
         self._not_say.clicked.connect(lambda on: self._say(AnswerState.DID_NOT_WANT_TO_SAY, on=on))
@@ -217,6 +204,11 @@ class QuestionPage(QWidget):
         self._answer = Answer(value=value, words=self.words.text())  # type: ignore[arg-type]  # from the pad
         self._show_state()
         self.answered.emit(self.answer)
+
+    def _take_typed(self, value: object) -> None:
+        self._answer = Answer(value=value, words=self.words.text())  # type: ignore[arg-type]  # from the pad
+        self._show_state()
+        self.typed.emit()
 
     def _say(self, state: AnswerState, *, on: bool) -> None:
         self._answer = Answer(state=state if on else AnswerState.ANSWERED)

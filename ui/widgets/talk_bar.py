@@ -69,11 +69,13 @@ class TalkBar(Card):
         """Say where in the talk we are."""
         self._needs.setVisible(bool(self._known) and not talk.part.with_person)
         self._whose.setText(_("{name}'s talk").format(name=talk.called))
-        shared = [part for part in talk.definition.parts if part.with_person]
-        part = talk.part
+        parts, part = talk.parts, talk.part
+        shared = [each for each in parts if each.with_person]
         if not part.with_person:
-            self._where.setText(_("{part}. Before we start").format(part=part.title))
-            self._bars.show_progress(len(shared), 0)
+            before = parts.index(part) < parts.index(shared[0])
+            words = _("{part}. Before we start") if before else _("{part}. Before the plan")
+            self._where.setText(words.format(part=part.title))
+            self._bars.show_progress(len(shared), 0 if before else len(shared) + 1)
             return
         at = shared.index(part) + 1
         words = _("Part {at} of {parts}: {part}").format(at=at, parts=len(shared), part=part.title)

@@ -70,6 +70,56 @@ class AreaPad(RowPad):
             self.moved_on.emit()
 
 
+class AreaFacesPad(RowPad):
+    """The same short questions with three faces each: the columns of the sorting board, side by side.
+
+    A finer answer that lies in the face it belongs to is kept.
+    """
+
+    def __init__(self, question: Question) -> None:
+        super().__init__()
+        self._value: dict[str, int] = {}
+        self._columns = {
+            sorting.row: [values for _l, _f, values in sorting.columns] for sorting in question.sorting
+        }
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(10)
+        for sorting in question.sorting:
+            answers = [(str(place), label) for place, (label, _f, _v) in enumerate(sorting.columns)]
+            faces = {str(place): face for place, (_l, face, _v) in enumerate(sorting.columns)}
+            row = TapRow(sorting.title, answers, faces=faces)
+            row.chosen.connect(lambda place, key=sorting.row: self._take(key, int(place)))
+            self._rows[sorting.row] = row
+            column.addWidget(row)
+
+    def show_answer(self, value: AnswerValue) -> None:
+        """Show the taps given so far, each in the face it lies in."""
+        given = value if isinstance(value, Mapping) else {}
+        self._value = {key: tap for key, tap in given.items() if isinstance(tap, int)}
+        for key, row in self._rows.items():
+            place = next((at for at, v in enumerate(self._columns[key]) if self._value.get(key) in v), None)
+            row.show_chosen(None if place is None else str(place))
+
+    def focus_first(self) -> None:
+        """Put the focus on the first row without an answer, else on the first row."""
+        self._next_row().focus_chosen()
+
+    def _next_row(self) -> TapRow:
+        rows = self._rows
+        return next((row for key, row in rows.items() if key not in self._value), next(iter(rows.values())))
+
+    def _take(self, key: str, place: int) -> None:
+        values, fresh = self._columns[key][place], key not in self._value
+        if self._value.get(key) not in values:
+            self._value = {**self._value, key: values[0]}
+        self.answered.emit(dict(self._value))
+        if fresh and len(self._value) < len(self._rows):
+            self._next_row().focus_chosen()
+        elif fresh:
+            self.moved_on.emit()
+
+
 class RolesPad(RowPad):
     """The parts somebody plays in life, and for each whether they have it, lost it or want it."""
 

@@ -11,6 +11,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent
 from ui.theme import current_theme
 from ui.theme.paint import rounded, smooth
 from ui.theme.tokens import CONTROL_RADIUS
+from ui.widgets.face import paint_face
 from ui.widgets.key_cap import CapColours, cap_font, cap_size, paint_cap
 from ui.widgets.pictogram import paint_pictogram, picture_exists
 from ui.widgets.toggles import Painted, PaintedCheck, PaintedRadio
@@ -36,6 +37,7 @@ class TapFace:
         spoken: What a screen reader says, where the words alone are not enough.
         key: The key that chooses it while its row has the focus.
         picture: Name of a bundled picture above the words; "" for none.
+        face: 1 to 5 for a face above the words; 0 for none.
         size: Of the words, px at 100 %.
         tall: One of a few answers that fill their page.
     """
@@ -44,6 +46,7 @@ class TapFace:
     spoken: str = ""
     key: str = ""
     picture: str = ""
+    face: int = 0
     size: float = 20
     tall: bool = False
 
@@ -52,7 +55,8 @@ def _room(face: TapFace, font: QFont) -> tuple[int, int]:
     """What stands beside the words: padding and tick or key; and the side of the picture."""
     theme = current_theme()
     mark = max(theme.px(TICK), cap_size(theme, font, face.key).width() if face.key else 0)
-    picture = round(64 * (1 + (theme.scale - 1) / 2)) if picture_exists(face.picture) else 0
+    seen = bool(face.face) or picture_exists(face.picture)
+    picture = round((52 if face.face else 64) * (1 + (theme.scale - 1) / 2)) if seen else 0
     return 2 * theme.px(PADDING) + mark + theme.px(GAP), picture
 
 
@@ -90,8 +94,11 @@ def _paint_tap(button: QAbstractButton, face: TapFace) -> None:
     rounded(painter, QRectF(button.rect()), CONTROL_RADIUS, tokens.soft if chosen else tokens.surface, edge)
     beside, picture = _room(face, button.font())
     if picture:
-        left = (button.width() - picture) / 2
-        paint_pictogram(painter, face.picture, QRectF(left, theme.px(8), picture, picture), theme)
+        place = QRectF((button.width() - picture) / 2, theme.px(8), picture, picture)
+        if face.face:
+            paint_face(painter, place, face.face, tokens)
+        else:
+            paint_pictogram(painter, face.picture, place, theme)
     low = QRectF(0, picture, button.width(), button.height() - picture)
     pad = theme.px(PADDING)
     mark = beside - 2 * pad - theme.px(GAP)

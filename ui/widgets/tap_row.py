@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
@@ -16,9 +17,12 @@ from ui.widgets.turning_row import TurningRow
 from ui.widgets.words import Strong
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from PySide6.QtGui import QKeyEvent
+
+
+NO_FACES: Final[Mapping[str, int]] = MappingProxyType({})
 
 
 class TapRow(QWidget):
@@ -29,13 +33,21 @@ class TapRow(QWidget):
     chosen = Signal(str)
     single_keys = True
 
-    def __init__(self, question: str, answers: Sequence[tuple[str, str]], *, picture: str = "") -> None:
+    def __init__(
+        self,
+        question: str,
+        answers: Sequence[tuple[str, str]],
+        *,
+        picture: str = "",
+        faces: Mapping[str, int] = NO_FACES,
+    ) -> None:
         """Show a question and its answers; 1, 2, 3 … choose while the row has the focus.
 
         Args:
             question: Whole, as it is read out.
             answers: Key and words of each.
             picture: Name of a bundled picture beside the question; "" for none.
+            faces: Face, 1 to 5, over each answer that has one, by key.
         """
         super().__init__()
         be_group(self, question)
@@ -53,7 +65,7 @@ class TapRow(QWidget):
         row = Columns(holder, least=110, most=len(answers), gap=8)
         for number, (key, words) in enumerate(answers, start=1):
             spoken = f"{question} {words}"
-            face = TapFace(words=words, spoken=spoken, key=str(number), size=18)
+            face = TapFace(words=words, spoken=spoken, key=str(number), face=faces.get(key, 0), size=18)
             tap = OneTap(face)
             tap.clicked.connect(lambda _checked, k=key: self.chosen.emit(k))
             self._taps[key] = tap
