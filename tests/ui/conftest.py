@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtWidgets import QLabel
 
 from app.bootstrap import Door
 from app.domain.groups import GroupForm
@@ -184,8 +185,9 @@ def unlock(qtbot: QtBot, frame: Frame, passphrase: str = PASSPHRASE) -> None:
     assert isinstance(gate, UnlockScreen)
     qtbot.keyClicks(gate.field.line, passphrase)
     qtbot.keyClick(gate.field.line, "\r")
-    qtbot.waitUntil(lambda: frame.window_open is not None, timeout=LONGEST)
     settle(qtbot, frame)
+    said = [label.text() for label in frame.findChildren(QLabel) if label.isVisible()]
+    assert frame.window_open is not None, f"The vault did not open: {said}"
 
 
 def settle(qtbot: QtBot, frame: Frame) -> None:
