@@ -196,7 +196,7 @@ def settle(qtbot: QtBot, frame: Frame) -> None:
     def quiet() -> bool:
         if frame.background.waiting:
             return False
-        QCoreApplication.processEvents()  # a layout shows what an answer put into it only when events are handled
+        QCoreApplication.processEvents()  # a layout shows what an answer put into it only then
         return frame.background.waiting == 0
 
     qtbot.waitUntil(quiet, timeout=LONGEST)

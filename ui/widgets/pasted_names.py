@@ -98,6 +98,7 @@ class PastedNames(QWidget):
     def _add(self, widget: QWidget) -> None:
         self._shown.append(widget)
         self._asked.addWidget(widget)
+        widget.show()  # now, not when Qt has time for it: only what is shown takes the focus
 
     def _with_remark(self, place: int, parsed: ParsedName) -> ParsedName:
         remark = self._remarks.get(place)
