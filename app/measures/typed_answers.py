@@ -40,7 +40,9 @@ def read_answers(measure: Measure, text: str) -> Answers:
                 title=measure.title, n=len(measure.items)
             ),
         )
-    return {item.code: read_answer(measure, item, part) for item, part in zip(measure.items, parts, strict=False)}
+    return {
+        item.code: read_answer(measure, item, part) for item, part in zip(measure.items, parts, strict=False)
+    }
 
 
 def read_answer(measure: Measure, item: Item, part: str) -> Given | NotAnswered:
