@@ -149,7 +149,7 @@ def _users_commands(commands: Commands) -> Commands:
     role = work.add_parser("role", help=_("give somebody another role"))
     role.add_argument("name", metavar="NAME")
     role.add_argument("role", choices=roles, metavar="ROLE", help=", ".join(roles))
-    for command in (remove, role):
+    for command in (add, remove, role):
         _signed_by_two(command)
     return work
 

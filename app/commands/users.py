@@ -51,7 +51,8 @@ def _list(workspace: Workspace, _arguments: argparse.Namespace) -> tuple[LaptopU
 
 def _add(workspace: Workspace, arguments: argparse.Namespace) -> tuple[LaptopUser, ...]:
     passphrase = read_passphrase(arguments.new_passphrase_file, new=True)
-    return workspace.users.add(arguments.name, DeskRole[arguments.role.upper()], passphrase)
+    role = DeskRole[arguments.role.upper()]
+    return workspace.users.add(arguments.name, role, passphrase, second=second(workspace, arguments))
 
 
 def _remove(workspace: Workspace, arguments: argparse.Namespace) -> tuple[LaptopUser, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from app.services.history import Step
@@ -10,9 +10,11 @@ from app.services.history import Step
 if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import date, datetime
+    from uuid import UUID
 
     from app.clock import Clock
     from app.domain.organisation import Worker
+    from app.domain.roles import DeskRole
     from app.services.history import History
     from app.store.repositories import Repositories
     from app.store.unit_of_work import Author, Store, Subject
@@ -38,13 +40,23 @@ class Change:
 
 @dataclass(frozen=True, slots=True)
 class Desk:
-    """One open vault and the worker who sits at it."""
+    """One open vault and the worker who sits at it.
+
+    Attributes:
+        roles: Roles that were changed since the vault was opened, for everybody who sits at it.
+    """
 
     store: Store[Repositories]
     author: Author
     worker: Worker
     clock: Clock
     history: History
+    roles: dict[UUID, DeskRole] = field(default_factory=dict)
+
+    @property
+    def role(self) -> DeskRole:
+        """What whoever is signed in may do now: another role counts at once."""
+        return self.roles.get(self.worker.id, self.worker.role)
 
     def now(self) -> datetime:
         """The present moment in UTC."""

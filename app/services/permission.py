@@ -109,7 +109,7 @@ class Within:
 
 def within(desk: Desk, repositories: Repositories, act: Act) -> Within:
     """The records with which whoever is signed in may do this."""
-    scope, belonging, me = scope_of(desk.worker.role, act), repositories.belonging, desk.worker.id
+    scope, belonging, me = scope_of(desk.role, act), repositories.belonging, desk.worker.id
     if scope is Scope.ALL:
         return Within(None, None)
     groups = belonging.groups(me) if scope in BY_GROUPS else frozenset()
@@ -127,7 +127,7 @@ def in_reach(desk: Desk, repositories: Repositories, act: Act, name: str, row_id
     Args:
         name: What an argument of a use case with this id is called.
     """
-    scope = scope_of(desk.worker.role, act)
+    scope = scope_of(desk.role, act)
     if scope in {None, Scope.ALL}:
         return scope is not None
     reach = within(desk, repositories, act)
@@ -145,7 +145,7 @@ def keep_as_own(
     desk: Desk, repositories: Repositories, people: Iterable[UUID] = (), groups: Iterable[UUID] = ()
 ) -> None:
     """What somebody adds is theirs, where their role reaches only what is."""
-    me, role, belonging = desk.worker.id, desk.worker.role, repositories.belonging
+    me, role, belonging = desk.worker.id, desk.role, repositories.belonging
     new_people, new_groups = frozenset(people), frozenset(groups)
     if new_people and by_caseload(role):
         belonging.set_caseload(me, belonging.caseload(me) | new_people)
@@ -154,14 +154,12 @@ def keep_as_own(
 
 
 def _scope(desk: Desk, act: Act) -> Scope:
-    scope = scope_of(desk.worker.role, act)
+    scope = scope_of(desk.role, act)
     if scope is None:
         raise _refused(
             desk,
             act,
-            _("As {role} you may not do this: {act}.").format(
-                role=_said(desk.worker.role.words), act=act.words
-            ),
+            _("As {role} you may not do this: {act}.").format(role=_said(desk.role.words), act=act.words),
         )
     return scope
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from app.domain.names import fold, tidy_name
 from app.domain.organisation import LaptopUser, Worker
-from app.domain.roles import Act, DeskRole, scope_of
+from app.domain.roles import Act, DeskRole, scope_of, who_may
 from app.errors import AppError, InvalidInputError, NotAllowedError, NotFoundError
 from app.i18n import _
 from app.ids import new_id
@@ -53,19 +53,23 @@ class UserService:
         passphrase: str,
         groups: Iterable[UUID] = (),
         people: Iterable[UUID] = (),
+        second: Second | None = None,
     ) -> tuple[LaptopUser, ...]:
         """Somebody uses this laptop from now on, with a passphrase that they typed themselves.
 
         Args:
             groups: The groups they look after.
             people: The people they work with.
+            second: Who signs as well where the new one could sign for others.
 
         Raises:
             InvalidInputError: There is no name, somebody has it already, or the passphrase is easy to guess.
+            SecondPersonError: They could sign for others from now on, and nobody else signed.
             StorageError: The disk refused; nobody was added.
         """
         worker = Worker(id=new_id(), name=self._free_name(name), role=role)
         check_passphrase(passphrase)
+        self._refuse_raising_alone(role, second)
         subject = Subject("worker", worker.id)
         with self._desk.store.write(self._desk.author, "add worker", subject, {"role": role}) as repositories:
             repositories.settings.add_worker(worker)
@@ -106,25 +110,28 @@ class UserService:
     def change_role(
         self, worker_id: UUID, role: DeskRole, second: Second | None = None
     ) -> tuple[LaptopUser, ...]:
-        """Give somebody another role; it counts from when they next sign in.
+        """Give somebody another role; it counts at once, also where they are signed in.
 
         Args:
-            second: Who signs as well where a manager is to be none any longer.
+            second: Who signs as well where a manager is to be none any longer, or they could then sign.
 
         Raises:
-            SecondPersonError: They are a manager, and nobody else signed.
+            SecondPersonError: They are a manager, or could sign for others, and nobody else signed.
             InvalidInputError: It is whoever is signed in; so a manager always stays.
             NotFoundError: They do not use this laptop.
         """
         self._refuse_oneself(worker_id, _("Nobody can change their own role."))
         worker = self._worker(worker_id)
-        if role is not worker.role:
+        if role is not worker.role and worker.role is DeskRole.MANAGER:
             self._refuse_alone(worker, second)
+        elif role is not worker.role:
+            self._refuse_raising_alone(role, second, about=worker_id)
         detail = {"from": worker.role, "to": role}
         with self._desk.store.write(
             self._desk.author, "change role", Subject("worker", worker_id), detail
         ) as repositories:
             repositories.settings.change_role(worker_id, role)
+        self._desk.roles[worker_id] = role
         return self.everybody()
 
     @needs(Act.LAPTOP_PEOPLE)
@@ -190,6 +197,11 @@ class UserService:
         """One manager alone does not put another one out."""
         if worker.role is DeskRole.MANAGER:
             refuse_alone(self._desk, self._vault, second, about=worker.id)
+
+    def _refuse_raising_alone(self, role: DeskRole, second: Second | None, about: UUID | None = None) -> None:
+        """Nobody makes by themselves the second person who then signs for what they do."""
+        if role in who_may(Act.CONFIRM):
+            refuse_alone(self._desk, self._vault, second, about)
 
     def _user(self, repositories: Repositories, worker: Worker) -> LaptopUser:
         return LaptopUser(

@@ -52,7 +52,10 @@ def test_a_manager_is_removed_where_somebody_else_signs(shell: Shell, amirs: Pat
     roses = tmp_path / "roses.txt"
     roses.write_text("velvet anchor pepper moon\n", "utf-8")
     assert shell("users", "add", "Amir", "--role", "manager", "--new-passphrase-file", amirs) == 0
-    shell("--who", "Sam", "users", "add", "Rose", "--role", "supervisor", "--new-passphrase-file", roses)
+    rose = ("users", "add", "Rose", "--role", "supervisor", "--new-passphrase-file", roses)
+    assert shell("--who", "Sam", *rose) == 1
+    assert shell.complaint == "Two people are needed for this: ask Amir to sign as well.\n"
+    assert shell("--who", "Sam", *rose, "--second", "Amir", "--second-passphrase-file", amirs) == 0
     shell.rest()
     assert shell("--who", "Sam", "users", "remove", "Amir") == 1
     assert shell.complaint == "Two people are needed for this: ask Rose to sign as well.\n"

@@ -141,6 +141,17 @@ def test_a_refusal_says_who_can_and_is_in_the_audit(workspace: Workspace, mine: 
         worker.plans.open(mine.person_id)
 
 
+def test_another_role_counts_at_once_where_somebody_is_signed_in(workspace: Workspace, mine: Side) -> None:
+    worker = sit_down(workspace, DeskRole.WORKER, mine)
+    assert worker.plans.open(mine.person_id).goals
+    workspace.users.change_role(worker.worker.id, DeskRole.LEADER)
+    with pytest.raises(NotAllowedError, match="As group leader you may not do this"):
+        worker.plans.open(mine.person_id)
+    assert worker.groups.page(mine.group_id).group.name == "Silver Voices"
+    workspace.users.change_role(worker.worker.id, DeskRole.WORKER)
+    assert worker.plans.open(mine.person_id).goals
+
+
 def test_where_nobody_can_the_refusal_says_whom_to_ask(workspace: Workspace) -> None:
     amir = seated(workspace, hire(workspace, DeskRole.WORKER))
     desk = workspace.people._desk

@@ -23,7 +23,12 @@ AMIRS, ROSES = "otter ladder crisp nine", "velvet anchor pepper moon"
 
 
 def add(workspace: Workspace, name: str, role: DeskRole, passphrase: str) -> UUID:
-    everybody = workspace.users.add(name, role, passphrase)
+    try:
+        everybody = workspace.users.add(name, role, passphrase)
+    except SecondPersonError as refused:
+        first = refused.able[0]
+        signed = Second(first.id, {"Amir": AMIRS, "Rose": ROSES}[first.name])
+        everybody = workspace.users.add(name, role, passphrase, second=signed)
     return next(user.worker.id for user in everybody if user.worker.name == name)
 
 
@@ -81,6 +86,22 @@ def test_a_manager_is_not_made_something_else_by_one_and_removed_then(
     workspace.users.change_role(amir, DeskRole.WORKER, Second(rose, ROSES))
     workspace.users.remove(amir)
     assert names(workspace) == ["Sam", "Rose"]
+
+
+def test_nobody_makes_a_second_person_alone(workspace: Workspace, rose: UUID) -> None:
+    """Whoever could make one by themselves would never need another."""
+    for role in (DeskRole.MANAGER, DeskRole.SUPERVISOR):
+        with pytest.raises(SecondPersonError):
+            workspace.users.add("Ken", role, "a passphrase of their own")
+    assert names(workspace) == ["Sam", "Rose"]
+    ken = add(workspace, "Ken", DeskRole.LEADER, "a passphrase of their own")
+    for role in (DeskRole.MANAGER, DeskRole.SUPERVISOR):
+        with pytest.raises(SecondPersonError):
+            workspace.users.change_role(ken, role)
+    workspace.users.change_role(ken, DeskRole.WORKER)
+    workspace.users.change_role(ken, DeskRole.MANAGER, Second(rose, ROSES))
+    with pytest.raises(SecondPersonError, match="Two people"):
+        workspace.users.change_role(rose, DeskRole.MANAGER, Second(rose, ROSES))
 
 
 def test_anybody_else_is_removed_by_one(workspace: Workspace, rose: UUID) -> None:

@@ -9,7 +9,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from app.domain.roles import DeskRole
-from tests.ui.at_the_desk import ask, desk
+from app.domain.second_person import Second
+from tests.ui.at_the_desk import ask, desk, words_on
 from tests.ui.bot import LONGEST
 from tests.ui.conftest import settle
 from tests.ui.record_parts import part as record_part
@@ -17,6 +18,7 @@ from tests.ui.test_laptop_people import everybody, on_top
 from tests.ui.test_settings import part
 from ui.records.erase_part import ErasePart
 from ui.second_person_dialog import SecondPersonDialog
+from ui.settings.add_user_dialog import AddUserDialog
 from ui.settings.people_section import PeopleSection
 from ui.settings.remove_user_dialog import RemoveUserDialog
 from ui.settings.user_dialog import UserDialog
@@ -33,7 +35,8 @@ def three(frame: Frame) -> Frame:
     """Sam is signed in; Amir is a manager as well, Rose a supervisor."""
     users = desk(frame).users
     ask(frame, lambda: users.add("Amir", DeskRole.MANAGER, AMIRS))
-    ask(frame, lambda: users.add("Rose", DeskRole.SUPERVISOR, ROSES))
+    amir = next(user.worker.id for user in ask(frame, users.everybody) if user.worker.name == "Amir")
+    ask(frame, lambda: users.add("Rose", DeskRole.SUPERVISOR, ROSES, second=Second(amir, AMIRS)))
     return frame
 
 
@@ -75,6 +78,21 @@ def test_a_manager_is_removed_when_a_second_person_signs(qtbot: QtBot, three: Fr
     type_passphrase(qtbot, three, second, ROSES)
     qtbot.waitUntil(lambda: len(section.everybody.rows) == 2, timeout=LONGEST)
     assert list(everybody(three)) == ["Sam", "Rose"]
+
+
+def test_a_supervisor_is_added_when_a_second_person_signs(qtbot: QtBot, three: Frame) -> None:
+    section = part(qtbot, three, "people", PeopleSection)
+    section.everybody.add_button.click()
+    dialog = on_top(AddUserDialog)
+    dialog.name.set_text("Ken")
+    dialog.role.choose(list(DeskRole).index(DeskRole.SUPERVISOR))
+    dialog.passphrase.field.set_text("otter marble lantern nine")
+    dialog.add_button.click()
+    second = asked(qtbot)
+    assert "Ken will be able to sign as the second person, as supervisor." in words_on(second)
+    type_passphrase(qtbot, three, second, AMIRS)
+    qtbot.waitUntil(lambda: len(section.everybody.rows) == 4, timeout=LONGEST)
+    assert everybody(three)["Ken"].worker.role is DeskRole.SUPERVISOR
 
 
 def test_a_manager_gets_another_role_when_a_second_person_signs(qtbot: QtBot, three: Frame) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 
 from app.bootstrap import judge_passphrase
 from app.domain.roles import DeskRole
+from app.domain.second_person import SecondPersonError
 from app.errors import AppError, InvalidInputError
 from app.i18n import _
 from ui.announce import announce
@@ -18,15 +19,20 @@ from ui.widgets.new_passphrase import NewPassphrase
 from ui.widgets.words import Words
 
 if TYPE_CHECKING:
+    from app.domain.organisation import LaptopUser
+    from app.domain.second_person import Second
     from ui.screen import Screen
 
 
 class AddUserDialog(Dialog):
     """Signals:
     added: Somebody was added; carries everybody who uses this laptop now.
+    second_wanted: Somebody has to sign as well. Carries what for, the refusal, the work with who signs, and
+        what is said when it is done.
     """
 
     added = Signal(object)
+    second_wanted = Signal(str, object, object, str)
 
     def __init__(self, screen: Screen) -> None:
         super().__init__(screen, _("Let somebody use this laptop"), width=680)
@@ -57,9 +63,18 @@ class AddUserDialog(Dialog):
             return
         self._busy = True
         users, role = self._screen.context.workspace.users, list(DeskRole)[self.role.place]
-        self._screen.context.background.run(
-            self, lambda: users.add(name, role, passphrase), self._added, self._refused
-        )
+
+        def work(second: Second | None) -> tuple[LaptopUser, ...]:
+            return users.add(name, role, passphrase, second=second)
+
+        def refused(error: BaseException) -> None:
+            if not isinstance(error, SecondPersonError):
+                self._refused(error)
+                return
+            self.accept()
+            self.second_wanted.emit(raised_words(name.strip(), role), error, work, added_words())
+
+        self._screen.context.background.run(self, lambda: work(None), self._added, refused)
 
     def _added(self, everybody: object) -> None:
         self.accept()
@@ -75,3 +90,15 @@ class AddUserDialog(Dialog):
         field.set_problem(words)
         announce(self, words)
         field.setFocus()
+
+
+def added_words() -> str:
+    """What is said when somebody was added."""
+    return _("Added. Choose what is theirs next.")
+
+
+def raised_words(name: str, role: DeskRole) -> str:
+    """What a second person signs for, where somebody comes to sign for others themselves."""
+    return _("{name} will be able to sign as the second person, as {role}.").format(
+        name=name, role=role.words[:1].lower() + role.words[1:]
+    )

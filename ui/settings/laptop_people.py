@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout
 from app.domain.roles import Act, by_caseload, by_groups, scope_of
 from app.i18n import _, ngettext
 from ui.second_person_dialog import SecondPersonDialog
-from ui.settings.add_user_dialog import AddUserDialog
+from ui.settings.add_user_dialog import AddUserDialog, added_words
 from ui.settings.remove_user_dialog import RemoveUserDialog
 from ui.settings.user_dialog import ToShareOut, UserDialog
 from ui.widgets.button import Button
@@ -90,7 +90,8 @@ class LaptopPeople(Card):
 
     def _add(self) -> None:
         dialog = AddUserDialog(self._section.owner)
-        dialog.added.connect(lambda everybody: self._show(everybody, _("Added. Choose what is theirs next.")))
+        dialog.added.connect(lambda everybody: self._show(everybody, added_words()))
+        dialog.second_wanted.connect(self._ask_second)
         dialog.open()
 
     def _open(self, user: LaptopUser | None, known: ToShareOut) -> None:

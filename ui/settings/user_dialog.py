@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from app.domain.roles import DeskRole, by_caseload, by_groups
 from app.domain.second_person import SecondPersonError
 from app.i18n import _
+from ui.settings.add_user_dialog import raised_words
 from ui.settings.remove_user_dialog import tell_refused
 from ui.widgets.banner import Banner
 from ui.widgets.button import Button
@@ -105,7 +106,7 @@ class UserDialog(Dialog):
                 users.change_role(worker.id, role, second)
             return users.share_out(worker.id, groups, people)
 
-        self._do(work, _("Kept. It counts from when {name} next signs in.").format(name=worker.name))
+        self._do(work, _("Kept. It counts from now on."))
 
     def _do(self, work: Callable[[Second | None], tuple[LaptopUser, ...]], said: str) -> None:
         def refused(error: BaseException) -> None:
@@ -113,7 +114,11 @@ class UserDialog(Dialog):
                 tell_refused(self, self._screen, self.problem, error)
                 return
             self.accept()
-            what = _("{name} is a manager, and will be one no longer.").format(name=self._user.worker.name)
+            what = raised_words(self._user.worker.name, list(DeskRole)[self.role.place])
+            if self._user.worker.role is DeskRole.MANAGER:
+                what = _("{name} is a manager, and will be one no longer.").format(
+                    name=self._user.worker.name
+                )
             self.second_wanted.emit(what, error, work, said)
 
         self._screen.context.background.run(
