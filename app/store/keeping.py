@@ -15,8 +15,10 @@ from app.domain.erasing import KnownCopy
 from app.domain.retention import Keeping, RecordDates, RecordKind, RetentionRule
 from app.store.facts import in_force
 from app.store.tables import (
+    ComplexityRow,
     ConsentRow,
     FilledRow,
+    HelpAnswerRow,
     KeepingRow,
     MarkRow,
     NoteRow,
@@ -27,6 +29,7 @@ from app.store.tables import (
     SavedCopyRow,
     SessionRow,
     TalkRow,
+    TierRow,
     WorryActionRow,
 )
 
@@ -36,6 +39,9 @@ CONTACTS: Final[tuple[InstrumentedAttribute[datetime], ...]] = (
     ConsentRow.at,
     RedFlagRow.at,
     WorryActionRow.at,
+    ComplexityRow.at,
+    TierRow.at,
+    HelpAnswerRow.at,
     FilledRow.filled_at,
 )
 """Each a moment at which somebody of the service had to do with the person."""

@@ -7,7 +7,7 @@ from enum import Enum
 from typing import Any, Final
 from uuid import UUID
 
-from sqlalchemy import Column, Date, Time
+from sqlalchemy import Column, Date, LargeBinary, Time
 from sqlalchemy import Enum as EnumType
 
 from app.store.types import Id, Scaled, UtcDateTime
@@ -18,6 +18,7 @@ _READERS: Final[dict[type, Callable[[str], Any]]] = {
     Date: date.fromisoformat,
     Time: time.fromisoformat,
     Scaled: Decimal,
+    LargeBinary: bytes.fromhex,
 }
 
 
@@ -31,6 +32,8 @@ def to_log(value: Any) -> Any:  # noqa: ANN401 - any value a column may hold
         return value.isoformat()
     if isinstance(value, UUID | Decimal):
         return str(value)
+    if isinstance(value, bytes):
+        return value.hex()
     return value
 
 

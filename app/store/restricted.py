@@ -16,7 +16,16 @@ from app.store.recorder import GuardedSession
 from app.store.tables import PersonRow, RestrictionRow
 
 ALWAYS: Final = frozenset(
-    {"restriction", "rights_request", "keeping", "red_flag", "worry_action", "safety_contact"}
+    {
+        "restriction",
+        "rights_request",
+        "keeping",
+        "red_flag",
+        "worry_action",
+        "safety_contact",
+        "complexity_rating",
+        "tier_decision",
+    }
 )
 """Tables about the restriction itself, and about the safety of people: UK GDPR, article 18(2)."""
 

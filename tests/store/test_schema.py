@@ -31,6 +31,14 @@ if TYPE_CHECKING:
 
 TABLES = Base.metadata.sorted_tables
 KEEPING = (
+    "talk_course",
+    "picture_record",
+    "help_answer",
+    "tier_decision",
+    "own_picture",
+    "complexity_rating",
+    "local_route",
+    "checked",
     "measure_score",
     "half_filled",
     "filled_measure",

@@ -4,6 +4,13 @@ No business key is unique: two laptops offline may both make one, and a person d
 """
 
 from app.store.mixins import Base
+from app.store.tables.following_up import (
+    CheckedRow,
+    ComplexityRow,
+    HelpAnswerRow,
+    LocalRouteRow,
+    TierRow,
+)
 from app.store.tables.governance import (
     BreachRow,
     DestructionRow,
@@ -44,6 +51,7 @@ from app.store.tables.people import (
     PersonRow,
     PersonTokenRow,
 )
+from app.store.tables.pictures import OwnPictureRow, PictureRecordRow
 from app.store.tables.service import DeviceRow, LocalNumberRow, OrganisationRow, PreferenceRow, WorkerRow
 from app.store.tables.supervision import AgreedActionRow, MeetingRow, RhythmRow, TrainingRow
 from app.store.tables.talk import (
@@ -53,6 +61,7 @@ from app.store.tables.talk import (
     PlanRow,
     RedFlagRow,
     StepRow,
+    TalkCourseRow,
     TalkRow,
     WorryActionRow,
 )
@@ -65,7 +74,9 @@ __all__ = [
     "BreachRow",
     "CarerLinkRow",
     "CaseloadRow",
+    "CheckedRow",
     "ClearanceRow",
+    "ComplexityRow",
     "ConsentRow",
     "DestructionRow",
     "DeviceRow",
@@ -76,10 +87,12 @@ __all__ = [
     "HalfFilledRow",
     "HandCountRow",
     "HeadCountRow",
+    "HelpAnswerRow",
     "KeepingRow",
     "LaptopNoteRow",
     "LeadRow",
     "LocalNumberRow",
+    "LocalRouteRow",
     "MarkRow",
     "MeasureScoreRow",
     "MeetingRow",
@@ -88,8 +101,10 @@ __all__ = [
     "NoteRow",
     "OrganisationRow",
     "OwnMeasureRow",
+    "OwnPictureRow",
     "PersonRow",
     "PersonTokenRow",
+    "PictureRecordRow",
     "PileRow",
     "PileSheetRow",
     "PlanRow",
@@ -104,7 +119,9 @@ __all__ = [
     "ScoreRow",
     "SessionRow",
     "StepRow",
+    "TalkCourseRow",
     "TalkRow",
+    "TierRow",
     "TrainingRow",
     "WordingRow",
     "WorkerRow",

@@ -7,6 +7,7 @@ from uuid import UUID
 from sqlalchemy import ForeignKey, String, Text
 from sqlalchemy.orm import Mapped, mapped_column
 
+from app.domain.answering import AnsweredBy
 from app.domain.plans import StepStatus
 from app.domain.safety import Seen
 from app.domain.talk import AnswerState
@@ -27,8 +28,21 @@ class TalkRow(Editable, Base):
     finished_at: Mapped[datetime | None] = mapped_column(default=None)
 
 
+class TalkCourseRow(Editable, Base):
+    """How a talk goes: who answers at the moment, the order of its parts, and the talk it follows."""
+
+    __tablename__ = "talk_course"
+
+    talk_id: Mapped[UUID] = mapped_column(ForeignKey(TalkRow.id), index=True)
+    answered_by: Mapped[AnsweredBy] = mapped_column(default=AnsweredBy.THEMSELF)
+    helper: Mapped[str] = mapped_column(NAME, default="")
+    parts: Mapped[list[str]] = mapped_column(default_factory=list)
+    skipped: Mapped[list[str]] = mapped_column(default_factory=list)
+    follows_id: Mapped[UUID | None] = mapped_column(ForeignKey(TalkRow.id), default=None)
+
+
 class AnswerRow(Fact, Base):
-    """One answer in a talk; a change of mind is a new row."""
+    """One answer in a talk; a change of mind is a new row. Beside the value stands who gave it."""
 
     __tablename__ = "answer"
 
