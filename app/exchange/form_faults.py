@@ -43,7 +43,8 @@ class Faults:
 
     def found(self, where: str, found: str, allowed: str) -> None:
         """One more: what was found is none of what is allowed."""
-        self.add(where, _("found “{found}”").format(found=quote(found)), allowed)
+        problem = _("found “{found}”").format(found=quote(found)) if found else _("nothing stands there")
+        self.add(where, problem, allowed)
 
     def say(self, fault: str) -> None:
         """One more, in its own words; the same is said once."""

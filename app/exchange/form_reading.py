@@ -6,21 +6,19 @@ import tomllib
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from fractions import Fraction
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from app.exchange.form_faults import Faults
+from app.exchange.variable_names import variable_names
 from app.i18n import _
 from app.measures.definition import definition_text
 from app.measures.measure import (
-    AnsweredBy,
     Direction,
     Example,
     ExpectedScore,
-    Gate,
     LicenceKind,
     Method,
     ScoreRule,
-    Way,
 )
 from app.measures.measure_file import MEASURE, read_measure
 from app.measures.measure_items import ITEM, read_answer_sets, read_item
@@ -39,6 +37,10 @@ if TYPE_CHECKING:
 
 Content = dict[str, Any]
 """The keys of a measure's own file, and what stands under them."""
+
+
+LEAVES_RANGE_OPEN: Final = {"code", "label", "method", "items", "decimals"}
+"""The keys of a score from which its range follows, where it is not said."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -93,35 +95,21 @@ def words_left_out(number: int) -> str:
     return _("Question {n}: the words are the holder’s").format(n=number)
 
 
-def usual_content(title: str) -> Content:
-    """What holds for a measure of one's own unless its file says otherwise."""
-    return {
-        "version": 1,
-        "title": title,
-        "holder": _("This service"),
-        "licence": LicenceKind.OWN.value,
-        "licence_name": _("This service’s own"),
-        "attribution": _("Made by this service. Not a medical test."),
-        "gate": Gate.NOTHING.value,
-        "recall": _("now"),
-        "lead_in": "",
-        "youngest": 0,
-        "oldest": 0,
-        "answered_by": [AnsweredBy.SELF.value, AnsweredBy.WITH_HELP.value],
-        "ways": [Way.WORDS.value, Way.READ_ALOUD.value],
-        "languages": ["en"],
-        "group_from": 8,
-        "to_check": [],
-        "answer_sets": [],
-        "alerts": [],
-        "examples": [],
-    }
-
-
 def content_of(measure: Measure) -> Content:
     """The keys of a measure's own file; words that may not be passed on are not among them."""
     nothing: Content = {"answer_sets": [], "alerts": [], "examples": []}
     return nothing | tomllib.loads(definition_text(without_wording(measure)), parse_float=Decimal)
+
+
+def names_of(content: Content) -> dict[str, str]:
+    """The names of its items and scores for other programs; see `variable_names`."""
+    return variable_names(*([each["code"] for each in content[key]] for key in ("items", "scores")))
+
+
+def options_in(content: Content, item: Content) -> list[list[Any]]:
+    """Number and label of each answer of an item that takes its answers from a set."""
+    sets = {each["code"]: each["options"] for each in content["answer_sets"]}
+    return list(sets[item["answers"]])
 
 
 def without_wording(measure: Measure) -> Measure:
@@ -170,7 +158,8 @@ def _items(draft: Draft) -> tuple[Item, ...]:
 
 def _check_scores(draft: Draft, items: tuple[Item, ...]) -> None:
     for place, content in draft.scores:
-        content.setdefault("range", _range(content, items))
+        if set(content) >= LEAVES_RANGE_OPEN and "range" not in content:
+            content["range"] = _range(content, items)
         try:
             read_score(Entry(place, content, SCORE), items)
         except DefinitionError as error:

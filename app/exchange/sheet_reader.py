@@ -7,14 +7,14 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Final
 
 from app.domain.wording import quote
-from app.exchange.workbook import doubled
+from app.exchange.workbook import Row, doubled
 from app.i18n import _
 
 if TYPE_CHECKING:
     from collections.abc import Collection
 
     from app.exchange.form_faults import Faults
-    from app.exchange.workbook import Row, Sheet
+    from app.exchange.workbook import Sheet
 
 _NUMBER: Final = re.compile(r"[+-]?\d{1,9}(\.\d{1,9})?")
 YES: Final = ("yes", "true", "true()", "1")
@@ -29,7 +29,7 @@ class SheetReader:
 
     def check(self, *needed: str) -> None:
         """Every column that is needed must be there, each once, with no formula and no cells made one."""
-        name = _("sheet “{sheet}”, row 1").format(sheet=self.sheet.name)
+        name = self.at(Row(1, {}))
         for heading in needed:
             if heading not in self.sheet.headings:
                 self.faults.add(name, _("there is no column “{column}”").format(column=heading))
@@ -40,12 +40,14 @@ class SheetReader:
             (self.sheet.merged, _("these cells were made one; split them")),
         ):
             for cell in cells:
-                self.faults.add(
-                    _("sheet “{sheet}”, cell {cell}").format(sheet=self.sheet.name, cell=cell), problem
-                )
+                where = _("sheet “{sheet}”, cell {cell}").format(sheet=self.sheet.name, cell=cell)
+                self.faults.add(where, problem)
 
     def at(self, row: Row, column: str = "") -> str:
-        """Where something stands, for a message."""
+        """Where something stands, for a message; a file without sheets has rows and columns alone."""
+        if not self.sheet.name:
+            where = _("row {row}, column “{column}”") if column else _("row {row}")
+            return where.format(row=row.number, column=column)
         if column:
             return _("sheet “{sheet}”, row {row}, column “{column}”").format(
                 sheet=self.sheet.name, row=row.number, column=column
@@ -59,7 +61,7 @@ class SheetReader:
     def needed(self, row: Row, column: str, allowed: str) -> str:
         """The words of a cell that must not be empty."""
         if not row.get(column):
-            self.faults.add(self.at(row, column), _("the cell is empty"), allowed)
+            self.wrong(row, column, allowed)
         return row.get(column)
 
     def number(self, row: Row, column: str) -> Decimal | None:

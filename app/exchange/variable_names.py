@@ -6,26 +6,33 @@ import re
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
-    from app.measures.measure import Measure
+    from collections.abc import Iterable
 
 LONGEST: Final = 26
 """Characters: REDCap asks for 26 at most."""
 LEAD_IN: Final = "lead_in"
+DEFINITION: Final = "trestle_definition"
+"""What a file of another kind keeps beside the questions, under this name."""
 
 
-def variable_names(measure: Measure) -> dict[str, str]:
-    """Item code -> name; "" is what is said first; "score CODE" is a score."""
+def variable_names(items: Iterable[str], scores: Iterable[str]) -> dict[str, str]:
+    """Item code -> name; "" is what is said first; "score CODE" is a score.
+
+    Args:
+        items, scores: The codes of a measure, in its order.
+    """
     names: dict[str, str] = {}
-    taken: set[str] = {"meta", "data", "record_id"}
-    wanted = {"": LEAD_IN, **{item.code: item.code for item in measure.items}}
-    wanted |= {f"score {rule.code}": f"score_{rule.code}" for rule in measure.scores}
+    taken: set[str] = {"meta", "data", "record_id", DEFINITION}
+    wanted = {"": LEAD_IN, **{code: code for code in items}}
+    wanted |= {f"score {code}": f"score_{code}" for code in scores}
     for code, wish in wanted.items():
-        names[code] = _free(_plain(wish), taken)
+        names[code] = _free(plain_name(wish), taken)
         taken.add(names[code])
     return names
 
 
-def _plain(wish: str) -> str:
+def plain_name(wish: str) -> str:
+    """A name that every other program takes; it may stand twice."""
     plain = re.sub(r"[^a-z0-9]+", "_", wish.casefold()).strip("_")
     return (plain if plain[:1].isalpha() else f"q{plain}")[:LONGEST].rstrip("_")
 

@@ -87,7 +87,7 @@ def column_letters(number: int) -> str:
 
 
 def _sheets(workbook: CalamineWorkbook, formulas: dict[str, tuple[str, ...]]) -> dict[str, Sheet]:
-    sheets = {}
+    sheets: dict[str, Sheet] = {}
     for name in workbook.sheet_names:
         if name in formulas:  # the others are charts
             sheet = _sheet(workbook.get_sheet_by_name(name), formulas[name])

@@ -50,6 +50,12 @@ class ChoiceReader(SheetReader):
         number = number_in(row.get("score") or row.get("name"))
         return int(number) if number is not None and number == number.to_integral_value() else None
 
+    def refuse_spaces(self, listed: str) -> None:
+        """Where several answers may be ticked, other programs keep them with spaces in between."""
+        for row, _number, _label in self.lists[listed].choices:
+            if " " in row.get("name"):
+                self.wrong(row, "name", _("a name without spaces, as several may be ticked"))
+
     def options(self, listed: str) -> list[list[object]]:
         """Number and label of each answer of a list, for a question that is scored."""
         options: list[list[object]] = []

@@ -2,23 +2,22 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Final
 
 from app.exchange.form_faults import unreadable
-from app.exchange.form_reading import Draft, as_measure, usual_content
+from app.exchange.form_reading import Draft, as_measure
 from app.exchange.sheet_reader import SheetReader
+from app.exchange.usual_parts import each_alone, measure_id, usual_content
 from app.exchange.workbook import Row, Sheet, read_workbook
 from app.exchange.xlsform_about import read_about, read_alerts, read_examples
 from app.exchange.xlsform_choices import ChoiceReader
 from app.exchange.xlsform_columns import label_column, language_of
 from app.exchange.xlsform_scoring import ScoringReader
-from app.exchange.xlsform_survey import SurveyReader
+from app.exchange.xlsform_survey import NAME, SurveyReader
 from app.i18n import _
-from app.measures.measure import Direction, Fill, Method
 
 if TYPE_CHECKING:
-    from app.exchange.form_reading import Content, ReadForm
+    from app.exchange.form_reading import ReadForm
 
 REFUSED: Final = ("entities", "external_choices", "osm")
 ABOUT: Final = {"measure": read_about, "alerts": read_alerts, "examples": read_examples}
@@ -62,7 +61,10 @@ def read_xlsform(file: str, content: bytes) -> ReadForm:
 def _read_settings(draft: Draft, sheet: Sheet | None) -> None:
     row = sheet.rows[0] if sheet and sheet.rows else _NOTHING
     if sheet:
-        SheetReader(sheet, draft.faults).check()
+        reader = SheetReader(sheet, draft.faults)
+        reader.check()
+        if row.get("name") and not NAME.fullmatch(row.get("name")):
+            reader.wrong(row, "name", _("letters, digits, “_”, “-” and “.”, a letter first"))
     title = row.get("form_title") or draft.content["title"]
     draft.content |= {"title": title, "id": measure_id(row.get("form_id") or title)}
     draft.content["languages"] = [row.get("default_language")]
@@ -72,11 +74,6 @@ def _read_settings(draft: Draft, sheet: Sheet | None) -> None:
     elif version:
         note = _("Sheet “settings”: the version “{version}” is not a whole number; it is kept as 1.")
         draft.notes.append(note.format(version=version))
-
-
-def measure_id(text: str) -> str:
-    """A name as a measure's id: small letters, digits and hyphens."""
-    return re.sub(r"[^a-z0-9]+", "-", text.casefold()).strip("-")[:60].strip("-") or "measure"
 
 
 def _note_other_sheets(draft: Draft, sheets: dict[str, Sheet]) -> None:
@@ -113,21 +110,3 @@ def _read_scores(draft: Draft, sheets: dict[str, Sheet], survey: SurveyReader) -
     if "bands" in sheets:
         reader.read_bands(sheets["bands"])
     reader.read()
-
-
-def each_alone(draft: Draft) -> None:
-    """Each answer is a score of its own, where a file says nothing about scores."""
-    for place, item in draft.items:
-        quantity = "units" in item
-        rule: Content = {
-            "code": item["code"],
-            "label": item["text"][:80] or item["code"],
-            "method": (Method.QUANTITY if quantity else Method.ITEM).value,
-            "items": [item["code"]],
-            "direction": Direction.NEITHER.value,
-            "decimals": int(quantity),
-            "most_missing": 0,
-            "fill": Fill.NOTHING.value,
-        }
-        draft.scores.append((place, rule))
-    draft.notes.append(_("Nothing says how scores are made, so each answer stands alone."))

@@ -71,6 +71,8 @@ class ScoringReader(SheetReader):
         code, method = row.get("score"), self.one_of(row, "method", tuple(Method))
         items = self._item_codes(row)
         fewest = self.whole(row, "min_items", len(items))
+        if items and not 1 <= fewest <= len(items):
+            self.wrong(row, "min_items", _("a number from 1 to {n}").format(n=len(items)))
         missing = len(items) - fewest
         filled = missing > 0 and method in (Method.SUM, Method.MEAN)
         rule: Content = {
@@ -109,7 +111,7 @@ class ScoringReader(SheetReader):
 
     def _turn(self, row: Row, code: str, *, turned: bool) -> None:
         """An item is turned round in every score or in none."""
-        item = self.items[code]
+        item = self.items.get(code, {})
         if item.setdefault("reverse", turned) != turned:
             self.faults.add(
                 self.at(row, "items"),
@@ -118,7 +120,9 @@ class ScoringReader(SheetReader):
             )
 
     def _direction(self, row: Row) -> str:
-        found = self.one_of(row, "higher_is_better", (*YES, *NO, NEITHER))
+        found = row.get("higher_is_better").casefold()
+        if found not in (*YES, *NO, NEITHER):
+            self.wrong(row, "higher_is_better", _("yes, no or neither"))
         if found == NEITHER:
             return Direction.NEITHER.value
         return (Direction.HIGHER if found in YES else Direction.LOWER).value

@@ -48,6 +48,7 @@ class SurveyReader(SheetReader):
             kind = row_type(row.get("type"))
             if kind is None:
                 self.wrong(row, "type", ALLOWED)
+                self.codes.setdefault(row.get("name"), row.get("name"))
             else:
                 self._read_row(row, kind)
         for row in self._open:
@@ -116,7 +117,7 @@ class SurveyReader(SheetReader):
 
     def _take_answers(self, row: Row, kind: RowType, item: Content) -> None:
         item["answers"] = kind.listed
-        if self.choices is None or not self._check_list(row, kind) or kind.listed in self._sets:
+        if not self._check_list(row, kind) or self.choices is None or kind.listed in self._sets:
             return
         self._sets.add(kind.listed)
         options = self.choices.options(kind.listed)
@@ -124,17 +125,17 @@ class SurveyReader(SheetReader):
 
     def _check_list(self, row: Row, kind: RowType) -> bool:
         """Whether the list of answers a question names is there."""
-        if not kind.listed:
-            return True
-        if self.choices is not None and kind.listed in self.choices.lists:
-            return True
-        known = ", ".join(self.choices.lists) if self.choices else ""
-        self.faults.add(
-            self.at(row, "type"),
-            _("there is no list “{list}” in the sheet “choices”").format(list=quote(kind.listed)),
-            known or _("a list that stands there"),
-        )
-        return False
+        lists = self.choices.lists if self.choices else {}
+        if kind.listed and kind.listed not in lists:
+            self.faults.add(
+                self.at(row, "type"),
+                _("there is no list “{list}” in the sheet “choices”").format(list=quote(kind.listed)),
+                ", ".join(lists) or _("a list that stands there"),
+            )
+            return False
+        if kind.asks is Asks.SEVERAL and self.choices is not None:
+            self.choices.refuse_spaces(kind.listed)
+        return True
 
     def _take_line(self, row: Row, kind: RowType, item: Content) -> None:
         ends = self._range(row) if kind.asks is Asks.RANGE else self._between(row)

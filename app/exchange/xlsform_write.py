@@ -8,15 +8,15 @@ from decimal import Decimal
 from io import BytesIO
 from typing import TYPE_CHECKING, Final
 
-from app.exchange.form_reading import content_of, words_left_out
-from app.exchange.variable_names import variable_names
+from app.exchange.form_reading import content_of, names_of, words_left_out
+from app.exchange.sums import sum_of
 from app.exchange.xlsform_about import LINES, LISTS, NUMBERS, WORDS
 from app.exchange.xlsform_scoring import CHANGE
 from app.exchange.xlsform_types import Asks
-from app.measures.measure import Direction, Method
+from app.measures.measure import Direction
 
 if TYPE_CHECKING:
-    from xlsxwriter.worksheet import Worksheet
+    from xlsxwriter.worksheet import Worksheet  # type: ignore[import-untyped]  # the package brings no types
 
     from app.exchange.form_reading import Content
     from app.measures.measure import Measure
@@ -40,7 +40,7 @@ MADE_ON: Final = datetime(2026, 1, 1, tzinfo=UTC)
 def xlsform(measure: Measure) -> bytes:
     """The workbook; where the licence is one's own to bring, without the holder's words."""
     content = content_of(measure)
-    names = variable_names(measure)
+    names = names_of(content)
     tables = {
         "survey": _survey(measure, content, names),
         "choices": _choices(content),
@@ -57,7 +57,7 @@ def xlsform(measure: Measure) -> bytes:
 
 def _workbook(tables: dict[str, Table]) -> bytes:
     # Loaded with the first workbook, and not with the program.
-    from xlsxwriter import Workbook  # noqa: PLC0415 - see above
+    from xlsxwriter import Workbook  # type: ignore[import-untyped]  # noqa: PLC0415 - see above; no types
 
     output = BytesIO()
     as_typed = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
@@ -115,30 +115,9 @@ def _asked(item: Content) -> tuple[str, str, str]:
 
 
 def _calculated(rule: Content, content: Content, names: dict[str, str]) -> tuple[Cell, ...] | None:
-    """The same score for programs that do not know our sheets, where a blank gives them no wrong number."""
-    if rule["method"] not in (Method.SUM, Method.MEAN) or rule["most_missing"]:
-        return None
-    items = {item["code"]: item for item in content["items"]}
-    ends = {item["code"]: sum(_line(item, content)) for item in content["items"]}
-    parts = [
-        f"({ends[code]} - ${{{names[code]}}})" if items[code].get("reverse") else f"${{{names[code]}}}"
-        for code in rule["items"]
-    ]
-    total = f"({' + '.join(parts)})"
-    if rule["method"] == Method.MEAN:
-        total += f" div {len(parts)}"
-    over, _slash, under = str(rule.get("multiplier", "1")).partition("/")
-    total += f" * {over}" if over != "1" else ""
-    total += f" div {under}" if under not in ("", "1") else ""
-    return (Asks.CALCULATE.value, names[f"score {rule['code']}"], "", "", "", total)
-
-
-def _line(item: Content, content: Content) -> tuple[int, int]:
-    if "line" in item:
-        return int(item["line"][0]), int(item["line"][1])
-    options = next(s["options"] for s in content["answer_sets"] if s["code"] == item["answers"])
-    numbers = [number for number, _label in options]
-    return min(numbers), max(numbers)
+    """The same score for programs that do not know our sheets."""
+    total = sum_of(rule, content, {code: f"${{{name}}}" for code, name in names.items()}, divided="div")
+    return (Asks.CALCULATE.value, names[f"score {rule['code']}"], "", "", "", total) if total else None
 
 
 def _choices(content: Content) -> Table:
