@@ -1,0 +1,175 @@
+"""Which measures a service has: on offer or not and why, its own ones, and those nobody may offer here."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from app.domain.names import parted_words, search_tokens
+from app.errors import AppError
+from app.i18n import _
+from app.measures.offers import WhyNot
+from ui.settings.section import Section
+from ui.widgets.button import Button
+from ui.widgets.card import Card
+from ui.widgets.field import LineField
+from ui.widgets.flow import Flow
+from ui.widgets.list_row import ListRow
+from ui.widgets.words import Quiet, Strong, Words
+
+if TYPE_CHECKING:
+    from app.measures.measure import Measure
+    from app.measures.offers import Offer
+    from ui.screen import Screen
+
+FILES = "XLSForm, TOML, CSV, JSON (*.xlsx *.toml *.csv *.json)"
+
+
+class OfferPart(Section):
+    """Every measure there is, with one line about whether it may be asked."""
+
+    def __init__(self, screen: Screen) -> None:
+        super().__init__(screen)
+        self._rows: list[tuple[Offer, ListRow]] = []
+        self.find = LineField(_("Find a measure"), icon="search")
+        self.find.edited.connect(lambda _text: self._filter())
+        self._card = Card()
+        self._card.add(self.find)
+        self.column.addWidget(self._card)
+
+    def load(self) -> None:
+        """Show the present state."""
+        self.run(self.workspace.measures.all, self._show)
+
+    def _show(self, offers: tuple[Offer, ...]) -> None:
+        for _offer, row in self._rows:
+            row.hide()
+            row.deleteLater()
+        self._rows = [(offer, offer_row(self.owner, offer)) for offer in offers]
+        for _offer, row in self._rows:
+            self._card.add(row)
+            row.show()
+        self._filter()
+
+    def _filter(self) -> None:
+        wanted = parted_words(self.find.text())
+        for offer, row in self._rows:
+            tokens = search_tokens(f"{offer.measure.title} {offer.measure.id}")
+            row.setVisible(all(any(token.startswith(part) for token in tokens) for part in wanted))
+
+
+class OwnPart(Section):
+    """The measures a service made or loaded, and the ways to have more."""
+
+    def __init__(self, screen: Screen) -> None:
+        super().__init__(screen)
+        self._rows: list[ListRow] = []
+        self.make = Button(_("Make a measure"), kind="primary", icon="notebook-pen", size="normal")
+        self.make.clicked.connect(lambda: screen.go.emit("own_measure", None))
+        self.load_file = Button(_("Load one from a file"), icon="folder-open")
+        self.load_file.clicked.connect(self._load_file)
+        buttons = Flow(gap=12)
+        for button in (self.make, self.load_file):
+            buttons.addWidget(button)
+        self._card = Card(_("Made here"))
+        self._none = Words(_("No measure of your own yet."))
+        self._faults = Card(_("The file was not loaded"), kind="bad")
+        self._faults.hide()
+        self._card.add(self._none)
+        self.column.addWidget(Words(_("A measure of your own needs no code: questions, answers, a score.")))
+        self.column.addLayout(buttons)
+        self.column.addWidget(self._faults)
+        self.column.addWidget(self._card)
+        files = Quiet(
+            _("A file can be an XLSForm workbook, a REDCap data dictionary or a FHIR questionnaire.")
+        )
+        self.column.addWidget(files)
+
+    def load(self) -> None:
+        """Show the present state."""
+        self.run(self.workspace.measures.all, self._show)
+
+    def _show(self, offers: tuple[Offer, ...]) -> None:
+        for row in self._rows:
+            row.hide()
+            row.deleteLater()
+        self._rows = [offer_row(self.owner, offer) for offer in offers if offer.own]
+        self._none.setVisible(not self._rows)
+        for row in self._rows:
+            self._card.add(row)
+            row.show()
+
+    def _load_file(self) -> None:
+        path = self.owner.context.files.open(self, _("Load a measure"), FILES)
+        if path is None:
+            return
+        workspace = self.workspace
+
+        def work() -> Measure:
+            read = workspace.forms.read(path)
+            return workspace.measures.add_own(read.measure, path.name)
+
+        self._faults.hide()
+        self.owner.context.background.run(self, work, self._loaded, self._refused)
+
+    def _loaded(self, measure: Measure) -> None:
+        self.say(_("Loaded: {title}, version {n}.").format(title=measure.title, n=measure.version))
+        self.owner.go.emit("offer", measure.id)
+
+    def _refused(self, problem: BaseException) -> None:
+        if not isinstance(problem, AppError):
+            self.owner.failed.emit(problem)
+            return
+        while self._faults.body.count():
+            old = self._faults.body.takeAt(0).widget()
+            if old is not None:
+                old.deleteLater()
+        faults: tuple[str, ...] = getattr(problem, "faults", ()) or (problem.message, problem.advice)
+        for fault in faults:
+            self._faults.add(Words(fault))
+        self._faults.show()
+        self.say(problem.message)
+
+
+class NeverPart(Section):
+    """Measures that cannot be offered here, with the reason."""
+
+    def __init__(self, screen: Screen) -> None:
+        super().__init__(screen)
+        for name, why in never_offered():
+            card = Card()
+            card.add(Strong(name))
+            card.add(Words(why))
+            self.column.addWidget(card)
+        instead = Button(_("What you can use instead"), kind="quiet", icon="book-open")
+        instead.clicked.connect(lambda: screen.go.emit("help", "measures_not_offered"))
+        row = Flow()
+        row.addWidget(instead)
+        self.column.addLayout(row)
+
+
+def never_offered() -> tuple[tuple[str, str], ...]:
+    """Name and reason of each."""
+    return (
+        (
+            _("Outcomes Star"),
+            _("Its owner, Triangle, must approve any program that star readings are typed into."),
+        ),
+        (_("PAM (Patient Activation Measure)"), _("Its owner does not share how the score is made.")),
+        (_("EQ-5D"), _("Each use on a screen has to be registered with and approved by its owner, EuroQol.")),
+        (_("COPM"), _("It is sold to occupational therapists, and may not be copied into a program.")),
+    )
+
+
+def offer_row(screen: Screen, offer: Offer) -> ListRow:
+    """One measure with its state in words."""
+    row = ListRow(offer.measure.title, state_words(offer), icon="check" if offer.why_not is None else "lock")
+    row.clicked.connect(partial(screen.go.emit, "offer", offer.measure.id))
+    return row
+
+
+def state_words(offer: Offer) -> str:
+    """Whether it may be asked, and why not."""
+    if offer.why_not is not None:
+        return offer.why_not.words if offer.why_not is not WhyNot.TAKEN_OUT else _("Taken out of use.")
+    return _("On offer.") if offer.has_words else _("On offer from paper, by number. Its words are not here.")

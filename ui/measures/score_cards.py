@@ -1,0 +1,110 @@
+"""What came out of a filled measure: each score with its band, its range and where they are from."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+
+from app.i18n import _
+from app.measures.measure import Direction
+from ui.widgets.card import Card
+from ui.widgets.chip import Chip
+from ui.widgets.figure_table import FigureTable
+from ui.widgets.flow import Flow
+from ui.widgets.icon import Icon
+from ui.widgets.turning_row import TurningRow
+from ui.widgets.words import Quiet, Strong, Words
+
+if TYPE_CHECKING:
+    from decimal import Decimal
+
+    from PySide6.QtWidgets import QWidget
+
+    from app.measures.filled import NotScored, Scored
+    from app.measures.measure import Measure, ScoreRule
+    from app.measures.questionnaire import Filling
+
+FIGURE = 40
+
+
+def score_cards(filling: Filling) -> list[QWidget]:
+    """A card for each score that could be made, and one for each that could not."""
+    measure, sheet = filling.measure, filling.sheet
+    made: list[QWidget] = [ScoreCard(measure, scored) for scored in sheet.scores]
+    return [*made, *(NoScoreCard(missing) for missing in sheet.not_scored)]
+
+
+class ScoreCard(Card):
+    """One score: the figure in large, and everything needed to read it."""
+
+    def __init__(self, measure: Measure, scored: Scored) -> None:
+        super().__init__(scored.label)
+        rule = measure.score(scored.code)
+        row = TurningRow(gap=16)
+        row.addWidget(Strong(number(scored.value), size=FIGURE))
+        words = Flow(gap=8)
+        if scored.band:
+            words.addWidget(Chip(scored.band, kind="info", icon="info"))
+        row.addLayout(words, 1)
+        self.body.addLayout(row)
+        for sentence in score_sentences(rule, scored):
+            self.add(Words(sentence, size=17))
+        if rule.bands:
+            self.add(BandTable(rule, scored.band))
+            self.add(Quiet(_("Bands: {source}").format(source=rule.bands_source)))
+
+
+class NoScoreCard(Card):
+    """A score that cannot be made, with the reason."""
+
+    def __init__(self, missing: NotScored) -> None:
+        super().__init__(missing.label)
+        row = TurningRow(gap=12)
+        row.addWidget(Icon("circle-alert", side=24, tone="warn"), 0, Qt.AlignmentFlag.AlignTop)
+        reason = missing.reason[:1].upper() + missing.reason[1:]
+        row.addWidget(Strong(_("{reason}.").format(reason=reason), tone="warn"), 1)
+        self.body.addLayout(row)
+        self.add(Words(_("The answers are kept. No number is made up for what is missing."), size=17))
+
+
+class BandTable(FigureTable):
+    """Every band of a score, with the one it lies in."""
+
+    def __init__(self, rule: ScoreRule, band: str) -> None:
+        super().__init__(_("Bands of {score}").format(score=rule.label))
+        rows = [
+            (
+                b.label,
+                _("{low} to {high}").format(low=number(b.lowest), high=number(b.highest)),
+                _("this score") if b.label == band else "",
+            )
+            for b in rule.bands
+        ]
+        self.show_figures((_("Band"), _("From and to"), ""), rows)
+
+
+def score_sentences(rule: ScoreRule, scored: Scored) -> tuple[str, ...]:
+    """What a score can be, which way is better, how it was made, and what was missing."""
+    span = _("It can be from {low} to {high}.").format(low=number(rule.lowest), high=number(rule.highest))
+    sentences = [f"{span} {direction_words(rule.direction)}"]
+    if scored.raw != scored.value:
+        made = _("The answers add up to {raw}. Converted, that is {value}.")
+        sentences.append(made.format(raw=number(scored.raw), value=number(scored.value)))
+    if scored.note:
+        sentences.append(_("{note}.").format(note=scored.note[:1].upper() + scored.note[1:]))
+    return tuple(sentences)
+
+
+def direction_words(direction: Direction) -> str:
+    """Which way is better."""
+    return {
+        Direction.HIGHER: _("Higher is better."),
+        Direction.LOWER: _("Lower is better."),
+        Direction.NEITHER: _("Neither way is better."),
+    }[direction]
+
+
+def number(value: Decimal) -> str:
+    """A score as it is written, without zeros at the end that say nothing."""
+    return f"{value.normalize():f}" if value == value.to_integral_value() else f"{value:f}"

@@ -1,0 +1,256 @@
+"""A measure, one question a page, for the person beside the helper; every answer is kept at once."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import partial
+from typing import TYPE_CHECKING, ClassVar
+from uuid import UUID
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QStackedLayout
+
+from app.i18n import _
+from app.measures.measure import Way
+from app.measures.questionnaire import HowAsked
+from ui.screen import Place, Screen
+from ui.voice import Voice, find_speaker
+from ui.widgets.item_asking import ItemAsking
+from ui.widgets.item_page import ItemPage
+from ui.widgets.thank_you import ThankYou
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QKeyEvent
+
+    from app.measures.measure import Item, Measure
+    from app.measures.questionnaire import HalfFilled
+    from app.workspace import Workspace
+    from ui.screen import Context
+    from ui.widgets.item_page import ItemAnswer
+
+
+class MeasureScreen(Screen):
+    """Opened with a person's id and a measure's, or with the id of what is half filled."""
+
+    name: ClassVar[str] = "measure"
+    place: ClassVar[Place] = Place.PEOPLE
+    help_page: ClassVar[str] = "measures"
+    together = True
+    says_status: ClassVar[bool] = True
+
+    def __init__(self, context: Context) -> None:
+        super().__init__(context)
+        self._half: HalfFilled | None = None
+        self._way = Way.WORDS
+        self._over = self._ended = False
+        self.page: ItemPage | None = None
+        speaker = find_speaker() if context.display.choices.read_aloud else None
+        self._voice = Voice(speaker, self) if speaker else None
+        self.asking, self.thanks = (
+            ItemAsking(),
+            ThankYou(leave=_("Back to your own pages"), again=_("Back to the questions")),
+        )
+        self.asking.bar.break_wanted.connect(self.leave)
+        self.asking.bar.display_wanted.connect(lambda: self.go.emit("display", None))
+        self.asking.foot.back_wanted.connect(lambda: self._step(-1))
+        self.asking.foot.way_wanted.connect(self._turn_way)
+        self.asking.foot.next_wanted.connect(lambda: self._step(1))
+        self.thanks.carry_on.connect(self._carry_on)
+        self.thanks.leave.connect(self._go_on)
+        self._pages = QStackedLayout(self)
+        self._pages.addWidget(self.asking)
+        self._pages.addWidget(self.thanks)
+        context.theme.face_the_person(self)
+
+    def open(self, argument: object) -> None:
+        """Begin a measure with somebody, or carry on where it was left."""
+        workspace = self.context.workspace
+        match argument:
+            case (UUID() as person_id, str(measure_id)):
+                self.run(partial(_begin, workspace, person_id, measure_id), self._show)
+            case UUID() as half_id:
+                self.run(lambda: workspace.asking.open(half_id), self._show)
+            case _:
+                super().open(argument)
+
+    @property
+    def over(self) -> bool:
+        """What was asked to its end or left for today is not gone back to by Esc."""
+        return self._over
+
+    @property
+    def thanking(self) -> bool:
+        """Whether the page of thanks is shown."""
+        return self._pages.currentWidget() is self.thanks
+
+    def refreshed(self) -> None:
+        """Show the answers again after an undo."""
+        half, asking = self._half, self.context.workspace.asking
+        if half is not None:
+            self.run(lambda: replace(asking.open(half.id), at_item=half.at_item), self._show)
+
+    def title(self) -> str:
+        """Neither a name nor what is measured: other people may see the taskbar."""
+        return _("A few questions")
+
+    def main_action(self) -> None:
+        """Next; on the page of thanks, on to the helper's own pages."""
+        if self.thanking:
+            self._go_on()
+        else:
+            self._step(1)
+
+    def together_action(self) -> None:
+        """Leave the page for the person."""
+        self.leave()
+
+    def leave(self) -> bool:
+        """Take a break; from the page of thanks, back to the questions."""
+        if self._half is None:
+            return False
+        if self.thanking:
+            self._carry_on()
+        else:
+            self._say_thanks(ended=False)
+        return True
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """F5 listens, F6 asks another way, Backspace goes back."""
+        if event.key() == Qt.Key.Key_F5:
+            self._listen()
+        elif event.key() == Qt.Key.Key_F6:
+            self._turn_way()
+        elif event.key() == Qt.Key.Key_Backspace and not self.thanking:
+            self._step(-1)
+        else:
+            super().keyPressEvent(event)
+
+    def _show(self, half: HalfFilled) -> None:
+        self._half, self._way = half, half.how.way
+        self._show_item()
+
+    def _show_item(self) -> None:
+        half = self._half
+        if half is None:
+            return
+        measure, item, choices = half.measure, _item(half), self.context.display.choices
+        page = ItemPage(measure, item, half.answers.get(item.code), self._way, moves_on=choices.moves_on)
+        page.use_single_keys(on=choices.single_keys)
+        page.answered.connect(self._take)
+        page.listen.connect(self._listen)
+        page.listen_button.setVisible(self._voice is not None)
+        self.page = page
+        place = measure.items.index(item)
+        self.asking.bar.show_place(place + 1, len(measure.items))
+        last = place == len(measure.items) - 1
+        self.asking.foot.show_place(self._other_words(), can_go_back=place > 0, last=last)
+        self.asking.show_page(page, measure.attribution)
+
+    def _take(self, answer: ItemAnswer) -> None:
+        half, page = self._half, self.page
+        if half is None or page is None:
+            return
+        code, asking, background = page.item.code, self.context.workspace.asking, self.context.background
+        kept = {**half.answers, code: answer} if answer is not None else _without(half, code)
+        self._half = replace(half, answers=kept)
+        # The page may be closed before the answer is kept; a failure must be heard all the same.
+        background.run(
+            self,
+            partial(asking.answer, half.id, code, answer),
+            lambda _half: self._said_kept(),
+            self.failed.emit,
+        )
+        if answer is not None and self.context.display.choices.moves_on:
+            self._step(1)
+
+    def _said_kept(self) -> None:
+        self.asking.foot.saved.say(_("Saved"))
+
+    def _step(self, by: int) -> None:
+        half = self._half
+        if half is None:
+            return
+        items = half.measure.items
+        to = items.index(_item(half)) + by
+        if to >= len(items):
+            self._say_thanks(ended=True)
+        elif to >= 0:
+            code, asking = items[to].code, self.context.workspace.asking
+            self._half = replace(half, at_item=code)
+            self.run(lambda: asking.go(half.id, code), lambda _half: None)
+            self._show_item()
+
+    def _say_thanks(self, *, ended: bool) -> None:
+        if self._half is None:
+            return
+        self._ended = ended
+        sentence = (
+            _("That was the last question. Everything is saved.")
+            if ended
+            else _("Everything is saved. You can carry on another day.")
+        )
+        self.thanks.thank(self._half.called, sentence)
+        self._pages.setCurrentWidget(self.thanks)
+        self.thanks.leave_button.setFocus()
+        self.status.emit(sentence)
+
+    def _carry_on(self) -> None:
+        self._pages.setCurrentWidget(self.asking)
+        if self.page is not None:
+            self.page.focus_first()
+
+    def _go_on(self) -> None:
+        """To the helper's own pages; an answer that needs somebody now opens the private page over them."""
+        half, asking = self._half, self.context.workspace.asking
+        if half is not None and not self._over:
+            self._over = True
+            self.run(lambda: asking.open(half.id), self._leave_for)
+
+    def _leave_for(self, half: HalfFilled) -> None:
+        if self._ended:
+            self.go.emit("measure_end", half.id)
+        else:
+            self.go.emit("person", half.person_id)
+        if half.alerts:
+            self.go.emit("worry", half.person_id)
+
+    def _turn_way(self) -> None:
+        """Ask in the next way there is, and keep that."""
+        half, asking = self._half, self.context.workspace.asking
+        shown = _shown_ways(half.measure) if half is not None else ()
+        if half is None or len(shown) < 2:
+            return
+        self._way = shown[(shown.index(self._way) + 1) % len(shown)] if self._way in shown else shown[0]
+        how = replace(half.how, way=self._way)
+        self._half = replace(half, how=how)
+        self.run(lambda: asking.set_how(half.id, how), lambda _half: None)
+        self._show_item()
+
+    def _other_words(self) -> str:
+        shown = _shown_ways(self._half.measure) if self._half is not None else ()
+        if len(shown) < 2:
+            return ""
+        return _("Ask in words") if self._way is Way.FACES else _("Ask with faces")
+
+    def _listen(self) -> None:
+        if self._voice is not None and self.page is not None:
+            self._voice.turn(self.page.spoken())
+
+
+def _begin(workspace: Workspace, person_id: UUID, measure_id: str) -> HalfFilled:
+    measure = workspace.measures.measure(measure_id)
+    how = HowAsked(way=measure.ways[0], answered_by=measure.answered_by[0])
+    return workspace.asking.begin(person_id, measure_id, how=how)
+
+
+def _shown_ways(measure: Measure) -> tuple[Way, ...]:
+    """The ways that look different on the screen."""
+    return tuple(way for way in measure.ways if way in (Way.WORDS, Way.FACES))
+
+
+def _item(half: HalfFilled) -> Item:
+    return next((item for item in half.measure.items if item.code == half.at_item), half.measure.items[0])
+
+
+def _without(half: HalfFilled, code: str) -> dict[str, ItemAnswer]:
+    return {other: answer for other, answer in half.answers.items() if other != code}

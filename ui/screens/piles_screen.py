@@ -1,0 +1,126 @@
+"""Piles of paper forms: the ones under way, and a new one."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING, ClassVar
+
+from PySide6.QtWidgets import QVBoxLayout
+
+from app.domain.spoken_dates import day_and_month, whole_day
+from app.i18n import _, ngettext
+from ui.screen import Place, Screen
+from ui.widgets.button import Button
+from ui.widgets.card import Card
+from ui.widgets.check import CheckBox
+from ui.widgets.field import Dropdown
+from ui.widgets.flow import Flow
+from ui.widgets.list_row import ListRow
+from ui.widgets.past_day import PastDayField
+from ui.widgets.scroll_page import ScrollPage
+from ui.widgets.words import Quiet, Words
+
+if TYPE_CHECKING:
+    from app.measures.offers import Offer
+    from app.measures.piles import Pile
+    from ui.screen import Context
+
+
+class PilesScreen(Screen):
+    """Opened with nothing, or with the id of a measure."""
+
+    name: ClassVar[str] = "piles"
+    place: ClassVar[Place] = Place.PEOPLE
+    help_page: ClassVar[str] = "piles"
+
+    def __init__(self, context: Context) -> None:
+        super().__init__(context)
+        self._wanted = ""
+        self._offers: tuple[Offer, ...] = ()
+        self._rows: list[ListRow] = []
+        self._build()
+
+    def open(self, argument: object) -> None:
+        """Show what is under way, ready to begin."""
+        self._wanted = argument if isinstance(argument, str) else ""
+        workspace = self.context.workspace
+        self.run(
+            lambda: (workspace.measures.all(), workspace.piles.begun()), lambda found: self._show(*found)
+        )
+
+    def refreshed(self) -> None:
+        """Show the present state again."""
+        self.open(self._wanted)
+
+    def title(self) -> str:
+        """The heading."""
+        return _("Key a pile of forms")
+
+    def context_line(self) -> str:
+        """What it is for."""
+        return _("Forms that were filled in on paper, one after the other.")
+
+    def main_action(self) -> None:
+        """Begin a pile."""
+        day, piles = self.day.day, self.context.workspace.piles
+        if not self._offers:
+            self.status.emit(_("No measure is on offer. See Settings, Measures."))
+        elif day is None:
+            self.day.set_problem(_("Enter the day the forms were filled in."))
+            self.day.setFocus()
+        else:
+            measure_id, double = self._offers[self.measure.place].measure.id, self.double.isChecked()
+            self.run(
+                lambda: piles.start(measure_id, day, double=double),
+                lambda pile: self.go.emit("pile", pile.id),
+            )
+
+    def _show(self, offers: tuple[Offer, ...], begun: tuple[Pile, ...]) -> None:
+        self._offers = tuple(offer for offer in offers if offer.why_not is None)
+        if self._offers:
+            self.measure.set_choices([offer.measure.title for offer in self._offers])
+        ids = [offer.measure.id for offer in self._offers]
+        if self._wanted in ids:
+            self.measure.choose(ids.index(self._wanted))
+        for row in self._rows:
+            row.hide()
+            row.deleteLater()
+        self._rows = [_row(pile) for pile in begun]
+        for row, pile in zip(self._rows, begun, strict=True):
+            row.clicked.connect(partial(self.go.emit, "pile", pile.id))
+            self._begun.add(row)
+        self._begun.setVisible(bool(begun))
+        self.measure.setFocus()
+
+    def _build(self) -> None:
+        today = self.context.clock().astimezone().date()
+        self.measure = Dropdown(_("Which measure?"), [""])
+        self.day = PastDayField(_("Filled in on"), today)
+        self.day.set_text(whole_day(today))
+        self.double = CheckBox(_("Key each form twice, and settle the differences"))
+        begin = Button(_("Begin the pile"), kind="primary", icon="arrow-right", keys=_("Enter"))
+        begin.clicked.connect(self.main_action)
+        row = Flow()
+        row.addWidget(begin)
+        card = Card(_("A new pile"))
+        for widget in (self.measure, self.day, self.double):
+            card.add(widget)
+        card.add(Quiet(_("Twice takes longer and finds slips. Use it where figures go to a funder.")))
+        card.body.addLayout(row)
+        self._begun = Card(_("Under way"))
+        self._begun.add(Words(_("Nothing of these counts before the pile is finished.")))
+        scroll = ScrollPage()
+        scroll.body.addWidget(card)
+        scroll.body.addWidget(self._begun)
+        scroll.body.addStretch(1)
+        self._begun.hide()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(scroll)
+
+
+def _row(pile: Pile) -> ListRow:
+    forms = ngettext("{n} form", "{n} forms", len(pile.sheets)).format(n=len(pile.sheets))
+    return ListRow(
+        pile.measure.title, _("{forms}, filled in on {day}").format(forms=forms, day=day_and_month(pile.on))
+    )
