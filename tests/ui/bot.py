@@ -13,8 +13,8 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
 
-LONGEST = 20_000
-"""Longest wait for anything, in ms; a key takes a second on a slow computer."""
+LONGEST = 60_000
+"""Longest wait for anything, in ms; a computer that is asleep meanwhile is no fault."""
 
 NO_MODIFIER = Qt.KeyboardModifier.NoModifier
 
