@@ -14,7 +14,6 @@ if TYPE_CHECKING:
     from app.measures.change import Change, Figures
     from app.measures.moved import Moved
     from app.measures.pairing import Pairs
-    from app.services.change_figures import MeasureChange
 
 Row = tuple[str, str]
 RARE: Final = 0.05
@@ -22,16 +21,19 @@ RARE: Final = 0.05
 SMALLEST: Final = 0.001
 
 
-def change_sentence(found: MeasureChange) -> str:
-    """The whole of it in a few sentences; "too few to say" where that is the truth."""
-    change = found.change
+def change_sentence(change: Change[Pairs], least: int) -> str:
+    """The whole of it in a few sentences; "too few to say" where that is the truth.
+
+    Args:
+        least: The smallest group the measure is reported for.
+    """
     people = change.pairs.people
     if change.figures is None:
         return _("Nobody can be compared. A change needs two scores that were asked in the same way.")
-    if not found.enough_to_report:
+    if people < least:
         pairs = ngettext("{n} person can be compared", "{n} people can be compared", people).format(n=people)
         words = _("{pairs}: too few to say. This measure is reported for {least} people or more.")
-        return words.format(pairs=pairs, least=found.measure.group_from)
+        return words.format(pairs=pairs, least=least)
     return " ".join([_mean_words(change, change.figures), _test_words(change, change.figures)])
 
 

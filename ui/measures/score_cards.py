@@ -9,9 +9,7 @@ from PySide6.QtCore import Qt
 from app.i18n import _
 from app.measures.measure import Direction
 from ui.widgets.card import Card
-from ui.widgets.chip import Chip
 from ui.widgets.figure_table import FigureTable
-from ui.widgets.flow import Flow
 from ui.widgets.icon import Icon
 from ui.widgets.turning_row import TurningRow
 from ui.widgets.words import Quiet, Strong, Words
@@ -43,10 +41,7 @@ class ScoreCard(Card):
         rule = measure.score(scored.code)
         row = TurningRow(gap=16)
         row.addWidget(Strong(number(scored.value), size=FIGURE))
-        words = Flow(gap=8)
-        if scored.band:
-            words.addWidget(Chip(scored.band, kind="info", icon="info"))
-        row.addLayout(words, 1)
+        row.addWidget(Strong(scored.band, size=22, tone="softink"), 1)
         self.body.addLayout(row)
         for sentence in score_sentences(rule, scored):
             self.add(Words(sentence, size=17))

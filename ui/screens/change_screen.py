@@ -122,7 +122,7 @@ class ChangeScreen(Screen):
             return
         change, enough = found.change, found.enough_to_report
         self._heading.setText(found.rule.label)
-        sentence = change_sentence(found)
+        sentence = change_sentence(change, found.measure.group_from)
         self._sentence.setText(sentence)
         self._reads.setText(direction_words(found.rule.direction))
         figures = change.figures if enough else None
