@@ -70,6 +70,14 @@ class HistoryPart(Section):
             row = ListRow(
                 day_and_month(filling.filled_on), filling.how.words, trailing=filling.occasion.words
             )
+            name = _("{measure}, {day}. {how}")
+            row.setAccessibleName(
+                name.format(
+                    measure=history.measure.title,
+                    day=day_and_month(filling.filled_on),
+                    how=filling.how.words,
+                )
+            )
             row.clicked.connect(partial(self._screen.go.emit, "filled", filling.id))
             card.add(row)
         return card

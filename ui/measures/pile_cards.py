@@ -76,6 +76,8 @@ class DifferencesCard(Rows):
         keyed = ((_("First: {answer}"), difference.first), (_("Second: {answer}"), difference.second))
         for words, answer in keyed:
             button = Button(words.format(answer=_said(pile, difference.item, answer)))
+            name = _("{name}, question {n}. {keyed}").format(name=whose, n=place, keyed=button.text())
+            button.setAccessibleName(name)
             button.clicked.connect(partial(self.settled.emit, difference.sheet_id, difference.item, answer))
             buttons.addWidget(button)
         column.addLayout(buttons)

@@ -166,13 +166,16 @@ class SheetRow(QWidget):
         self._box.problem = bad
         self._box.update()
 
+    def _fit_box(self) -> None:
+        self._box.setFixedWidth(current_theme().px(BOX))
+
     def _build(self, label: QWidget) -> None:
         row = TurningRow(gap=16)
         row.addWidget(label, 6)
         typed = QHBoxLayout()
         typed.setSpacing(12)
-        self._box.setFixedWidth(current_theme().px(BOX))
-        current_theme().changed.connect(lambda: self._box.setFixedWidth(current_theme().px(BOX)))
+        current_theme().changed.connect(self._fit_box)
+        self._fit_box()
         typed.addWidget(self._box, 0, Qt.AlignmentFlag.AlignVCenter)
         typed.addWidget(self._said, 1)
         row.addLayout(typed, 5)
