@@ -9,10 +9,13 @@ from PySide6.QtCore import Qt
 
 from app.domain.safety import Seen
 from app.domain.talk import Answer
-from tests.ui.asking import ask, person_called, place, press, settle, shown, words_on
+from tests.ui.asking import ask, part, person_called, place, press, settle, shown, words_on
+from tests.ui.lint import lint_at_every_size
 from ui.widgets.button import Button
+from ui.widgets.figure_table import FigureTable
 from ui.widgets.matters_cards import PictureTile
 from ui.widgets.question_page import QuestionPage
+from ui.widgets.segmented import Segment
 
 if TYPE_CHECKING:
     from uuid import UUID
@@ -21,7 +24,13 @@ if TYPE_CHECKING:
     from ui.window import Window
 
 
+COST: dict[str, str | int] = {"much": 2, "long": "over12", "help": "A bus pass"}
 ANSWERS = {
+    "W1": Answer(value={"mon.morning": {"fills": "LA3", "place": "out"}, "tue.evening": {"want": "LA5"}}),
+    "P1": Answer(value=3),
+    "B2": Answer(value={"cost": COST}),
+    "S1": Answer(value=("I know every song",)),
+    "S2": Answer(value=("Singing again",)),
     "M1": Answer(value=("singing", "dog"), words="I miss singing with people."),
     "M4": Answer(words="My daughter Rose"),
     "M5": Answer(value={"friend": "lost_missed", "family": "kept"}),
@@ -74,6 +83,31 @@ def test_the_page_says_what_the_talk_said(window: Window, talk: UUID) -> None:
     del talk
 
 
+def test_strengths_what_comes_first_the_week_and_what_is_in_the_way_are_on_it(
+    window: Window, talk: UUID
+) -> None:
+    page = window.screen_shown
+    words = words_on(page)
+    for said in (
+        "My strengths\nChange\n“I know every song”",
+        "What comes first\nChange\n“Singing again”",
+        "Place: Cost\nQuite a lot, More than a year\nWhat would help: “A bus pass”",
+        "I decide most of what I do.\nMostly true",
+        "1 day out of the house. 0 days with others. 20 times not said.",
+        "I want: People",
+    ):
+        assert said in words
+    table = part(page, FigureTable)
+    assert not table.isVisible()
+    shown(Segment, "Table").click()
+    assert table.isVisible()
+    cells = [table.model().index(1, column).data() for column in range(3)]
+    assert cells == ["Tuesday evening", "not said", "People"]
+    assert "of 100" not in words
+    assert lint_at_every_size(window.window(), (1.0, 2.0)) == []
+    del talk
+
+
 def test_each_part_of_life_stands_against_what_is_wanted(window: Window, talk: UUID) -> None:
     words = words_on(window.screen_shown).split("\n")
     for area, wanted in (
@@ -88,7 +122,7 @@ def test_each_part_of_life_stands_against_what_is_wanted(window: Window, talk: U
 def test_a_pattern_is_a_question_with_the_answers_that_raised_it(window: Window, talk: UUID) -> None:
     words = words_on(window.screen_shown)
     assert "Is there too little of what matters?" in words
-    assert "Making, music, hobbies and fun" in words.split("Because you said:")[1]
+    assert "Making, music, hobbies and fun" in words.split("Why this? You said:")[1]
     del talk
 
 

@@ -7,26 +7,21 @@ from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from app.domain.talk import Kind
 from app.i18n import _
 from ui.printing import Paper
+from ui.reading_order import tab_as_read
 from ui.screen import Place, Screen
 from ui.widgets.button import Button
 from ui.widgets.card_columns import CardColumns
-from ui.widgets.matters_cards import (
-    ChangeableCard,
-    ChangeCard,
-    HelpsCard,
-    LifeCard,
-    LovesCard,
-    TalkAboutCard,
-)
+from ui.widgets.matters_cards import ChangeableCard, TalkAboutCard
+from ui.widgets.matters_page import LOVES, left_cards, right_cards, week_cards
 from ui.widgets.same_focus import same_focus
 from ui.widgets.scroll_page import ScrollPage
 from ui.widgets.together_view import TogetherView
 from ui.widgets.turning_row import TurningRow
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from uuid import UUID
 
     from PySide6.QtGui import QResizeEvent
@@ -35,8 +30,6 @@ if TYPE_CHECKING:
     from app.domain.talk import Talk
     from ui.screen import Context
     from ui.widgets.card import Card
-
-LOVES, HELPS, CHANGE, START = "M1", "M4", "R1", "R5"
 
 
 class MattersScreen(Screen):
@@ -50,6 +43,8 @@ class MattersScreen(Screen):
         super().__init__(context)
         self._matters: WhatMatters | None = None
         self._talk_id: UUID | None = None
+        self._wide: list[Card] = []
+        self._wide_column = QVBoxLayout()
         self.paper = Paper(self)
         self._build()
 
@@ -139,29 +134,21 @@ class MattersScreen(Screen):
             self._plan.setFocus()
 
     def _show_cards(self, matters: WhatMatters, talk: Talk) -> None:
-        self._columns.show_cards(self._left_cards(matters, talk), self._right_cards(matters, talk))
-
-    def _left_cards(self, matters: WhatMatters, talk: Talk) -> list[Card]:
-        options = {o.key: o for q in talk.definition.questions for o in q.options if q.kind is Kind.WORDS}
-        loves = [(options[key].picture or key, options[key].label) for key in matters.loves if key in options]
-        helps = talk.definition.question(HELPS).text
-        quotes = [q for q in matters.quotes if q.words != matters.change and q.question != helps]
-        areas = [q.code for q in talk.definition.questions if q.kind is Kind.AREA]
-        return [
-            self._to_question(LovesCard(loves, quotes[:3]), LOVES),
-            self._to_question(LifeCard(matters.areas), areas[0]),
-        ]
-
-    def _right_cards(self, matters: WhatMatters, talk: Talk) -> list[Card]:
-        steps = talk.definition.question(START).options
-        start = next((o.label for o in steps if o.key == f"step{matters.ladder}"), "")
-        cards: list[Card] = [
-            self._to_question(HelpsCard(matters.helps, matters.roles_missed), HELPS),
-            self._to_question(ChangeCard(matters, start), CHANGE),
-        ]
+        right: list[Card] = self._to_questions(right_cards(matters, talk))
         if matters.patterns:
-            cards.append(TalkAboutCard(matters.patterns))
-        return cards
+            right.append(TalkAboutCard(matters.patterns))
+        self._columns.show_cards(self._to_questions(left_cards(matters, talk)), right)
+        for old in self._wide:
+            old.hide()
+            old.deleteLater()
+        self._wide = self._to_questions(week_cards(matters, talk))
+        for card in self._wide:
+            self._wide_column.addWidget(card)
+            card.show()
+        tab_as_read(self._scroll)
+
+    def _to_questions(self, cards: Mapping[str, ChangeableCard]) -> list[Card]:
+        return [self._to_question(card, code) for code, card in cards.items()]
 
     def _to_question(self, card: ChangeableCard, code: str) -> ChangeableCard:
         card.change_wanted.connect(lambda: self.go.emit("talk", (self._talk_id, code)))
@@ -180,6 +167,7 @@ class MattersScreen(Screen):
         self._columns = CardColumns(52, 48)
         self._scroll = ScrollPage()
         self._scroll.body.addLayout(self._columns)
+        self._scroll.body.addLayout(self._wide_column)
         self._scroll.body.addStretch(1)
         self._foot = QWidget()
         self._build_foot()

@@ -169,8 +169,9 @@ class TalkAboutCard(Card):
         self.body.addLayout(head)
         for pattern in patterns:
             self.add(Strong(pattern.title))
-            reasons = "; ".join(pattern.because)
-            self.add(Quiet(_("Because you said: {answers}").format(answers=reasons), size=17))
+            self.add(Quiet(_("Why this? You said:"), size=17))
+            for reason in pattern.because:
+                self.add(Words(reason, size=17))
 
 
 def _legend() -> QHBoxLayout:

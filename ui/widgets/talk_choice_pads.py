@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
+from app.domain.chosen import chosen, with_chosen
 from ui.widgets.columns import Columns
 from ui.widgets.talk_pad import Pad, choose_one, digit_of
 from ui.widgets.tap import ManyTap, OneTap, TapFace
@@ -73,12 +74,13 @@ class SeveralPad(Pad):
 
     def __init__(self, question: Question, *, pictures: bool) -> None:
         super().__init__()
+        self._value: AnswerValue = None
         self._taps: dict[str, ManyTap] = {}
         numbered = len(question.options) <= BY_KEY
         for number, option in enumerate(question.options, start=1):
             face = _face(option, number if numbered else BY_KEY + 1, pictures=pictures, size=18)
             tap = ManyTap(face)
-            tap.clicked.connect(lambda _checked: self.answered.emit(self._ticked()))
+            tap.clicked.connect(lambda _checked: self._take())
             self._taps[option.key] = tap
         with_pictures = pictures and any(option.picture for option in question.options)
         columns = Columns(self, least=148 if with_pictures else 250, most=8)
@@ -86,8 +88,8 @@ class SeveralPad(Pad):
             columns.addWidget(tap)
 
     def show_answer(self, value: AnswerValue) -> None:
-        """Show which are ticked."""
-        ticked = value if isinstance(value, tuple) else ()
+        """Show which are ticked, or lie in the first column of a sorting board."""
+        self._value, ticked = value, chosen(value)
         for key, tap in self._taps.items():
             tap.setChecked(key in ticked)
 
@@ -104,8 +106,10 @@ class SeveralPad(Pad):
         taps[digit - 1].setFocus()
         taps[digit - 1].click()
 
-    def _ticked(self) -> tuple[str, ...]:
-        return tuple(key for key, tap in self._taps.items() if tap.isChecked())
+    def _take(self) -> None:
+        ticked = tuple(key for key, tap in self._taps.items() if tap.isChecked())
+        self._value = with_chosen(self._value, ticked)
+        self.answered.emit(self._value)
 
 
 class RulerPad(Pad):

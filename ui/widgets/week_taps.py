@@ -20,7 +20,8 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QKeyEvent
 
-    from app.domain.talk import Option, Question, Tap
+    from app.domain.talk import Option, Question
+    from app.domain.talk_rows import Tap
 
 BY_KEY: Final = 9
 LONGEST: Final = 80
