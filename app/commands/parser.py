@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 from typing import TYPE_CHECKING, Final, NoReturn
 
-from app.commands import change, measures
+from app.commands import change, measures, talk
 from app.commands.answer import shown
 from app.commands.typed import a_count, a_day, a_path, a_style
 from app.commands.users import role_name
@@ -47,7 +47,13 @@ def parser() -> argparse.ArgumentParser:
     people = _users_commands(commands)
     check = measures.add_commands(commands)
     change.add_command(commands)
-    for command in (check, *people.choices.values(), *commands.choices.values()):
+    inside_talk = talk.add_command(commands)
+    for command in (
+        check,
+        *inside_talk.choices.values(),
+        *people.choices.values(),
+        *commands.choices.values(),
+    ):
         _everywhere(command)
     return top
 

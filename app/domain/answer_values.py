@@ -78,7 +78,7 @@ def _pointed(question: Question, value: AnswerValue) -> bool:
         return False
     known = _keys(question)
     own = all(key in known or key.startswith(OWN_PICTURE) for key in value)
-    return own and (isinstance(value, tuple) or all(column in COLUMNS for column in value.values()))
+    return own and (isinstance(value, tuple) or all(_is_number(c) and c in COLUMNS for c in value.values()))
 
 
 def _ruler(_question: Question, value: AnswerValue) -> bool:

@@ -5,16 +5,23 @@ from __future__ import annotations
 from importlib.resources import files
 from typing import TYPE_CHECKING, Final
 
+from app.domain.complexity import SEVERAL
+from app.domain.local_routes import LocalRoute
 from app.domain.paperwork import PaperKind
+from app.domain.talk import Kind
 from app.domain.wording import quote
 from app.errors import NotFoundError
 from app.i18n import _
+from app.measures.complexity import parse_complexity
 from app.measures.governance import parse_paper, parse_retention
+from app.measures.help_offers import parse_offers
 from app.measures.measure_file import parse_measure
 from app.measures.safety import parse_flags, parse_numbers
 from app.measures.talks import parse_talk
 
 if TYPE_CHECKING:
+    from app.domain.complexity import ComplexityDomain
+    from app.domain.help_offers import HelpOffer
     from app.domain.paperwork import PaperTemplate
     from app.domain.retention import RetentionRule
     from app.domain.safety import LocalNumber, RedFlag
@@ -45,6 +52,25 @@ def red_flags() -> tuple[RedFlag, ...]:
     """The signs that somebody needs more."""
     known = [number.key for number in first_numbers()]
     return parse_flags("red_flags.toml", _text("safety", "red_flags.toml"), known)
+
+
+def complexity_domains() -> tuple[ComplexityDomain, ...]:
+    """The ten domains of complexity."""
+    return tuple(domain for domain in _complexity() if domain.code != SEVERAL)
+
+
+def first_routes() -> tuple[LocalRoute, ...]:
+    """Where to turn for each sign and domain, until a service writes its own."""
+    flags = (LocalRoute(code=flag.code, title=flag.sign, steps=flag.route) for flag in red_flags())
+    domains = (LocalRoute(code=each.code, title=each.title, steps=each.route) for each in _complexity())
+    return (*flags, *domains)
+
+
+def help_offers() -> tuple[HelpOffer, ...]:
+    """The help that may be offered in a talk."""
+    barriers = [o.key for q in current_talk().questions if q.kind is Kind.BARRIERS for o in q.options]
+    numbers = [number.key for number in first_numbers()]
+    return parse_offers("offers.toml", _text("safety", "offers.toml"), barriers, numbers)
 
 
 def all_measures() -> dict[tuple[str, int], Measure]:
@@ -80,6 +106,10 @@ def paper_templates() -> dict[PaperKind, PaperTemplate]:
     """The papers about data that a service fills in."""
     names = {kind: f"{kind.value.replace(' ', '_')}.toml" for kind in PaperKind}
     return {kind: parse_paper(name, _text("governance", name)) for kind, name in names.items()}
+
+
+def _complexity() -> tuple[ComplexityDomain, ...]:
+    return parse_complexity("complexity.toml", _text("safety", "complexity.toml"))
 
 
 def _talk(name: str) -> TalkDefinition:

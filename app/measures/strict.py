@@ -56,6 +56,10 @@ class Entry:
         """Whether the key is there."""
         return key in self._content
 
+    def value(self, key: str) -> Any:  # noqa: ANN401 - whatever stands there
+        """Whatever stands under a key, not looked at."""
+        return self._content[key]
+
     def text(self, key: str, default: str | None = None) -> str:
         """The words under a key; they must be there unless there is a default."""
         return self._typed(key, str, default)
