@@ -14,6 +14,7 @@ from app.__main__ import main
 from app.domain.people import PersonForm
 from app.paths import DataFolder
 from tests.conftest import PASSPHRASE, Template, Wall, opened
+from tests.own_mounts import of_unix
 
 ROOT = Path(__file__).parents[2]
 
@@ -124,7 +125,7 @@ def test_names_are_listed_whatever_letters_the_screen_knows(
     assert json.loads(done.stdout)["people"][0]["name"] == "Zoë 🎵"
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="the other end of a pipe is told of on Unix alone")
+@of_unix
 def test_a_reader_that_stops_early_is_no_fault(vault_folder: Path, secret: Path) -> None:
     command = [sys.executable, "-m", "app", "--data", str(vault_folder), "--passphrase-file", str(secret)]
     reading, writing = os.pipe()

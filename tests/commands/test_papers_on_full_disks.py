@@ -11,6 +11,7 @@ from app.__main__ import main
 from app.domain.people import PersonForm
 from app.paths import DataFolder
 from tests.conftest import PASSPHRASE, Template, Wall, opened
+from tests.own_mounts import of_unix
 from tests.small_disk import fill_up, small_disk
 
 
@@ -70,7 +71,7 @@ def test_a_set_up_without_room_for_its_sheet_is_undone_and_can_be_run_again(
     assert run(folder, secret, "check") == 0
 
 
-@pytest.mark.skipif(os.name == "nt", reason="Windows has no such file")
+@of_unix
 def test_a_paper_for_something_that_is_no_file_takes_the_place_of_nothing(
     planned: Path, secret: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -23,6 +23,7 @@ from app.store.backup import CopyStage, SavedCopy, save_copy
 from app.store.copy_file import KEYS, MANIFEST, RECORDS, read_manifest
 from app.store.integrity import check_vault, row_counts
 from app.store.restore import restore_copy
+from tests.own_mounts import of_unix
 from tests.store.copying import MARKER, NOW, add, names
 
 if TYPE_CHECKING:
@@ -127,7 +128,7 @@ def test_a_place_that_refuses_writing_is_said_plainly(vault: OpenVault, tmp_path
     assert type(raised.value) is ReadOnlyFolderError
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="limits on file sizes are a matter of Unix")
+@of_unix
 def test_a_stick_for_small_files_only_is_said_plainly_and_earlier_copies_stay(
     copy: SavedCopy, made: Made, files: DataFolder, vault: OpenVault
 ) -> None:

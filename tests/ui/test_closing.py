@@ -11,11 +11,12 @@ from app.bootstrap import Door
 from app.errors import StorageError
 from app.practice import PRACTICE_PASSPHRASE
 from app.store.kdf import KdfParameters
+from tests.small_disk import fill_up
 from tests.ui.bot import LONGEST
 from tests.ui.conftest import settle, shown_frame, unlock
 from tests.ui.lint import lint_at_every_size
+from tests.ui.test_safe_copies import small_frame
 from ui.closing import NotKept
-from ui.drafts import OpenPage
 from ui.screens.first_run_screen import FirstRunScreen
 
 if TYPE_CHECKING:
@@ -26,6 +27,9 @@ if TYPE_CHECKING:
     from tests.ui.bot import QtBot
     from tests.ui.conftest import Chosen
     from ui.frame import Frame
+
+
+__all__ = ["small_frame"]
 
 
 @pytest.fixture
@@ -50,23 +54,23 @@ def test_a_town_in_a_folder_of_its_own_is_wiped_with_one_press(qtbot: QtBot, cho
     assert (frame.door.folder / "letter.txt").exists()
 
 
-def test_the_window_stays_where_what_was_typed_cannot_be_kept(
-    qtbot: QtBot, frame: Frame, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    workspace = frame.workspace
+def test_the_window_stays_where_what_was_typed_cannot_be_kept(qtbot: QtBot, small_frame: Frame) -> None:
+    frame = small_frame
+    unlock(qtbot, frame)
+    window, workspace = frame.window_open, frame.workspace
+    assert window is not None
     assert workspace is not None
-
-    def refuse(*_words: object) -> None:
-        raise StorageError("The disk is full.", "Make room on it.")
-
-    monkeypatch.setattr(type(workspace.drafts), "save", refuse)
-    monkeypatch.setattr(frame.drafts, "_page", lambda: OpenPage("find", None, {"find": "Jean"}))
+    window.go("person_form")
+    settle(qtbot, frame)
+    window.screen_shown.restore({"name": "Jean"})
+    fill_up(frame.door.folder.parent)
     assert not frame.close()
     assert frame.isVisible()
     dialog = frame.findChild(NotKept)
     assert dialog is not None
     assert lint_at_every_size(dialog) == []
     dialog.stay.click()
+    fill_up(frame.door.folder.parent)  # the room that was let go of meanwhile
     assert not frame.close()
     again = next(one for one in frame.findChildren(NotKept) if one.isVisible())
     again.close_anyway.click()
