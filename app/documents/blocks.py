@@ -56,15 +56,23 @@ class Box:
 
 @dataclass(frozen=True, slots=True)
 class Faces:
-    """The five faces from very sad to very happy, with their numbers and words, to tick."""
+    """The five faces from very sad to very happy, with their numbers and words, to tick.
+
+    Attributes:
+        words: What each is called, from 1 to 5, where a measure has words of its own.
+    """
+
+    words: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class NumberRow:
-    """The numbers 0 to 10 in a row to tick, with words at both ends."""
+    """Numbers in a row to tick, 0 to 10 unless it says otherwise, with words at both ends."""
 
     low: str
     high: str
+    first: int = 0
+    last: int = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +111,7 @@ class Table:
     Attributes:
         shares: How wide each column is, in shares of the whole.
         summary: What the table is about, for those who hear it; printed as its caption.
+        tall: Its rows leave room to write in them by hand.
     """
 
     header: tuple[str, ...]
@@ -110,6 +119,7 @@ class Table:
     shares: tuple[float, ...]
     row_headings: bool = True
     summary: str = ""
+    tall: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,11 +131,19 @@ class WritingLines:
 
 
 @dataclass(frozen=True, slots=True)
+class Fields:
+    """Labels beside each other, each with a line to write on; below each other in large print."""
+
+    labels: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Choices:
-    """A question with boxes to tick."""
+    """A question with boxes to tick, below each other, or as many in a row as there is room for."""
 
     label: str
     options: tuple[str, ...]
+    across: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,6 +162,13 @@ class Callout:
 
 
 @dataclass(frozen=True, slots=True)
+class Together:
+    """Blocks that stand on one page, as a question and its answers do."""
+
+    blocks: tuple[Block, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class PageBreak:
     """What follows starts on a new page."""
 
@@ -156,9 +181,11 @@ Block = (
     | Figure
     | Table
     | WritingLines
+    | Fields
     | Choices
     | KeyFacts
     | Callout
+    | Together
     | PageBreak
 )
 
@@ -170,9 +197,11 @@ class Document:
     Attributes:
         title: What it is called, also in lists of recent files: never a person's name.
         footer: A short line at the foot of each page, beside the page number.
+        code: Stands at the top of each page of a form to fill in, so that any page can be told.
     """
 
     title: str
     blocks: tuple[Block, ...]
     language: str = "en-GB"
     footer: str = ""
+    code: str = ""

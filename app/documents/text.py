@@ -10,7 +10,8 @@ from app.i18n import _
 
 def plain_text(document: blocks.Document) -> str:
     """The whole paper, an empty line between blocks."""
-    return "\n\n".join(text for block in document.blocks if (text := _block(block)))
+    texts = (document.code, *map(_block, document.blocks))
+    return "\n\n".join(text for text in texts if text)
 
 
 def words_of(text: blocks.Text) -> str:
@@ -18,7 +19,7 @@ def words_of(text: blocks.Text) -> str:
     return text if isinstance(text, str) else "".join(span.text for span in text)
 
 
-def _block(block: blocks.Block) -> str:  # noqa: PLR0911, C901 - one line for each kind of block
+def _block(block: blocks.Block) -> str:  # noqa: PLR0911, PLR0912, C901 - one line for each kind of block
     match block:
         case blocks.Heading(text):
             return text
@@ -36,12 +37,16 @@ def _block(block: blocks.Block) -> str:  # noqa: PLR0911, C901 - one line for ea
             return "\n".join(" | ".join(map(_cell, row)) for row in (header, *rows))
         case blocks.WritingLines(label, lines):
             return "\n".join([label, *["______"] * lines])
+        case blocks.Fields(labels):
+            return "\n".join(f"{label}: ______" for label in labels)
         case blocks.Choices(label, options):
             return "\n".join([label, *(f"[ ] {option}" for option in options)])
         case blocks.KeyFacts(facts):
             return "\n".join(f"{label}: {fact}" for label, fact in facts)
         case blocks.Callout(heading, lines):
             return "\n".join([heading, *map(words_of, lines)])
+        case blocks.Together(inner):
+            return "\n".join(map(_block, inner))
         case blocks.PageBreak():
             return ""
         case _:

@@ -14,8 +14,12 @@ from tests.pdf_checks.samples import SAMPLES, style_name
 
 def told(document: blocks.Document) -> list[str]:
     """Every string of a document in the order it should be heard; drawings speak through their alt text."""
+    return [shown(text) for text in (document.code, *told_by(document.blocks))]
+
+
+def told_by(content: tuple[blocks.Block, ...]) -> list[str]:
     texts: list[str] = []
-    for block in document.blocks:
+    for block in content:
         match block:
             case blocks.Heading(text):
                 texts.append(text)
@@ -30,6 +34,10 @@ def told(document: blocks.Document) -> list[str]:
                 texts += [summary, *(header[:1] if rows else ()), *cells]
             case blocks.WritingLines(label):
                 texts.append(label)
+            case blocks.Fields(labels):
+                texts += labels
+            case blocks.Together(inner):
+                texts += told_by(inner)
             case blocks.Choices(label, options):
                 texts += [label, *options]
             case blocks.KeyFacts(facts):
@@ -38,7 +46,7 @@ def told(document: blocks.Document) -> list[str]:
                 texts += [heading, *map(words_of, lines)]
             case blocks.Figure() | blocks.PageBreak():
                 pass
-    return [shown(text) for text in texts]
+    return texts
 
 
 @pytest.mark.parametrize("style", STYLES, ids=style_name)

@@ -16,10 +16,12 @@ from app.documents.score_sheet import score_sheets_document
 from app.documents.what_matters import what_matters_document
 from app.domain.attendance import Presence, Register, RegisterEntry
 from app.domain.groups import Group, GroupPage, SessionState
+from app.domain.life_areas import AreaView
 from app.domain.organisation import Organisation
+from app.domain.patterns import Pattern
 from app.domain.people import Role
 from app.domain.plans import Goal, Plan, Step
-from app.domain.profile import AreaView, Pattern, Quote, WhatMatters
+from app.domain.profile import Quote, WhatMatters
 from app.domain.safety import LocalNumber
 from app.domain.session_scores import GroupOutcome, Mode, ScoreBoard, ScoreLine, one_place
 from tests.pdf_checks.papers import change

@@ -10,6 +10,7 @@ from uuid import UUID
 from app.documents.crisis_card import crisis_card_document
 from app.documents.group_page import group_document
 from app.documents.help_page import help_document
+from app.documents.measure_form import measure_form_document
 from app.documents.paperwork import paperwork_document
 from app.documents.plan import plan_document
 from app.documents.register import register_document
@@ -17,19 +18,24 @@ from app.documents.rescue_sheet import rescue_sheet_document
 from app.documents.score_sheet import score_sheets_document
 from app.documents.styles import STANDARD, large_print, style_named
 from app.documents.subject_access import subject_access_document
+from app.documents.talk_form import talk_form_document
 from app.documents.what_matters import what_matters_document
 from app.documents.who_has_seen import who_has_seen_document
 from app.domain.attendance import Presence, Register, RegisterEntry
 from app.domain.groups import Group, GroupPage, SessionState
 from app.domain.help_pages import HelpPage, parse
+from app.domain.life_areas import AreaView
 from app.domain.organisation import Organisation
 from app.domain.paperwork import PaperKind
+from app.domain.patterns import Pattern
 from app.domain.people import Role
 from app.domain.plans import Goal, Plan, Step, StepStatus
-from app.domain.profile import AreaView, Pattern, Quote, WhatMatters
+from app.domain.profile import Quote, WhatMatters
 from app.domain.rescue import RescueKey, RescueSheet
 from app.domain.safety import LocalNumber
 from app.domain.session_scores import GroupOutcome, Mode, ScoreBoard, ScoreLine, SessionChange, one_place
+from app.measures.registry import current_measure
+from tests.pdf_checks.form_papers import line_measure, made_measure, short_talk
 from tests.pdf_checks.record_papers import paper, subject_record
 from tests.pdf_checks.trail_papers import seen_record
 
@@ -249,6 +255,11 @@ PAPERS: dict[str, Callable[[PrintStyle], Document]] = {
     "crisis card": lambda _style: crisis_card_document(NUMBERS, SERVICE),
     "crisis card, empty": lambda _style: crisis_card_document((), BARE_SERVICE),
     "help page": lambda _style: help_document(HelpPage("guide", parse(HELP)), SERVICE),
+    "form": lambda style: measure_form_document(current_measure("phq-9"), SERVICE, style),
+    "form, faces": lambda style: measure_form_document(current_measure("check-in-faces"), SERVICE, style),
+    "form, numbers": lambda style: measure_form_document(line_measure(), SERVICE, style),
+    "form, long": lambda style: measure_form_document(made_measure(LONG_NAME), SERVICE, style),
+    "form of the talk": lambda style: talk_form_document(short_talk(), BARE_SERVICE, style),
     "rescue sheet": lambda _style: rescue_sheet_document(RESCUE),
     "privacy notice": lambda _style: paperwork_document(paper(PaperKind.PRIVACY), SERVICE),
     "impact assessment": lambda _style: paperwork_document(paper(PaperKind.DPIA), SERVICE),

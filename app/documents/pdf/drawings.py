@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from reportlab.lib.colors import HexColor
+from reportlab.pdfbase.pdfmetrics import stringWidth
 
 from app.documents.pdf.fonts import bold, regular
 from app.documents.styles import INK
@@ -18,11 +19,14 @@ if TYPE_CHECKING:
 
     from reportlab.pdfgen.canvas import Canvas
 
-    from app.documents.blocks import BeforeAfterChart, NumberRow
+    from app.documents.blocks import BeforeAfterChart, Faces, NumberRow
 
 FACE, FACE_INK = "#FBE6AE", "#2A2413"
 BEFORE, AFTER = "#8A5A00", "#0E5A5C"
 QUIET = "#77746A"
+ENDS_LINE = 1.4
+"""How much lower the second line of the words at the ends stands, in sizes of its letters."""
+WIDEST_BOX = 30
 WIDEST_IN_A_ROW = 13
 """Points. With larger words the five faces stand below each other."""
 
@@ -90,23 +94,24 @@ def faces_height(text: float) -> float:
     return 5 * text * 2.6 if text > WIDEST_IN_A_ROW else 94
 
 
-def paint_faces(canvas: Canvas, width: float, height: float, text: float) -> None:
+def paint_faces(canvas: Canvas, width: float, height: float, faces: Faces, text: float) -> None:
     """The five faces, each with its number and words; never with smaller words than the page."""
+    called = faces.words or face_words()
     if text > WIDEST_IN_A_ROW:
-        _paint_face_column(canvas, height, text)
+        _paint_face_column(canvas, height, called, text)
         return
     each = width / 5
     side = min(each * 0.62, height - 2.9 * text)
-    for value, words in enumerate(face_words(), start=1):
+    for value, words in enumerate(called, start=1):
         x = each * (value - 1)
         paint_face(canvas, x + (each - side) / 2, height - side - text * 0.3, side, value)
         _centred(canvas, x + each / 2, text * 1.55, str(value), text, heavy=True)
         _centred(canvas, x + each / 2, text * 0.4, words, text)
 
 
-def _paint_face_column(canvas: Canvas, height: float, text: float) -> None:
+def _paint_face_column(canvas: Canvas, height: float, called: tuple[str, ...], text: float) -> None:
     each, side = height / 5, text * 2.1
-    for value, words in enumerate(face_words(), start=1):
+    for value, words in enumerate(called, start=1):
         y = height - each * value
         paint_face(canvas, text * 0.4, y + (each - side) / 2, side, value)
         canvas.setFillColor(HexColor(INK))
@@ -115,19 +120,26 @@ def _paint_face_column(canvas: Canvas, height: float, text: float) -> None:
 
 
 def paint_numbers(canvas: Canvas, width: float, height: float, row: NumberRow, text: float) -> None:
-    """The numbers 0 to 10 in boxes, with words at both ends below."""
-    each = width / 11
-    side = min(each * 0.86, height - 1.8 * text)
-    for value in range(11):
-        x = each * value + (each - side) / 2
+    """The numbers in boxes, with words at both ends below; long ones have a line each."""
+    each = width / (row.last - row.first + 1)
+    below = text * (1.8 + ENDS_LINE * ends_apart(row, width, text))
+    side = min(each * 0.86, height - below, WIDEST_BOX + text)
+    for value in range(row.first, row.last + 1):
+        x = each * (value - row.first) + (each - side) / 2
         canvas.setStrokeColor(HexColor(INK))
         canvas.setLineWidth(1.2)
         canvas.roundRect(x, height - side - 2, side, side, side * 0.15)
         _centred(canvas, x + side / 2, height - 2 - side / 2 - text * 0.35, str(value), text, heavy=True)
     canvas.setFillColor(HexColor(INK))
     canvas.setFont(regular(), text)
-    canvas.drawString(0, text * 0.3, row.low)
+    canvas.drawString(0, below - text * 1.5, row.low)
     canvas.drawRightString(width, text * 0.3, row.high)
+
+
+def ends_apart(row: NumberRow, width: float, text: float) -> bool:
+    """Whether the words at the two ends need a line each."""
+    words = stringWidth(row.low, regular(), text) + stringWidth(row.high, regular(), text)
+    return words + 2 * text > width
 
 
 def paint_chart(canvas: Canvas, width: float, height: float, chart: BeforeAfterChart, text: float) -> None:

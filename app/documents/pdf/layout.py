@@ -6,16 +6,17 @@ from functools import singledispatchmethod
 from typing import TYPE_CHECKING
 
 from reportlab.lib.colors import HexColor
-from reportlab.platypus import CondPageBreak, Flowable, KeepTogether, PageBreak, Spacer
+from reportlab.platypus import CondPageBreak, Flowable, PageBreak, Spacer
 
 from app.documents import blocks
+from app.documents.pdf.beside import Across, Beside, Kept, unkept
 from app.documents.pdf.drawings import paint_chart, paint_faces, paint_numbers
 from app.documents.pdf.flowables import Drawn, Framed, HeadingWords, Item, Words
 from app.documents.pdf.fonts import marked_up, shown
 from app.documents.pdf.lettering import lettering
 from app.documents.pdf.room import drawing_height, room_needed, writing_gap
 from app.documents.pdf.structure import Meaning
-from app.documents.pdf.table_setting import box_item, set_table
+from app.documents.pdf.table_setting import box_item, box_item_width, set_table
 from app.documents.styles import INK
 
 if TYPE_CHECKING:
@@ -89,13 +90,13 @@ class Layout:
         def paint(canvas: Canvas, width: float, height: float) -> None:
             match drawing:
                 case blocks.Faces():
-                    paint_faces(canvas, width, height, small)
+                    paint_faces(canvas, width, height, drawing, small)
                 case blocks.NumberRow():
                     paint_numbers(canvas, width, height, drawing, small)
                 case blocks.BeforeAfterChart():
                     paint_chart(canvas, width, height, drawing, small)
 
-        height = drawing_height(drawing, small)
+        height = drawing_height(drawing, small, self.width)
         return [Drawn(height, paint, Meaning("Figure", alt=block.alt)), Spacer(1, small * 0.6)]
 
     @_set.register
@@ -115,7 +116,17 @@ class Layout:
         label = Words(
             marked_up(block.label, heavy=True), lettering(self.style, self.style.text, after=0), Meaning("P")
         )
-        return [KeepTogether([label, Drawn(apart * block.lines, paint), Spacer(1, self.style.text * 0.7)])]
+        return [Kept([label, Drawn(apart * block.lines, paint), Spacer(1, self.style.text * 0.7)])]
+
+    @_set.register
+    def _fields(self, block: blocks.Fields) -> list[Flowable]:
+        lines = [self._lines(blocks.WritingLines(label, 1)) for label in block.labels]
+        pieces = [[piece for kept in each for piece in unkept(kept)] for each in lines]
+        return (
+            [Kept([piece for each in pieces for piece in each])]
+            if self.style.steps_apart
+            else [Beside(pieces)]
+        )
 
     @_set.register
     def _choices(self, block: blocks.Choices) -> list[Flowable]:
@@ -123,7 +134,11 @@ class Layout:
             marked_up(block.label, heavy=True), lettering(self.style, self.style.text, after=3), Meaning("P")
         )
         whole = Meaning("L")
-        return [KeepTogether([label, *(box_item(whole, option, self.style) for option in block.options)])]
+        items = [box_item(whole, option, self.style) for option in block.options]
+        if not block.across:
+            return [Kept([label, *items])]
+        widths = [box_item_width(option, self.style) for option in block.options]
+        return [Kept([label, Across(items, widths), Spacer(1, self.style.text * 0.3)])]
 
     @_set.register
     def _facts(self, block: blocks.KeyFacts) -> list[Flowable]:
@@ -142,6 +157,11 @@ class Layout:
         ]
         lines[-1].style.spaceAfter = 0
         return [Spacer(1, text), Framed([*heading, *lines], INK, text), Spacer(1, text * 0.8)]
+
+    @_set.register
+    def _together(self, block: blocks.Together) -> list[Flowable]:
+        pieces = (piece for inner in block.blocks for piece in self._set(inner))
+        return [Kept([part for piece in pieces for part in unkept(piece)])]
 
     @_set.register
     def _page_break(self, _block: blocks.PageBreak) -> list[Flowable]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from app.documents import blocks
-from app.documents.pdf.drawings import faces_height
+from app.documents.pdf.drawings import ENDS_LINE, ends_apart, faces_height
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -32,23 +32,27 @@ def _beginning(block: blocks.Block, style: PrintStyle) -> float:
     match block:
         case blocks.Figure(drawing, _):
             return drawing_height(drawing, style.small)
+        case blocks.Together(inner):
+            return sum(_beginning(each, style) for each in inner)
         case blocks.Table():
             return 5 * line
         case blocks.WritingLines(_, lines):
             return line + writing_gap(style) * lines
+        case blocks.Fields(labels):
+            return (line + writing_gap(style)) * (len(labels) if style.steps_apart else 1)
         case blocks.Choices(_, options):
-            return line * (len(options) + 1)
+            return (line + style.text * 0.3) * (len(options) + 1)
         case _:
             return 3 * line
 
 
-def drawing_height(drawing: blocks.Drawing, text: float) -> float:
-    """How tall a drawing is with words of `text` points."""
+def drawing_height(drawing: blocks.Drawing, text: float, width: float = 0.0) -> float:
+    """How tall a drawing is with words of `text` points; at most so tall where its width is not known."""
     match drawing:
         case blocks.Faces():
             return faces_height(text)
         case blocks.NumberRow():
-            return 42 + text * 2
+            return 42 + text * (2 + ENDS_LINE * ends_apart(drawing, width, text))
         case blocks.BeforeAfterChart():
             return 118 + 6 * text
 

@@ -24,11 +24,12 @@ CellPiece = Words | Drawn | None
 
 @dataclass(eq=False, slots=True)
 class Row:
-    """The pieces of one row and what each cell of it means."""
+    """The pieces of one row and what each cell of it means; never lower than `least` points."""
 
     cells: tuple[CellPiece, ...]
     meanings: tuple[Meaning, ...]
     height: float = 0.0
+    least: float = 0.0
 
     def wrap(self, widths: tuple[float, ...], height: float) -> None:
         """As tall as the tallest cell; measured once, as a row's cells do not change."""
@@ -36,7 +37,7 @@ class Row:
             return
         pairs = zip(self.cells, widths, strict=True)
         tallest = max(cell.wrap(wide - 2 * PADDING, height)[1] if cell else 0.0 for cell, wide in pairs)
-        self.height = tallest + 2 * PADDING
+        self.height = max(self.least, tallest + 2 * PADDING)
 
     def split(self, widths: tuple[float, ...], height: float) -> tuple[Row, Row] | None:
         """Two parts of a row that no page can hold, the first at most that tall; None if too little fits."""

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from reportlab.pdfbase.pdfmetrics import stringWidth
 from reportlab.platypus import Flowable, KeepTogether
 
 from app.documents import blocks
 from app.documents.pdf.columns import column_widths
 from app.documents.pdf.drawings import paint_box
 from app.documents.pdf.flowables import Drawn, Item, Words
-from app.documents.pdf.fonts import marked_up
+from app.documents.pdf.fonts import marked_up, regular, shown
 from app.documents.pdf.lettering import lettering
+from app.documents.pdf.room import writing_gap
 from app.documents.pdf.structure import Meaning
 from app.documents.pdf.table import Row, TaggedTable
 from app.i18n import _
@@ -34,6 +36,8 @@ def set_table(table: blocks.Table, style: PrintStyle, width: float) -> list[Flow
     header = _row(Meaning("TR", whole), table.header, style, ("Column",) * len(table.header))
     scopes = ("Row" if table.row_headings else "",) + ("",) * (len(table.header) - 1)
     rows = [_row(Meaning("TR", whole), cells, style, scopes) for cells in table.rows]
+    for row in rows:
+        row.least = 2 * writing_gap(style) if table.tall else 0.0
     return [*pieces, TaggedTable(header, rows, widths)]
 
 
@@ -73,6 +77,11 @@ def _stacked(header: tuple[str, ...], row: tuple[blocks.Cell, ...], style: Print
     last = pieces[-1]
     last.spaceAfter = style.text * 0.9
     return [KeepTogether(pieces)]
+
+
+def box_item_width(words: str, style: PrintStyle) -> float:
+    """How wide such an item is on one line, with room to the next."""
+    return style.text * (1.2 + 0.5 + 1.6) + stringWidth(shown(words), regular(), style.text)
 
 
 def box_item(whole: Meaning, words: str, style: PrintStyle, *, ticked: bool = False) -> Item:

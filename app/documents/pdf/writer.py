@@ -14,8 +14,9 @@ from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import BaseDocTemplate, Frame, PageTemplate
 
 from app.documents.pdf.canvas import TaggedCanvas
-from app.documents.pdf.fonts import regular, shown
+from app.documents.pdf.fonts import bold, regular, shown
 from app.documents.pdf.layout import Layout
+from app.documents.pdf.structure import Meaning
 from app.documents.styles import INK
 from app.i18n import _
 
@@ -38,9 +39,9 @@ def render_pdf(document: Document, style: PrintStyle, *, tagged: bool = True) ->
 
 def _build(document: Document, style: PrintStyle, *, total: int, tagged: bool) -> tuple[bytes, int]:
     output, margin = BytesIO(), style.margin_mm * mm
-    foot = style.small * 2.2
+    foot, head = style.small * 2.2, style.text * 1.8 if document.code else 0.0
     width = A4[0] - 2 * margin
-    frame = Frame(margin, margin + foot, width, A4[1] - 2 * margin - foot, 0, 0, 0, 0)
+    frame = Frame(margin, margin + foot, width, A4[1] - 2 * margin - foot - head, 0, 0, 0, 0)
     furniture = partial(_furnish, document=document, style=style, total=total)
     template = BaseDocTemplate(
         output, pagesize=A4, invariant=1, pageCompression=1, title=shown(document.title)
@@ -68,6 +69,25 @@ def _furnish(
             _paint_furniture(canvas, document, style, total)
     else:
         _paint_furniture(canvas, document, style, total)
+    if document.code:
+        _write_code(canvas, document.code, style)
+
+
+def _write_code(canvas: Canvas, code: str, style: PrintStyle) -> None:
+    """The code of a form, at the top of each page; heard once, before the rest."""
+    if isinstance(canvas, TaggedCanvas):
+        first = canvas.getPageNumber() == 1
+        with canvas.tag(Meaning("P")) if first else canvas.artifact():
+            _paint_code(canvas, code, style)
+    else:
+        _paint_code(canvas, code, style)
+
+
+def _paint_code(canvas: Canvas, code: str, style: PrintStyle) -> None:
+    margin = style.margin_mm * mm
+    canvas.setFillColor(HexColor(INK))
+    canvas.setFont(bold(), style.text)
+    canvas.drawRightString(A4[0] - margin, A4[1] - margin - style.text, shown(code))
 
 
 def _paint_furniture(canvas: Canvas, document: Document, style: PrintStyle, total: int) -> None:
