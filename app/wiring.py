@@ -158,6 +158,7 @@ def _check(
         refuse_damaged(vault.engine, vault.files.records)
     found = trail_watch.look_at_start(vault, plate, place, known=known, weekly=weekly)
     if weekly:
+        trail_watch.begin_look(vault, store, author)
         store.record(author, "weekly check", detail={"found": len(found)})
         with store.write(author, "weekly check") as repositories:
             repositories.laptop.keep_checked(today)

@@ -20,7 +20,7 @@ from ui.open_to import closed_to, is_open_to
 from ui.practice_strip import PracticeStrip
 from ui.rail import Rail
 from ui.top_row import TopRow
-from ui.trail_news import tell_trail
+from ui.trail_news import TrailLook, tell_trail
 from ui.vault_news import RoomWatch, tell_cut_off, tell_erased_again
 from ui.widgets.status_line import StatusLine
 
@@ -78,7 +78,7 @@ class Window(QWidget):
         tell_trail(self.banners, context.workspace, partial(self.go, "trail"))
         tell_cut_off(self.banners, context)
         tell_erased_again(self.banners, context)
-        self.room = RoomWatch(self)
+        self.room, self.trail_look = RoomWatch(self), TrailLook(self)
         context.theme.changed.connect(self._fit)
         self.reload_frame()
 

@@ -79,6 +79,7 @@ def copies() -> dict[str, Telling]:
         "add laptop": Telling(copies, _("{who} opened the records on this laptop for the first time.")),
         "check": Telling(copies, _("{who} checked that everything is whole.")),
         "weekly check": Telling(copies, _("Trestle looked through the records, as it does each week.")),
+        "look through trail": Telling(copies, _("Trestle looked through all of the trail, part by part.")),
         "check trail": Telling(copies, _("{who} checked that nothing was taken out of the trail.")),
         "trail problem": Telling(copies, _("Trestle found something wrong with the trail.")),
         "trail problem seen": Telling(copies, _("{who} dealt with what was wrong with the trail.")),

@@ -113,6 +113,23 @@ class TrailService:
         self._desk.store.record(self._desk.author, "check trail", detail={"found": len(found)})
         return trail_watch.keep_findings(self._desk.store, self._desk.author, found, self._desk.today())
 
+    @needs(Act.OWN_DESK)
+    def look_on(self) -> bool:
+        """Look through one more slice of a long trail, as each week; gives whether more is left.
+
+        Raises:
+            StorageError, DamagedStoreError: The disk or the file refused; it goes on from here another time.
+        """
+        desk = self._desk
+        return trail_watch.look_on(self._vault, desk.store, desk.author, desk.today())
+
+    @property
+    @needs(Act.OWN_DESK)
+    def found(self) -> tuple[str, ...]:
+        """What is wrong with the trail and nobody has dealt with yet: whoever is here is told."""
+        with self._desk.store.read() as repositories:
+            return trail_watch.findings(repositories).problems
+
     @needs(Act.TRAIL)
     def dealt_with(self) -> TrailFindings:
         """Somebody who answers for the records has dealt with what was found."""

@@ -7,11 +7,13 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
+from uuid import UUID
 
 from app.domain.trail import TrailFindings
 from app.errors import AppError
 from app.store import audit, kept_heads
 from app.store.door_plate import read_plate, write_plate
+from app.store.erased_lines import unvouched_erasures
 from app.store.integrity import people_and_sessions
 from app.store.refusals import plain_words
 
@@ -26,7 +28,11 @@ if TYPE_CHECKING:
 
 NOTE: Final = "trail"
 PART: Final = 20_000
-"""So many of the latest lines are gone through each week, in about a second; the rest on demand."""
+"""So many of the latest lines are gone through at the start each week, in about a second."""
+LOOK: Final = "trail look"
+"""How far all of the trail has been gone through since, a slice at a time: {"device": id, "line": number}."""
+SLICE: Final = 1_000
+"""Lines gone through at once while work goes on: nobody waits longer than a blink for them."""
 
 
 def look_at_start(
@@ -46,6 +52,55 @@ def look_at_start(
         found += _part(vault)
         found += _copies(vault, place)
     return tuple(dict.fromkeys(problem for problem in found if problem))
+
+
+def begin_look(vault: OpenVault, store: Store[Repositories], author: Author) -> None:
+    """All of a trail that is longer than a start has time for is gone through afterwards, in slices."""
+    with plain_words(vault.files.records), vault.engine.connect() as connection:
+        known = audit.laptops(connection)
+    if not any(last > PART for last in known.values()):
+        return
+    with store.write(author, "look through trail") as repositories:
+        if not is_looking(repositories):
+            repositories.laptop.put(LOOK, {"device": next(iter(known)).hex, "line": 0})
+
+
+def is_looking(repositories: Repositories) -> bool:
+    """Whether some of the trail is still to be gone through."""
+    return bool(repositories.laptop.get(LOOK))
+
+
+def look_on(vault: OpenVault, store: Store[Repositories], author: Author, today: date) -> bool:
+    """Go through one more slice of the trail, from where the last one ended; gives whether more is left.
+
+    What is found is remembered, as at the start.
+
+    Raises:
+        StorageError, DamagedStoreError: The disk or the file refused.
+    """
+    with store.read() as repositories:
+        at = repositories.laptop.get(LOOK)
+    if not at:
+        return False
+    device = UUID(at["device"])
+    with plain_words(vault.files.records), vault.engine.connect() as connection:
+        found, line = audit.verify_slice(connection, device, at["line"], SLICE)
+        later = [other for other in audit.laptops(connection) if other > device]
+        if line is None and not later:
+            found += unvouched_erasures(connection)
+    if found:
+        keep_findings(store, author, found, today)
+    if line is None and not later:
+        store.record(author, "look through trail")
+    with store.write(author, "look through trail") as repositories:
+        repositories.laptop.put(LOOK, _next_place(device, line, later))
+        return is_looking(repositories)
+
+
+def _next_place(device: UUID, line: int | None, later: list[UUID]) -> dict[str, object]:
+    if line is not None:
+        return {"device": device.hex, "line": line}
+    return {"device": later[0].hex, "line": 0} if later else {}
 
 
 def outside(vault: OpenVault, place: str) -> tuple[str, ...]:

@@ -13,7 +13,7 @@ from hashlib import sha256
 from typing import Any, Final
 from uuid import UUID
 
-from sqlalchemy import Connection, bindparam, func, insert, select
+from sqlalchemy import Connection, bindparam, func, insert, select, true
 
 from app.i18n import _, ngettext
 from app.store.changelog import Change, changes_between, digest_of
@@ -130,6 +130,27 @@ def verify_latest(connection: Connection, most: int) -> list[str]:
     return found
 
 
+def verify_slice(
+    connection: Connection, device_id: UUID, after: int, most: int
+) -> tuple[list[str], int | None]:
+    """As `verify_chain`, but of at most so many lines of one laptop.
+
+    Args:
+        after: The number of the line before the first one to look at.
+
+    Returns:
+        What is wrong, and the number of the last line looked at; None at the end of the chain.
+    """
+    last = connection.scalar(select(func.max(AUDIT.c.seq)).where(AUDIT.c.device_id == device_id)) or 0
+    until = after + most if after + most < last else None
+    return list(_verify_device(connection, device_id, after, until)), until
+
+
+def laptops(connection: Connection) -> dict[UUID, int]:
+    """Every laptop whose lines are in the audit, in a lasting order, and the number of its last line."""
+    return {device: seq for device, seq, _hash in sorted(_ends(connection))}
+
+
 def _ends(connection: Connection) -> list[tuple[UUID, int, str]]:
     last = (
         select(AUDIT.c.device_id, func.max(AUDIT.c.seq).label("seq")).group_by(AUDIT.c.device_id).subquery()
@@ -139,14 +160,22 @@ def _ends(connection: Connection) -> list[tuple[UUID, int, str]]:
     return [(row.device_id, row.seq, row.hash) for row in rows]
 
 
-def _verify_device(connection: Connection, device_id: UUID, after: int = 0) -> Iterator[str]:
-    """Line by line; `after` is the number of the line before the first one to look at."""
+def _verify_device(
+    connection: Connection, device_id: UUID, after: int = 0, until: int | None = None
+) -> Iterator[str]:
+    """Line by line; `after` is the number of the line before the first one, `until` that of the last one."""
     ours = AUDIT.c.device_id == device_id
     before = select(AUDIT.c.hash).where(ours, AUDIT.c.seq == after)
-    covers = select(func.max(AUDIT.c.last_change)).where(ours, AUDIT.c.seq <= after)
+    covers = (
+        select(AUDIT.c.last_change)
+        .where(ours, AUDIT.c.seq <= after, AUDIT.c.last_change.is_not(None))
+        .order_by(AUDIT.c.seq.desc())
+        .limit(1)
+    )
     previous_hash, seq = connection.scalar(before) or FIRST, after
     covered = connection.scalar(covers) or 0
-    wanted = select(AUDIT).where(ours, AUDIT.c.seq > after).order_by(AUDIT.c.seq)
+    last = AUDIT.c.seq <= until if until is not None else true()
+    wanted = select(AUDIT).where(ours, AUDIT.c.seq > after, last).order_by(AUDIT.c.seq)
     for row in connection.execute(wanted).mappings():
         entry = Entry(**{name: row[name] for name in Entry.__slots__})
         if entry.seq != seq + 1:
@@ -158,6 +187,12 @@ def _verify_device(connection: Connection, device_id: UUID, after: int = 0) -> I
                 yield _("The changes behind line {line} were altered.").format(line=entry.seq)
             covered = entry.last_change
         previous_hash, seq = row["hash"], entry.seq
+    if until is None:
+        yield from _loose(connection, device_id, covered)
+
+
+def _loose(connection: Connection, device_id: UUID, covered: int) -> Iterator[str]:
+    """Changes after the last one that the audit vouches for."""
     loose = select(func.count()).where(CHANGES.c.device_id == device_id, CHANGES.c.seq > covered)
     count = connection.scalar(loose) or 0
     if count:
