@@ -1,18 +1,16 @@
-"""Commands about measures that need no vault: `score`, `measures` and `measures check`."""
+"""Commands about measures that need no vault: `score` and `measures`."""
 
 from __future__ import annotations
 
 import re
-from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
+from app.commands import measure_files
 from app.commands.answer import Answer
-from app.errors import NotFoundError
-from app.i18n import _, ngettext
-from app.measures.registry import all_measures, current_measure, red_flags
+from app.i18n import _
+from app.measures.registry import all_measures, current_measure
 from app.measures.scoring import score
 from app.measures.typed_answers import read_answers
-from app.measures.worked_examples import checked_measure
 
 if TYPE_CHECKING:
     import argparse
@@ -22,6 +20,13 @@ if TYPE_CHECKING:
     from app.measures.filled import ScoreSheet
     from app.measures.measure import Measure
 
+    Commands: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"  # noqa: SLF001 - argparse names its type so
+
+_WORK: Final = {
+    "check": measure_files.check,
+    "export": measure_files.export,
+    "convert": measure_files.convert,
+}
 _STARTS_WITH_MINUS: Final = re.compile(r"-[\d,]")
 
 
@@ -30,18 +35,19 @@ def answers_not_options(words: Iterable[str]) -> list[str]:
     return [f" {word}" if _STARTS_WITH_MINUS.match(word) else word for word in words]
 
 
-def add_commands(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> argparse.ArgumentParser:
-    """Adds these commands to the command line; returns the one inside `measures`."""
+def add_commands(commands: Commands) -> Commands:
+    """Adds these commands to the command line; returns those inside `measures`."""
     scoring = commands.add_parser("score", help=_("score the answers to a measure, in JSON"))
     scoring.add_argument("measure", metavar="MEASURE", help=_("a measure's id, as “measures” lists them"))
     scoring.add_argument(
         "answers", metavar="ANSWERS", help=_("with commas in between, and - for a missing one")
     )
-    measures = commands.add_parser("measures", help=_("list the measures, or check a file that defines one"))
+    measures = commands.add_parser(
+        "measures", help=_("list the measures, or work with files that define one")
+    )
     work = measures.add_subparsers(dest="measures_command", metavar="WORK")
-    check = work.add_parser("check", help=_("check a file that defines a measure, and try its examples"))
-    check.add_argument("file", type=Path, metavar="FILE")
-    return check
+    measure_files.add_commands(work)
+    return work
 
 
 def score_answers(arguments: argparse.Namespace) -> Answer:
@@ -53,43 +59,13 @@ def score_answers(arguments: argparse.Namespace) -> Answer:
 
 
 def measures(arguments: argparse.Namespace) -> Answer:
-    """Every measure there is, or whether a file defines one."""
-    if arguments.measures_command == "check":
-        return _check(arguments.file)
+    """Every measure there is, or what is to be done with a file that defines one."""
+    if arguments.measures_command:
+        return _WORK[arguments.measures_command](arguments)
     found = list(all_measures().values())
     width = max(len(measure.id) for measure in found)
     lines = (f"{each.id:{width}}  {each.version}  {each.title} ({each.licence})" for each in found)
-    return Answer(tuple(lines), {"measures": [_described(measure) for measure in found]})
-
-
-def _check(file: Path) -> Answer:
-    try:
-        text = file.read_text("utf-8")
-    except (OSError, UnicodeDecodeError) as error:
-        raise NotFoundError(
-            _("{file} cannot be read.").format(file=file.name), _("Name a text file that is there.")
-        ) from error
-    measure = checked_measure(file.name, text, [flag.code for flag in red_flags()])
-    tried = len(measure.examples)
-    line = ngettext(
-        "{file} defines {title}, version {version}; its {n} worked example comes out as it says.",
-        "{file} defines {title}, version {version}; its {n} worked examples come out as they say.",
-        tried,
-    ).format(file=file.name, title=measure.title, version=measure.version, n=tried)
-    return Answer((line,), {**_described(measure), "examples": tried})
-
-
-def _described(measure: Measure) -> dict[str, Any]:
-    return {
-        "id": measure.id,
-        "version": measure.version,
-        "title": measure.title,
-        "licence": measure.licence,
-        "gate": measure.gate,
-        "items": [item.code for item in measure.items],
-        "scores": {rule.code: rule.direction for rule in measure.scores},
-        "to_check": list(measure.to_check),
-    }
+    return Answer(tuple(lines), {"measures": [measure_files.described(measure) for measure in found]})
 
 
 def _plain(number: Decimal) -> int | Decimal:

@@ -45,11 +45,11 @@ def parser() -> argparse.ArgumentParser:
     _record_commands(commands)
     _audit_commands(commands)
     people = _users_commands(commands)
-    check = measures.add_commands(commands)
+    with_measures = measures.add_commands(commands)
     change.add_command(commands)
     inside_talk = talk.add_command(commands)
     for command in (
-        check,
+        *with_measures.choices.values(),
         *inside_talk.choices.values(),
         *people.choices.values(),
         *commands.choices.values(),

@@ -19,12 +19,11 @@ class FormFaultsError(AppError):
         faults: Every fault in a sentence or two: sheet, row, column, what was found, what is allowed.
     """
 
-    def __init__(self, faults: tuple[str, ...]) -> None:
+    def __init__(self, faults: tuple[str, ...], advice: str = "") -> None:
         more = len(faults) - 1
         also = ngettext("There is {n} more fault.", "There are {n} more faults.", more).format(n=more)
-        super().__init__(
-            f"{faults[0]} {also}" if more else faults[0], _("Correct the file, and load it again.")
-        )
+        message = f"{faults[0]} {also}" if more else faults[0]
+        super().__init__(message, advice or _("Correct the file, and load it again."))
         self.faults = faults
 
 
@@ -70,4 +69,4 @@ class Faults:
 
 def unreadable(file: str, problem: str, advice: str) -> FormFaultsError:
     """A file that cannot be read at all: what it is, and what to do."""
-    return FormFaultsError((f"{_('{file}: {problem}.').format(file=quote(file), problem=problem)} {advice}",))
+    return FormFaultsError((_("{file}: {problem}.").format(file=quote(file), problem=problem),), advice)

@@ -80,6 +80,8 @@ def test_a_file_that_is_not_there_or_is_no_text_is_said_plainly(
     capsys: pytest.CaptureFixture[str], tmp_path: Path
 ) -> None:
     (tmp_path / "picture.toml").write_bytes(b"\xff\xfe")
-    for name in ("gone.toml", "picture.toml"):
-        assert main(["measures", "check", str(tmp_path / name)]) == 1
-        assert capsys.readouterr().err == f"{name} cannot be read: name a text file that is there.\n"
+    assert main(["measures", "check", str(tmp_path / "gone.toml")]) == 1
+    assert capsys.readouterr().err == "gone.toml cannot be read: name a file that is there.\n"
+    assert main(["measures", "check", str(tmp_path / "picture.toml")]) == 1
+    said_of_it = "picture.toml: it is not a text file; name a file that defines a measure.\n"
+    assert capsys.readouterr().err == said_of_it
