@@ -14,6 +14,7 @@ from app.errors import StorageError
 from app.measures import registry
 from app.services import trail_watch
 from app.services.attendance import AttendanceService
+from app.services.boards import BoardService
 from app.services.cover import CoverService
 from app.services.desk import Desk
 from app.services.documents import DocumentService, PaperSources
@@ -24,18 +25,23 @@ from app.services.failed_tries import record_failed
 from app.services.groups import GroupService
 from app.services.history import History
 from app.services.keeping import KeepingService
+from app.services.offers import OfferService
 from app.services.paperwork import PaperworkService
 from app.services.people import PeopleService
 from app.services.plans import PlanService
 from app.services.rights import RightsService
 from app.services.room import RoomService
+from app.services.routes import RouteService
 from app.services.safe_copies import SafeCopyService
 from app.services.safety import SafetyService
 from app.services.scores import ScoreService
 from app.services.settings import SettingsService
 from app.services.subject_access import SubjectAccessService
 from app.services.supervision import SupervisionService
+from app.services.talk_parts import TalkPartsService
 from app.services.talks import TalkService
+from app.services.tier_desk import TierDesk
+from app.services.tiers import TierService
 from app.services.today import TodayService
 from app.services.trail import TrailService
 from app.services.training import TrainingService
@@ -176,6 +182,7 @@ def _workspace(
     found: TrailFindings = NOTHING_FOUND,
 ) -> Workspace:
     flags, definitions = registry.red_flags(), registry.all_talks()
+    tiers = TierDesk(desk, flags, registry.complexity_domains())
     sources = _paper_sources(desk, vault)
     return Workspace(
         people=PeopleService(desk, flags),
@@ -183,7 +190,12 @@ def _workspace(
         attendance=sources.attendance,
         scores=sources.scores,
         talks=sources.talks,
-        safety=SafetyService(desk, flags, definitions),
+        talk_parts=TalkPartsService(desk, definitions),
+        boards=BoardService(desk, definitions),
+        offers=OfferService(desk, registry.help_offers(), definitions),
+        safety=SafetyService(desk, tiers, flags, definitions),
+        tiers=TierService(desk, vault, tiers),
+        routes=RouteService(desk, registry.first_routes()),
         plans=sources.plans,
         documents=DocumentService(desk, sources),
         today=TodayService(desk, definitions),

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from app.domain.organisation import Organisation, Worker
     from app.services.attendance import AttendanceService
+    from app.services.boards import BoardService
     from app.services.cover import CoverService
     from app.services.documents import DocumentService
     from app.services.drafts import DraftService
@@ -15,18 +16,22 @@ if TYPE_CHECKING:
     from app.services.groups import GroupService
     from app.services.history import History
     from app.services.keeping import KeepingService
+    from app.services.offers import OfferService
     from app.services.paperwork import PaperworkService
     from app.services.people import PeopleService
     from app.services.plans import PlanService
     from app.services.rights import RightsService
     from app.services.room import RoomService
+    from app.services.routes import RouteService
     from app.services.safe_copies import SafeCopyService
     from app.services.safety import SafetyService
     from app.services.scores import ScoreService
     from app.services.settings import SettingsService
     from app.services.subject_access import SubjectAccessService
     from app.services.supervision import SupervisionService
+    from app.services.talk_parts import TalkPartsService
     from app.services.talks import TalkService
+    from app.services.tiers import TierService
     from app.services.today import TodayService
     from app.services.trail import TrailService
     from app.services.training import TrainingService
@@ -50,7 +55,12 @@ class Workspace:
     attendance: AttendanceService
     scores: ScoreService
     talks: TalkService
+    talk_parts: TalkPartsService
+    boards: BoardService
+    offers: OfferService
     safety: SafetyService
+    tiers: TierService
+    routes: RouteService
     plans: PlanService
     documents: DocumentService
     today: TodayService

@@ -12,7 +12,7 @@ from app.domain.talk import Answer, AnswerState
 from app.domain.wording import tidy_words
 
 if TYPE_CHECKING:
-    from app.domain.talk import Question
+    from app.domain.talk import Answers, Question, TalkDefinition
 
 
 def tidy_answer(question: Question, answer: Answer) -> Answer:
@@ -26,6 +26,16 @@ def tidy_answer(question: Question, answer: Answer) -> Answer:
     if not fits(question, answer.value):
         raise ValueError(f"{question.code} has no answer {answer.value!r}")
     return replace(answer, value=tidy_value(answer.value), words=words)
+
+
+def still_fitting(definition: TalkDefinition, answers: Answers) -> Answers:
+    """The answers of an earlier talk, perhaps of an earlier version, that may be asked again in this one."""
+    codes = {question.code: question for question in definition.questions}
+    return {
+        code: answer
+        for code, answer in answers.items()
+        if code in codes and not codes[code].fresh and fits(codes[code], answer.value)
+    }
 
 
 def asked_for(question: Question, answer: Answer | None) -> AskedFor:

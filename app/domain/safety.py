@@ -11,7 +11,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from datetime import datetime
+    from datetime import date, datetime
     from uuid import UUID
 
 
@@ -54,13 +54,19 @@ class RedFlag:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LocalNumber:
-    """Who to ring. `phone` may be empty until the service has filled it in."""
+    """Who to ring. `phone` may be empty until the service has filled it in.
+
+    Attributes:
+        checked: Somebody of the service looked whether it is right.
+        checked_on: The day they last did.
+    """
 
     key: str
     label: str
     phone: str
     hours: str = ""
     checked: bool = False
+    checked_on: date | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -100,5 +100,6 @@ def service() -> dict[str, Telling]:
         "rename worker": Telling(service, _("{who} changed their own name.")),
         "change setting": Telling(service, _("{who} changed a setting.")),
         "change numbers": Telling(service, _("{who} changed the numbers to ring.")),
+        "change route": Telling(service, _("{who} changed where to turn.")),
         "draft": Telling(service, _("{who} kept something half typed.")),
     }

@@ -6,6 +6,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from app.domain.trail import TrailKind
+from app.domain.trail_of_measures import measures
 from app.domain.trail_of_rights import keeping, permission, rights, supervision
 from app.domain.trail_of_vault import copies, door, papers, service, undoing
 from app.domain.trail_telling import Telling
@@ -22,6 +23,7 @@ def tellings() -> Mapping[str, Telling]:
         **_people(),
         **_talks_and_plans(),
         **_private_page(),
+        **measures(),
         **_groups(),
         **_registers(),
         **papers(),
@@ -79,6 +81,16 @@ def _talks_and_plans() -> dict[str, Telling]:
         "go to question": Telling(
             looked, _("{who} went to a question of the talk with {person}."), _("Opened your talk")
         ),
+        "who answers": Telling(changed, *talk),
+        "arrange talk": Telling(changed, *talk),
+        "keep board": Telling(changed, *talk),
+        "answer offer": Telling(changed, *talk),
+        "add picture": Telling(
+            changed, _("{who} added a picture for {person}."), _("Added a picture of yours")
+        ),
+        "remove picture": Telling(
+            changed, _("{who} took out a picture of {person}."), _("Took out a picture of yours")
+        ),
         "finish talk": Telling(changed, _("{who} finished the talk with {person}."), _("Finished your talk")),
         "view plan": Telling(looked, _("{who} opened the plan of {person}."), _("Opened your plan")),
         "begin plan": Telling(changed, _("{who} began a plan with {person}."), _("Began a plan with you")),
@@ -108,6 +120,9 @@ def _private_page() -> dict[str, Telling]:
         "view worries": Telling(TrailKind.LOOKED, _("{who} opened the private page of {person}."), own[0]),
         "see worry": Telling(TrailKind.CHANGED, wrote, own[1]),
         "tell about worry": Telling(TrailKind.CHANGED, wrote, own[1]),
+        "rate complexity": Telling(TrailKind.CHANGED, wrote, own[1]),
+        "raise tier": Telling(TrailKind.CHANGED, wrote, own[1]),
+        "lower tier": Telling(TrailKind.CHANGED, wrote, own[1]),
     }
 
 

@@ -13,21 +13,26 @@ from app.errors import InvalidInputError
 from app.i18n import _
 from app.services.history import Step
 from app.services.permission import needs
+from app.services.tier_desk import Watched
 from app.store.unit_of_work import Subject
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
+    from datetime import date
     from uuid import UUID
 
     from app.domain.safety import LocalNumber, RedFlag, Seen, WorryLine
     from app.domain.talk import TalkDefinition
     from app.services.desk import Desk
+    from app.services.tier_desk import TierDesk
+    from app.store.repositories import Repositories
 
 
 class SafetyService:
     """Nothing here is on the person's papers; other pages only show "Something to follow up".
 
     Args:
+        tiers: Sees to it that a sign that was seen raises the tier.
         flags: The signs, most telling first.
         definitions: Every version of every talk, by id and version.
     """
@@ -35,10 +40,12 @@ class SafetyService:
     def __init__(
         self,
         desk: Desk,
+        tiers: TierDesk,
         flags: tuple[RedFlag, ...],
         definitions: Mapping[tuple[str, int], TalkDefinition],
     ) -> None:
         self._desk = desk
+        self._tiers = tiers
         self._flags = flags
         self._definitions = definitions
 
@@ -62,12 +69,18 @@ class SafetyService:
         before = self._line(person_id, code)
         newly = seen is not before.seen or (in_danger and not before.in_danger)
         after = replace(before, seen=seen, in_danger=in_danger, at=self._desk.now() if newly else before.at)
-        self._keep(person_id, after)
+        watched = Watched(
+            self._tiers,
+            person_id,
+            redo=lambda r: self._see(r, person_id, after),
+            undo=lambda r: self._see(r, person_id, before),
+        )
+        self._keep(person_id, code, watched.carry_out)
         self._desk.history.record(
             Step(
                 _("A change on your private page"),
-                redo=lambda: self._keep(person_id, after),
-                undo=lambda: self._keep(person_id, before),
+                redo=lambda: self._keep(person_id, code, watched.carry_out),
+                undo=lambda: self._keep(person_id, code, watched.take_back),
             )
         )
         return self._page(person_id)
@@ -109,7 +122,9 @@ class SafetyService:
         Raises:
             InvalidInputError: A number has no name or cannot be rung, or something is too long.
         """
-        before, after = self.numbers(), tuple(_tidy(number) for number in numbers)
+        before, today = self.numbers(), self._desk.today()
+        known = {number.key: number for number in before}
+        after = tuple(_tidy(number, known.get(number.key), today) for number in numbers)
         self._keep_numbers(after)
         self._desk.history.record(
             Step(
@@ -138,20 +153,27 @@ class SafetyService:
     def _line(self, person_id: UUID, code: str) -> WorryLine:
         return next(line for line in self._page(person_id).lines if line.flag.code == code)
 
-    def _keep(self, person_id: UUID, line: WorryLine) -> None:
-        subject, detail = Subject("person", person_id), {"code": line.flag.code}
+    def _keep(self, person_id: UUID, code: str, work: Callable[[Repositories], object]) -> None:
+        subject, detail = Subject("person", person_id), {"code": code}
         with self._desk.store.write(self._desk.author, "see worry", subject, detail) as repositories:
-            at = line.at or self._desk.now()
-            repositories.safety.see(person_id, line.flag.code, line.seen, at, in_danger=line.in_danger)
+            work(repositories)
+
+    def _see(self, repositories: Repositories, person_id: UUID, line: WorryLine) -> None:
+        at = line.at or self._desk.now()
+        repositories.safety.see(person_id, line.flag.code, line.seen, at, in_danger=line.in_danger)
 
     def _keep_numbers(self, numbers: tuple[LocalNumber, ...]) -> None:
         with self._desk.store.write(self._desk.author, "change numbers") as repositories:
             repositories.safety.keep_numbers(numbers)
 
 
-def _tidy(number: LocalNumber) -> LocalNumber:
+def _tidy(number: LocalNumber, before: LocalNumber | None, today: date) -> LocalNumber:
+    """The number as it is kept; one that is another than before was looked up today."""
     label = tidy_line(number.label, "label")
     if not label:
         raise InvalidInputError(_("A number has no name."), _("Write whose number it is."), "label")
     phone, hours = tidy_phone(number.phone, "phone"), tidy_line(number.hours, "hours")
-    return replace(number, label=label, phone=phone, hours=hours, checked=number.checked and bool(phone))
+    checked = number.checked and bool(phone)
+    same = before is not None and before.checked and before.phone == phone
+    day = (number.checked_on or today if same else today) if checked else None
+    return replace(number, label=label, phone=phone, hours=hours, checked=checked, checked_on=day)

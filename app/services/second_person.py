@@ -19,13 +19,18 @@ if TYPE_CHECKING:
     from app.store.vault import OpenVault
 
 
-def refuse_alone(desk: Desk, vault: OpenVault, second: Second | None, about: UUID | None = None) -> None:
+def refuse_alone(
+    desk: Desk, vault: OpenVault, second: Second | None, about: UUID | None = None
+) -> UUID | None:
     """Go on only with somebody else who signs; whoever has nobody beside them goes on alone.
 
     A service of one person could not do its duty otherwise, and a leaver could not be shut out.
 
     Args:
         about: Whom it is about, where that is somebody who uses this laptop: they do not sign.
+
+    Returns:
+        Who signed; None where nobody else could.
 
     Raises:
         SecondPersonError: Nobody signed, or somebody who may not.
@@ -36,10 +41,11 @@ def refuse_alone(desk: Desk, vault: OpenVault, second: Second | None, about: UUI
         workers = repositories.settings.workers()
     able = tuple(w for w in workers if w.id in here and scope_of(w.role, Act.CONFIRM) is not None)
     if not able:
-        return
+        return None
     if second is None or second.who not in {worker.id for worker in able}:
         raise SecondPersonError(able)
     sign(desk, vault, second.who, second.passphrase)
+    return second.who
 
 
 def sign(desk: Desk, vault: OpenVault, who: UUID, passphrase: str) -> None:

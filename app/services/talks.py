@@ -5,12 +5,15 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from app.domain.answering import AnsweredBy, Answering
 from app.domain.answers import asked_for, decision_of, tidy_answer
 from app.domain.consent import Consent
 from app.domain.names import LONGEST_NAME
 from app.domain.needs import follow_answer
 from app.domain.profile import what_matters
 from app.domain.roles import Act
+from app.domain.side_by_side import side_by_side
+from app.domain.wording import tidy_line
 from app.i18n import _
 from app.services.history import Step
 from app.services.permission import needs
@@ -21,6 +24,7 @@ if TYPE_CHECKING:
     from uuid import UUID
 
     from app.domain.profile import WhatMatters
+    from app.domain.side_by_side import SideBySide
     from app.domain.talk import Answer, Question, Talk, TalkDefinition
     from app.services.desk import Desk
     from app.store.repositories import Repositories
@@ -51,7 +55,7 @@ class TalkService:
 
     @needs(Act.TALK)
     def start(self, person_id: UUID) -> Talk:
-        """Begin a talk with somebody, or carry on the one that was begun.
+        """Begin a talk with somebody, or carry on the one that was begun; a second one follows the first.
 
         Raises:
             NotFoundError: There is no such person.
@@ -59,11 +63,14 @@ class TalkService:
         with self._desk.store.read() as repositories:
             repositories.people.get(person_id)
             begun = repositories.talks.open_talk(person_id)
+            earlier = repositories.talks.finished(person_id)
         if begun is not None:
             return self.open(begun)
         subject = Subject("person", person_id)
         with self._desk.store.write(self._desk.author, "begin talk", subject) as repositories:
             talk_id = repositories.talks.begin(person_id, self._current, self._desk.now())
+            if earlier is not None:
+                repositories.talks.follow(talk_id, earlier)
             talk = repositories.talks.load(talk_id, self._definitions)
         self._desk.history.record(
             Step(
@@ -98,10 +105,55 @@ class TalkService:
         talk = self._load(talk_id)
         asked = talk.definition.question(question)
         earlier = talk.answers.get(question)
-        tidied = tidy_answer(asked, answer)
+        tidied = replace(tidy_answer(asked, answer), answering=talk.answering)
         given = None if tidied.empty else tidied
-        if given == earlier:
+        if given == earlier or (given and earlier and _same(given, earlier)):
             return talk
+        return self._change(talk, asked, given)
+
+    @needs(Act.TALK)
+    def still_right(self, talk_id: UUID, question: str) -> Talk:
+        """Keep what was answered in the talk before, as it was confirmed in this one.
+
+        Raises:
+            NotFoundError: There is no such talk.
+        """
+        talk = self._load(talk_id)
+        old = talk.old(question)
+        if old is None:
+            return talk
+        kept = replace(old, answering=talk.answering, confirmed=True)
+        return self._change(talk, talk.definition.question(question), kept)
+
+    @needs(Act.TALK)
+    def answering(self, talk_id: UUID, by: AnsweredBy, helper: str = "") -> Talk:
+        """Say who answers from now on; it is kept with every answer.
+
+        Raises:
+            InvalidInputError: The name is too long.
+        """
+        before = self._load(talk_id).answering
+        name = "" if by is AnsweredBy.THEMSELF else tidy_line(helper, "helper")
+        after = Answering(by, name)
+        if after != before:
+            self._answer_by(talk_id, after)
+            self._desk.history.record(
+                Step(
+                    _("Who answers in the talk"),
+                    redo=lambda: self._answer_by(talk_id, after),
+                    undo=lambda: self._answer_by(talk_id, before),
+                )
+            )
+        return self._load(talk_id)
+
+    @needs(Act.TALK)
+    def side_by_side(self, talk_id: UUID) -> SideBySide | None:
+        """This talk beside the one before it; None where it is the first."""
+        talk = self.open(talk_id)
+        return None if talk.follows is None else side_by_side(self._load(talk.follows), talk)
+
+    def _change(self, talk: Talk, asked: Question, given: Answer | None) -> Talk:
+        talk_id, earlier = talk.id, talk.answers.get(asked.code)
         style = self._keep(talk, asked, given)
         self._desk.history.record(
             Step(
@@ -136,6 +188,10 @@ class TalkService:
     def what_matters(self, talk_id: UUID) -> WhatMatters:
         """What the talk shows so far."""
         return what_matters(self.open(talk_id))
+
+    def _answer_by(self, talk_id: UUID, answering: Answering) -> None:
+        with self._desk.store.write(self._desk.author, "who answers", Subject("talk", talk_id)) as r:
+            r.talks.answer_by(talk_id, answering)
 
     def _load(self, talk_id: UUID) -> Talk:
         with self._desk.store.read() as repositories:
@@ -192,3 +248,8 @@ class TalkService:
             at=self._desk.now(),
         )
         repositories.people.record_consent(talk.person_id, consent, taken_back=decided is None)
+
+
+def _same(given: Answer, earlier: Answer) -> bool:
+    """Nothing else was said: who said it stays who it was."""
+    return replace(given, answering=earlier.answering, confirmed=earlier.confirmed) == earlier

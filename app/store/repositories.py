@@ -13,9 +13,11 @@ from app.store.keeping import KeepingRepository
 from app.store.laptop import LaptopRepository
 from app.store.people import PeopleRepository
 from app.store.people_list import PeopleListRepository
+from app.store.pictures import PictureRepository
 from app.store.plan_dates import PlanDatesRepository
 from app.store.plans import PlanRepository
 from app.store.rights import RightsRepository
+from app.store.routes import RouteRepository
 from app.store.safety import SafetyRepository
 from app.store.saved_copies import SavedCopiesRepository
 from app.store.scores import ScoreRepository
@@ -25,6 +27,7 @@ from app.store.settings import SettingsRepository
 from app.store.subject_access import SubjectAccessRepository
 from app.store.supervision import SupervisionRepository
 from app.store.talks import TalkRepository
+from app.store.tiers import TierRepository
 from app.store.today import TodayRepository
 from app.store.trail import TrailRepository
 
@@ -44,9 +47,11 @@ class Repositories:
         self.laptop = LaptopRepository(session)
         self.people = PeopleRepository(session)
         self.people_list = PeopleListRepository(session)
+        self.pictures = PictureRepository(session)
         self.plan_dates = PlanDatesRepository(session)
         self.plans = PlanRepository(session)
         self.rights = RightsRepository(session)
+        self.routes = RouteRepository(session)
         self.safety = SafetyRepository(session)
         self.saved_copies = SavedCopiesRepository(session)
         self.scores = ScoreRepository(session)
@@ -56,5 +61,6 @@ class Repositories:
         self.subject_access = SubjectAccessRepository(session)
         self.supervision = SupervisionRepository(session)
         self.talks = TalkRepository(session)
+        self.tiers = TierRepository(session)
         self.today = TodayRepository(session)
         self.trail = TrailRepository(session)

@@ -1,5 +1,6 @@
 """Worries and what was done about them, and the numbers to ring."""
 
+from dataclasses import replace
 from datetime import datetime
 from uuid import UUID
 
@@ -8,6 +9,7 @@ from sqlalchemy.orm import Session
 
 from app.domain.safety import LocalNumber, RedFlag, Seen, WorryAction, WorryLine
 from app.store.facts import current
+from app.store.routes import NUMBER, RouteRepository
 from app.store.tables import LocalNumberRow, RedFlagRow, WorkerRow, WorryActionRow
 
 
@@ -20,8 +22,15 @@ class SafetyRepository:
     def lines(self, person_id: UUID, flags: tuple[RedFlag, ...]) -> tuple[WorryLine, ...]:
         """Every sign as it stands for one person; those never asked about are there, unasked."""
         seen = {row.code: row for row in self._seen(person_id)}
-        actions = self._actions(person_id)
-        return tuple(_line(flag, seen.get(flag.code), actions.get(flag.code, ())) for flag in flags)
+        actions, routes = self._actions(person_id), RouteRepository(self._session).steps()
+        return tuple(
+            _line(
+                replace(flag, route=routes.get(flag.code, flag.route)),
+                seen.get(flag.code),
+                actions.get(flag.code, ()),
+            )
+            for flag in flags
+        )
 
     def see(self, person_id: UUID, code: str, seen: Seen | None, at: datetime, *, in_danger: bool) -> None:
         """Write down whether a sign was seen; None takes it back to "not asked"."""
@@ -75,8 +84,16 @@ class SafetyRepository:
 
     def numbers(self) -> tuple[LocalNumber, ...]:
         """Who to ring, in the order they are shown."""
+        days = RouteRepository(self._session).checked(NUMBER)
         return tuple(
-            LocalNumber(key=row.key, label=row.label, phone=row.phone, hours=row.hours, checked=row.checked)
+            LocalNumber(
+                key=row.key,
+                label=row.label,
+                phone=row.phone,
+                hours=row.hours,
+                checked=row.checked,
+                checked_on=days.get(row.key) if row.checked else None,
+            )
             for row in self._number_rows()
         )
 
@@ -92,6 +109,8 @@ class SafetyRepository:
             row.checked, row.position = number.checked, position
         for row in known.values():
             row.void = True
+        days = {number.key: number.checked_on for number in numbers}
+        RouteRepository(self._session).keep_checked(NUMBER, days)
 
     def _number_rows(self) -> list[LocalNumberRow]:
         used = select(LocalNumberRow).where(LocalNumberRow.void.is_(False))

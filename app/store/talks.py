@@ -8,12 +8,14 @@ from uuid import UUID
 from sqlalchemy import Select, select
 from sqlalchemy.orm import Session
 
+from app.domain.answering import THEMSELF, AnsweredBy, Answering
+from app.domain.answers import still_fitting
 from app.domain.people import called
 from app.domain.talk import Answer, Answers, AnswerValue, Talk, TalkDefinition
 from app.errors import NotFoundError
 from app.i18n import _
 from app.store.facts import current
-from app.store.tables import AnswerRow, PersonRow, TalkRow
+from app.store.tables import AnswerRow, PersonRow, TalkCourseRow, TalkRow
 
 Definitions = Mapping[tuple[str, int], TalkDefinition]
 """Every version of every talk there is, by its id and version."""
@@ -45,22 +47,29 @@ class TalkRepository:
         """
         row = self._row(talk_id)
         person = self._session.get_one(PersonRow, row.person_id)
+        definition, course = definitions[row.definition, row.definition_version], self._course(talk_id)
+        follows = course.follows_id if course else None
         return Talk(
             id=row.id,
             person_id=row.person_id,
             person_name=person.name,
             called=called(person.name, person.preferred_name),
-            definition=definitions[row.definition, row.definition_version],
+            definition=definition,
             started_at=row.started_at,
             at_question=row.at_question,
             answers=self.answers(talk_id),
             finished_at=row.finished_at,
+            answering=Answering(course.answered_by, course.helper) if course else THEMSELF,
+            order=tuple(course.parts) if course else (),
+            skipped=tuple(course.skipped) if course else (),
+            follows=follows,
+            earlier=still_fitting(definition, self.answers(follows)) if follows else {},
         )
 
     def answers(self, talk_id: UUID) -> Answers:
         """The answers in force; a question without one is absent."""
         return {
-            row.question: Answer(state=row.state, value=_value(row.value.get("value")), words=row.words)
+            row.question: _answer(row)
             for row in self._session.scalars(current(AnswerRow).where(AnswerRow.talk_id == talk_id))
             if not row.withdrawn
         }
@@ -77,12 +86,26 @@ class TalkRepository:
                 talk_id=talk_id,
                 question=question,
                 state=given.state,
-                value={"value": _stored(given.value)},
+                value=_document(given),
                 words=given.words,
                 withdrawn=answer is None,
                 supersedes=last.id if last else None,
             )
         )
+
+    def follow(self, talk_id: UUID, earlier: UUID) -> None:
+        """Remember which talk this one starts from."""
+        self._course_for(talk_id).follows_id = earlier
+
+    def answer_by(self, talk_id: UUID, answering: Answering) -> None:
+        """Remember who answers from now on."""
+        course = self._course_for(talk_id)
+        course.answered_by, course.helper = answering.by, answering.helper
+
+    def arrange(self, talk_id: UUID, parts: tuple[str, ...], skipped: tuple[str, ...]) -> None:
+        """Remember the order of the parts, and those that are left out for now."""
+        course = self._course_for(talk_id)
+        course.parts, course.skipped = list(parts), list(skipped)
 
     def go(self, talk_id: UUID, question: str) -> None:
         """Remember the place."""
@@ -109,6 +132,17 @@ class TalkRepository:
     def _of(self, person_id: UUID) -> Select[UUID]:
         return select(TalkRow.id).where(TalkRow.person_id == person_id, TalkRow.void.is_(False))
 
+    def _course(self, talk_id: UUID) -> TalkCourseRow | None:
+        courses = select(TalkCourseRow).where(TalkCourseRow.talk_id == talk_id, TalkCourseRow.void.is_(False))
+        return self._session.scalars(courses.order_by(TalkCourseRow.id).limit(1)).first()
+
+    def _course_for(self, talk_id: UUID) -> TalkCourseRow:
+        course = self._course(talk_id)
+        if course is None:
+            course = TalkCourseRow(talk_id=talk_id)
+            self._session.add(course)
+        return course
+
     def _row(self, talk_id: UUID) -> TalkRow:
         row = self._session.get(TalkRow, talk_id)
         if row is None:
@@ -116,9 +150,28 @@ class TalkRepository:
         return row
 
 
+def _answer(row: AnswerRow) -> Answer:
+    document = row.value
+    return Answer(
+        state=row.state,
+        value=_value(document.get("value")),
+        words=row.words,
+        answering=Answering(AnsweredBy(document.get("by", AnsweredBy.THEMSELF)), document.get("helper", "")),
+        confirmed=bool(document.get("confirmed")),
+    )
+
+
+def _document(answer: Answer) -> dict[str, Any]:
+    """The value, and beside it what is not plain: that somebody else answered, that it was confirmed."""
+    document: dict[str, Any] = {"value": _stored(answer.value)}
+    if answer.answering != THEMSELF:
+        document |= {"by": answer.answering.by.value, "helper": answer.answering.helper}
+    return document | ({"confirmed": True} if answer.confirmed else {})
+
+
 def _stored(value: AnswerValue) -> Any:  # noqa: ANN401 - what JSON holds
     if isinstance(value, Mapping):
-        return dict(value)
+        return {key: dict(said) if isinstance(said, Mapping) else said for key, said in value.items()}
     return list(value) if isinstance(value, tuple) else value
 
 

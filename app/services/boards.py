@@ -1,0 +1,152 @@
+"""The sorting board: pictures of somebody's own as cards, and how the cards lay, kept with the day."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from app.domain.boards import Photo, boards_for
+from app.domain.names import LONGEST_NAME
+from app.domain.picture_record import record_of
+from app.domain.roles import Act
+from app.domain.wording import tidy_line
+from app.errors import InvalidInputError, NotFoundError
+from app.exchange.photos import clean_photo
+from app.i18n import _
+from app.ids import new_id
+from app.services.desk import Change
+from app.services.permission import needs
+from app.store.unit_of_work import Subject
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from uuid import UUID
+
+    from app.domain.boards import Board
+    from app.domain.picture_record import PictureRecord
+    from app.domain.talk import TalkDefinition
+    from app.services.desk import Desk
+    from app.store.repositories import Repositories
+
+
+class BoardService:
+    """Cards are laid by answering; only pictures and records of boards are kept here.
+
+    Args:
+        definitions: Every version of every talk, by id and version.
+    """
+
+    def __init__(self, desk: Desk, definitions: Mapping[tuple[str, int], TalkDefinition]) -> None:
+        self._desk = desk
+        self._definitions = definitions
+
+    @needs(Act.TALK)
+    def boards(self, talk_id: UUID, question: str) -> tuple[Board, ...]:
+        """The boards on which a question can be answered, with the person's own pictures; often none.
+
+        Raises:
+            NotFoundError: There is no such talk.
+        """
+        with self._desk.store.read() as repositories:
+            talk = repositories.talks.load(talk_id, self._definitions)
+            photos = repositories.pictures.photos(talk.person_id)
+        return boards_for(talk.definition, question, photos)
+
+    @needs(Act.TALK)
+    def photos(self, person_id: UUID) -> tuple[Photo, ...]:
+        """The pictures of somebody's own."""
+        with self._desk.store.read() as repositories:
+            return repositories.pictures.photos(person_id)
+
+    @needs(Act.TALK)
+    def picture(self, person_id: UUID, photo_id: UUID) -> bytes:
+        """One of them, as a JPEG.
+
+        Raises:
+            NotFoundError: This person has no such picture.
+        """
+        with self._desk.store.read() as repositories:
+            return repositories.pictures.image(person_id, photo_id)
+
+    @needs(Act.TALK)
+    def add_photo(self, person_id: UUID, label: str, image: bytes) -> Photo:
+        """Keep a photo, made small and without anything hidden in it.
+
+        Args:
+            image: The file as it is.
+
+        Raises:
+            InvalidInputError: It is no picture, or it has no words.
+        """
+        words = tidy_line(label, "label")[:LONGEST_NAME]
+        if not words:
+            raise InvalidInputError(
+                _("The picture has no words yet."), _("Write what it shows in one or two words."), "label"
+            )
+        clean = clean_photo(image)
+        added: list[UUID] = []
+
+        def redo(repositories: Repositories) -> None:
+            if added:
+                repositories.pictures.take_out(person_id, added[0], void=False)
+            else:
+                added.append(repositories.pictures.add(person_id, words, clean))
+
+        def undo(repositories: Repositories) -> None:
+            repositories.pictures.take_out(person_id, added[0], void=True)
+
+        self._desk.make(Change("add picture", Subject("person", person_id), _("Picture added"), redo, undo))
+        return Photo(id=added[0], label=words)
+
+    @needs(Act.TALK)
+    def remove_photo(self, person_id: UUID, photo_id: UUID) -> tuple[Photo, ...]:
+        """Take a picture out of use.
+
+        Raises:
+            NotFoundError: This person has no such picture.
+        """
+        self._desk.make(
+            Change(
+                "remove picture",
+                Subject("person", person_id),
+                _("Picture removed"),
+                redo=lambda r: r.pictures.take_out(person_id, photo_id, void=True),
+                undo=lambda r: r.pictures.take_out(person_id, photo_id, void=False),
+            )
+        )
+        return self.photos(person_id)
+
+    @needs(Act.TALK)
+    def keep_record(self, talk_id: UUID, question: str, board: str) -> PictureRecord:
+        """Write down how the cards of a board lie today.
+
+        Args:
+            question: A question that is on the board.
+            board: The key of the board.
+
+        Raises:
+            NotFoundError: There is no such talk, or no such board.
+        """
+        shown = next((each for each in self.boards(talk_id, question) if each.key == board), None)
+        if shown is None:
+            raise NotFoundError(_("There is no such board."), _("Open the question again."))
+        with self._desk.store.read() as repositories:
+            answers = repositories.talks.answers(talk_id)
+        record = record_of(shown, answers, new_id(), self._desk.now())
+        latest: UUID | None = None
+
+        def turn(repositories: Repositories) -> None:
+            nonlocal latest
+            if latest is None:
+                repositories.pictures.keep_record(talk_id, record)
+                latest = record.id
+            else:
+                latest = repositories.pictures.turn_record(latest)
+
+        self._desk.make(Change("keep board", Subject("talk", talk_id), _("Cards sorted"), turn, turn))
+        return record
+
+    @needs(Act.TALK)
+    def records(self, person_id: UUID) -> tuple[PictureRecord, ...]:
+        """How the cards lay each time, the latest first."""
+        with self._desk.store.read() as repositories:
+            return repositories.pictures.records(person_id)

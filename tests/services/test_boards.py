@@ -1,0 +1,98 @@
+"""The sorting board with pictures of somebody's own, and how the cards lay, kept with the day."""
+
+import io
+from uuid import UUID, uuid4
+
+import pytest
+from PIL import Image
+
+from app.domain.boards import column_of, put
+from app.domain.people import PersonForm
+from app.domain.picture_record import RecordColumn
+from app.domain.talk import Answer
+from app.errors import InvalidInputError, NotFoundError
+from app.workspace import Workspace
+from tests.conftest import Wall
+
+
+def photo(width: int = 900, height: int = 600) -> bytes:
+    file = io.BytesIO()
+    Image.new("RGB", (width, height), "teal").save(file, "JPEG")
+    return file.getvalue()
+
+
+@pytest.fixture
+def jean(workspace: Workspace) -> UUID:
+    return workspace.people.add(PersonForm(name="Jean Moss")).person.id
+
+
+@pytest.fixture
+def talk(workspace: Workspace, jean: UUID) -> UUID:
+    return workspace.talks.start(jean).id
+
+
+def test_a_picture_of_ones_own_is_a_card_that_can_be_sorted(
+    workspace: Workspace, jean: UUID, talk: UUID
+) -> None:
+    own = workspace.boards.add_photo(jean, " My dog Rex ", photo())
+    assert workspace.boards.photos(jean) == (own,)
+    assert max(Image.open(io.BytesIO(workspace.boards.picture(jean, own.id))).size) == 640
+    (board,) = workspace.boards.boards(talk, "M1")
+    card = board.cards[-1]
+    assert (card.label, card.photo) == ("My dog Rex", own.id)
+    workspace.talks.answer(talk, *put(board, {}, card.key, 1))
+    answers = workspace.talks.open(talk).answers
+    assert column_of(board, answers, card.key) == 1
+    assert workspace.talks.what_matters(talk).loves == (card.key,)
+
+
+def test_a_picture_is_removed_brought_back_and_never_somebody_elses(workspace: Workspace, jean: UUID) -> None:
+    amir = workspace.people.add(PersonForm(name="Amir Khan")).person.id
+    own = workspace.boards.add_photo(jean, "Rex", photo())
+    with pytest.raises(NotFoundError):
+        workspace.boards.picture(amir, own.id)
+    with pytest.raises(NotFoundError):
+        workspace.boards.remove_photo(jean, uuid4())
+    assert workspace.boards.remove_photo(jean, own.id) == ()
+    workspace.history.undo()
+    assert workspace.boards.photos(jean) == (own,)
+    workspace.history.undo()
+    assert workspace.boards.photos(jean) == ()
+    workspace.history.redo()
+    assert workspace.boards.photos(jean) == (own,)
+
+
+@pytest.mark.parametrize(("label", "image"), [(" ", photo()), ("Rex", b"no picture")])
+def test_a_picture_without_words_or_that_is_none_is_refused(
+    workspace: Workspace, jean: UUID, label: str, image: bytes
+) -> None:
+    with pytest.raises(InvalidInputError):
+        workspace.boards.add_photo(jean, label, image)
+
+
+def test_how_the_cards_lay_is_kept_with_the_day_whatever_is_answered_later(
+    workspace: Workspace, jean: UUID, talk: UUID, wall: Wall
+) -> None:
+    workspace.talks.answer(talk, "LA1", Answer(value={"matter": 2}))
+    workspace.talks.answer(talk, "LA7", Answer(value={"matter": 0}))
+    kept = workspace.boards.keep_record(talk, "LA1", "area matter")
+    workspace.talks.answer(talk, "LA1", Answer(value={"matter": 0}))
+    (record,) = workspace.boards.records(jean)
+    assert record == kept
+    assert (record.title, record.at) == ("How much does it matter to you?", wall.now)
+    assert record.columns == (
+        RecordColumn("Very much", 5, ("Looking after myself and home",)),
+        RecordColumn("A little", 3, ()),
+        RecordColumn("Not at all", 2, ("Rest, sleep and quiet",)),
+    )
+    workspace.history.undo()
+    workspace.history.undo()
+    assert workspace.boards.records(jean) == ()
+    workspace.history.redo()
+    assert [each.columns for each in workspace.boards.records(jean)] == [record.columns]
+
+
+def test_a_board_there_is_not_cannot_be_kept(workspace: Workspace, talk: UUID) -> None:
+    assert workspace.boards.boards(talk, "R2") == ()
+    with pytest.raises(NotFoundError):
+        workspace.boards.keep_record(talk, "R2", "area matter")
