@@ -180,7 +180,7 @@ def test_a_lasting_barrier_outside_is_of_place_marked_and_more_than_a_year(
 
 
 def test_what_gets_in_the_way_is_listed_with_everything_said_of_it() -> None:
-    said = {
+    said: dict[str, dict[str, str | int]] = {
         "stairs_toilets": {"much": 3, "long": "over12", "help": "A lift"},
         "cost": {},
         "noise": {"much": 0},

@@ -25,8 +25,8 @@ def jean(workspace: Workspace) -> UUID:
 
 def rate_all(workspace: Workspace, person_id: UUID, rating: int = 0) -> TierPage:
     for number in range(1, 11):
-        page = workspace.tiers.rate(person_id, f"C{number}", rating)
-    return page
+        workspace.tiers.rate(person_id, f"C{number}", rating)
+    return workspace.tiers.page(person_id)
 
 
 def ask_all(workspace: Workspace, person_id: UUID) -> None:
