@@ -38,9 +38,7 @@ def read_beside(draft: Draft, text: str, where: str) -> dict[str, Content]:
     except (ValueError, KeyError, TypeError, AttributeError):
         fits, content, items = False, {}, {}
     if not fits:
-        draft.faults.add(
-            where, _("the definition that Trestle wrote there was changed, or only a part is left")
-        )
+        draft.faults.add(where, _("the definition that Trestle wrote there was changed or cut off"))
         return {}
     draft.scores = [(where, rule) for rule in content.pop("scores")]
     content.pop("items")

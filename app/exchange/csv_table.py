@@ -28,7 +28,7 @@ def written(rows: Iterable[Sequence[str]]) -> bytes:
 
 def as_text(words: str) -> str:
     """Words that no spreadsheet takes for a formula."""
-    return f"'{words}" if words.startswith(STARTS_A_FORMULA) else words
+    return f"'{words}" if words.lstrip("'").startswith(STARTS_A_FORMULA) else words
 
 
 def read_table(file: str, content: bytes) -> Sheet:
@@ -73,4 +73,5 @@ def _decoded(content: bytes) -> str:
 
 def _plain(cell: str) -> str:
     stripped = cell.strip()
-    return stripped[1:] if stripped[:1] == "'" and stripped[1:].startswith(STARTS_A_FORMULA) else stripped
+    guarded = stripped[:1] == "'" and stripped.lstrip("'").startswith(STARTS_A_FORMULA)
+    return stripped[1:] if guarded else stripped

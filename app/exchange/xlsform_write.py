@@ -8,11 +8,13 @@ from decimal import Decimal
 from io import BytesIO
 from typing import TYPE_CHECKING, Final
 
+from app.errors import InvalidInputError
 from app.exchange.form_reading import content_of, names_of, words_left_out
 from app.exchange.sums import sum_of
 from app.exchange.xlsform_about import LINES, LISTS, NUMBERS, WORDS
 from app.exchange.xlsform_scoring import CHANGE
 from app.exchange.xlsform_types import Asks
+from app.i18n import _
 from app.measures.measure import Direction
 
 if TYPE_CHECKING:
@@ -33,13 +35,23 @@ SCORING: Final = (
     "reliability", "sd_norm", "mean_norm", "mid", "possible", "source", "licence", "decimals", "counted",
 )  # fmt: skip
 BETTER: Final = {Direction.HIGHER: "yes", Direction.LOWER: "no", Direction.NEITHER: "neither"}
+NAMES_AN_ANSWER: Final = "${"
 MADE_ON: Final = datetime(2026, 1, 1, tzinfo=UTC)
 """The same measure gives the same bytes, so a workbook does not say when it was written."""
 
 
 def xlsform(measure: Measure) -> bytes:
-    """The workbook; where the licence is one's own to bring, without the holder's words."""
+    """The workbook; where the licence is one's own to bring, without the holder's words.
+
+    Raises:
+        InvalidInputError: Its words hold the signs by which an XLSForm names an answer.
+    """
     content = content_of(measure)
+    if NAMES_AN_ANSWER in str(content):
+        raise InvalidInputError(
+            _("“{signs}” cannot stand in the words of an XLSForm.").format(signs=NAMES_AN_ANSWER),
+            _("Write it in another way in the measure first."),
+        )
     names = names_of(content)
     tables = {
         "survey": _survey(measure, content, names),
