@@ -87,9 +87,22 @@ class CopiesAtTheDoor:
         """
         from app.store.restore import go_back  # noqa: PLC0415 - not needed before the first paint
 
+        return self._gone_back(aside, lambda now: go_back(aside, self.files, passphrase, now, look))
+
+    def go_back_with_rescue(self, aside: Path, key: str, look: Look = go_on) -> RestoreReport:
+        """Put back what was set aside with the rescue key of that time; else as `go_back`.
+
+        Raises:
+            InvalidInputError: The key is mistyped.
+        """
+        from app.store.restore import go_back_with_recovery  # noqa: PLC0415 - as above
+
+        return self._gone_back(aside, lambda now: go_back_with_recovery(aside, self.files, key, now, look))
+
+    def _gone_back(self, aside: Path, put_back: Callable[[datetime], None]) -> RestoreReport:
         now, plate = self.clock(), read_plate(self.files.door_plate)
         before = _kept_aside(self.files)
-        go_back(aside, self.files, passphrase, now, look)
+        put_back(now)
         known = read_plate(aside / self.files.door_plate.name)
         here = replace(known, restored_at=now, in_use=False, head=None, failed=())
         with in_plain_words(self.files.folder):

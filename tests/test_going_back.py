@@ -12,6 +12,7 @@ from app.domain.people import PersonForm
 from app.errors import (
     AppError,
     DamagedStoreError,
+    InvalidInputError,
     StoppedError,
     StorageError,
     VaultError,
@@ -19,6 +20,7 @@ from app.errors import (
 )
 from app.store.door_plate import read_plate
 from app.store.engine import WRITE
+from app.store.recovery_key import fresh_recovery_key
 from tests.conftest import PASSPHRASE, fingerprint
 
 if TYPE_CHECKING:
@@ -27,7 +29,7 @@ if TYPE_CHECKING:
     from app.bootstrap import Door
     from app.domain.copies import NewestCopy, SetAside
     from app.stopping import Look
-    from tests.conftest import Wall
+    from tests.conftest import Template, Wall
 
 
 def names(door: Door) -> set[str]:
@@ -105,6 +107,20 @@ def test_one_can_go_back_to_what_was_here_before_and_forth_again(
     door.copies.go_back(latest.folder, PASSPHRASE)
     assert names(door) == {"Jean Moss"}
     assert len(door.copies.set_aside()) == 3
+
+
+def test_one_can_go_back_with_the_rescue_key_where_the_passphrase_is_forgotten(
+    door: Door, aside: SetAside, template: Template
+) -> None:
+    before = fingerprint(door.folder)
+    with pytest.raises(InvalidInputError):
+        door.copies.go_back_with_rescue(aside.folder, "not a key")
+    with pytest.raises(WrongPassphraseError):
+        door.copies.go_back_with_rescue(aside.folder, fresh_recovery_key())
+    assert fingerprint(door.folder) == before
+    report = door.copies.go_back_with_rescue(aside.folder, template.recovery_key)
+    assert report.made_at == aside.at
+    assert names(door) == {"Jean Moss", "Amir Khan"}
 
 
 def test_two_changes_in_one_second_write_over_nothing(door: Door, aside: SetAside) -> None:

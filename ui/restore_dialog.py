@@ -57,8 +57,8 @@ class RestoreDialog(Dialog):
         self.beside = CopyBeside()
         self.passphrase = SecretField(_("The passphrase of that day"), icon="key-round")
         self.key = LineField(
-            _("The rescue key of that copy"),
-            hint=_("It is on the rescue sheet that was printed before the copy was saved."),
+            _("The rescue key of that time"),
+            hint=_("It is on the newest rescue sheet that was printed before that day."),
             icon="life-buoy",
         )
         self.line = BusyLine()
@@ -166,10 +166,10 @@ class RestoreDialog(Dialog):
 
     @property
     def _way(self) -> Callable[[Path, str, Look], RestoreReport]:
-        door = self._context.door
+        door, by_key = self._context.door, self._field is self.key
         if self._going_back:
-            return door.copies.go_back
-        return door.restore if self._field is self.passphrase else door.restore_with_rescue
+            return door.copies.go_back_with_rescue if by_key else door.copies.go_back
+        return door.restore_with_rescue if by_key else door.restore
 
     @property
     def _field(self) -> SecretField | LineField:
@@ -195,7 +195,7 @@ class RestoreDialog(Dialog):
         idle, chosen = self.line.isHidden(), self._chosen is not None
         self.passphrase.setVisible(chosen and not by_key)
         self.use.setVisible(idle and chosen)
-        self.forgot.setVisible(idle and chosen and not by_key and not self._going_back)
+        self.forgot.setVisible(idle and chosen and not by_key)
         self.choose.setVisible(idle)
         self.search.setVisible(idle and not chosen and self._newest is not None)
         self.back.setVisible(idle and not chosen and self._former is not None)

@@ -86,6 +86,19 @@ def go_back(aside: Path, files: DataFolder, passphrase: str, moment: datetime, l
         AlreadyOpenError: A window has the records open.
         StorageError: The disk refused. In every case the records are as they were.
     """
+    _go_back(aside, files, partial(unlock, passphrase=passphrase), moment, look)
+
+
+def go_back_with_recovery(
+    aside: Path, files: DataFolder, recovery_key: str, moment: datetime, look: Look = go_on
+) -> None:
+    """Put back what was set aside with the rescue key that was printed for it; else as `go_back`."""
+    _go_back(aside, files, partial(unlock_with_recovery, recovery_key=recovery_key), moment, look)
+
+
+def _go_back(
+    aside: Path, files: DataFolder, opened: Callable[[Path], Opened], moment: datetime, look: Look
+) -> None:
     with _worded(aside, files), _put_in_place(files, moment, look):
         look(_("1 of 3: copying what was set aside"))
         kept = [path for path in aside.iterdir() if path.name.startswith(RECORDS)]
@@ -93,7 +106,7 @@ def go_back(aside: Path, files: DataFolder, passphrase: str, moment: datetime, l
         for path in kept:
             shutil.copyfile(path, trying / path.name)
         look(_("2 of 3: checking that it is whole"))
-        _try(trying, partial(unlock, passphrase=passphrase), partial(_look_through, look=look), aside)
+        _try(trying, opened, partial(_look_through, look=look), aside)
         for name in (KEYS, RECORDS):
             flush_file(trying / name)
 

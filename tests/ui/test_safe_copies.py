@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from pathlib import Path
 
-    from tests.conftest import Wall
+    from tests.conftest import Template, Wall
     from tests.ui.bot import QtBot
     from tests.ui.conftest import Chosen
     from ui.frame import Frame
@@ -120,7 +120,7 @@ def test_today_asks_for_a_try_after_a_quarter_and_does_it_at_once(
 
 
 def test_both_sides_are_shown_before_and_one_can_go_back_afterwards(
-    qtbot: QtBot, frame: Frame, files: Chosen, tmp_path: Path, wall: Wall
+    qtbot: QtBot, frame: Frame, files: Chosen, tmp_path: Path, wall: Wall, template: Template
 ) -> None:
     files.answer = save(qtbot, frame, tmp_path / "stick")
     page = locked(qtbot, frame)
@@ -141,14 +141,15 @@ def test_both_sides_are_shown_before_and_one_can_go_back_afterwards(
     settle(qtbot, frame)
     assert "What was here before. Set aside on Tuesday 17 November 2026 at 1:52 pm." in dialog().beside.text()
     assert dialog().beside.text().count("21 people and 1 session") == 2
-    assert not dialog().forgot.isVisible()
     qtbot.keyClicks(dialog().passphrase.line, "not the passphrase")
     qtbot.keyClick(dialog().use, Qt.Key.Key_Space)
     settle(qtbot, frame)
     assert "That is not the passphrase." in dialog().passphrase.problem
-    dialog().passphrase.set_text(PASSPHRASE)
+    qtbot.keyClick(dialog().forgot, Qt.Key.Key_Space)
+    dialog().key.set_text(template.recovery_key)
     qtbot.keyClick(dialog().use, Qt.Key.Key_Space)
     settle(qtbot, frame)
+    assert "Now press “I forgot my passphrase” and type the same key." in page.news.sentence.text()
     unlock(qtbot, frame)
 
 
