@@ -13,8 +13,10 @@ from app.domain.trail import TrailFindings
 from app.errors import StorageError
 from app.measures import registry
 from app.services import trail_watch
+from app.services.asking import AskingService
 from app.services.attendance import AttendanceService
 from app.services.boards import BoardService
+from app.services.change_figures import ChangeService
 from app.services.cover import CoverService
 from app.services.desk import Desk
 from app.services.documents import DocumentService, PaperSources
@@ -22,12 +24,16 @@ from app.services.drafts import DraftService
 from app.services.erased_again import erase_again, keep_marks
 from app.services.erasing import ErasingService
 from app.services.failed_tries import record_failed
+from app.services.fillings import FillingService
 from app.services.groups import GroupService
 from app.services.history import History
 from app.services.keeping import KeepingService
+from app.services.measure_shelf import MeasureShelf
+from app.services.measures import MeasureService
 from app.services.offers import OfferService
 from app.services.paperwork import PaperworkService
 from app.services.people import PeopleService
+from app.services.piles import PileService
 from app.services.plans import PlanService
 from app.services.rights import RightsService
 from app.services.room import RoomService
@@ -183,6 +189,7 @@ def _workspace(
 ) -> Workspace:
     flags, definitions = registry.red_flags(), registry.all_talks()
     tiers = TierDesk(desk, flags, registry.complexity_domains())
+    shelf = MeasureShelf(registry.all_measures, [flag.code for flag in flags])
     sources = _paper_sources(desk, vault)
     return Workspace(
         people=PeopleService(desk, flags),
@@ -196,9 +203,14 @@ def _workspace(
         safety=SafetyService(desk, tiers, flags, definitions),
         tiers=TierService(desk, vault, tiers),
         routes=RouteService(desk, registry.first_routes()),
+        asking=AskingService(desk, shelf),
+        fillings=FillingService(desk, shelf),
+        measures=MeasureService(desk, shelf),
+        piles=PileService(desk, shelf),
+        change=ChangeService(desk, shelf),
         plans=sources.plans,
         documents=DocumentService(desk, sources),
-        today=TodayService(desk, definitions),
+        today=TodayService(desk, definitions, shelf),
         vault=VaultService(desk, vault),
         copies=SafeCopyService(desk, vault),
         room=RoomService(desk, vault),

@@ -7,18 +7,23 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from app.domain.organisation import Organisation, Worker
+    from app.services.asking import AskingService
     from app.services.attendance import AttendanceService
     from app.services.boards import BoardService
+    from app.services.change_figures import ChangeService
     from app.services.cover import CoverService
     from app.services.documents import DocumentService
     from app.services.drafts import DraftService
     from app.services.erasing import ErasingService
+    from app.services.fillings import FillingService
     from app.services.groups import GroupService
     from app.services.history import History
     from app.services.keeping import KeepingService
+    from app.services.measures import MeasureService
     from app.services.offers import OfferService
     from app.services.paperwork import PaperworkService
     from app.services.people import PeopleService
+    from app.services.piles import PileService
     from app.services.plans import PlanService
     from app.services.rights import RightsService
     from app.services.room import RoomService
@@ -61,6 +66,11 @@ class Workspace:
     safety: SafetyService
     tiers: TierService
     routes: RouteService
+    asking: AskingService
+    fillings: FillingService
+    measures: MeasureService
+    piles: PileService
+    change: ChangeService
     plans: PlanService
     documents: DocumentService
     today: TodayService

@@ -44,6 +44,8 @@ class Act(StrEnum):
     SEE_PERSON = "see person"
     CHANGE_PEOPLE = "change people"
     TALK = "talk"
+    MEASURES = "measures"
+    FIGURES = "figures"
     PLAN = "plan"
     PRIVATE_VIEW = "private view"
     PRINT = "print"
@@ -96,6 +98,8 @@ _WORKER: Final = {
     Act.SEE_PERSON: Scope.OWN_CASELOAD,
     Act.CHANGE_PEOPLE: Scope.OWN_CASELOAD,
     Act.TALK: Scope.OWN_CASELOAD,
+    Act.MEASURES: Scope.OWN_CASELOAD,
+    Act.FIGURES: Scope.OWN,
     Act.PLAN: Scope.OWN_CASELOAD,
     Act.PRIVATE_VIEW: Scope.OWN_CASELOAD,
     Act.PRINT: Scope.OWN,
@@ -109,6 +113,7 @@ _LEADER: Final = {
     Act.SEE_GROUPS: Scope.OWN_GROUPS,
     Act.RUN_GROUPS: Scope.OWN_GROUPS,
     Act.RECORD_SCORES: Scope.OWN_GROUPS,
+    Act.FIGURES: Scope.OWN_GROUPS,
     Act.ADD_PEOPLE: Scope.OWN_GROUPS,
     Act.PRINT: Scope.OWN_GROUPS,
     Act.SAFE_COPIES: Scope.ALL,
@@ -175,6 +180,8 @@ def _act_words() -> dict[Act, str]:
         Act.SEE_PERSON: _("open a person's page"),
         Act.CHANGE_PEOPLE: _("change what is known about a person, and write notes"),
         Act.TALK: _("talk with people about what matters"),
+        Act.MEASURES: _("ask people the questions of a measure, and see what they answered"),
+        Act.FIGURES: _("see how scores changed, as figures without names"),
         Act.PLAN: _("make and change plans"),
         Act.PRIVATE_VIEW: _("open the private page “Something worries me”"),
         Act.PRINT: _("print and save papers"),

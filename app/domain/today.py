@@ -62,6 +62,7 @@ class ToDoKind(StrEnum):
     AFTER_SCORES = "after scores"
     FINISH_DETAILS = "finish details"
     WORRY = "worry"
+    CONTACT = "contact"
     REQUEST = "request"
     BREACH = "breach"
     SUPERVISION = "supervision"
@@ -69,6 +70,8 @@ class ToDoKind(StrEnum):
     TRAINING = "training"
     OWN_AGREED = "agreed by oneself"
     OWN_TRAINING = "training of one's own"
+    HALF_FILLED = "half filled"
+    LICENCE_ENDS = "licence ends"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -107,12 +110,15 @@ def minutes_to(starts: time, now: datetime) -> int:
     return -int((now.replace(tzinfo=None) - begins).total_seconds() // 60)
 
 
+FIRST = (ToDoKind.WORRY, ToDoKind.CONTACT)
+
+
 def in_order(to_do: Iterable[ToDo]) -> tuple[ToDo, ...]:
-    """Worries first, then by the day things are due; what has no day comes last."""
+    """Worries and people to contact first, then by the day things are due; what has no day comes last."""
     kinds = list(ToDoKind)
     return tuple(
         sorted(
             to_do,
-            key=lambda line: (line.kind is not ToDoKind.WORRY, line.due or date.max, kinds.index(line.kind)),
+            key=lambda line: (line.kind not in FIRST, line.due or date.max, kinds.index(line.kind)),
         )
     )

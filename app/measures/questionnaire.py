@@ -77,12 +77,22 @@ class HowAsked:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Asked:
+    """When and how something was asked; `session_id` where it was before or after a session."""
+
+    occasion: Occasion = Occasion.FREE
+    how: HowAsked = HowAsked()
+    session_id: UUID | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class HalfFilled:
     """A questionnaire that was begun; every answer is kept as it is made.
 
     Attributes:
         called: What to call the person.
         at_item: The code of the item it stands at.
+        alert_at: When an answer was given, or left out, that has to be followed up; None without one.
     """
 
     id: UUID
@@ -96,6 +106,12 @@ class HalfFilled:
     session_id: UUID | None
     answers: Answers
     at_item: str
+    alert_at: datetime | None = None
+
+    @property
+    def asked(self) -> Asked:
+        """When and how it is asked."""
+        return Asked(occasion=self.occasion, how=self.how, session_id=self.session_id)
 
     @property
     def left(self) -> tuple[str, ...]:
@@ -131,6 +147,17 @@ class Filling:
     answers: Answers
     sheet: ScoreSheet
     entered_by: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FilledIn:
+    """What is kept of a filled questionnaire, whoever filled it in."""
+
+    measure: Measure
+    filled_at: datetime
+    asked: Asked
+    answers: Answers
+    sheet: ScoreSheet
 
 
 def raised(alert: Alert, answers: Answers) -> bool:

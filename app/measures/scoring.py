@@ -74,7 +74,7 @@ def _one(rule: ScoreRule, items: dict[str, Item], answers: Answers) -> Scored | 
         value=value,
         band=band.label if band else "",
         missing=len(missing),
-        note=_note(rule, len(missing)) if missing else "",
+        note=missing_note(rule, len(missing)),
     )
 
 
@@ -129,7 +129,10 @@ def rounded(exact: Fraction, decimals: int) -> Decimal:
     return Decimal(scaled if exact >= 0 else -scaled).scaleb(-decimals)
 
 
-def _note(rule: ScoreRule, missing: int) -> str:
+def missing_note(rule: ScoreRule, missing: int) -> str:
+    """What was done about missing answers, in words; empty when none was missing."""
+    if not missing:
+        return ""
     if rule.method is Method.GOALS:
         return ngettext("{n} goal not rated, left out", "{n} goals not rated, left out", missing).format(
             n=missing

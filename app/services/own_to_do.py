@@ -21,6 +21,7 @@ ACT_OF: Final = {
     ToDoKind.AFTER_SCORES: Act.RECORD_SCORES,
     ToDoKind.FINISH_DETAILS: Act.CHANGE_PEOPLE,
     ToDoKind.WORRY: Act.PRIVATE_VIEW,
+    ToDoKind.CONTACT: Act.PRIVATE_VIEW,
     ToDoKind.REQUEST: Act.RECORDS,
     ToDoKind.BREACH: Act.RECORDS,
     ToDoKind.SUPERVISION: Act.SUPERVISION,
@@ -28,6 +29,8 @@ ACT_OF: Final = {
     ToDoKind.TRAINING: Act.SUPERVISION,
     ToDoKind.OWN_AGREED: Act.OWN_DESK,
     ToDoKind.OWN_TRAINING: Act.OWN_DESK,
+    ToDoKind.HALF_FILLED: Act.MEASURES,
+    ToDoKind.LICENCE_ENDS: Act.SETTINGS,
 }
 """What somebody does about each kind, and so must be allowed to see."""
 

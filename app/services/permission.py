@@ -35,6 +35,9 @@ PEOPLE: Final = {
     "plan_id": "plan",
     "goal_id": "goal",
     "step_id": "step",
+    "half_id": "half_filled",
+    "filled_id": "filled_measure",
+    "sheet_id": "pile_sheet",
 }
 """Arguments that say which person a use case is about."""
 

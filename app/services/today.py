@@ -14,6 +14,7 @@ from app.domain.spoken_dates import day_and_month
 from app.domain.today import OpenTalk, SessionCard, TodayPage, ToDo, ToDoKind, in_order, minutes_to
 from app.domain.today_words import due_words, place_in_talk, shown_name
 from app.i18n import _, ngettext
+from app.services.measures_to_do import licences_to_do, measures_to_do
 from app.services.own_to_do import own_to_do
 from app.services.permission import in_reach, needs, within
 from app.services.planning import plan_ahead
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
     from app.domain.groups import GroupSession
     from app.domain.talk import TalkDefinition
     from app.services.desk import Desk
+    from app.services.measure_shelf import MeasureShelf
     from app.services.permission import Within
     from app.store.repositories import Repositories
 
@@ -42,11 +44,15 @@ class TodayService:
 
     Args:
         definitions: Every version of every talk, by id and version.
+        shelf: The measures, whose licences may end.
     """
 
-    def __init__(self, desk: Desk, definitions: Mapping[tuple[str, int], TalkDefinition]) -> None:
+    def __init__(
+        self, desk: Desk, definitions: Mapping[tuple[str, int], TalkDefinition], shelf: MeasureShelf
+    ) -> None:
         self._desk = desk
         self._definitions = definitions
+        self._shelf = shelf
 
     @needs(Act.OWN_DESK)
     def page(self) -> TodayPage:
@@ -70,6 +76,7 @@ class TodayService:
     def _to_do(self, repositories: Repositories, today: date) -> Iterator[ToDo]:
         yield from _to_do(repositories, today)
         yield from supervision_to_do(repositories, today, self._desk.worker.id)
+        yield from licences_to_do(repositories, today, self._desk.worker.id, self._shelf)
 
     def _open_talks(self, repositories: Repositories) -> tuple[OpenTalk, ...]:
         style = _style(repositories)
@@ -130,6 +137,7 @@ def _to_do(repositories: Repositories, today: date) -> Iterator[ToDo]:
     yield from _reviews(repositories, today, style)
     yield from _missing_scores(repositories, today)
     yield from _unfinished(repositories, today, style)
+    yield from measures_to_do(repositories, style)
 
 
 def _worries(repositories: Repositories) -> Iterator[ToDo]:

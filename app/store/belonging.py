@@ -11,11 +11,14 @@ from sqlalchemy.orm import InstrumentedAttribute, Session
 
 from app.store.tables import (
     CaseloadRow,
+    FilledRow,
     GoalRow,
+    HalfFilledRow,
     LeadRow,
     MarkRow,
     MembershipRow,
     PersonRow,
+    PileSheetRow,
     PlanRow,
     SessionRow,
     StepRow,
@@ -26,6 +29,9 @@ _PERSON_OF: Final = {
     "person": select(PersonRow.id.label("row"), PersonRow.id.label("person")),
     "plan": select(PlanRow.id.label("row"), PlanRow.person_id.label("person")),
     "talk": select(TalkRow.id.label("row"), TalkRow.person_id.label("person")),
+    "half_filled": select(HalfFilledRow.id.label("row"), HalfFilledRow.person_id.label("person")),
+    "filled_measure": select(FilledRow.id.label("row"), FilledRow.person_id.label("person")),
+    "pile_sheet": select(PileSheetRow.id.label("row"), PileSheetRow.person_id.label("person")),
     "goal": select(GoalRow.id.label("row"), PlanRow.person_id.label("person")).join(
         PlanRow, PlanRow.id == GoalRow.plan_id
     ),
@@ -50,7 +56,7 @@ class BelongingRepository:
         self._session = session
 
     def person_of(self, table: str, row_id: UUID) -> UUID | None:
-        """Who a "person", "plan", "talk", "goal" or "step" is about; None if there is no such row."""
+        """Who a "person", "plan", "talk" or another row is about; None if there is no such row, or nobody."""
         found = _PERSON_OF[table].subquery()
         return self._session.scalar(select(found.c.person).where(found.c.row == row_id))
 

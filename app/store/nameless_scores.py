@@ -40,6 +40,7 @@ def filled_by_nobody(session: Session, person_id: UUID, nobody_id: UUID) -> Iter
                 score=score.score,
                 filled_at=score.filled_at,
                 occasion=score.occasion,
+                of_session=score.of_session,
                 mode=score.mode,
                 raw=score.raw,
                 value=score.value,

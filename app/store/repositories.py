@@ -7,18 +7,24 @@ from app.store.belonging import BelongingRepository
 from app.store.carers import CarerRepository
 from app.store.drafts import DraftRepository
 from app.store.erasing import ErasingRepository
+from app.store.filled import FilledRepository
 from app.store.groups import GroupRepository
+from app.store.half_filled import HalfFilledRepository
 from app.store.happenings import HappeningRepository
 from app.store.keeping import KeepingRepository
 from app.store.laptop import LaptopRepository
+from app.store.measure_change import MeasureChangeRepository
+from app.store.measures import MeasureRepository
 from app.store.people import PeopleRepository
 from app.store.people_list import PeopleListRepository
 from app.store.pictures import PictureRepository
+from app.store.piles import PileRepository
 from app.store.plan_dates import PlanDatesRepository
 from app.store.plans import PlanRepository
 from app.store.rights import RightsRepository
 from app.store.routes import RouteRepository
 from app.store.safety import SafetyRepository
+from app.store.safety_contacts import SafetyContactRepository
 from app.store.saved_copies import SavedCopiesRepository
 from app.store.scores import ScoreRepository
 from app.store.search import SearchRepository
@@ -41,18 +47,24 @@ class Repositories:
         self.carers = CarerRepository(session)
         self.drafts = DraftRepository(session)
         self.erasing = ErasingRepository(session)
+        self.filled = FilledRepository(session)
         self.groups = GroupRepository(session)
+        self.half_filled = HalfFilledRepository(session)
         self.happenings = HappeningRepository(session)
         self.keeping = KeepingRepository(session)
         self.laptop = LaptopRepository(session)
+        self.measure_change = MeasureChangeRepository(session)
+        self.measures = MeasureRepository(session)
         self.people = PeopleRepository(session)
         self.people_list = PeopleListRepository(session)
         self.pictures = PictureRepository(session)
+        self.piles = PileRepository(session)
         self.plan_dates = PlanDatesRepository(session)
         self.plans = PlanRepository(session)
         self.rights = RightsRepository(session)
         self.routes = RouteRepository(session)
         self.safety = SafetyRepository(session)
+        self.safety_contacts = SafetyContactRepository(session)
         self.saved_copies = SavedCopiesRepository(session)
         self.scores = ScoreRepository(session)
         self.search = SearchRepository(session)

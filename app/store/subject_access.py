@@ -60,7 +60,8 @@ class SubjectAccessRepository:
     def _called(self, row: RowMapping) -> dict[str, str]:
         """What the session and the group of a row are called, so that people can read it."""
         found: dict[str, str] = {}
-        meeting = self._session.get(SessionRow, row["session_id"]) if "session_id" in row else None
+        session_id = row.get("session_id")
+        meeting = self._session.get(SessionRow, session_id) if session_id else None
         group_id = meeting.group_id if meeting else row.get("group_id")
         group = self._session.get(GroupRow, group_id) if group_id else None
         if group is not None:

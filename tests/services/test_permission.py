@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from typing import TYPE_CHECKING
 from uuid import UUID
 
@@ -15,9 +16,10 @@ from app.domain.session_scores import Mode, Moment, Score
 from app.domain.talk import Answer, AnswerState
 from app.domain.today import ToDoKind
 from app.errors import NotAllowedError
+from app.measures.filled import Given
 from app.services.own_to_do import ACT_OF
 from tests.services.audit_trail import lines
-from tests.services.desk_days import choir_form, coming, enrol, person
+from tests.services.desk_days import TUESDAY, choir_form, coming, enrol, person
 from tests.services.seats import hire, seated
 from tests.services.use_cases import UseCase, use_cases
 
@@ -27,6 +29,18 @@ if TYPE_CHECKING:
 
 USE_CASES = use_cases()
 MARKER = "Zebraquartzine"
+
+
+def questionnaires(workspace: Workspace, person_id: UUID) -> dict[str, UUID]:
+    """One half filled, one filled, and one form on a pile."""
+    answers = {code: Given(Decimal(3)) for code in ("satisfaction", "worthwhile", "happiness", "anxiety")}
+    pile = workspace.piles.start("ons4", TUESDAY)
+    keyed = workspace.piles.key(pile.id, person_id, answers, MARKER)
+    return {
+        "half_id": workspace.asking.begin(person_id, "confidence").id,
+        "filled_id": workspace.fillings.enter(person_id, "ons4", answers, TUESDAY).id,
+        "sheet_id": keyed.sheets[0].id,
+    }
 
 
 class Side:
@@ -49,6 +63,7 @@ class Side:
             "plan_id": plan.id,
             "goal_id": goal,
             "step_id": step.goals[0].steps[0].id,
+            **questionnaires(workspace, self.person_id),
         }
         self._say_things(workspace)
 

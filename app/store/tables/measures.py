@@ -42,6 +42,7 @@ class HalfFilledRow(Editable, Base):
     seen_by_helper: Mapped[bool] = mapped_column(default=False)
     from_paper: Mapped[bool] = mapped_column(default=False)
     session_id: Mapped[UUID | None] = mapped_column(ForeignKey(SessionRow.id), default=None)
+    alert_at: Mapped[datetime | None] = mapped_column(default=None)
     finished_at: Mapped[datetime | None] = mapped_column(default=None)
 
 
@@ -68,7 +69,10 @@ class MeasureScoreRow(Fact, Base):
     """One score of a filled questionnaire, raw and converted; without numbers, it cannot be scored."""
 
     __tablename__ = "measure_score"
-    __table_args__ = (Index("ix_measure_score_of_person", "measure", "score", "person_id", "filled_at"),)
+    __table_args__ = (
+        # In the order in which figures read them: person by person, from the first score to the latest.
+        Index("ix_measure_score_in_order", "measure", "score", "of_session", "person_id", "filled_at"),
+    )
 
     filled_id: Mapped[UUID] = mapped_column(ForeignKey(FilledRow.id), index=True)
     person_id: Mapped[UUID] = mapped_column(ForeignKey(PersonRow.id), index=True)
@@ -77,6 +81,7 @@ class MeasureScoreRow(Fact, Base):
     score: Mapped[str] = mapped_column(CODE)
     filled_at: Mapped[datetime]
     occasion: Mapped[Occasion]
+    of_session: Mapped[bool]
     mode: Mapped[str] = mapped_column(String(60))
     raw: Mapped[Decimal | None] = mapped_column(Scaled(PLACES), default=None)
     value: Mapped[Decimal | None] = mapped_column(Scaled(PLACES), default=None)
@@ -92,7 +97,6 @@ class SafetyContactRow(Fact, Base):
     code: Mapped[str] = mapped_column(String(10))
     at: Mapped[datetime]
     who: Mapped[str] = mapped_column(NAME, default="")
-    withdrawn: Mapped[bool] = mapped_column(default=False)
 
 
 class PileRow(Editable, Base):

@@ -130,7 +130,6 @@ def _safety_contact() -> None:
         sa.Column("code", sa.String(10), nullable=False),
         sa.Column("at", UtcDateTime(), nullable=False),
         sa.Column("who", sa.String(200), nullable=False),
-        sa.Column("withdrawn", sa.Boolean(), nullable=False),
         *fact(),
     )
 
@@ -171,6 +170,7 @@ def _half_filled() -> None:
         sa.Column("seen_by_helper", sa.Boolean(), nullable=False),
         sa.Column("from_paper", sa.Boolean(), nullable=False),
         sa.Column("session_id", Id(), sa.ForeignKey("group_session.id")),
+        sa.Column("alert_at", UtcDateTime()),
         sa.Column("finished_at", UtcDateTime()),
         *editable(),
     )
@@ -187,12 +187,12 @@ def _measure_score() -> None:
         sa.Column("score", sa.String(80), nullable=False),
         sa.Column("filled_at", UtcDateTime(), nullable=False),
         _one_of("occasion", *OCCASION),
+        sa.Column("of_session", sa.Boolean(), nullable=False),
         sa.Column("mode", sa.String(60), nullable=False),
         sa.Column("raw", Scaled(6)),
         sa.Column("value", Scaled(6)),
         sa.Column("missing", sa.Integer(), nullable=False),
         *fact(),
     )
-    op.create_index(
-        "ix_measure_score_of_person", "measure_score", ["measure", "score", "person_id", "filled_at"]
-    )
+    in_order = ["measure", "score", "of_session", "person_id", "filled_at"]
+    op.create_index("ix_measure_score_in_order", "measure_score", in_order)
