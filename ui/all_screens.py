@@ -27,6 +27,7 @@ from ui.screens.supervision_screen import SupervisionScreen
 from ui.screens.talk_screen import TalkScreen
 from ui.screens.today_screen import TodayScreen
 from ui.screens.trail_screen import TrailScreen
+from ui.screens.two_talks_screen import TwoTalksScreen
 from ui.screens.whats_on_screen import WhatsOnScreen
 from ui.screens.who_has_seen_screen import WhoHasSeenScreen
 from ui.screens.worry_screen import WorryScreen
@@ -45,6 +46,7 @@ SCREENS: Final[dict[str, type[Screen]]] = {
     "person_form": PersonFormScreen,
     "talk": TalkScreen,
     "matters": MattersScreen,
+    "two_talks": TwoTalksScreen,
     "worry": WorryScreen,
     "plan": PlanScreen,
     "register": RegisterScreen,

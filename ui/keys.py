@@ -71,6 +71,7 @@ def _on_some_pages() -> tuple[KeyLine, ...]:
     return (
         KeyLine(_("Ctrl+P"), _("Plan, person, group, reports"), _("Print")),
         KeyLine(_("F3"), _("Today, person"), _("Start a talk")),
+        KeyLine(_("F4"), _("Talk"), _("The parts of the talk: go to one, leave one out")),
         KeyLine(_("F5"), _("Talk, scores of one person"), _("Listen, and stop")),
         KeyLine(_("F6"), _("Talk"), _("Ways to ask this")),
         KeyLine(_("F8"), _("Person, plan, what matters"), _("Open your private page, when you are alone")),
@@ -87,6 +88,8 @@ def _single_keys() -> tuple[KeyLine, ...]:
         KeyLine(_("Space"), _("Register"), _("Mark or unmark, and move down")),
         KeyLine(_("Arrows"), _("Register"), _("Move without marking")),
         KeyLine(_("Letters"), _("Register"), _("Jump to a name")),
+        KeyLine(_("1, 2 and 3"), _("Sorting cards"), _("Put the card in that column")),
+        KeyLine(_("Arrows and Space"), _("My week"), _("Move, and fill a time as the last one")),
         KeyLine(_("1 to 5"), _("Scores, talk"), _("Give a score and move on, or choose an answer")),
         KeyLine(_("0 to 9"), _("Scores from 0 to 10"), _("Give a score. 1 then 0 is ten")),
         KeyLine(_("Minus and slash"), _("Scores, talk"), _("Did not want to say, could not tell")),

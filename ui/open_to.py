@@ -20,6 +20,7 @@ NEEDED: Final[Mapping[str, Act]] = {
     "person_form": Act.CHANGE_PEOPLE,
     "talk": Act.TALK,
     "matters": Act.TALK,
+    "two_talks": Act.TALK,
     "worry": Act.PRIVATE_VIEW,
     "plan": Act.PLAN,
     "register": Act.SEE_REGISTER,

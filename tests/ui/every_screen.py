@@ -46,6 +46,7 @@ ARGUMENTS: dict[str, Callable[[Workspace], object]] = {
     "person": _person,
     "talk": _person,
     "matters": _talk,
+    "two_talks": _talk,
     "worry": _person,
     "record": _person,
     "plan": _person,

@@ -13,6 +13,7 @@ from app.domain.session_scores import Moment
 from app.measures import registry
 from tests.services.audit_trail import actions_about
 from tests.services.private_facts import MARKER, write_private_facts
+from tests.ui.asking import part
 from tests.ui.asking import words_on as seen_on
 from tests.ui.at_the_desk import CTRL, ask, desk, next_session, press
 from tests.ui.conftest import settle
@@ -21,6 +22,7 @@ from tests.ui.test_switching import words_on
 from ui.all_screens import SCREENS
 from ui.page_finder import WITH_PERSON, find_pages
 from ui.screens.talk_screen import TalkScreen
+from ui.talk.keeping import AnswerKeeper
 from ui.widgets.thank_you import ThankYou
 
 if TYPE_CHECKING:
@@ -129,8 +131,9 @@ def test_no_question_of_the_talk_shows_what_was_asked_alone(qtbot: QtBot, frame:
         screen = window.screen_shown
         assert isinstance(screen, TalkScreen)
         assert screen.together
-        assert screen._talk is not None
-        met.append(screen._talk.at_question)
+        talk = part(screen, AnswerKeeper).talk
+        assert talk is not None
+        met.append(talk.at_question)
         told += [f"{met[-1]}: {hint}" for hint in (MARKER, *SIGNS) if hint in words_on(screen)]
         screen._step(by)
         settle(qtbot, frame)

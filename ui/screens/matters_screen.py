@@ -15,6 +15,7 @@ from ui.widgets.button import Button
 from ui.widgets.card_columns import CardColumns
 from ui.widgets.matters_cards import ChangeableCard, TalkAboutCard
 from ui.widgets.matters_page import LOVES, left_cards, right_cards, week_cards
+from ui.widgets.offers_card import OffersCard
 from ui.widgets.same_focus import same_focus
 from ui.widgets.scroll_page import ScrollPage
 from ui.widgets.together_view import TogetherView
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QResizeEvent
 
+    from app.domain.help_offers import HelpAnswer, OfferLine
     from app.domain.profile import WhatMatters
     from app.domain.talk import Talk
     from ui.screen import Context
@@ -109,19 +111,21 @@ class MattersScreen(Screen):
     def _load(self, *, first: bool) -> None:
         talk_id, talks = self._talk_id, self.context.workspace.talks
         if talk_id is not None:
+            offers = self.context.workspace.offers
             self.run(
-                lambda: (talks.what_matters(talk_id), talks.open(talk_id)),
-                lambda both: self._show(*both, first=first),
+                lambda: (talks.what_matters(talk_id), talks.open(talk_id), offers.offers(talk_id)),
+                lambda found: self._show(*found, first=first),
             )
 
-    def _show(self, matters: WhatMatters, talk: Talk, *, first: bool) -> None:
+    def _show(self, matters: WhatMatters, talk: Talk, offers: tuple[OfferLine, ...], *, first: bool) -> None:
         self._matters = matters
         self.heading_changed.emit()
         self._view.show_person(matters.called, self.title())
         self._show_them.setText(_("Show it to {name}").format(name=matters.called))
         self._plan.setText(_("Make a plan with {name}").format(name=matters.called))
+        self._then.setVisible(talk.follows is not None)
         with same_focus(self):
-            self._show_cards(matters, talk)
+            self._show_cards(matters, talk, offers)
         if first:
             self._focus_next()
 
@@ -133,10 +137,12 @@ class MattersScreen(Screen):
         else:
             self._plan.setFocus()
 
-    def _show_cards(self, matters: WhatMatters, talk: Talk) -> None:
+    def _show_cards(self, matters: WhatMatters, talk: Talk, offers: tuple[OfferLine, ...]) -> None:
         right: list[Card] = self._to_questions(right_cards(matters, talk))
         if matters.patterns:
             right.append(TalkAboutCard(matters.patterns))
+        if offers:
+            right.append(self._offers_card(offers))
         self._columns.show_cards(self._to_questions(left_cards(matters, talk)), right)
         for old in self._wide:
             old.hide()
@@ -146,6 +152,20 @@ class MattersScreen(Screen):
             self._wide_column.addWidget(card)
             card.show()
         tab_as_read(self._scroll)
+
+    def _offers_card(self, offers: tuple[OfferLine, ...]) -> OffersCard:
+        card, talk_id, service = OffersCard(offers), self._talk_id, self.context.workspace.offers
+
+        def keep(key: str, said: HelpAnswer) -> None:
+            if talk_id is not None:
+                self.run(lambda: service.answer(talk_id, key, said), lambda _lines: self._said())
+
+        card.answered.connect(keep)
+        return card
+
+    def _said(self) -> None:
+        self.status.emit(_("Saved"))
+        self._load(first=False)
 
     def _to_questions(self, cards: Mapping[str, ChangeableCard]) -> list[Card]:
         return [self._to_question(card, code) for code, card in cards.items()]
@@ -194,6 +214,9 @@ class MattersScreen(Screen):
         page.clicked.connect(self.print_action)
         self._show_them = Button("", icon="users-round", keys=_("F11"))
         self._show_them.clicked.connect(self.together_action)
+        self._then = Button(_("Then and now"), icon="history")
+        self._then.clicked.connect(lambda: self.go.emit("two_talks", self._talk_id))
+        self._then.hide()
         self._plan = Button(_("Make a plan"), kind="primary", icon="arrow-right", keys=_("Enter"))
         self._plan.clicked.connect(self.main_action)
         row = TurningRow(gap=12)
@@ -202,5 +225,6 @@ class MattersScreen(Screen):
         row.addWidget(back)
         row.addWidget(page)
         row.addWidget(self._show_them)
+        row.addWidget(self._then)
         row.addStretch(1)
         row.addWidget(self._plan)

@@ -11,6 +11,7 @@ from app.domain.safety import Assessed, Urgency
 from app.i18n import _
 from ui.printing import Paper
 from ui.screen import Place, Screen
+from ui.talk.tiers import Tiers
 from ui.widgets.banner import Banner
 from ui.widgets.button import Button
 from ui.widgets.card import Card
@@ -61,6 +62,8 @@ class WorryScreen(Screen):
         self._rows: dict[str, WorryRow] = {}
         self._half_typed: Mapping[str, Any] = {}
         self.paper = Paper(self)
+        self._tiers = Tiers(self)
+        self._tiers.saved.connect(lambda: self.status.emit(_("Saved")))
         self._build()
 
     def open(self, argument: object) -> None:
@@ -68,12 +71,21 @@ class WorryScreen(Screen):
         person_id, safety = self.id_in(argument), self.context.workspace.safety
         self._done.setFocus()
         self.run(lambda: safety.page(person_id), self._show)
+        self._tiers.load(person_id)
 
     def refreshed(self) -> None:
         """Show the present state again."""
         if self._page is not None:
             person_id, safety = self._page.person_id, self.context.workspace.safety
             self.run(lambda: safety.page(person_id), self._show)
+            self._tiers.load(person_id)
+
+    def reopen(self, dialog: str, argument: object) -> None:
+        """Open the question about the tier again."""
+        if dialog == "tier":
+            self._tiers.reopen(lower=bool(argument))
+        else:
+            super().reopen(dialog, argument)
 
     def title(self) -> str:
         """What the page is for."""
@@ -156,6 +168,7 @@ class WorryScreen(Screen):
 
     def _saved(self, page: WorryPage) -> None:
         self._show(page)
+        self._tiers.load(page.person_id)
         self.status.emit(_("Saved"))
 
     def _build(self) -> None:
@@ -174,7 +187,7 @@ class WorryScreen(Screen):
         scroll.body.addWidget(self._said)
         scroll.body.addWidget(self._state)
         scroll.body.addLayout(row)
-        for section in self._cards.values():
+        for section in (*self._cards.values(), self._tiers.complexity, self._tiers.card):
             scroll.body.addWidget(section)
         scroll.body.addStretch(1)
         column = QVBoxLayout(self)

@@ -29,6 +29,7 @@ from ui.widgets.question_ways import (
 )
 from ui.widgets.segmented import SegmentedSwitch
 from ui.widgets.spoken_words import SpokenWords
+from ui.widgets.still_right import StillRight
 from ui.widgets.tap import ManyTap, TapFace
 from ui.widgets.turning_row import TurningRow
 from ui.widgets.words import Quiet, Title, Words
@@ -57,6 +58,9 @@ class QuestionPage(QWidget):
         typed: Something was typed; `answer` has it, and it is kept when typing pauses.
         way_chosen: Another `Way` was chosen.
         listen: Read the question aloud, or stop.
+
+    Attributes:
+        still_right: Asks about the answer of the talk before; None where there is none to ask about.
     """
 
     answered = Signal(object)
@@ -64,8 +68,20 @@ class QuestionPage(QWidget):
     way_chosen = Signal(object)
     listen = Signal()
 
-    def __init__(self, question: Question, answer: Answer, way: Way, called: str) -> None:
+    def __init__(
+        self, question: Question, answer: Answer, way: Way, called: str, *, from_before: bool = False
+    ) -> None:
+        """Show a question.
+
+        Args:
+            question: What is asked.
+            answer: As it stands; nothing is told of it.
+            way: How it is shown, where the question can be shown so.
+            called: The name the person goes by.
+            from_before: The answer was given in the talk before, and it is asked whether it is still right.
+        """
         super().__init__()
+        self.still_right = StillRight() if from_before else None
         self.question = question
         ways = ways_for(question)
         self.way = way if way in ways else ways[0]
@@ -141,6 +157,8 @@ class QuestionPage(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(14)
         column.addLayout(self._head())
+        if self.still_right is not None:
+            column.addWidget(self.still_right)
         if self._words_first:
             column.addWidget(self.words)
         if self.pad is not None:

@@ -13,6 +13,7 @@ from ui.widgets.talk_bar import TalkBar
 from ui.widgets.talk_foot import TalkFoot
 
 if TYPE_CHECKING:
+    from ui.widgets.board_page import BoardPage
     from ui.widgets.question_page import QuestionPage
 
 
@@ -31,12 +32,12 @@ class TalkAsking(QWidget):
         self._column.setContentsMargins(12, 0, 12, 0)
         self._column.setSpacing(12)
         self._column.addWidget(self._scroll, 1)
-        self._page: QuestionPage | None = None
+        self._page: QuestionPage | BoardPage | None = None
         self.said = ""
         current_theme().changed.connect(self._arrange)
         self._arrange()
 
-    def show_page(self, page: QuestionPage) -> None:
+    def show_page(self, page: QuestionPage | BoardPage) -> None:
         """Show another question in place of the last, from its beginning, ready for its answer."""
         old, self._page = self._page, page
         self._scroll.body.insertWidget(1 if current_theme().large_text else 0, page)

@@ -13,6 +13,7 @@ from ui.widgets.card import Card
 from ui.widgets.needs_banner import NeedsBanner
 from ui.widgets.part_bars import PartBars
 from ui.widgets.turning_row import TurningRow
+from ui.widgets.who_answers import who_words
 from ui.widgets.words import Strong
 
 if TYPE_CHECKING:
@@ -21,9 +22,15 @@ if TYPE_CHECKING:
 
 
 class TalkBar(Card):
-    """Signals say which button was pressed."""
+    """Signals say which button was pressed.
+
+    Attributes:
+        who: Who answers; pressed, it can be changed.
+    """
 
     break_wanted = Signal()
+    parts_wanted = Signal()
+    who_wanted = Signal()
     display_wanted = Signal()
 
     def __init__(self) -> None:
@@ -32,6 +39,10 @@ class TalkBar(Card):
         self._where = Strong(size=17)
         self._where.centre()
         self._bars = PartBars()
+        self.who = Button("", kind="quiet", icon="user-round")
+        self.who.clicked.connect(self.who_wanted)
+        parts = Button(_("Parts"), icon="list-checks", keys=_("F4"))
+        parts.clicked.connect(self.parts_wanted)
         pause = Button(_("Take a break"), icon="pause", keys=_("Esc"))
         pause.clicked.connect(self.break_wanted)
         display = Button(_("Text and colours"), icon="a-large-small")
@@ -41,10 +52,12 @@ class TalkBar(Card):
         middle.addWidget(self._where)
         middle.addWidget(self._bars, 0, Qt.AlignmentFlag.AlignHCenter)
         buttons = TurningRow()
+        buttons.addWidget(parts)
         buttons.addWidget(pause)
         buttons.addWidget(display)
         row = TurningRow(gap=16)
         row.addWidget(self._whose)
+        row.addWidget(self.who)
         row.addLayout(middle, 1)
         row.addLayout(buttons)
         self.body.addLayout(row)
@@ -69,6 +82,7 @@ class TalkBar(Card):
         """Say where in the talk we are."""
         self._needs.setVisible(bool(self._known) and not talk.part.with_person)
         self._whose.setText(_("{name}'s talk").format(name=talk.called))
+        self.who.setText(who_words(talk))
         parts, part = talk.parts, talk.part
         shared = [each for each in parts if each.with_person]
         if not part.with_person:

@@ -108,7 +108,8 @@ class SeveralPad(Pad):
 
     def _take(self) -> None:
         ticked = tuple(key for key, tap in self._taps.items() if tap.isChecked())
-        self._value = with_chosen(self._value, ticked)
+        others = (key for key in chosen(self._value) if key not in self._taps)  # photos of their own
+        self._value = with_chosen(self._value, (*ticked, *others))
         self.answered.emit(self._value)
 
 

@@ -89,10 +89,20 @@ class WeekPicture(QWidget):
         table: The twin in words.
     """
 
-    def __init__(self, week: Week, pictures: Mapping[str, str]) -> None:
+    def __init__(self, week: Week, pictures: Mapping[str, str], *, name: str = "") -> None:
+        """Show a week.
+
+        Args:
+            week: Its times.
+            pictures: Key of what fills a time -> name of its picture.
+            name: What the table is called, where there is more than one week on the page.
+        """
         super().__init__()
-        self.switch = SegmentedSwitch(_("Show the week as"), [(_("Picture"), "image"), (_("Table"), "table")])
-        self.table = FigureTable(_("The week"))
+        named = name or _("The week")
+        self.switch = SegmentedSwitch(
+            _("{week}: show it as").format(week=named), [(_("Picture"), "image"), (_("Table"), "table")]
+        )
+        self.table = FigureTable(named)
         rows = [
             (
                 _("{day} {time}").format(day=cell.day_words, time=cell.time_words.lower()),

@@ -1,0 +1,1 @@
+"""What the page of the talk does besides showing a question: keep answers, sort cards, go through parts."""
