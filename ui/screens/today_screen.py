@@ -43,6 +43,7 @@ PAGE_FOR: Final = {
     ToDoKind.AFTER_SCORES: "scores",
     ToDoKind.FINISH_DETAILS: "person_form",
     ToDoKind.WORRY: "worry",
+    ToDoKind.CONTACT: "worry",
     ToDoKind.REQUEST: "records",
     ToDoKind.BREACH: "records",
     ToDoKind.SUPERVISION: "supervision",
@@ -50,6 +51,8 @@ PAGE_FOR: Final = {
     ToDoKind.TRAINING: "supervision",
     ToDoKind.OWN_AGREED: "supervision",
     ToDoKind.OWN_TRAINING: "supervision",
+    ToDoKind.HALF_FILLED: "measures",
+    ToDoKind.LICENCE_ENDS: "offers",
 }
 PART_FOR: Final = {
     ToDoKind.AGREED: "agreed",

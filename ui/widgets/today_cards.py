@@ -32,6 +32,7 @@ TO_DO_ICONS: Final = {
     ToDoKind.AFTER_SCORES: "smile",
     ToDoKind.FINISH_DETAILS: "user-round-plus",
     ToDoKind.WORRY: "flag",
+    ToDoKind.CONTACT: "phone",
     ToDoKind.REQUEST: "file-text",
     ToDoKind.BREACH: "triangle-alert",
     ToDoKind.SUPERVISION: "handshake",
@@ -39,6 +40,8 @@ TO_DO_ICONS: Final = {
     ToDoKind.TRAINING: "badge-check",
     ToDoKind.OWN_AGREED: "list-checks",
     ToDoKind.OWN_TRAINING: "badge-check",
+    ToDoKind.HALF_FILLED: "clipboard-list",
+    ToDoKind.LICENCE_ENDS: "file-text",
 }
 READY_ICONS: Final = {"large print": "type", "picture": "image", "hearing": "ear"}
 
