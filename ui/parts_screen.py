@@ -33,6 +33,9 @@ class PartsScreen(Screen):
         column = QVBoxLayout(self)
         column.setContentsMargins(8, 0, 0, 0)
         column.addWidget(self.tabs)
+        self.tabs_column = QVBoxLayout()
+        """Below the tabs: what belongs to every part."""
+        column.addLayout(self.tabs_column)
         column.addWidget(self._scroll, 1)
 
     def parts(self) -> dict[str, tuple[str, Callable[[], Section]]]:

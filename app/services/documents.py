@@ -15,14 +15,16 @@ from app.documents.rescue_sheet import rescue_sheet_document
 from app.documents.score_sheet import score_sheets_document
 from app.documents.styles import STANDARD, style_named
 from app.documents.subject_access import subject_access_document
+from app.documents.supervision import supervision_document
 from app.documents.what_matters import what_matters_document
 from app.documents.who_has_seen import who_has_seen_document
 from app.domain.consent import Decision, Purpose
 from app.domain.roles import Act
-from app.domain.spoken_dates import whole_day
 from app.errors import ConsentNeededError
 from app.i18n import _
 from app.services.permission import needs
+from app.services.printed import PrintedDocument, printed
+from app.services.supervision_page import page_of
 from app.store.restricted import unused_record
 from app.store.unit_of_work import Subject
 
@@ -46,23 +48,6 @@ if TYPE_CHECKING:
     from app.services.scores import ScoreService
     from app.services.talks import TalkService
     from app.services.trail import TrailService
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PrintedDocument:
-    """One paper, ready to print or save.
-
-    Attributes:
-        pdf: The bytes of the file.
-        name: A file name to suggest; it never holds a person's name.
-        subject: What it is about, for the audit.
-    """
-
-    title: str
-    pdf: bytes
-    pages: int
-    name: str
-    subject: Subject | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -240,6 +225,22 @@ class DocumentService:
         document = subject_access_document(record, self._organisation())
         return self._printed(document, look, _("Record"), Subject("person", person_id))
 
+    @needs(Act.SUPERVISION)
+    def supervision(self, worker_id: UUID, *, discussed: bool = True) -> PrintedDocument:
+        """The supervision of somebody who works here; private, and never among a person's papers.
+
+        Args:
+            discussed: Also what was discussed; without it, only what was agreed and the training.
+
+        Raises:
+            NotFoundError: They do not use this laptop.
+        """
+        with self._desk.store.read() as repositories:
+            page = page_of(repositories, worker_id)
+            names = {worker.id: worker.name for worker in repositories.settings.workers()}
+        document = supervision_document(page, self._organisation(), names, discussed=discussed)
+        return self._printed(document, STANDARD, _("Supervision"), Subject("worker", worker_id))
+
     @needs(Act.RECORDS)
     def paperwork(self, paper: PaperTemplate, style: str | None = None) -> PrintedDocument:
         """A paper about how the service looks after what it knows."""
@@ -278,15 +279,7 @@ class DocumentService:
     def _printed(
         self, document: Document, look: PrintStyle, name: str, subject: Subject | None = None
     ) -> PrintedDocument:
-        # The PDF writer and reader take a moment to load, so they are loaded with the first paper.
-        from app.documents.pdf.writer import render_pdf  # noqa: PLC0415 - see above
-        from app.services.page_images import count_pages  # noqa: PLC0415 - see above
-
-        pdf = render_pdf(document, look)
-        named = _("{name}, {day}.pdf").format(name=name, day=whole_day(self._desk.today()))
-        return PrintedDocument(
-            title=document.title, pdf=pdf, pages=count_pages(pdf), name=named, subject=subject
-        )
+        return printed(document, look, name, self._desk.today(), subject)
 
 
 def _about(plan: Plan) -> Subject:

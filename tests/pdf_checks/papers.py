@@ -18,6 +18,7 @@ from app.documents.rescue_sheet import rescue_sheet_document
 from app.documents.score_sheet import score_sheets_document
 from app.documents.styles import STANDARD, large_print, style_named
 from app.documents.subject_access import subject_access_document
+from app.documents.supervision import supervision_document
 from app.documents.talk_form import talk_form_document
 from app.documents.what_matters import what_matters_document
 from app.documents.who_has_seen import who_has_seen_document
@@ -37,6 +38,7 @@ from app.domain.session_scores import GroupOutcome, Mode, ScoreBoard, ScoreLine,
 from app.measures.registry import current_measure
 from tests.pdf_checks.form_papers import line_measure, made_measure, short_talk
 from tests.pdf_checks.record_papers import paper, subject_record
+from tests.pdf_checks.supervision_papers import TEAM, supervision_page
 from tests.pdf_checks.trail_papers import seen_record
 
 if TYPE_CHECKING:
@@ -270,6 +272,11 @@ PAPERS: dict[str, Callable[[PrintStyle], Document]] = {
     "who has seen": lambda _style: who_has_seen_document(seen_record(5), SERVICE),
     "who has seen, long": lambda _style: who_has_seen_document(seen_record(120, LONG_NAME), SERVICE),
     "who has seen, empty": lambda _style: who_has_seen_document(seen_record(0), BARE_SERVICE),
+    "supervision": lambda _style: supervision_document(supervision_page(4), SERVICE, TEAM),
+    "supervision, agreed": lambda _style: supervision_document(
+        supervision_page(30, LONG_NAME), SERVICE, TEAM, discussed=False
+    ),
+    "supervision, empty": lambda _style: supervision_document(supervision_page(0), BARE_SERVICE, TEAM),
     "group": lambda _style: group_document(group_page(20), SERVICE),
     "group, two ways": lambda _style: group_document(
         group_page(45, (Mode.FACES, Mode.ZERO_TO_TEN)), SERVICE, date(2026, 1, 1), DAY

@@ -14,6 +14,7 @@ from app.domain.people import Role
 from app.domain.plans import StepForm
 from app.measures import registry
 from app.services.documents import DocumentService, PrintedDocument
+from app.store.unit_of_work import Subject
 from tests.services.audit_trail import actions_about
 from tests.services.desk_days import choir_form, coming, enrol, person
 from tests.services.private_facts import MARKER, write_private_facts
@@ -75,6 +76,9 @@ def test_only_use_cases_that_are_asked_for_it_give_what_is_private(
     assert telling == PRIVATE
 
 
+OF_A_WORKER = {"supervision"}
+
+
 def papers() -> Iterator[str]:
     """The name of every use case that makes a paper."""
     for name, function in inspect.getmembers(DocumentService, inspect.isfunction):
@@ -84,7 +88,21 @@ def papers() -> Iterator[str]:
             yield name
 
 
-@pytest.mark.parametrize("name", sorted(set(papers()) - FILLED_OTHERWISE))
+def test_the_paper_of_a_worker_s_supervision_says_it_and_names_nobody_who_was_visited(
+    workspace: Workspace, known: dict[str, UUID]
+) -> None:
+    """It is for the worker and whoever supervises, and no paper of the person's."""
+    whole = workspace.documents.supervision(known["worker_id"])
+    agreed = workspace.documents.supervision(known["worker_id"], discussed=False)
+    name = workspace.people.page(known["person_id"]).person.name
+    assert MARKER in everything_in(whole)
+    assert f"{MARKER} discussed" not in everything_in(agreed)
+    for paper in (whole, agreed):
+        assert name not in everything_in(paper)
+        assert paper.subject == Subject("worker", known["worker_id"])
+
+
+@pytest.mark.parametrize("name", sorted(set(papers()) - FILLED_OTHERWISE - OF_A_WORKER))
 def test_no_paper_has_a_word_of_it_or_the_name_of_a_sign(
     workspace: Workspace, known: dict[str, UUID], name: str
 ) -> None:

@@ -13,6 +13,7 @@ from tests.ui.at_the_desk import ask, desk, press, show, words_on
 from tests.ui.lint import lint_at_every_size
 from tests.ui.supervising import MARKER, amir_there, click, part, shown_part
 from ui.screens.settings_screen import SettingsScreen
+from ui.screens.supervision_screen import SupervisionScreen
 from ui.screens.today_screen import TodayScreen
 from ui.supervision.agreed_part import AgreedPart
 from ui.supervision.meetings_part import MeetingsPart
@@ -22,9 +23,11 @@ from ui.widgets.button import Button
 from ui.widgets.list_row import ListRow
 
 if TYPE_CHECKING:
+    from pathlib import Path
     from uuid import UUID
 
     from tests.ui.bot import QtBot
+    from tests.ui.conftest import Chosen
     from ui.frame import Frame
 
 
@@ -182,3 +185,20 @@ def test_every_part_has_no_fault(qtbot: QtBot, frame: Frame, amir: UUID, name: s
             control.click()
             break
     assert lint_at_every_size(frame) == []
+
+
+def test_a_record_and_what_was_agreed_are_saved_as_papers(
+    qtbot: QtBot, frame: Frame, amir: UUID, files: Chosen, tmp_path: Path
+) -> None:
+    page = show(qtbot, frame, SupervisionScreen)
+    assert not any(button.isVisible() for button in page.buttons)  # the list of everybody is nobody's record
+    sizes = []
+    for number, place in enumerate(("meetings", "agreed")):
+        page = show(qtbot, frame, SupervisionScreen, (amir, place))
+        files.answer = tmp_path / f"{number}.pdf"
+        click(qtbot, frame, page, "Save as PDF")
+        sizes.append(files.answer.stat().st_size)
+    assert sizes[0] > sizes[1] > 1000
+    lines = ask(frame, lambda: [line.sentence for line in desk(frame).trail.open().lines])
+    assert sum("Supervision" in line and "as a PDF" in line for line in lines) == 2
+    assert not any(MARKER in line for line in lines)

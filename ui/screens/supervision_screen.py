@@ -9,17 +9,21 @@ from uuid import UUID
 from app.domain.roles import Act, scope_of
 from app.i18n import _
 from ui.parts_screen import PartsScreen
+from ui.printing import Paper
 from ui.screen import Place
 from ui.supervision.agreed_part import AgreedPart, OwnAgreedPart
 from ui.supervision.meetings_part import MeetingsPart
 from ui.supervision.part import SupervisionPart
 from ui.supervision.team_part import TeamPart
 from ui.supervision.training_part import OwnTrainingPart, TrainingPart
+from ui.widgets.button import Button
+from ui.widgets.flow import Flow
 from ui.widgets.half_typed import put_back
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
+    from app.services.documents import PrintedDocument
     from ui.screen import Context
     from ui.settings.section import Section
 
@@ -39,6 +43,17 @@ class SupervisionScreen(PartsScreen):
         self._worker_id, self._name = me.id, me.name
         self._supervises = scope_of(me.role, Act.SUPERVISION) is not None
         super().__init__(context)
+        self.paper = Paper(self)
+        self.printing = Flow(gap=12)
+        self.buttons = (
+            Button(_("Print this"), icon="printer", keys=_("Ctrl+P")),
+            Button(_("Save as PDF"), icon="download"),
+        )
+        for button, work in zip(self.buttons, (self.print_action, self.save), strict=True):
+            button.clicked.connect(work)
+            self.printing.addWidget(button)
+        self.tabs_column.addLayout(self.printing)
+        self.heading_changed.connect(self._offer_paper)
 
     def parts(self) -> dict[str, tuple[str, Callable[[], Section]]]:
         """Everybody and one of them, for those who supervise; for others their own."""
@@ -79,6 +94,27 @@ class SupervisionScreen(PartsScreen):
         if isinstance(self.part, TeamPart):
             return _("Joint visits, mentoring and training: what is due, and for whom.")
         return _("About {name}. Only for you.").format(name=self._name)
+
+    def print_action(self) -> None:
+        """Print what the part on show is about: all of the supervision, or only what was agreed."""
+        if self._may_print():
+            self.paper.print(self._make_paper())
+
+    def save(self) -> None:
+        """Save the same as a PDF."""
+        if self._may_print():
+            self.paper.save(self._make_paper())
+
+    def _may_print(self) -> bool:
+        return self._supervises and not isinstance(self.part, TeamPart)
+
+    def _make_paper(self) -> Callable[[], PrintedDocument]:
+        discussed = isinstance(self.part, MeetingsPart)
+        return partial(self.context.workspace.documents.supervision, self._worker_id, discussed=discussed)
+
+    def _offer_paper(self) -> None:
+        for button in self.buttons:
+            button.setVisible(self._may_print())
 
     def draft(self) -> Mapping[str, Any] | None:
         """What is half typed, and what it changes."""
