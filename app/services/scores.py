@@ -161,7 +161,7 @@ class ScoreService:
     ) -> tuple[Score | None, str, ScoreBoard]:
         with self._desk.store.write(self._desk.author, "score", _subject(session_id)) as repositories:
             _held(repositories, session_id)
-            name = repositories.people.get(person_id).name
+            name = repositories.people.name(person_id)
             before = repositories.scores.score(session_id, person_id, moment, score)
         with self._desk.store.read() as repositories:
             return before, name, _board(repositories, session_id)
@@ -195,7 +195,7 @@ def _board(repositories: Repositories, session_id: UUID) -> ScoreBoard:
     held = repositories.sessions.get(session_id)
     here, hands = repositories.attendance.here(session_id), repositories.scores.hands(session_id)
     asked = next((here[role] for role in ASKED if role in here), {})
-    lines = board_lines(asked, repositories.scores.lines([held.id])[held.id])
+    lines = board_lines(asked, repositories.scores.lines([held.id], asked)[held.id])
     names = repositories.people_list.told_apart({line.person_id: line.name for line in lines})
     return ScoreBoard(
         session_id=held.id,

@@ -23,7 +23,8 @@ from app.domain.names import fold
 from app.domain.people import Role, first_name
 from app.i18n import _
 from app.store.carers import CarerRepository
-from app.store.facts import current, in_force
+from app.store.column_rows import column_rows
+from app.store.facts import current, in_force, state
 from app.store.groups import GroupRepository
 from app.store.people_list import PeopleListRepository
 from app.store.sessions import SessionRepository, no_session
@@ -67,7 +68,7 @@ class AttendanceRepository:
         Raises:
             NotFoundError: There is no such session.
         """
-        rows = self._session.execute(_standing(), {"session_id": session_id}).all()
+        rows = column_rows(self._session, _standing(), {"session_id": session_id})
         if not rows:
             raise no_session()
         first = rows[0]
@@ -83,21 +84,24 @@ class AttendanceRepository:
 
     def mark(self, standing: Standing, marks: Mapping[UUID, Mark], at: datetime) -> None:
         """Write marks, each over the one in force."""
-        self._session.add_all(
-            MarkRow(
-                session_id=standing.session_id,
-                person_id=person_id,
-                role=mark.role,
-                presence=mark.presence,
-                at=at,
-                supersedes=standing.facts.get(person_id),
-            )
-            for person_id, mark in marks.items()
+        state(
+            self._session,
+            (
+                MarkRow(
+                    session_id=standing.session_id,
+                    person_id=person_id,
+                    role=mark.role,
+                    presence=mark.presence,
+                    at=at,
+                    supersedes=standing.facts.get(person_id),
+                )
+                for person_id, mark in marks.items()
+            ),
         )
 
     def here(self, session_id: UUID) -> dict[Role, dict[UUID, str]]:
         """The names of those who came to a session, by what they came as; a role nobody came in is absent."""
-        rows = self._session.execute(_here(), {"session_id": session_id})
+        rows = column_rows(self._session, _here(), {"session_id": session_id})
         marks = {row.person_id: (row.role, row.presence, row.name) for row in rows}
         came: dict[Role, dict[UUID, str]] = {}
         for person_id, (role, presence, name) in marks.items():
@@ -107,8 +111,8 @@ class AttendanceRepository:
 
     def visitors(self, session_id: UUID) -> int:
         """How many came who gave no name."""
-        counts = self._session.scalars(_visitors(), {"session_id": session_id}).all()
-        return counts[-1] if counts else 0
+        counts = column_rows(self._session, _visitors(), {"session_id": session_id})
+        return counts[-1].visitors if counts else 0
 
     def set_visitors(self, session_id: UUID, count: int) -> None:
         """Write how many came who gave no name."""
@@ -169,11 +173,11 @@ class AttendanceRepository:
 
     def _done_before(self, held: GroupSession) -> list[date]:
         before = {"group_id": held.group_id, "day": held.held_on}
-        return list(self._session.scalars(_done_before(), before))
+        return [row.held_on for row in column_rows(self._session, _done_before(), before)]
 
     def _last_came_before(self, held: GroupSession) -> dict[UUID, date]:
         before = {"group_id": held.group_id, "day": held.held_on}
-        return {row[0]: row[1] for row in self._session.execute(_last_came_before(), before)}
+        return {row[0]: row[1] for row in column_rows(self._session, _last_came_before(), before)}
 
 
 # The queries of a register are built once: each tick runs them all, and building costs as much as running.

@@ -6,31 +6,23 @@ an older file put back is noticed too.
 """
 
 import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from hashlib import sha256
 from typing import Any, Final
 from uuid import UUID
 
-from sqlalchemy import Connection, bindparam, func, insert, select, true
+from sqlalchemy import Connection, func, insert, select, true
 
 from app.i18n import _, ngettext
-from app.store.changelog import Change, changes_between, digest_of
+from app.store.chain_ends import FIRST
+from app.store.changelog import changes_between, digest_of
 from app.store.erased_lines import unvouched_erasures
 from app.store.log_tables import AUDIT, CHANGES
-from app.store.recorder import Author
+from app.store.recorder import Recorder
 from app.store.subjects import Subject, person_of
 
-FIRST: Final = ""
-"""What the first line of a chain has in place of an earlier hash."""
-
-_ENDS_HERE: Final = (
-    select(AUDIT.c.seq, AUDIT.c.hash)
-    .where(AUDIT.c.device_id == bindparam("device"))
-    .order_by(AUDIT.c.seq.desc())
-    .limit(1)
-)
 _ADD: Final = insert(AUDIT)
 
 
@@ -80,16 +72,19 @@ class Entry:
         return sha256(json.dumps(parts, separators=(",", ":")).encode()).hexdigest()
 
 
-def append(
-    connection: Connection, author: Author, at: datetime, deed: Deed, changes: Sequence[Change]
-) -> None:
-    """Add a line at the end of this device's chain, in the transaction of what it tells."""
-    previous = connection.execute(_ENDS_HERE, {"device": author.device_id}).one_or_none()
-    seq, previous_hash = (previous.seq + 1, previous.hash) if previous else (1, FIRST)
+def append(connection: Connection, recorder: Recorder, deed: Deed) -> None:
+    """Add a line at the end of this device's chain, in the transaction of what it tells.
+
+    Args:
+        connection: In that transaction.
+        recorder: Who wrote in it, when, and what.
+        deed: What it was for.
+    """
+    author, changes, ends = recorder.author, recorder.changes, recorder.ends(connection)
     entry = Entry(
         device_id=author.device_id,
-        seq=seq,
-        at=at,
+        seq=ends.line + 1,
+        at=recorder.moment,
         worker_id=author.worker_id,
         action=deed.action,
         subject_table=deed.subject.table if deed.subject else None,
@@ -99,7 +94,7 @@ def append(
         first_change=changes[0].seq if changes else None,
         last_change=changes[-1].seq if changes else None,
         changes_hash=digest_of(changes),
-        previous_hash=previous_hash,
+        previous_hash=ends.hash,
     )
     values = {name: getattr(entry, name) for name in Entry.__slots__}
     connection.execute(_ADD, values | {"hash": entry.hash()})

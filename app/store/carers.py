@@ -7,6 +7,7 @@ from uuid import UUID
 from sqlalchemy import Select, bindparam, select
 from sqlalchemy.orm import Session, aliased
 
+from app.store.column_rows import column_rows
 from app.store.tables import CarerLinkRow, PersonRow
 
 
@@ -34,7 +35,7 @@ class CarerRepository:
 
     def carers_of(self, people: Collection[UUID]) -> dict[UUID, str]:
         """The name of the carer each of these people comes with; the first one linked."""
-        links = self._session.execute(_carers(), {"people": list(people)})
+        links = column_rows(self._session, _carers(), {"people": list(people)})
         return {row.person_id: row.name for row in links}
 
     def companions(self, people: Collection[UUID]) -> dict[UUID, tuple[tuple[UUID, str], ...]]:

@@ -40,7 +40,6 @@ UNCONTESTED: Final = frozenset({"changed_at", "changed_by", "changed_on"})
 """Columns that follow from the change itself; nobody needs to settle which one holds."""
 
 # Said once: building a statement costs more than running it, and these run at every tick.
-_LAST_SEQ: Final = select(func.max(CHANGES.c.seq)).where(CHANGES.c.device_id == bindparam("device"))
 _OF_ROW: Final = and_(HEADS.c.table_name == bindparam("of_table"), HEADS.c.row_id == bindparam("of_row"))
 _HEADS_OF: Final = select(HEADS.c.column_name, HEADS.c.hlc).where(_OF_ROW).order_by(HEADS.c.hlc)
 _FORGET: Final = delete(HEADS).where(_OF_ROW, HEADS.c.column_name == bindparam("of_column"))
@@ -110,11 +109,6 @@ def latest_stamp(connection: Connection) -> str:
     ends = select(CHANGES.c.device_id, func.max(CHANGES.c.seq)).group_by(CHANGES.c.device_id)
     newest = select(func.max(CHANGES.c.hlc)).where(tuple_(CHANGES.c.device_id, CHANGES.c.seq).in_(ends))
     return connection.scalar(newest) or ""
-
-
-def last_seq(connection: Connection, device_id: UUID) -> int:
-    """The number of a device's latest line; 0 when it has none."""
-    return connection.scalar(_LAST_SEQ, {"device": device_id}) or 0
 
 
 def read_changes(connection: Connection) -> Iterator[Change]:

@@ -15,6 +15,9 @@ from app.store.refusals import explain
 WRITE: Final = "trestle_write"
 """The execution option of a unit that will write: it takes the write lock at once, and never upgrades."""
 
+IN_ORDER: Final = "trestle_in_order"
+"""The execution option of a unit that writes what is referred to first, unless it lets references wait."""
+
 BARE: Final = "trestle_bare"
 """The execution option of work that cannot be in a transaction, such as copying all of the records."""
 
@@ -131,6 +134,15 @@ def prove(connection: Any, proofs: Mapping[str, str] = PROOFS) -> None:  # noqa:
             raise UnsafeConnectionError(f"{pragma} is {found}, not {wanted}")
 
 
+def let_references_wait(connection: Connection) -> None:
+    """Write rows in any order until the transaction ends; what they refer to must be there then.
+
+    SQLite then throws away every statement it has prepared, on this connection, for good. At every key
+    that costs more than all the rest of a save, so what can be written in order is written in order.
+    """
+    connection.exec_driver_sql("PRAGMA defer_foreign_keys=on")
+
+
 def _prepare(connection: Any, key: DataKey, salt: bytes | None) -> None:  # noqa: ANN401 - no types
     # SQLCipher would print its own lines to the terminal on every refusal.
     connection.execute("PRAGMA cipher_log_level=NONE")
@@ -165,5 +177,5 @@ def _begin(connection: Connection) -> None:
         return
     # A plain transaction that writes later fails at once when somebody else wrote meanwhile.
     connection.exec_driver_sql("BEGIN IMMEDIATE")
-    # A unit may write rows in any order; what they refer to must be there when it ends.
-    connection.exec_driver_sql("PRAGMA defer_foreign_keys=on")
+    if not options.get(IN_ORDER, False):
+        let_references_wait(connection)

@@ -22,6 +22,7 @@ from app.store.facts import current
 from app.store.mixins import Made
 from app.store.nameless_scores import filled_by_nobody
 from app.store.reach import about, names_of, words_in
+from app.store.recorder import recorder_of
 from app.store.tables import DestructionRow, DraftRow, MarkRow, PersonRow, ScoreRow, WorkerRow
 
 SHORTEST: Final = 5
@@ -50,6 +51,7 @@ class ErasingRepository:
         destruction.counts = self.counts(person_id)
         self._clear_drafts(person_id)
         ids = self._ids(person_id)
+        recorder_of(self._session).let_references_wait(self._session)
         for table, rows in reversed(about(person_id).items()):
             self._session.connection().execute(delete(table).where(rows))
         self._session.expunge_all()

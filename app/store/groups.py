@@ -14,6 +14,7 @@ from app.domain.people import Role
 from app.domain.schedule import Schedule
 from app.errors import NotFoundError
 from app.i18n import _
+from app.store.column_rows import column_rows
 from app.store.restricted import in_use
 from app.store.tables import GroupRow, MembershipRow, PersonRow
 
@@ -53,7 +54,7 @@ class GroupRepository:
 
     def memberships(self, group_id: UUID) -> tuple[Membership, ...]:
         """Everybody who belongs or belonged to a group, A to Z, in each of their roles."""
-        rows = self._session.execute(_memberships(), {"group_id": group_id})
+        rows = column_rows(self._session, _memberships(), {"group_id": group_id})
         found = (
             Membership(
                 id=m_id, person_id=person_id, name=name, role=role, joined_on=joined_on, left_on=left_on
@@ -106,7 +107,7 @@ class GroupRepository:
     def role_on(self, group_id: UUID, person_id: UUID, day: date) -> Role | None:
         """As what somebody belongs to a group on a day; None if they do not."""
         there = {"group_id": group_id, "person_id": person_id, "day": day}
-        roles = self._session.scalars(_roles_on(), there)
+        roles = [row.role for row in column_rows(self._session, _roles_on(), there)]
         return min(roles, key=list(Role).index, default=None)
 
     def _row(self, group_id: UUID) -> GroupRow:

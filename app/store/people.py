@@ -3,10 +3,11 @@
 from collections.abc import Iterable
 from dataclasses import asdict
 from datetime import datetime
+from functools import cache
 from typing import Final
 from uuid import UUID
 
-from sqlalchemy import select
+from sqlalchemy import Select, bindparam, select
 from sqlalchemy.orm import Session
 
 from app.domain.consent import Consent, Purpose
@@ -15,6 +16,7 @@ from app.domain.people import Person, PersonForm
 from app.domain.person_page import Note
 from app.errors import NotFoundError
 from app.i18n import _
+from app.store.column_rows import column_rows
 from app.store.facts import current
 from app.store.search import SearchRepository
 from app.store.tables import ConsentRow, NeedRow, NoteRow, PersonRow, WorkerRow
@@ -38,6 +40,17 @@ class PeopleRepository:
         row = self._row(person_id)
         details = {field: getattr(row, field) for field in FIELDS}
         return Person(id=row.id, finish_later=row.finish_later, archived=row.archived, **details)
+
+    def name(self, person_id: UUID) -> str:
+        """What one person is called.
+
+        Raises:
+            NotFoundError: There is no such person.
+        """
+        found = column_rows(self._session, _name(), {"person_id": person_id})
+        if not found:
+            raise _no_person()
+        return str(found[0].name)
 
     def add(self, form: PersonForm, *, finish_later: bool = False) -> UUID:
         """A new person; gives their id."""
@@ -150,7 +163,7 @@ class PeopleRepository:
     def _row(self, person_id: UUID) -> PersonRow:
         row = self._session.get(PersonRow, person_id)
         if row is None:
-            raise NotFoundError(_("That person is no longer here."), _("Look for them in People."))
+            raise _no_person()
         return row
 
     def _need_rows(self, person_id: UUID) -> list[NeedRow]:
@@ -170,3 +183,12 @@ def _as_consent(row: ConsentRow) -> Consent:
         wording=row.wording,
         at=row.at,
     )
+
+
+@cache  # built once: each score asks
+def _name() -> Select[str]:
+    return select(PersonRow.name).where(PersonRow.id == bindparam("person_id"))
+
+
+def _no_person() -> NotFoundError:
+    return NotFoundError(_("That person is no longer here."), _("Look for them in People."))

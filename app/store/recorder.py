@@ -1,17 +1,20 @@
 """Watches a unit of work: fills in who, when and where, writes the change log, and guards the facts."""
 
 import secrets
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cache
 from typing import Any, Final, Self
 from uuid import UUID
 
-from sqlalchemy import Connection, event, inspect
+from sqlalchemy import Connection, event, insert, inspect
 from sqlalchemy.orm import Mapper, ORMExecuteState, Session, UOWTransaction, sessionmaker
 
 from app.store import changelog
+from app.store.chain_ends import ChainEnds, chain_ends
 from app.store.changelog import INSERT, UNCONTESTED, UPDATE, WHOLE_ROW, Change
+from app.store.engine import let_references_wait
 from app.store.hlc import HybridClock
 from app.store.logged_values import to_log
 from app.store.mixins import Base, Editable, Fact, Made
@@ -54,10 +57,25 @@ class Logged:
 
 
 class Recorder:
-    """What one unit of work has changed so far."""
+    """What one unit of work has changed so far.
+
+    Args:
+        author: Who writes.
+        moment: When.
+        stamps: Gives each change its stamp.
+        logged: What of the schema the log needs to know.
+        revision: The schema that is written under.
+        refuse: Raises where one of the rows that are about to be written must not be.
+    """
 
     def __init__(
-        self, author: Author, moment: datetime, stamps: HybridClock, logged: Logged, revision: str
+        self,
+        author: Author,
+        moment: datetime,
+        stamps: HybridClock,
+        logged: Logged,
+        revision: str,
+        refuse: Callable[[Session, Iterable[Made]], None],
     ) -> None:
         self.author = author
         self.moment = moment
@@ -65,14 +83,51 @@ class Recorder:
         self._stamps = stamps
         self._logged = logged
         self._revision = revision
-        self._seq: int | None = None
+        self._refuse = refuse
+        self._ends: ChainEnds | None = None
+        self._lines = 0
+        self._references_wait = False
+
+    def ends(self, connection: Connection) -> ChainEnds:
+        """Where log and audit of this laptop ended before this unit; nobody else writes meanwhile."""
+        if self._ends is None:
+            self._ends = chain_ends(connection, self.author.device_id)
+        return self._ends
+
+    def let_references_wait(self, session: Session) -> None:
+        """From now on rows of this unit are written in any order, as objects are."""
+        if not self._references_wait:
+            self._references_wait = True
+            let_references_wait(session.connection())
+
+    def state(self, session: Session, facts: Sequence[Fact]) -> None:
+        """Write new facts of one table, and their lines of the log.
+
+        Raises:
+            AppError: One of them must not be written.
+        """
+        if not facts:
+            return
+        session.flush()  # what was added before comes first in the log
+        self._refuse(session, facts)
+        for fact in facts:
+            self._sign_new(fact)
+        connection, table = session.connection(), Base.metadata.tables[_table(facts[0])]
+        columns = _columns(type(facts[0]))
+        written = [{"id": fact.id} | {name: getattr(fact, key) for key, name in columns} for fact in facts]
+        connection.execute(insert(table), written)
+        self._append(
+            connection, [self._line(connection, fact, INSERT, _all_values(fact), {}) for fact in facts]
+        )
 
     def fill_in(self, session: Session) -> None:
         """Put author and moment on what is about to be written.
 
         Raises:
             ForbiddenChangeError: A fact was changed, or a synced row deleted.
+            AppError: One of the rows must not be written.
         """
+        self._refuse(session, _written(session))
         for row in session.deleted:
             if isinstance(row, Made):
                 raise ForbiddenChangeError(f"{type(row).__name__} is never deleted")
@@ -93,6 +148,9 @@ class Recorder:
         connection = session.connection()
         lines = [self._line(connection, row, INSERT, _all_values(row), {}) for row in made]
         lines += [self._update(connection, row) for row in changed]
+        self._append(connection, lines)
+
+    def _append(self, connection: Connection, lines: list[Change]) -> None:
         changelog.append(connection, lines, self._logged.facts)
         self.changes += lines
 
@@ -129,12 +187,10 @@ class Recorder:
         values: dict[str, Any],
         bases: dict[str, list[str]],
     ) -> Change:
-        if self._seq is None:
-            self._seq = changelog.last_seq(connection, self.author.device_id)
-        self._seq += 1
+        self._lines += 1
         return Change(
             device_id=self.author.device_id,
-            seq=self._seq,
+            seq=self.ends(connection).change + self._lines,
             hlc=self._stamps.stamp(),
             scope_id=row.scope_id,
             table_name=_table(row),
@@ -170,6 +226,8 @@ def watch(sessions: sessionmaker[GuardedSession], logged: Logged) -> None:
         table = getattr(state.statement, "table", None)
         if not state.is_select and table is not None and table.name in logged.synced:
             raise ForbiddenChangeError(f"{table.name} is changed row by row, so that the log sees it")
+        if state.is_insert or state.is_update or state.is_delete:
+            recorder_of(state.session).let_references_wait(state.session)
 
     event.listen(sessions, "before_flush", _before_flush)
     event.listen(sessions, "after_flush", _after_flush)
@@ -177,10 +235,27 @@ def watch(sessions: sessionmaker[GuardedSession], logged: Logged) -> None:
 
 
 def _before_flush(session: Session, _context: UOWTransaction, _instances: object) -> None:
-    recorder = session.info.get(RECORDER)
-    if recorder is None:
-        raise ForbiddenChangeError("nothing is written while reading")
+    recorder = recorder_of(session)
+    recorder.let_references_wait(session)
     recorder.fill_in(session)
+
+
+def recorder_of(session: Session) -> Recorder:
+    """What records the changes of a session.
+
+    Raises:
+        ForbiddenChangeError: It only reads.
+    """
+    recorder = session.info.get(RECORDER)
+    if not isinstance(recorder, Recorder):
+        raise ForbiddenChangeError("nothing is written while reading")
+    return recorder
+
+
+def _written(session: Session) -> Iterator[Made]:
+    """New rows, and those that are different from what is kept."""
+    yield from (row for row in session.new if isinstance(row, Made))
+    yield from (row for row in session.dirty if isinstance(row, Made) and session.is_modified(row))
 
 
 def _after_flush(session: Session, _context: UOWTransaction) -> None:
@@ -193,7 +268,7 @@ def _tables_of(kind: type[Made]) -> frozenset[str]:
 
 
 def _table(row: Made) -> str:
-    return _name(inspect(row).mapper)
+    return str(type(row).__tablename__)  # type: ignore[attr-defined]  # every kind of row has one
 
 
 def _name(mapper: Mapper[Any]) -> str:
@@ -201,15 +276,17 @@ def _name(mapper: Mapper[Any]) -> str:
 
 
 def _all_values(row: Made) -> dict[str, Any]:
-    values = {column: to_log(getattr(row, key)) for key, column in _columns(inspect(row).mapper)}
+    values = {column: to_log(getattr(row, key)) for key, column in _columns(type(row))}
     return {column: value for column, value in values.items() if value is not None}
 
 
 def _changed_values(row: Made) -> dict[str, Any]:
     state = inspect(row)
-    changed = (pair for pair in _columns(state.mapper) if state.attrs[pair[0]].history.has_changes())
+    changed = (pair for pair in _columns(type(row)) if state.attrs[pair[0]].history.has_changes())
     return {column: to_log(getattr(row, key)) for key, column in changed}
 
 
-def _columns(mapper: Mapper[Any]) -> Iterable[tuple[str, str]]:
-    return [(attr.key, attr.columns[0].name) for attr in mapper.column_attrs if attr.key != "id"]
+@cache  # asked at every save; the tables stay as they are
+def _columns(kind: type[Made]) -> tuple[tuple[str, str], ...]:
+    attributes = inspect(kind).column_attrs
+    return tuple((attr.key, attr.columns[0].name) for attr in attributes if attr.key != "id")

@@ -1,18 +1,17 @@
 """Records that are kept and not used: nothing is written about such a person, except to protect somebody."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import Final
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Engine, Select, event, inspect, select
-from sqlalchemy.orm import Session, UOWTransaction, sessionmaker
+from sqlalchemy import ColumnElement, Engine, Select, inspect, select
+from sqlalchemy.orm import Session
 
 from app.errors import RestrictedRecordError
 from app.i18n import _
 from app.store.facts import in_force
 from app.store.mixins import Base, Made
-from app.store.recorder import GuardedSession
 from app.store.tables import PersonRow, RestrictionRow
 
 ALWAYS: Final = frozenset(
@@ -55,16 +54,14 @@ class RestrictedRecords:
         with self._engine.connect() as connection:
             self._people = frozenset(connection.scalars(_people()))
 
-    def guard(self, sessions: sessionmaker[GuardedSession]) -> None:
-        """Have every session of a factory refuse."""
-        event.listen(sessions, "before_flush", self._refuse)
+    def refuse(self, session: Session, rows: Iterable[Made]) -> None:
+        """Look through what is about to be written.
 
-    def _refuse(self, session: Session, _context: UOWTransaction, _instances: object) -> None:
-        if not self._people:
-            return
-        for row in [*session.new, *(row for row in session.dirty if session.is_modified(row))]:
-            if isinstance(row, Made) and not self._people.isdisjoint(_behind(session, row)):
-                raise unused_record()
+        Raises:
+            RestrictedRecordError: One of the rows is about somebody whose record is not used.
+        """
+        if self._people and any(not self._people.isdisjoint(_behind(session, row)) for row in tuple(rows)):
+            raise unused_record()
 
 
 def _people() -> Select[UUID]:

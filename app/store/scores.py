@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from functools import cache
+from types import MappingProxyType
 from typing import Any, Final
 from uuid import UUID
 
@@ -10,7 +11,8 @@ from sqlalchemy.orm import Session
 
 from app.domain.names import fold
 from app.domain.session_scores import HandCount, Moment, Score, ScoreLine
-from app.store.facts import current, in_force
+from app.store.column_rows import column_rows
+from app.store.facts import current, in_force, state
 from app.store.tables import HandCountRow, PersonRow, ScoreRow
 
 MEASURE: Final = "session check-in"
@@ -24,16 +26,23 @@ class ScoreRepository:
     def __init__(self, session: Session) -> None:
         self._session = session
 
-    def lines(self, session_ids: Iterable[UUID]) -> dict[UUID, tuple[ScoreLine, ...]]:
-        """The scores in force at each session, by name; people without any are left out."""
+    def lines(
+        self, session_ids: Iterable[UUID], known: Mapping[UUID, str] = MappingProxyType({})
+    ) -> dict[UUID, tuple[ScoreLine, ...]]:
+        """The scores in force at each session, by name; people without any are left out.
+
+        Args:
+            known: Names that are known already; the others are read.
+        """
         wanted = list(session_ids)
         given: dict[UUID, dict[UUID, dict[Moment, Score]]] = {session_id: {} for session_id in wanted}
-        for row in self._session.execute(_of_sessions(), {"session_ids": wanted}):
+        for row in column_rows(self._session, _of_sessions(), {"session_ids": wanted}):
             scores = given[row.session_id].setdefault(row.person_id, {})
             scores.pop(row.moment, None)
             if not row.withdrawn:
                 scores[row.moment] = _as_score(row)
-        names = self._names({person_id for people in given.values() for person_id in people})
+        scored = {person_id for people in given.values() for person_id in people}
+        names = {**known, **self._names(scored - known.keys())}
         return {
             session_id: _lines({person: scores for person, scores in people.items() if scores}, names)
             for session_id, people in given.items()
@@ -44,43 +53,26 @@ class ScoreRepository:
 
         Where the same is in force already, nothing is written.
         """
-        row = self._in_force(session_id, person_id, moment)
-        before = None if row is None or row.withdrawn else _as_score(row)
-        if before == score:
-            return before
-        mode = score.mode if score else row.mode  # type: ignore[union-attr]  # what is taken back was there
-        self._session.add(
-            ScoreRow(
-                session_id=session_id,
-                person_id=person_id,
-                measure=MEASURE,
-                measure_version=VERSION,
-                moment=moment,
-                mode=mode,
-                value=score.value if score else None,
-                reason=score.reason if score else None,
-                had_help=score.had_help if score else False,
-                seen_by_helper=score.seen_by_helper if score else False,
-                withdrawn=score is None,
-                supersedes=row.id if row else None,
-            )
-        )
-        return before
+        return self.score_sheet(session_id, {(person_id, moment): score})[person_id, moment]
 
     def score_sheet(
         self, session_id: UUID, sheet: Mapping[tuple[UUID, Moment], Score | None]
     ) -> dict[tuple[UUID, Moment], Score | None]:
         """Write many scores of one session at once, each as `score` does; gives those before."""
-        # Nobody has two scores on a sheet, so none has to be written before the next is looked up.
-        with self._session.no_autoflush:
-            return {
-                (person_id, moment): self.score(session_id, person_id, moment, score)
-                for (person_id, moment), score in sheet.items()
-            }
+        before, facts = dict[tuple[UUID, Moment], Score | None](), list[ScoreRow]()
+        for (person_id, moment), score in sheet.items():
+            row = self._in_force(session_id, person_id, moment)
+            was = None if row is None or row.withdrawn else _as_score(row)
+            before[person_id, moment] = was
+            if was != score:
+                facts.append(_as_fact((session_id, person_id, moment), score, row))
+        state(self._session, facts)
+        return before
 
     def hands(self, session_id: UUID) -> dict[Moment, HandCount]:
         """The hands counted at each moment; a moment at which they were not counted is absent."""
-        latest = {row.moment: row for row in self._session.execute(_hands(), {"session_id": session_id})}
+        rows = column_rows(self._session, _hands(), {"session_id": session_id})
+        latest = {row.moment: row for row in rows}
         return {
             moment: HandCount(row.mode, tuple(sorted((int(key), many) for key, many in row.counts.items())))
             for moment, row in latest.items()
@@ -110,7 +102,7 @@ class ScoreRepository:
 
     def _in_force(self, session_id: UUID, person_id: UUID, moment: Moment) -> Row[*tuple[Any, ...]] | None:
         wanted = {"session_id": session_id, "person_id": person_id, "moment": moment}
-        rows = self._session.execute(_one_moment(), wanted).all()
+        rows = column_rows(self._session, _one_moment(), wanted)
         return rows[-1] if rows else None
 
     def _hand_rows(self, session_id: UUID, moment: Moment) -> list[HandCountRow]:
@@ -169,6 +161,27 @@ def _hands() -> Select[*tuple[Any, ...]]:
         select(HandCountRow.moment, HandCountRow.mode, HandCountRow.counts)
         .where(HandCountRow.session_id == bindparam("session_id"), in_force(HandCountRow))
         .order_by(HandCountRow.made_at, HandCountRow.id)
+    )
+
+
+def _as_fact(
+    asked: tuple[UUID, UUID, Moment], score: Score | None, over: Row[*tuple[Any, ...]] | None
+) -> ScoreRow:
+    session_id, person_id, moment = asked
+    mode = score.mode if score else over.mode  # type: ignore[union-attr]  # what is taken back was there
+    return ScoreRow(
+        session_id=session_id,
+        person_id=person_id,
+        measure=MEASURE,
+        measure_version=VERSION,
+        moment=moment,
+        mode=mode,
+        value=score.value if score else None,
+        reason=score.reason if score else None,
+        had_help=score.had_help if score else False,
+        seen_by_helper=score.seen_by_helper if score else False,
+        withdrawn=score is None,
+        supersedes=over.id if over else None,
     )
 
 

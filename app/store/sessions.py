@@ -3,16 +3,20 @@
 from collections.abc import Iterable
 from datetime import date
 from functools import cache
+from typing import Any, TypeAlias
 from uuid import UUID
 
-from sqlalchemy import Select, bindparam, select
+from sqlalchemy import Row, Select, bindparam, select
 from sqlalchemy.orm import Session
 
 from app.domain.groups import GroupSession, SessionState
 from app.domain.session_scores import Mode
 from app.errors import NotFoundError
 from app.i18n import _
+from app.store.column_rows import column_rows
 from app.store.tables import GroupRow, SessionRow
+
+SessionColumns: TypeAlias = Select[*tuple[Any, ...]]
 
 
 class SessionRepository:
@@ -27,10 +31,10 @@ class SessionRepository:
         Raises:
             NotFoundError: There is no such session.
         """
-        found = self._session.execute(_one_session(), {"session_id": session_id}).first()
-        if found is None:
+        found = column_rows(self._session, _one_session(), {"session_id": session_id})
+        if not found:
             raise no_session()
-        return _as_session(*found)
+        return _as_session(found[0])
 
     def of_group(self, group_id: UUID) -> tuple[GroupSession, ...]:
         """Every session of a group, by date."""
@@ -82,9 +86,9 @@ class SessionRepository:
         """The way scores are asked at this session."""
         self._row(session_id).mode = mode
 
-    def _read(self, query: Select[SessionRow, str]) -> tuple[GroupSession, ...]:
+    def _read(self, query: SessionColumns) -> tuple[GroupSession, ...]:
         ordered = query.order_by(SessionRow.held_on, SessionRow.starts, GroupRow.name, SessionRow.id)
-        return tuple(_as_session(*row) for row in self._session.execute(ordered))
+        return tuple(_as_session(row) for row in column_rows(self._session, ordered, {}))
 
     def _row(self, session_id: UUID) -> SessionRow:
         return self._session.get_one(SessionRow, session_id)
@@ -96,23 +100,34 @@ def no_session() -> NotFoundError:
 
 
 @cache
-def _one_session() -> Select[SessionRow, str]:
+def _one_session() -> SessionColumns:
     return _sessions().where(SessionRow.id == bindparam("session_id"))
 
 
-def _sessions() -> Select[SessionRow, str]:
+def _sessions() -> SessionColumns:
     return (
-        select(SessionRow, GroupRow.name)
+        select(
+            SessionRow.id,
+            SessionRow.group_id,
+            GroupRow.name.label("group_name"),
+            SessionRow.held_on,
+            SessionRow.starts,
+            SessionRow.ends,
+            SessionRow.venue,
+            SessionRow.state,
+            SessionRow.mode,
+            SessionRow.reason,
+        )
         .join(GroupRow, GroupRow.id == SessionRow.group_id)
         .where(SessionRow.void.is_(False), GroupRow.void.is_(False))
     )
 
 
-def _as_session(row: SessionRow, group_name: str) -> GroupSession:
+def _as_session(row: Row[*tuple[Any, ...]]) -> GroupSession:
     return GroupSession(
         id=row.id,
         group_id=row.group_id,
-        group_name=group_name,
+        group_name=row.group_name,
         held_on=row.held_on,
         starts=row.starts,
         ends=row.ends,

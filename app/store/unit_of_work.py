@@ -12,7 +12,7 @@ from app.errors import DamagedStoreError
 from app.store import audit, ballast
 from app.store.audit import Deed
 from app.store.changelog import latest_stamp
-from app.store.engine import WRITE
+from app.store.engine import IN_ORDER, WRITE
 from app.store.hlc import HybridClock
 from app.store.recorder import RECORDER, Author, GuardedSession, Logged, Recorder, watch
 from app.store.refusals import plain_words
@@ -41,11 +41,10 @@ class Store(Generic[R]):
         self._repositories = repositories
         self._logged = Logged.of_all_tables()
         self._sessions = sessionmaker(vault.engine, class_=GuardedSession, expire_on_commit=False)
-        self._writing = vault.engine.execution_options(**{WRITE: True})
+        self._writing = vault.engine.execution_options(**{WRITE: True, IN_ORDER: True})
         self._opened: dict[int, float] = {}
         self._turning = ""
         self._restricted = RestrictedRecords(vault.engine)
-        self._restricted.guard(self._sessions)
         watch(self._sessions, self._logged)
         with self._plain_words(), vault.engine.connect() as connection:
             self._stamps = HybridClock(clock, vault.device_id, latest_stamp(connection))
@@ -122,7 +121,9 @@ class Store(Generic[R]):
 
     @contextmanager
     def _recorded(self, author: Author) -> Iterator[tuple[Session, Recorder]]:
-        recorder = Recorder(author, self._clock(), self._stamps, self._logged, self._vault.revision)
+        recorder = Recorder(
+            author, self._clock(), self._stamps, self._logged, self._vault.revision, self._restricted.refuse
+        )
         with self._sessions(bind=self._writing, info={RECORDER: recorder}) as session, self._timed(session):
             yield session, recorder
             session.commit()
@@ -149,4 +150,4 @@ class Store(Generic[R]):
 
 
 def _audit(session: Session, recorder: Recorder, deed: Deed) -> None:
-    audit.append(session.connection(), recorder.author, recorder.moment, deed, recorder.changes)
+    audit.append(session.connection(), recorder, deed)

@@ -50,7 +50,8 @@ class FocusRing(QWidget):
     def __init__(self, window: QWidget, theme: Theme) -> None:
         super().__init__(window)
         self._theme = theme
-        self._radius = 0.0
+        theme.changed.connect(self.update)
+        self._radius, self._offset, self._outer = 0.0, QPoint(), QSize()
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.hide()
@@ -60,16 +61,17 @@ class FocusRing(QWidget):
         reach = round(GAP + self._theme.ring + 1)
         outer = place.adjusted(-reach, -reach, reach, reach)
         shown = outer.intersected(clip)
-        self._radius = radius
         if shown.isEmpty():
             self.hide()
             return
-        self._offset = QPoint(shown.x() - outer.x(), shown.y() - outer.y())
-        self._outer = outer.size()
+        drawn = (radius, QPoint(shown.x() - outer.x(), shown.y() - outer.y()), outer.size())
+        if drawn != (self._radius, self._offset, self._outer) or shown.size() != self.size():
+            # Only then: whatever lies under the ring is drawn anew with it.
+            self._radius, self._offset, self._outer = drawn
+            self.update()
         self.setGeometry(shown)
         self.raise_()
         self.show()
-        self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the ring, its inner edge three px from the control."""

@@ -15,6 +15,7 @@ from ui.widgets.button import Button
 from ui.widgets.card import Card
 from ui.widgets.flow import Flow
 from ui.widgets.icon import Icon
+from ui.widgets.steady_words import Steady
 from ui.widgets.words import Words
 
 if TYPE_CHECKING:
@@ -26,7 +27,7 @@ class Count(QWidget):
 
     def __init__(self, tone: Tone, *, size: float = 28, word_first: bool = False) -> None:
         super().__init__()
-        self._figure = Words(size=size, weight=QFont.Weight.Bold, tone=tone)
+        self._figure = Steady(size=size, weight=QFont.Weight.Bold, tone=tone)
         self._word = Words(size=17, tone="ink2")
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -65,7 +66,8 @@ class PageFoot(Card):
         super().__init__()
         self.counts, self.extra = Flow(gap=20), QHBoxLayout()
         self._icon = Icon("circle-check", side=20, tone="good")
-        self._saved = Words(size=17, weight=QFont.Weight.Medium, tone="good")
+        in_turn = (_("Saving"), _("Saved"))
+        self._saved = Steady(size=17, weight=QFont.Weight.Medium, tone="good", others=in_turn)
         self.undo_button = Button(_("Undo"), kind="quiet", icon="undo-2", keys=_("Ctrl+Z"))
         self.undo_button.clicked.connect(self.undo)
         self.main_button = Button(main, kind="primary", icon=icon, keys=keys)

@@ -32,6 +32,8 @@ class RailItem(QPushButton):
 
     def set_current(self, current: bool) -> None:
         """Mark this as the place the page belongs to."""
+        if current == self._current:
+            return
         self._current = current
         name = _("{place}, you are here").format(place=self.text()) if current else ""
         self.setAccessibleName(name)

@@ -6,6 +6,7 @@ from PySide6.QtCore import (
     QEvent,
     QItemSelection,
     QItemSelectionModel,
+    QMargins,
     QModelIndex,
     QPersistentModelIndex,
     QPoint,
@@ -15,7 +16,7 @@ from PySide6.QtCore import (
     Signal,
 )
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QPalette, QResizeEvent, QWheelEvent
-from PySide6.QtWidgets import QFrame, QListView, QSizePolicy
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QSizePolicy
 
 from ui.theme import current_theme
 from ui.theme.tokens import CONTROL_RADIUS
@@ -140,6 +141,15 @@ class RegisterList(QListView):
         del index, event
         return QItemSelectionModel.SelectionFlag.NoUpdate
 
+    def dataChanged(
+        self,
+        top_left: QModelIndex | QPersistentModelIndex,
+        bottom_right: QModelIndex | QPersistentModelIndex,
+        roles: Sequence[int] = (),
+    ) -> None:
+        """Draw a row that was marked; Qt's own list would lay all of them out anew."""
+        QAbstractItemView.dataChanged(self, top_left, bottom_right, list(roles))
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Take as many columns as fit."""
         super().resizeEvent(event)
@@ -193,11 +203,14 @@ class RegisterList(QListView):
 
     def _fit(self) -> None:
         rtl = self._right_to_left()
-        self.setViewportMargins(-self._gap * rtl, 0, -self._gap * (not rtl), 0)
+        margins = QMargins(-self._gap * rtl, 0, -self._gap * (not rtl), 0)
+        if margins != self.viewportMargins():
+            self.setViewportMargins(margins)
         columns = 1 if current_theme().large_text else self._columns()
         self._in_column = max(1, -(-self._rows.rowCount() // columns))
-        cell = (self.width() + self._gap) // columns
-        self.setGridSize(QSize(cell, row_height() + current_theme().px(GAP)))
+        cell = QSize((self.width() + self._gap) // columns, row_height() + current_theme().px(GAP))
+        if cell != self.gridSize():  # every setting of it lays all rows out again
+            self.setGridSize(cell)
         self.setFixedHeight(self._height(columns))
 
     @property

@@ -19,7 +19,7 @@ class RegisterPart(Card):
     def __init__(self, heading: str) -> None:
         super().__init__(heading)
         self.note = Quiet(size=17)
-        self._bare = False
+        self._bare: bool | None = None
         self.body.setSpacing(8)
         column = self.layout()
         if column is not None:
@@ -30,6 +30,8 @@ class RegisterPart(Card):
 
     def stand(self, *, bare: bool) -> None:
         """With its card, or on the page itself."""
+        if bare == self._bare:
+            return
         self._bare = bare
         column = self.layout()
         if column is not None:

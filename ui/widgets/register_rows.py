@@ -63,9 +63,10 @@ class RegisterRows(QAbstractListModel):
         """Show these people, and words for a row that adds somebody ("" for none)."""
         same = [row.key for row in rows] == [row.key for row in self._rows] and last == self._last
         if same:
-            self._rows = tuple(rows)
-            if rows:
-                self.dataChanged.emit(self.index(0), self.index(len(rows) - 1))
+            before, self._rows = self._rows, tuple(rows)
+            for at, (was, row) in enumerate(zip(before, rows, strict=True)):
+                if was != row:
+                    self.dataChanged.emit(self.index(at), self.index(at))
             return
         self.beginResetModel()
         self._rows, self._last = tuple(rows), last

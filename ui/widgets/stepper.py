@@ -71,6 +71,8 @@ class Stepper(QWidget):
 
     def show_value(self, value: int) -> None:
         """Show a number without telling anybody."""
+        if value == self.spin.value():
+            return
         self.spin.blockSignals(True)
         self.spin.setValue(value)
         self.spin.blockSignals(False)

@@ -48,10 +48,16 @@ class Words(QLabel):
         self._restyle()
         self.setText(text)
 
+    def setText(self, text: str) -> None:
+        """Show other words; the page is laid out again only where they are others."""
+        if text != self.text():
+            super().setText(text)
+
     def set_tone(self, tone: Tone) -> None:
         """Show the words in another colour of the look."""
-        self._tone = tone
-        self._restyle()
+        if tone != self._tone:
+            self._tone = tone
+            self._restyle()
 
     def set_size(self, size: float) -> None:
         """Show the words larger or smaller, in px at 100 %."""

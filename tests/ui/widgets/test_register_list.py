@@ -15,6 +15,7 @@ from ui.widgets.register_paint import fitting_words
 from ui.widgets.register_rows import RegisterRow, RegisterRows
 from ui.widgets.score_list import ScoreCell, ScoreList, ScoreRow
 from ui.widgets.scroll_page import ScrollPage
+from ui.widgets.steady_words import Steady
 
 PEOPLE = (
     "Amir Khan",
@@ -165,3 +166,38 @@ def test_the_row_that_adds_somebody_says_as_much_as_fits(
     words = fitting_words(("Someone new has come", "Someone new"), theme.font(17, 600), room)
     assert words.startswith(said)
     assert len(words) <= len(said) + 4
+
+
+def test_only_the_rows_that_changed_are_drawn_again(qtbot: QtBot, people: RegisterList) -> None:
+    told: list[tuple[int, int]] = []
+    model = people.model()
+    model.dataChanged.connect(lambda first, last: told.append((first.row(), last.row())))
+    rows = [RegisterRow(key=row.key, name=row.name, here=row.key == "Edie Marsh") for row in ROWS]
+    with qtbot.assertNotEmitted(model.modelReset):
+        people.show_rows(rows)
+        people.show_rows(rows)
+    assert told == [(3, 3)]
+    assert people.rows[3].here
+
+
+def test_a_figure_that_changes_leaves_the_page_as_it_stands(qtbot: QtBot) -> None:
+    figure = Steady(size=28)
+    qtbot.addWidget(figure)
+    figure.setText("1")
+    narrow = figure.size()
+    figure.setText("7")
+    assert (figure.size(), figure.text()) == (narrow, "7")
+    figure.setText("10")
+    assert figure.width() > narrow.width()
+    saved = Steady(others=("Saving", "Saved"))
+    qtbot.addWidget(saved)
+    saved.setText("Saved")
+    room = saved.size()
+    saved.setText("Saving")
+    assert saved.size() == room
+    font = saved.font()
+    font.setPointSizeF(font.pointSizeF() * 2)
+    saved.setFont(font)
+    assert saved.width() > room.width()
+    saved.setText("")
+    assert saved.width() < room.width()
