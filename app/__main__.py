@@ -8,7 +8,7 @@ from io import TextIOWrapper
 from typing import TYPE_CHECKING, Final
 
 from app.bootstrap import Door
-from app.commands import audit, change, measures, papers, reading, records, talk, users, vault
+from app.commands import audit, change, distance, measures, papers, reading, records, talk, users, vault
 from app.commands.answer import one_sentence
 from app.commands.parser import parser
 from app.commands.passphrase import read_passphrase
@@ -29,6 +29,7 @@ ANYWHERE: dict[str, Callable[[argparse.Namespace], Answer]] = {
     "score": measures.score_answers,
     "measures": measures.measures,
     "change": change.change,
+    "distance": distance.distance,
     "talk": talk.talk,
 }
 AT_THE_DOOR: dict[str, Callable[[Door, argparse.Namespace], Answer]] = {
@@ -44,6 +45,7 @@ INSIDE: dict[str, Callable[[Workspace, argparse.Namespace], Answer]] = {
     "group": reading.group_figures,
     "plan": papers.write_plan,
     "register": papers.write_register,
+    "form": papers.write_form,
     "audit": audit.audit,
     "erase": records.erase,
     "subject-access": records.subject_access,

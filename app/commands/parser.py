@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 from typing import TYPE_CHECKING, Final, NoReturn
 
-from app.commands import change, measures, talk
+from app.commands import change, distance, measures, talk
 from app.commands.answer import shown
 from app.commands.typed import a_count, a_day, a_path, a_style
 from app.commands.users import role_name
@@ -47,6 +47,7 @@ def parser() -> argparse.ArgumentParser:
     people = _users_commands(commands)
     with_measures = measures.add_commands(commands)
     change.add_command(commands)
+    distance.add_command(commands)
     inside_talk = talk.add_command(commands)
     for command in (
         *with_measures.choices.values(),
@@ -132,7 +133,11 @@ def _paper_commands(commands: Commands) -> None:
     plan.add_argument("person", metavar="PERSON", help=_("a person's name or id"))
     register = commands.add_parser("register", help=_("write the register of a session as a PDF"))
     register.add_argument("session", metavar="SESSION", help=_("a session's id, or a group and a day"))
-    for paper in (plan, register):
+    form = commands.add_parser("form", help=_("write a blank form of a measure, or of the talk, as a PDF"))
+    form.add_argument(
+        "measure", metavar="MEASURE", help=_("a measure's id, as “measures” lists them, or “talk”")
+    )
+    for paper in (plan, register, form):
         paper.add_argument("--style", type=a_style, metavar="S", help=_("standard, or large print"))
         paper.add_argument("-o", "--output", required=True, type=a_path, metavar="FILE")
 
