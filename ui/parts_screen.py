@@ -34,6 +34,7 @@ class PartsScreen(Screen):
         column.setContentsMargins(8, 0, 0, 0)
         column.addWidget(self.tabs)
         self.tabs_column = QVBoxLayout()
+        self.tabs_column.setContentsMargins(8, 0, 8, 0)
         """Below the tabs: what belongs to every part."""
         column.addLayout(self.tabs_column)
         column.addWidget(self._scroll, 1)

@@ -5,6 +5,9 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from app.domain.given_names import GIVEN_NAMES
+from app.domain.names import fold
+
 _DIRECTIONS: Final = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 """Marks nobody sees, which may stand where a space should."""
 _BULLET: Final = re.compile(r"^\s*(?:\d{1,3}[.)]\s*|\d{1,3}\s+(?=[^\W\d_])|[-*•–]\s+)")
@@ -57,5 +60,14 @@ def _begins_a_name(word: str) -> bool:
 
 
 def _surname_first(surname: list[str], *given: list[str]) -> bool:
-    """ "SMITH JONES, Mary Ann": capitals before the comma, and none after it."""
-    return " ".join(surname).isupper() and not any(" ".join(words).isupper() for words in given)
+    """ "SMITH JONES, Mary Ann": capitals before the comma, and none after it.
+
+    Or "Smith Jones, Mary Ann": only given names stand after the one comma, and none before it.
+    """
+    if " ".join(surname).isupper():
+        return not any(" ".join(words).isupper() for words in given)
+    return len(given) == 1 and all(map(_is_given, given[0])) and not any(map(_is_given, surname))
+
+
+def _is_given(word: str) -> bool:
+    return fold(word) in GIVEN_NAMES

@@ -79,6 +79,8 @@ def test_no_letter_of_a_name_is_ever_lost(words: list[str], gap: str) -> None:
         ("Jean\u202eOkafor", "Jean Okafor", ""),
         ("\u200eJean\u200f \u2066Okafor\u2069", "Jean Okafor", ""),
         ("SMITH JONES, Mary Ann", "Mary Ann Smith Jones", ""),
+        ("Smith Jones, Mary Ann", "Mary Ann Smith Jones", ""),
+        ("2. García Lorca, Zoë Marie", "Zoë Marie García Lorca", ""),
         ("Jean Okafor, comes by bus", "comes by bus Jean Okafor", ""),
         ("Smith, Mary Ann", "Mary Ann Smith", ""),
         ("Mr and Mary Smith", "and Mary Smith", "Mr"),
@@ -136,6 +138,9 @@ def test_what_stands_in_brackets_is_a_title_a_role_or_a_remark(
     ("written", "names"),
     [
         ("Jean Okafor, Amir Khan", [("", "Jean Okafor"), ("", "Amir Khan")]),
+        ("Okafor Bankole, Mary Smith", [("", "Okafor Bankole"), ("", "Mary Smith")]),
+        ("Mary James, Ann Thomas", [("", "Mary James"), ("", "Ann Thomas")]),
+        ("Okafor Bankole, Chidi Eze", [("", "Okafor Bankole"), ("", "Chidi Eze")]),
         ("JEAN OKAFOR; AMIR KHAN", [("", "Jean Okafor"), ("", "Amir Khan")]),
         (
             "Jean Okafor, Mr Amir Khan, Rose van der Berg",
