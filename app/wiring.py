@@ -25,6 +25,7 @@ from app.services.erased_again import erase_again, keep_marks
 from app.services.erasing import ErasingService
 from app.services.failed_tries import record_failed
 from app.services.fillings import FillingService
+from app.services.forms import FormService
 from app.services.groups import GroupService
 from app.services.history import History
 from app.services.keeping import KeepingService
@@ -208,6 +209,7 @@ def _workspace(
         measures=MeasureService(desk, shelf),
         piles=PileService(desk, shelf),
         change=ChangeService(desk, shelf),
+        forms=FormService(desk, shelf),
         plans=sources.plans,
         documents=DocumentService(desk, sources),
         today=TodayService(desk, definitions, shelf),

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from app.services.drafts import DraftService
     from app.services.erasing import ErasingService
     from app.services.fillings import FillingService
+    from app.services.forms import FormService
     from app.services.groups import GroupService
     from app.services.history import History
     from app.services.keeping import KeepingService
@@ -69,6 +70,7 @@ class Workspace:
     asking: AskingService
     fillings: FillingService
     measures: MeasureService
+    forms: FormService
     piles: PileService
     change: ChangeService
     plans: PlanService

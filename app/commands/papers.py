@@ -1,8 +1,8 @@
-"""Commands that write papers: `plan` and `register`."""
+"""Commands that write papers: `plan`, `register` and `form`."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from app.commands.answer import Answer
 from app.commands.naming import person_id, session_id
@@ -10,6 +10,7 @@ from app.commands.paper_file import refuse_among_records, write_paper
 from app.domain.wording import quote
 from app.errors import NotFoundError
 from app.i18n import _, ngettext
+from app.measures.registry import current_talk
 
 if TYPE_CHECKING:
     import argparse
@@ -17,6 +18,10 @@ if TYPE_CHECKING:
 
     from app.bootstrap import Workspace
     from app.services.documents import PrintedDocument
+
+
+THE_TALK: Final = "talk"
+"""What is typed for a blank form of the talk."""
 
 
 def write_plan(workspace: Workspace, arguments: argparse.Namespace) -> Answer:
@@ -36,6 +41,16 @@ def write_register(workspace: Workspace, arguments: argparse.Namespace) -> Answe
     refuse_among_records(arguments.output, workspace.open_vault.files.folder)
     key = session_id(workspace, arguments.session)
     return _write(workspace, workspace.documents.register(key, style=arguments.style), arguments.output)
+
+
+def write_form(workspace: Workspace, arguments: argparse.Namespace) -> Answer:
+    """A blank form of a measure that may be asked here, or of the talk."""
+    refuse_among_records(arguments.output, workspace.open_vault.files.folder)
+    named = arguments.measure.strip().casefold()
+    talk = named in (THE_TALK, current_talk().id)
+    forms = workspace.forms
+    document = forms.blank_talk(arguments.style) if talk else forms.blank(named, arguments.style)
+    return _write(workspace, document, arguments.output)
 
 
 def _write(workspace: Workspace, document: PrintedDocument, output: Path) -> Answer:

@@ -85,3 +85,31 @@ def test_a_file_that_is_not_there_or_is_no_text_is_said_plainly(
     assert main(["measures", "check", str(tmp_path / "picture.toml")]) == 1
     said_of_it = "picture.toml: it is not a text file; name a file that defines a measure.\n"
     assert capsys.readouterr().err == said_of_it
+
+
+def test_a_measure_goes_out_and_from_one_kind_of_file_to_another(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    first, second = tmp_path / "who.xlsx", tmp_path / "who.json"
+    out = said(capsys, "measures", "export", "who-5", "--as", "xlsform", "-o", str(first), "--json")
+    assert out == {"file": str(first), "measure": "who-5", "kind": "xlsform"}
+    assert said(capsys, "measures", "convert", str(first), "-o", str(second), "--json")["kind"] == "fhir"
+    assert said(capsys, "measures", "check", str(second), "--json")["examples"] == 5
+    assert main(["measures", "export", "swemwbs", "--as", "redcap", "-o", str(tmp_path / "s.csv")]) == 0
+    assert "Without the words of its questions" in capsys.readouterr().out
+    assert main(["measures", "convert", str(first), "-o", str(tmp_path / "who")]) == 1
+    assert "does not say what kind of file it shall be" in capsys.readouterr().err
+    with pytest.raises(SystemExit) as wrong:
+        main(["measures", "export", "who-5", "--as", "pdf", "-o", str(first)])
+    assert wrong.value.code == 2
+
+
+def test_all_faults_of_a_file_are_listed_and_counted(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    file = tmp_path / "form.csv"
+    file.write_text("Variable / Field Name,Field Type,Field Label\na,rado,A?\na,notes,B?\n", "utf-8")
+    assert main(["measures", "check", str(file)]) == 1
+    told = capsys.readouterr()
+    assert told.err == "form.csv has 3 faults.\n"
+    assert told.out.startswith("row 2, column “Field Type”: found “rado”. Allowed: radio, ")

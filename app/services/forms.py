@@ -1,0 +1,133 @@
+"""Measures as files of other programs, and blank forms on paper with a code that tells them apart."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from app.documents.measure_form import measure_form_document
+from app.documents.styles import STANDARD, style_named
+from app.documents.talk_form import talk_form_document
+from app.domain.form_codes import find_form
+from app.domain.roles import Act
+from app.domain.wording import quote
+from app.errors import InvalidInputError, NotFoundError, StorageError
+from app.i18n import _
+from app.measures.registry import current_talk
+from app.safe_write import write_whole
+from app.services.measure_shelf import refuse_unless_offered
+from app.services.permission import needs
+from app.services.printed import printed
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from app.exchange.form_reading import ReadForm
+    from app.exchange.measure_formats import FormKind
+    from app.measures.measure import Measure
+    from app.services.desk import Desk
+    from app.services.measure_shelf import MeasureShelf
+    from app.services.printed import PrintedDocument
+
+
+class FormService:
+    """Reads and writes files that define a measure, and prints blank forms."""
+
+    def __init__(self, desk: Desk, shelf: MeasureShelf) -> None:
+        self._desk, self._shelf = desk, shelf
+
+    @needs(Act.SETTINGS)
+    def read(self, file: Path) -> ReadForm:
+        """The measure in a file; nothing is kept yet.
+
+        Raises:
+            NotFoundError: The file is not there or cannot be read.
+            FormFaultsError: It defines no measure; every fault is said with its place.
+            DefinitionError: It is one of our own files, and cannot be used.
+        """
+        # What reads workbooks is loaded with the first of them.
+        from app.exchange.measure_formats import read_form  # noqa: PLC0415 - see above
+
+        try:
+            content = file.read_bytes()
+        except OSError as error:
+            raise NotFoundError(
+                _("{file} cannot be read.").format(file=quote(file.name)), _("Choose a file that is there.")
+            ) from error
+        return read_form(file.name, content)
+
+    @needs(Act.OWN_DESK)
+    def kinds(self) -> tuple[tuple[FormKind, str, str], ...]:
+        """The kinds of files a measure can be written as: each with its words and how its name ends."""
+        from app.exchange.measure_formats import FormKind  # noqa: PLC0415 - as above
+
+        return tuple((kind, kind.words, kind.ending) for kind in FormKind)
+
+    @needs(Act.PRINT)
+    def write(self, measure_id: str, kind: FormKind, file: Path, version: int | None = None) -> None:
+        """A measure as a file; the words that only this service may use are never in it.
+
+        Raises:
+            NotFoundError: There is no such measure.
+            InvalidInputError: It holds something that this kind of file cannot say.
+            StorageError: The folder refused, or there is no room.
+        """
+        from app.exchange.measure_formats import written_form  # noqa: PLC0415 - as above
+
+        with self._desk.store.read() as repositories:
+            measure = self._shelf.bare_one(repositories, measure_id, version)
+        content = written_form(measure, kind)
+        try:
+            write_whole(file, content)
+        except OSError as error:
+            raise StorageError(
+                _("{file} could not be written.").format(file=quote(file.name)),
+                _("Check the folder, and that there is room."),
+            ) from error
+
+    @needs(Act.PRINT)
+    def blank(self, measure_id: str, style: str | None = None) -> PrintedDocument:
+        """A blank form of a measure that may be asked here.
+
+        Raises:
+            NotFoundError: There is no such measure.
+            InvalidInputError: It may not be asked here, its words are not here, or there is no such style.
+        """
+        look = style_named(style or STANDARD.key)
+        with self._desk.store.read() as repositories:
+            offer = self._shelf.offer(repositories, measure_id, self._desk.today())
+            organisation = repositories.settings.organisation()
+        refuse_unless_offered(offer)
+        if not offer.has_words:
+            raise InvalidInputError(
+                _("The words of {title} are not here, so there is nothing to print.").format(
+                    title=offer.measure.title
+                ),
+                _("Use the form of its holder, or type its words in Settings, Measures."),
+                "measure",
+            )
+        document = measure_form_document(offer.measure, organisation, look)
+        return printed(document, look, _("Form"), self._desk.today())
+
+    @needs(Act.PRINT)
+    def blank_talk(self, style: str | None = None) -> PrintedDocument:
+        """A blank form of the talk.
+
+        Raises:
+            InvalidInputError: There is no such style.
+        """
+        look = style_named(style or STANDARD.key)
+        with self._desk.store.read() as repositories:
+            organisation = repositories.settings.organisation()
+        document = talk_form_document(current_talk(), organisation, look)
+        return printed(document, look, _("Form"), self._desk.today())
+
+    @needs(Act.MEASURES)
+    def form_of(self, code: str) -> Measure:
+        """The measure, in its version, whose blank form has this code; as somebody typed it.
+
+        Raises:
+            InvalidInputError: There is a slip in the code, or no form has it.
+        """
+        with self._desk.store.read() as repositories:
+            measures = self._shelf.all(repositories)
+        return measures[find_form(code, measures)]
