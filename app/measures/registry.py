@@ -1,7 +1,8 @@
-"""Every definition the program comes with, read once when somebody asks for it."""
+"""Every definition the program comes with, read when somebody first asks for it, and kept: none changes."""
 
 from __future__ import annotations
 
+from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING, Final
 
@@ -43,11 +44,13 @@ def all_talks() -> dict[tuple[str, int], TalkDefinition]:
     return {(talk.id, talk.version): talk for talk in definitions}
 
 
+@cache
 def first_numbers() -> tuple[LocalNumber, ...]:
     """The numbers a new service starts with."""
     return parse_numbers("local_numbers.toml", _text("safety", "local_numbers.toml"))
 
 
+@cache
 def red_flags() -> tuple[RedFlag, ...]:
     """The signs that somebody needs more."""
     known = [number.key for number in first_numbers()]
@@ -66,6 +69,7 @@ def first_routes() -> tuple[LocalRoute, ...]:
     return (*flags, *domains)
 
 
+@cache
 def help_offers() -> tuple[HelpOffer, ...]:
     """The help that may be offered in a talk."""
     barriers = [o.key for q in current_talk().questions if q.kind is Kind.BARRIERS for o in q.options]
@@ -108,10 +112,12 @@ def paper_templates() -> dict[PaperKind, PaperTemplate]:
     return {kind: parse_paper(name, _text("governance", name)) for kind, name in names.items()}
 
 
+@cache
 def _complexity() -> tuple[ComplexityDomain, ...]:
     return parse_complexity("complexity.toml", _text("safety", "complexity.toml"))
 
 
+@cache
 def _talk(name: str) -> TalkDefinition:
     return parse_talk(name, _text("talks", name))
 
