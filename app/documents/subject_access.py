@@ -58,11 +58,11 @@ def _row(row: Mapping[str, Any]) -> list[Block]:
 
 
 def _speaks(column: str) -> bool:
-    """Numbers that only programs read stand in the file for programs."""
+    """Numbers that only programs read, and pictures, stand in the file for programs."""
     return (
         column != "id"
         and not column.endswith("_id")
-        and column not in {"made_by", "changed_by", "supersedes"}
+        and column not in {"made_by", "changed_by", "supersedes", "image"}
     )
 
 

@@ -7,7 +7,7 @@ is a lasting one outside: what answers it is taking it away, not motivation.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING, Final
 
@@ -83,6 +83,19 @@ def barriers(definition: TalkDefinition, answers: Answers) -> tuple[Barrier, ...
     asked = (q for q in definition.questions if q.kind is Kind.BARRIERS)
     found = (barrier for question in asked for barrier in _ticked(question, answers.get(question.code)))
     return tuple(barrier for barrier in found if barrier.much != 0)
+
+
+def without_private(definition: TalkDefinition, answers: Answers) -> Answers:
+    """The answers without what the worker alone is told of: for screens and papers that others may see."""
+    told = {question.code: question.tells for question in definition.questions if question.tells}
+    return {code: _without(answer, told.get(code, ())) for code, answer in answers.items()}
+
+
+def _without(answer: Answer, keys: tuple[str, ...]) -> Answer:
+    if not keys or not isinstance(answer.value, Mapping):
+        return answer
+    kept = {key: said for key, said in answer.value.items() if key not in keys}
+    return replace(answer, value=kept)  # type: ignore[arg-type]  # what stays keeps its kind
 
 
 def _ticked(question: Question, answer: Answer | None) -> list[Barrier]:

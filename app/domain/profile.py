@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from app.domain.barriers import barriers
+from app.domain.barriers import barriers, without_private
 from app.domain.chosen import chosen
 from app.domain.feelings import NOTHING_FELT, feelings
 from app.domain.life_areas import area_views
@@ -81,7 +81,8 @@ class WhatMatters:
 
 
 def what_matters(talk: Talk) -> WhatMatters:
-    """Everything the summary page of a talk shows."""
+    """Everything the summary page of a talk shows; others may look at it."""
+    shown = without_private(talk.definition, talk.answers)
     return WhatMatters(
         talk_id=talk.id,
         person_id=talk.person_id,
@@ -92,12 +93,12 @@ def what_matters(talk: Talk) -> WhatMatters:
         areas=area_views(talk.definition, talk.answers),
         helps=_helps(talk),
         roles_missed=roles_missed(talk.definition, talk.answers),
-        patterns=patterns(talk.definition, talk.answers),
+        patterns=patterns(talk.definition, shown),
         strengths=_lines(talk.answers, "S1"),
         priorities=_lines(talk.answers, "S2"),
         week=week_of(talk.definition, talk.answers),
         feelings=feelings(talk.definition, talk.answers),
-        barriers=barriers(talk.definition, talk.answers),
+        barriers=barriers(talk.definition, shown),
         answered_by=_answered_by(talk.answers),
         change=next(iter(_words(talk.answers, "R1")), ""),
         importance=_ruler(talk.answers, "R2"),

@@ -19,6 +19,7 @@ from app.services.tier_desk import Watched
 from app.store.unit_of_work import Subject
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from uuid import UUID
 
     from app.domain.second_person import Second
@@ -97,7 +98,9 @@ class TierService:
             raise InvalidInputError(
                 _("The tier cannot be raised to that."), _("Choose one above what holds now."), "tier"
             )
-        return self._decide(person_id, tier, TierMove.RAISED, tidy_words(reason, "reason"), None)
+        turn = self._turn(person_id, tier, TierMove.RAISED, tidy_words(reason, "reason"))
+        self._desk.make(Change("raise tier", Subject("person", person_id), _("Tier raised"), turn, turn))
+        return self._page(person_id)
 
     @needs(Act.PRIVATE_VIEW)
     def lower_to(self, person_id: UUID, tier: Tier, reason: str, second: Second | None = None) -> TierPage:
@@ -113,11 +116,14 @@ class TierService:
         _refuse_unfit(page, tier)
         self._refuse_open(person_id)
         signed = refuse_alone(self._desk, self._vault, second)
-        return self._decide(person_id, tier, TierMove.LOWERED, why, signed)
+        turn = self._turn(person_id, tier, TierMove.LOWERED, why, signed)
+        self._desk.make(Change("lower tier", Subject("person", person_id), _("Tier lowered"), turn, turn))
+        return self._page(person_id)
 
-    def _decide(
-        self, person_id: UUID, tier: Tier, move: TierMove, reason: str, second: UUID | None
-    ) -> TierPage:
+    def _turn(
+        self, person_id: UUID, tier: Tier, move: TierMove, reason: str, second: UUID | None = None
+    ) -> Callable[[Repositories], None]:
+        """Writes the decision down; the next time takes it back, and so on."""
         decision = TierDecision(tier=tier, move=move, at=self._desk.now(), reason=reason)
         latest: UUID | None = None
 
@@ -126,10 +132,7 @@ class TierService:
             known = repositories.tiers
             latest = known.turn(latest) if latest else known.decide(person_id, decision, second)
 
-        action = "raise tier" if move is TierMove.RAISED else "lower tier"
-        label = _("Tier raised") if move is TierMove.RAISED else _("Tier lowered")
-        self._desk.make(Change(action, Subject("person", person_id), label, turn, turn))
-        return self._page(person_id)
+        return turn
 
     def _refuse_open(self, person_id: UUID) -> None:
         with self._desk.store.read() as repositories:

@@ -112,3 +112,10 @@ def test_who_else_answered_is_said_once_and_the_person_themself_not_at_all() -> 
         }
     )
     assert [each.words for each in page.answered_by] == ["With Ann", "Somebody answered for them"]
+
+
+def test_what_the_worker_alone_is_told_of_is_on_no_page_that_others_may_see() -> None:
+    lasting: dict[str, str | int] = {"much": 3, "long": "over12"}
+    page = shown({"B2": Answer(value={"unsafe": lasting, "cost": lasting}), "B1": Answer(words="My knee")})
+    assert [barrier.key for barrier in page.barriers] == ["cost"]
+    assert [pattern.because for pattern in page.patterns] == [("Cost (Very much, More than a year)",)]

@@ -9,6 +9,7 @@ from app.domain.rights import RequestForm, RequestKind
 from app.domain.safety import Seen
 from app.domain.supervision import ActionForm, MeetingForm, MeetingKind
 from app.domain.talk import Answer, AnswerState
+from app.domain.tier import Tier
 
 if TYPE_CHECKING:
     from uuid import UUID
@@ -19,9 +20,11 @@ MARKER = "Zebraquartz"
 
 
 def write_private_facts(workspace: Workspace, person_id: UUID, talk_id: UUID) -> None:
-    """A worry and who was told, a danger asked about alone, a joint visit, and what is withheld."""
+    """A worry and who was told, a tier, a danger asked about alone, a joint visit, and what is withheld."""
     safety, me = workspace.safety, workspace.worker.id
     flag = safety.page(person_id).lines[0].flag.code
+    workspace.tiers.raise_to(person_id, Tier.JOINT, f"{MARKER} raised")
+    workspace.tiers.rate(person_id, "C9", 3)
     safety.see(person_id, flag, Seen.YES)
     safety.record_action(person_id, flag, f"{MARKER} told", f"{MARKER} said")
     safety.see(person_id, flag, Seen.YES, in_danger=True)

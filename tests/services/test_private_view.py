@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
 PRIVATE = {
     "SafetyService.page",
+    "TierService.page",
     "SupervisionService.page",
     "SupervisionService.mine",
     "TalkService.open",
