@@ -48,6 +48,9 @@ DEFAULT_SEED = 1
 MARK = "practice town"
 """Says that a folder was made here, and last of all, that its town is finished."""
 BEGUN = "begun"
+TOWN = 12 * 1024**2
+EACH_TIME = 4096
+"""Bytes that a town takes at most, and each time that somebody came."""
 _OF_NO_USE = (
     DamagedKeyFileError,
     DamagedStoreError,
@@ -202,8 +205,11 @@ def fill_town(
     Raises:
         VaultExistsError: Something is set up there already; it is not touched.
     """
+    from app.store import disk  # noqa: PLC0415 - as above
     from app.store.clearing import remove_vault  # noqa: PLC0415 - slow to load
 
+    with in_plain_words(folder):
+        disk.refuse_too_little(folder, TOWN + shape.people * shape.sessions * EACH_TIME)
     look(_("A safe place for the town"))
     described = tomllib.loads((files("resources") / "practice" / "town.toml").read_text("utf-8"))
     town_clock = TownClock(clock)

@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from app.domain.roles import Act
-from app.domain.room import Room
+from app.domain.room import MB, Room
 from app.services.permission import needs
 from app.store import ballast, disk
 from app.store.file_refusals import in_plain_words
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from app.services.desk import Desk
     from app.store.vault import OpenVault
+
+BULK: Final = 48 * MB
+"""Our own rule for work whose size is not known before: far more than it takes in a large service."""
 
 
 class RoomService:
@@ -33,3 +38,18 @@ class RoomService:
         with in_plain_words(files.folder):
             reserve = ballast.hold(files)
             return Room(files.folder, disk.free_room(files.folder), reserve)
+
+    @needs(Act.OWN_DESK)
+    def refuse_too_little(self, *folders: Path) -> None:
+        """Ask before bulk work, such as an import or somebody's whole record: is there room for it?
+
+        Args:
+            folders: Where else it writes, beside the records.
+
+        Raises:
+            DiskFullError: There is no room; nothing was begun.
+            StorageError: A disk does not answer.
+        """
+        for folder in (self._vault.files.folder, *folders):
+            with in_plain_words(folder):
+                disk.refuse_too_little(folder, BULK)

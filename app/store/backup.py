@@ -149,8 +149,7 @@ def _is_practice(engine: Engine) -> bool:
 def _roomy_place(vault: OpenVault, folder: Path) -> Path:
     """Where the copy is gathered: beside the records or, when that disk is nearly full, where it goes."""
     needed = vault.files.records.stat().st_size + SPARE
-    if disk.free_room(folder) < needed:
-        raise problems.no_room(folder, needed // 1024**2 + 1)
+    disk.refuse_too_little(folder, needed)
     if disk.free_room(vault.files.folder) >= needed:
         return vault.files.folder
     if disk.free_room(folder) >= 2 * needed:

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from app.store import disk, problems
+from app.store import disk
 from app.store.backup import SPARE
 from app.store.engine import BARE
 from app.store.refusals import plain_words
@@ -19,8 +19,7 @@ def refuse_without_room(vault: OpenVault) -> None:
         DiskFullError: There is no room.
     """
     needed = TIMES * vault.files.records.stat().st_size + SPARE
-    if disk.free_room(vault.files.folder) < needed:
-        raise problems.no_room(vault.files.folder, needed // 1024**2 + 1)
+    disk.refuse_too_little(vault.files.folder, needed)
 
 
 def clear_freed_pages(vault: OpenVault) -> None:

@@ -32,11 +32,26 @@ _STICK_FOLDERS: Final = ("/media/", "/run/media/", "/Volumes/")
 # The files that the services themselves leave at the top of what they copy. A folder named .dropbox
 # is only where Dropbox keeps its settings, in the home of everybody who has it.
 _COPIER_MARKS: Final = {".dropbox": "Dropbox", ".sync_*.db": "Nextcloud", "._sync_*.db": "Nextcloud"}
+MB: Final = 1024**2
 
 
 def free_room(folder: Path) -> int:
     """Free bytes on the disk that holds `folder`, or would."""
     return shutil.disk_usage(_existing(folder)).free
+
+
+def refuse_too_little(folder: Path, needed: int) -> None:
+    """Accept bulk work only where there is room for it: half done it would only take what there is.
+
+    Args:
+        folder: Where it writes, or the nearest folder above that is there.
+        needed: Bytes.
+
+    Raises:
+        DiskFullError: There is no room; the message says how much is needed.
+    """
+    if free_room(folder) < needed:
+        raise problems.no_room(folder, needed // MB + 1)
 
 
 def refuse_unsafe_folder(folder: Path, environment: Mapping[str, str] = os.environ) -> None:

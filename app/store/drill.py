@@ -77,8 +77,7 @@ def _refuse_foreign(copy: Path, manifest: Manifest, vault: OpenVault) -> None:
 
 def _unpack(copy: Path, manifest: Manifest, place: Path, look: Look) -> None:
     needed = manifest.sizes[RECORDS] + SPARE
-    if disk.free_room(place) < needed:
-        raise problems.no_room(place.parent, needed // 1024**2 + 1)
+    disk.refuse_too_little(place.parent, needed)
     for name in (KEYS, RECORDS):
         copy_file.unpack(copy, name, manifest, place / name, look)
 

@@ -14,7 +14,7 @@ from uuid import UUID
 from app.errors import DamagedStoreError, StorageError
 from app.paths import DataFolder
 from app.safe_write import write_whole
-from app.store import disk, problems
+from app.store import disk
 from app.store.backup import SPARE
 from app.store.data_key import DataKey
 from app.store.engine import BARE, connect, open_engine, raw_key
@@ -116,8 +116,7 @@ def _drop_old(path: Path) -> None:
 
 def _refuse_without_room(files: DataFolder) -> None:
     needed = files.records.stat().st_size + SPARE
-    if disk.free_room(files.folder) < needed:
-        raise problems.no_room(files.folder, needed // 1024**2 + 1)
+    disk.refuse_too_little(files.folder, needed)
 
 
 def _reseal(records: Path, old: DataKey, new: DataKey) -> None:

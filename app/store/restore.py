@@ -174,8 +174,7 @@ def _free_name(files: DataFolder, moment: datetime) -> str:
 
 
 def _place_to_try(files: DataFolder, size: int) -> Path:
-    if disk.free_room(files.folder) < size + SPARE:
-        raise problems.no_room(files.folder, (size + SPARE) // 1024**2 + 1)
+    disk.refuse_too_little(files.folder, size + SPARE)
     trying = files.folder / TRYING
     trying.mkdir()
     return trying

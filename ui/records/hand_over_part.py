@@ -113,6 +113,7 @@ class HandOverPart(PersonPart):
 
     def _make(self, choices: Choices, how: str) -> PrintedDocument:
         access, person_id = self.workspace.subject_access, self.person_id
+        self.workspace.room.refuse_too_little()
         document = self.workspace.documents.subject_access(person_id, access.prepare(person_id, choices))
         access.record_saved(person_id, how)
         return document
