@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import Qt
 
+from app.domain.help_offers import HelpAnswer
 from app.domain.safety import Seen
 from app.domain.talk import Answer
 from tests.ui.asking import ask, part, person_called, place, press, settle, shown, words_on
@@ -14,6 +15,7 @@ from tests.ui.lint import lint_at_every_size
 from ui.widgets.button import Button
 from ui.widgets.figure_table import FigureTable
 from ui.widgets.matters_cards import PictureTile
+from ui.widgets.offers_card import OfferRow
 from ui.widgets.question_page import QuestionPage
 from ui.widgets.segmented import Segment
 
@@ -106,6 +108,28 @@ def test_strengths_what_comes_first_the_week_and_what_is_in_the_way_are_on_it(
     assert "of 100" not in words
     assert lint_at_every_size(window.window(), (1.0, 2.0)) == []
     del talk
+
+
+def test_help_is_offered_openly_and_not_now_is_kept(qtbot: QtBot, window: Window, talk: UUID) -> None:
+    workspace = window.context.workspace
+    value: dict[str, dict[str, str | int]] = {"balance": {"much": 2}}
+    ask(qtbot, window, lambda: workspace.talks.answer(talk, "B1", Answer(value=value)))
+    window.screen_shown.refreshed()
+    settle(qtbot, window)
+    rows = [row for row in window.screen_shown.findChildren(OfferRow) if row.isVisible()]
+    (row,) = [row for row in rows if "physiotherapist" in words_on(row)]
+    assert "A group alone cannot make balance or pain better." not in words_on(row)
+    not_now = part(row, Button, "not now physio")
+    (why,) = [button for button in row.findChildren(Button) if button.text() == "Why this?"]
+    qtbot.keyClick(why, Qt.Key.Key_Space)
+    assert "You said: Balance (Quite a lot)" in words_on(row)
+    not_now.setFocus()
+    qtbot.keyClick(not_now, Qt.Key.Key_Space)
+    settle(qtbot, window)
+    lines = ask(qtbot, window, lambda: workspace.offers.offers(talk))
+    assert {line.offer.key: line.answer for line in lines}["physio"] is HelpAnswer.NOT_NOW
+    focused = window.window().focusWidget()
+    assert focused.objectName() == "not now physio"
 
 
 def test_each_part_of_life_stands_against_what_is_wanted(window: Window, talk: UUID) -> None:

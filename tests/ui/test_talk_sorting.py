@@ -6,20 +6,25 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 
+from app.domain.chosen import chosen
 from tests.ui.asking import ask, part, press, settle, shown
 from tests.ui.lint import lint_at_every_size
 from tests.ui.talking import answer, begun_with_jean, page, talk
 from ui.widgets.board_page import BoardPage
 from ui.widgets.button import Button
+from ui.widgets.photo_dialog import PhotoDialog
 from ui.widgets.segmented import Segment
 from ui.widgets.sort_tile import SortTile
 
 if TYPE_CHECKING:
+    from pathlib import Path
     from uuid import UUID
 
     from tests.ui.bot import QtBot
+    from tests.ui.conftest import Chosen
     from ui.window import Window
 
 Key = Qt.Key
@@ -122,3 +127,38 @@ def test_parts_of_life_are_three_boards_one_after_another(qtbot: QtBot, window: 
     assert given["LA2"].value == {"matter": 1, "amount": 2, "choice": 2}
     assert lint_at_every_size(window.window(), (1.0, 2.0)) == []
     part(window.screen_shown, BoardPage)
+
+
+def test_a_photo_of_their_own_is_a_card_and_the_board_is_kept_with_its_day(
+    qtbot: QtBot, window: Window, jean: UUID, files: Chosen, tmp_path: Path
+) -> None:
+    photo = tmp_path / "bess.png"
+    assert QImage(40, 30, QImage.Format.Format_RGB32).save(str(photo))
+    sort(qtbot, window, jean, "M1")
+    files.answer = photo
+    board(window).photo_button.click()
+    dialog = shown(PhotoDialog)
+    qtbot.keyClicks(dialog.label.line, "My dog Bess")
+    qtbot.keyClick(dialog.label.line, Key.Key_Return)
+    settle(qtbot, window)
+    keys(qtbot, window, "1" * 24)
+    settle(qtbot, window)
+    bess = board(window).board.current
+    assert bess is not None
+    assert bess.label == "My dog Bess"
+    keys(qtbot, window, "1")
+    settle(qtbot, window)
+    shown(Button, "Keep this as a picture").click()
+    settle(qtbot, window)
+    (record,) = ask(qtbot, window, lambda: window.context.workspace.boards.records(jean))
+    assert "My dog Bess" in record.columns[0].cards
+    assert len(record.columns[0].cards) == 25
+    given = answer(qtbot, window, jean, "M1")
+    shown(Segment, "Pictures").click()
+    press(qtbot, window, Key.Key_Tab)
+    press(qtbot, window, Key.Key_Space)
+    settle(qtbot, window)
+    after = answer(qtbot, window, jean, "M1")
+    assert given is not None
+    assert after is not None
+    assert set(chosen(after.value)) == set(chosen(given.value)) - {"singing"}

@@ -71,11 +71,11 @@ def test_domains_are_rated_by_keys_and_a_tier_is_lowered_only_by_two(
     settle(qtbot, frame)
     assert standing(frame) is Tier.SUPPORTED
     assert "C3 How steady their health is: 2" in words_on(card)
-    card.higher.click()
+    card.more.click()
     decide(qtbot, frame, "Two falls since summer")
     assert standing(frame) is Tier.JOINT
     assert lint_at_every_size(private.window(), (1.0, 2.0)) == []
-    card.lower.click()
+    card.less.click()
     decide(qtbot, frame, "")
     (dialog,) = [one for one in frame.findChildren(TierDialog) if one.isVisible()]
     assert dialog.reason.problem == "Write why."

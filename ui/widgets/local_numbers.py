@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from app.domain.spoken_dates import whole_day
 from app.i18n import _
 from ui.widgets.columns import Columns
 from ui.widgets.phone_field import PhoneField
@@ -46,7 +47,7 @@ class LocalNumberFields(QWidget):
         for number in numbers:
             if self._to_fill_in and number.phone and number.hours:
                 continue
-            field = PhoneField(number.label, hint=number.hours, example=_("Phone number"))
+            field = PhoneField(number.label, hint=_hint(number), example=_("Phone number"))
             field.set_text(number.phone)
             field.edited.connect(lambda _text: self.edited.emit())
             grid.addWidget(field)
@@ -77,3 +78,11 @@ class LocalNumberFields(QWidget):
         first = next((field for field in fields if not field.text()), fields[0] if fields else None)
         if first is not None:
             first.setFocus()
+
+
+def _hint(number: LocalNumber) -> str:
+    """When it may be rung, and when somebody last looked whether it is right."""
+    if number.checked_on is None:
+        return number.hours
+    checked = _("Checked on {day}.").format(day=whole_day(number.checked_on))
+    return f"{number.hours}. {checked}" if number.hours else checked

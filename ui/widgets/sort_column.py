@@ -40,6 +40,7 @@ class SortColumn(QFrame):
     def __init__(self, column: Column, number: int) -> None:
         super().__init__()
         self._label, self._lit = column.label, False
+        self._tiles: tuple[SortTile, ...] = ()
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         head = QHBoxLayout()
         head.setSpacing(12)
@@ -57,7 +58,10 @@ class SortColumn(QFrame):
         self.show_tiles(())
 
     def show_tiles(self, tiles: Sequence[SortTile]) -> None:
-        """Show these cards; whoever made the ones before takes them away."""
+        """Show these cards in this order; whoever made those that are gone takes them away."""
+        for tile in self._tiles:
+            self._cards.removeWidget(tile)
+        self._tiles = tuple(tiles)
         for tile in tiles:
             self._cards.addWidget(tile)
         words = ", ".join(tile.card.label for tile in tiles) or _("no cards yet")

@@ -53,7 +53,7 @@ class SortingBoard(QWidget):
         self._board, self._photos = board, photos
         self._places: dict[str, int] = {}
         self._lifted: str | None = None
-        self._tiles: list[SortTile] = []
+        self._tiles: dict[str, SortTile] = {}
         self._ghost: QLabel | None = None
         self.columns = [SortColumn(column, number) for number, column in enumerate(board.columns, start=1)]
         self.panel = SortPanel(board)
@@ -70,22 +70,21 @@ class SortingBoard(QWidget):
     def show_places(self, places: Mapping[str, int]) -> None:
         """Show where cards lie: key -> column, from 1. Tells nobody."""
         self._places = dict(places)
-        held = next((tile.card.key for tile in self._tiles if tile.hasFocus()), None)
-        for tile in self._tiles:
+        held = next((key for key, tile in self._tiles.items() if tile.hasFocus()), None)
+        lying = {c.key: c for c in self._board.cards if c.key in places and c.key != self._lifted}
+        gone = [tile for key, tile in self._tiles.items() if key not in lying]
+        self._tiles = {key: self._tiles.get(key) or self._tile(card) for key, card in lying.items()}
+        for number, column in enumerate(self.columns, start=1):
+            column.show_tiles([tile for key, tile in self._tiles.items() if places[key] == number])
+        for tile in self._tiles.values():
+            tile.show()  # a layout shows what it takes in later, too late for the focus
+        for tile in gone:
             tile.hide()
             tile.setParent(None)
             tile.deleteLater()
-        self._tiles = []
-        for number, column in enumerate(self.columns, start=1):
-            lying = [c for c in self._board.cards if places.get(c.key) == number and c.key != self._lifted]
-            tiles = [self._tile(card) for card in lying]
-            self._tiles += tiles
-            column.show_tiles(tiles)
-            for tile in tiles:
-                tile.show()  # a layout shows what it takes in later, too late for the focus
         self._show_current()
         tab_as_read(self)
-        next((tile for tile in self._tiles if tile.card.key == held), self).setFocus()
+        (self._tiles.get(held or "") or self).setFocus()
 
     def focus_first(self) -> None:
         """Put the focus on the card to be sorted."""
@@ -102,7 +101,7 @@ class SortingBoard(QWidget):
         if digit is None or not 1 <= digit <= len(self.columns):
             super().keyPressEvent(event)
             return
-        held = next((tile.card for tile in self._tiles if tile.hasFocus()), self.current)
+        held = next((tile.card for tile in self._tiles.values() if tile.hasFocus()), self.current)
         if held is not None:
             self._put(held, digit)
 

@@ -106,17 +106,17 @@ class TierCard(Card):
         self._given = Words()
         self._lists = QVBoxLayout()
         self._made: list[QWidget] = []
-        self.higher = Button(_("More help is needed"), icon="arrow-up")
-        self.higher.clicked.connect(self.raise_wanted)
-        self.lower = Button(_("Less help is enough"), icon="arrow-down")
-        self.lower.clicked.connect(self.lower_wanted)
+        self.more = Button(_("More help is needed"), icon="arrow-up")
+        self.more.clicked.connect(self.raise_wanted)
+        self.less = Button(_("Less help is enough"), icon="arrow-down")
+        self.less.clicked.connect(self.lower_wanted)
         self.put_beside(self._chip)
         self.add(self._tier)
         self.add(self._given)
         self.body.addLayout(self._lists)
         row = Flow(gap=12)
-        row.addWidget(self.higher)
-        row.addWidget(self.lower)
+        row.addWidget(self.more)
+        row.addWidget(self.less)
         self.body.addLayout(row)
 
     def show_page(self, page: TierPage) -> None:
@@ -134,8 +134,8 @@ class TierCard(Card):
         self._list(_("Not known yet"), page.found.not_known)
         self._list(_("What it asks for"), page.standing.requires)
         self._list(_("How it came about"), tuple(_decided(one) for one in page.decisions))
-        self.higher.setVisible(bool(higher_tiers(page)))
-        self.lower.setVisible(bool(lower_tiers(page)))
+        self.more.setVisible(bool(higher_tiers(page)))
+        self.less.setVisible(bool(lower_tiers(page)))
 
     def _list(self, heading: str, lines: tuple[str, ...]) -> None:
         if lines:
