@@ -5,7 +5,7 @@ from __future__ import annotations
 import platform
 from contextlib import suppress
 from datetime import timedelta
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, TypedDict
 
 from app.domain.organisation import Worker
 from app.domain.roles import DeskRole
@@ -204,12 +204,7 @@ def _workspace(
         safety=SafetyService(desk, tiers, flags, definitions),
         tiers=TierService(desk, vault, tiers),
         routes=RouteService(desk, registry.first_routes()),
-        asking=AskingService(desk, shelf),
-        fillings=FillingService(desk, shelf),
-        measures=MeasureService(desk, shelf),
-        piles=PileService(desk, shelf),
-        change=ChangeService(desk, shelf),
-        forms=FormService(desk, shelf),
+        **_about_measures(desk, shelf),
         plans=sources.plans,
         documents=DocumentService(desk, sources),
         today=TodayService(desk, definitions, shelf),
@@ -220,11 +215,7 @@ def _workspace(
         cover=CoverService(desk),
         drafts=DraftService(desk),
         users=UserService(desk, vault),
-        keeping=KeepingService(desk, registry.first_schedule()),
-        erasing=ErasingService(desk, vault),
-        rights=RightsService(desk),
-        paperwork=PaperworkService(desk, registry.paper_templates(), registry.first_schedule()),
-        subject_access=SubjectAccessService(desk),
+        **_about_records(desk, vault),
         trail=sources.trail,
         supervision=SupervisionService(desk),
         training=TrainingService(desk),
@@ -234,6 +225,44 @@ def _workspace(
         trail_problems=found.problems,
         open_vault=vault,
     )
+
+
+class _AboutMeasures(TypedDict):
+    asking: AskingService
+    fillings: FillingService
+    measures: MeasureService
+    piles: PileService
+    change: ChangeService
+    forms: FormService
+
+
+def _about_measures(desk: Desk, shelf: MeasureShelf) -> _AboutMeasures:
+    return {
+        "asking": AskingService(desk, shelf),
+        "fillings": FillingService(desk, shelf),
+        "measures": MeasureService(desk, shelf),
+        "piles": PileService(desk, shelf),
+        "change": ChangeService(desk, shelf),
+        "forms": FormService(desk, shelf),
+    }
+
+
+class _AboutRecords(TypedDict):
+    keeping: KeepingService
+    erasing: ErasingService
+    rights: RightsService
+    paperwork: PaperworkService
+    subject_access: SubjectAccessService
+
+
+def _about_records(desk: Desk, vault: OpenVault) -> _AboutRecords:
+    return {
+        "keeping": KeepingService(desk, registry.first_schedule()),
+        "erasing": ErasingService(desk, vault),
+        "rights": RightsService(desk),
+        "paperwork": PaperworkService(desk, registry.paper_templates(), registry.first_schedule()),
+        "subject_access": SubjectAccessService(desk),
+    }
 
 
 def _paper_sources(desk: Desk, vault: OpenVault) -> PaperSources:

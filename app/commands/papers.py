@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from app.bootstrap import Workspace
-    from app.services.documents import PrintedDocument
+    from app.services.printed import PrintedDocument
 
 
 THE_TALK: Final = "talk"

@@ -10,8 +10,8 @@ from io import BytesIO
 from typing import TYPE_CHECKING
 
 from hypothesis import strategies as st
-from pyxform.errors import PyXFormError
-from pyxform.xls2xform import convert
+from pyxform.errors import PyXFormError  # type: ignore[import-untyped]  # the package brings no types
+from pyxform.xls2xform import convert  # type: ignore[import-untyped]  # the package brings no types
 from xlsxwriter import Workbook  # type: ignore[import-untyped]  # the package brings no types
 
 from app.exchange.form_faults import FormFaultsError

@@ -45,7 +45,8 @@ def test_a_dictionary_of_another_project_becomes_a_measure() -> None:
     assert (measure.id, measure.lead_in) == ("mood", "Hello.")
     assert measure.item("low").options == ((0, "No"), (1, "Yes, often"))
     assert measure.item("ever").options == ((1, "Yes"), (0, "No"))
-    assert (measure.item("pain").highest, measure.item("pain").ends) == (100, ("None", "Worst"))
+    assert measure.item("pain").highest == 100
+    assert measure.item("pain").ends == ("None", "Worst")
     assert measure.item("visits").highest == 20
     assert found.notes == (
         f"row 4, column “{BRANCHING}”: the condition is left aside; the question is asked every time.",
