@@ -12,6 +12,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from app.domain.roles import DeskRole
+    from app.workspace import Workspace
+    from ui.screen import Screen
 
 NEEDED: Final[Mapping[str, Act]] = {
     "find": Act.SEE_NAMES,
@@ -30,11 +32,24 @@ NEEDED: Final[Mapping[str, Act]] = {
     "group": Act.SEE_GROUPS,
     "group_form": Act.RUN_GROUPS,
     "reports": Act.SEE_GROUPS,
+    "whats_on": Act.SEE_GROUPS,
     "records": Act.RECORDS,
     "record": Act.RECORDS,
     "supervision": Act.OWN_DESK,
     "trail": Act.TRAIL,
     "who_has_seen": Act.TRAIL,
+    "measures": Act.MEASURES,
+    "measure": Act.MEASURES,
+    "measure_end": Act.MEASURES,
+    "filled": Act.MEASURES,
+    "sheet": Act.MEASURES,
+    "piles": Act.MEASURES,
+    "pile": Act.MEASURES,
+    "change": Act.FIGURES,
+    "offers": Act.OWN_DESK,
+    "offer": Act.OWN_DESK,
+    "wording": Act.SETTINGS,
+    "own_measure": Act.SETTINGS,
 }
 """Screen -> what somebody does there. One that is not here is open to everybody."""
 
@@ -43,6 +58,31 @@ def is_open_to(role: DeskRole, screen: str) -> bool:
     """Whether somebody with this role may go to a screen."""
     act = NEEDED.get(screen)
     return act is None or scope_of(role, act) is not None
+
+
+def may(workspace: Workspace, act: Act) -> bool:
+    """Whether the role of whoever is signed in includes an act: a control for another is not offered."""
+    return scope_of(workspace.worker.role, act) is not None
+
+
+def add_somebody(screen: Screen, name: str | None = None) -> None:
+    """Open the form for somebody new; whoever adds people in another way is told which.
+
+    Args:
+        name: What was typed already.
+    """
+    workspace = screen.context.workspace
+    if may(workspace, Act.CHANGE_PEOPLE):
+        screen.go.emit("person_form", name)
+    elif may(workspace, Act.ADD_PEOPLE):
+        screen.status.emit(_("You add people on the page of one of your groups."))
+    else:
+        screen.status.emit(_("Somebody new goes on the register, with F2."))
+
+
+def by_name_only(name: str) -> str:
+    """Why a row about somebody leads nowhere."""
+    return _("You know {name} by name. Their page is for those who work with them.").format(name=name)
 
 
 def closed_to(role: DeskRole) -> NotAllowedError:

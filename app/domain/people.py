@@ -65,6 +65,7 @@ class PersonSummary:
 
     Attributes:
         mark: What tells them from others of the very same name, such as "born 1948"; else empty.
+        opens: Whoever asks may open their page; else they know the name alone.
     """
 
     id: UUID
@@ -73,6 +74,7 @@ class PersonSummary:
     groups: tuple[str, ...] = ()
     last_came: date | None = None
     finish_later: bool = False
+    opens: bool = True
 
     @property
     def about(self) -> tuple[str, ...]:
@@ -132,13 +134,18 @@ class ChosenName:
 
 @dataclass(frozen=True, slots=True)
 class FindHit:
-    """Something found. `close` marks a name that is only like what was typed: "did you mean"."""
+    """Something found. `close` marks a name that is only like what was typed: "did you mean".
+
+    Attributes:
+        opens: Whoever asks may open its page.
+    """
 
     kind: Literal["person", "group"]
     id: UUID
     title: str
     detail: str = ""
     close: bool = False
+    opens: bool = True
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,15 +7,18 @@ from typing import TYPE_CHECKING, Final
 
 from app.domain.names import likely_same, parted_words, search_tokens
 from app.domain.people import FindHit, PossibleMatch
+from app.domain.roles import Act, scope_of
 from app.domain.schedule_words import when_words
 from app.domain.spoken_dates import day_and_month
 from app.i18n import _
+from app.services.permission import within
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from app.domain.groups import Group
     from app.domain.people import PersonSummary
+    from app.services.desk import Desk
     from app.services.permission import Within
     from app.store.repositories import Repositories
 
@@ -48,21 +51,30 @@ def listed(
     )
 
 
-def find(repositories: Repositories, reach: Within, query: str) -> tuple[FindHit, ...]:
+def marked(people: tuple[PersonSummary, ...], opened: Within) -> tuple[PersonSummary, ...]:
+    """The same people, each with whether their page is among those that may be opened."""
+    if opened.people is None:
+        return people
+    return tuple(replace(person, opens=opened.has_person(person.id)) for person in people)
+
+
+def find(desk: Desk, repositories: Repositories, query: str) -> tuple[FindHit, ...]:
     """People, then groups, whose name has every word that was typed.
 
     Where there is none, people whose name is close: they carry `close`.
     """
     if not search_tokens(query):
         return ()
-    people = listed(repositories, reach, query)
+    reach, opened = within(desk, repositories, Act.SEE_NAMES), within(desk, repositories, Act.SEE_PERSON)
+    groups_open = scope_of(desk.role, Act.SEE_GROUPS) is not None
+    people = marked(listed(repositories, reach, query), opened)
     all_groups = (group for group in repositories.groups.all() if reach.has_group(group.id))
     groups = [group for group in all_groups if _has(group.name, query)]
     if people or groups:
         hits = [_person_hit(person) for person in people[:MOST_HITS]]
-        return tuple(hits + [_group_hit(group) for group in groups[:MOST_HITS]])
+        return tuple(hits + [_group_hit(group, opens=groups_open) for group in groups[:MOST_HITS]])
     meant = repositories.search.close_words(query)
-    alike = listed(repositories, reach, meant) if meant else ()
+    alike = marked(listed(repositories, reach, meant), opened) if meant else ()
     return tuple(_person_hit(person, close=True) for person in alike[:MOST_HITS])
 
 
@@ -91,8 +103,8 @@ def _person_hit(person: PersonSummary, *, close: bool = False) -> FindHit:
     detail = ", ".join(person.about)
     if not detail and person.last_came:
         detail = _("Came on {day}").format(day=day_and_month(person.last_came))
-    return FindHit("person", person.id, person.name, detail, close)
+    return FindHit("person", person.id, person.name, detail, close, person.opens)
 
 
-def _group_hit(group: Group) -> FindHit:
-    return FindHit("group", group.id, group.name, when_words(group.schedule))
+def _group_hit(group: Group, *, opens: bool) -> FindHit:
+    return FindHit("group", group.id, group.name, when_words(group.schedule), opens=opens)

@@ -15,7 +15,7 @@ from app.domain.wording import tidy_line, tidy_words
 from app.errors import InvalidInputError
 from app.i18n import _, ngettext
 from app.services.enrolling import enrol_from_now
-from app.services.finding import find, listed, matches_of
+from app.services.finding import find, listed, marked, matches_of
 from app.services.permission import keep_as_own, needs, within
 from app.services.person_page import person_page
 from app.services.turning import remember
@@ -49,13 +49,14 @@ class PeopleService:
     def list_people(self, query: str = "", *, archived: bool = False) -> tuple[PersonSummary, ...]:
         """Everybody whose name has every word of `query`, A to Z; or everybody who was archived."""
         with self._desk.store.read() as repositories:
-            return listed(repositories, self._reach(repositories), query, archived=archived)
+            found = listed(repositories, self._reach(repositories), query, archived=archived)
+            return marked(found, self._reach(repositories, Act.SEE_PERSON))
 
     @needs(Act.SEE_NAMES)
     def find(self, query: str) -> tuple[FindHit, ...]:
         """People and groups by name; names that are close where there is none."""
         with self._desk.store.read() as repositories:
-            return find(repositories, self._reach(repositories), query)
+            return find(self._desk, repositories, query)
 
     @needs(Act.ADD_PEOPLE)
     def preview_names(self, text: str) -> tuple[NamePreview, ...]:
@@ -291,8 +292,8 @@ class PeopleService:
             undo=lambda r: r.people.archive(person_id, archived=person.archived),
         )
 
-    def _reach(self, repositories: Repositories) -> Within:
-        return within(self._desk, repositories, Act.SEE_NAMES)
+    def _reach(self, repositories: Repositories, act: Act = Act.SEE_NAMES) -> Within:
+        return within(self._desk, repositories, act)
 
 
 def _subject(person_id: UUID) -> Subject:

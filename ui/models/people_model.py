@@ -46,6 +46,10 @@ class PeopleModel(QAbstractListModel):
         """Who stands in a row."""
         return self._people[row].id
 
+    def person(self, row: int) -> PersonSummary:
+        """What is known of whoever stands in a row."""
+        return self._people[row]
+
     def rowCount(self, parent: Index = NO_PARENT) -> int:
         """How many people there are."""
         return 0 if parent.isValid() else len(self._people)
@@ -62,6 +66,8 @@ class PeopleModel(QAbstractListModel):
             parts.append(_("last came {day}").format(day=day_and_month(person.last_came, self._today)))
         if person.finish_later:
             parts.append(_("to be finished"))
+        if not person.opens:
+            parts.append(_("by name only"))
         return ", ".join(parts)
 
     def _spoken(self, person: PersonSummary) -> str:

@@ -6,8 +6,10 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtWidgets import QVBoxLayout
 
+from app.domain.roles import Act
 from app.i18n import _, ngettext
 from ui.announce import announce
+from ui.open_to import add_somebody, by_name_only, is_open_to, may
 from ui.page_finder import WITH_PERSON, PageHit, find_pages
 from ui.screen import Place, Screen
 from ui.widgets.button import Button
@@ -46,6 +48,7 @@ class FindScreen(Screen):
         self._found = QVBoxLayout()
         self._add = Button(_("Add a person"), icon="user-round-plus", keys=_("Ctrl+N"))
         self._add.clicked.connect(self.add_action)
+        self._add.setHidden(not may(context.workspace, Act.CHANGE_PEOPLE))
         self._build()
 
     def open(self, argument: object) -> None:
@@ -72,7 +75,7 @@ class FindScreen(Screen):
 
     def add_action(self) -> None:
         """Add a person, with the name that was typed."""
-        self.go.emit("person_form", None)
+        add_somebody(self)
 
     def draft(self) -> Mapping[str, Any] | None:
         """The name that is looked for."""
@@ -92,8 +95,10 @@ class FindScreen(Screen):
             self._show("", (), ())
             return
         people, with_person = self.context.workspace.people, self._with_person
+        role = self.context.workspace.worker.role
+        pages = tuple(p for p in find_pages(query, with_person=with_person) if is_open_to(role, p.screen))
         self.run(
-            lambda: (people.find(query), find_pages(query, with_person=with_person)),
+            lambda: (people.find(query), pages),
             lambda found: self._show(query, *found),
         )
 
@@ -108,7 +113,7 @@ class FindScreen(Screen):
         self._clear()
         self._say_found(query, len(hits), close=close and not pages)
         for hit in hits:
-            row = ListRow(hit.title, hit.detail, icon=_icon(hit))
+            row = ListRow(hit.title, hit.detail, icon=_icon(hit), leads=isinstance(hit, PageHit) or hit.opens)
             row.clicked.connect(lambda _on=False, hit=hit: self._open(hit))
             self._found.addWidget(row)
         if self._enter_waits:
@@ -132,6 +137,8 @@ class FindScreen(Screen):
     def _open(self, hit: FindHit | PageHit) -> None:
         if isinstance(hit, PageHit):
             self.go.emit(hit.screen, hit.argument)
+        elif not hit.opens:
+            self.status.emit(by_name_only(hit.title))
         else:
             self.go.emit(hit.kind, hit.id)
 

@@ -7,9 +7,11 @@ from typing import TYPE_CHECKING, Any, ClassVar, Final
 from PySide6.QtCore import QModelIndex, Qt, QTimer
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from app.domain.roles import Act
 from app.i18n import _, ngettext
 from ui.announce import announce
 from ui.models.people_model import PeopleModel
+from ui.open_to import add_somebody, by_name_only, may
 from ui.screen import Place, Screen
 from ui.widgets.button import Button
 from ui.widgets.card import Card
@@ -94,7 +96,7 @@ class PeopleScreen(Screen):
     def add_action(self) -> None:
         """Add a person, called as typed where nobody was found."""
         typed = "" if self._model.rowCount() else self._search.text()
-        self.go.emit("person_form", typed or None)
+        add_somebody(self, typed or None)
 
     def leave(self) -> bool:
         """Esc empties the search before it leaves the page."""
@@ -177,7 +179,11 @@ class PeopleScreen(Screen):
         self._close_names.clear()
 
     def _open_row(self, index: QModelIndex) -> None:
-        self.go.emit("person", self._model.person_id(index.row()))
+        person = self._model.person(index.row())
+        if person.opens:
+            self.go.emit("person", person.id)
+        else:
+            self.status.emit(by_name_only(person.name))
 
     def _build(self) -> None:
         self._search = LineField(_("Find by name"), icon="search")
@@ -185,6 +191,7 @@ class PeopleScreen(Screen):
         self._search.edited.connect(self._typed)
         add = Button(_("Add a person"), kind="primary", icon="user-round-plus", keys=_("Ctrl+N"))
         add.clicked.connect(self.add_action)
+        add.setHidden(not may(self.context.workspace, Act.CHANGE_PEOPLE))
         top = TurningRow(gap=16)
         top.addWidget(self._search, 1)
         top.addWidget(add, 0, Qt.AlignmentFlag.AlignBottom)
@@ -209,6 +216,7 @@ class PeopleScreen(Screen):
         self._like_this.clicked.connect(self._show_like_this)
         add = Button(_("Add this person"), icon="user-round-plus")
         add.clicked.connect(self.add_action)
+        add.setHidden(not may(self.context.workspace, Act.CHANGE_PEOPLE))
         buttons = Flow()
         buttons.addWidget(self._like_this)
         buttons.addWidget(add)

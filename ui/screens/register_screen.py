@@ -11,9 +11,11 @@ from PySide6.QtWidgets import QVBoxLayout
 from app.domain.attendance import Presence
 from app.domain.groups import SessionState
 from app.domain.people import Role
+from app.domain.roles import Act
 from app.domain.spoken_dates import day_and_time
 from app.i18n import _
 from ui.models.register_model import HELPERS
+from ui.open_to import may
 from ui.printing import Paper
 from ui.quick_saves import QuickSaves
 from ui.screen import Place, Screen
@@ -49,7 +51,9 @@ class RegisterScreen(Screen):
         self._register: Register | None = None
         self._said = ""
         self.paper = Paper(self)
-        self.page, self.walk_in = RegisterPage(), WalkInAsking(self)
+        self._scores = may(context.workspace, Act.RECORD_SCORES)
+        reopens = may(context.workspace, Act.RUN_GROUPS)
+        self.page, self.walk_in = RegisterPage(scores=self._scores, reopens=reopens), WalkInAsking(self)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.page)
@@ -91,7 +95,9 @@ class RegisterScreen(Screen):
 
     def print_action(self) -> None:
         """Print the register, with room for those who walk in."""
-        if self._session_id is not None:
+        if not may(self.context.workspace, Act.PRINT):
+            self.status.emit(_("Registers are printed by those who run the group."))
+        elif self._session_id is not None:
             self.paper.print(partial(self.context.workspace.documents.register, self._session_id))
 
     def reopen(self, dialog: str, argument: object) -> None:
@@ -104,9 +110,14 @@ class RegisterScreen(Screen):
         self.page.focus_unmarked(register)
 
     def _show(self, register: Register) -> None:
+        heading = self._heading()
         self._register = register
         self.page.show_register(register, _when_and_where(register))
-        self.heading_changed.emit()
+        if self._heading() != heading:
+            self.heading_changed.emit()
+
+    def _heading(self) -> tuple[str, str]:
+        return self.title(), self.context_line()
 
     def _mark(self, person_id: UUID, here: bool) -> None:
         attendance, presence = self.context.workspace.attendance, Presence.HERE if here else None
@@ -156,7 +167,8 @@ class RegisterScreen(Screen):
 
     def _finish(self, register: Register) -> None:
         if register.state is SessionState.CANCELLED:
-            self.go.emit("group", register.group_id)
+            of_group = may(self.context.workspace, Act.SEE_GROUPS)
+            self.go.emit(*(("group", register.group_id) if of_group else ("today", None)))
         elif register.state is SessionState.DONE:
             self._go_on(register)
         elif register.unmarked:
@@ -172,7 +184,11 @@ class RegisterScreen(Screen):
             self.run(lambda: attendance.close(session_id, absent), self._go_on)
 
     def _go_on(self, register: Register) -> None:
-        self.go.emit("scores", register.session_id)
+        if self._scores:
+            self.go.emit("scores", register.session_id)
+        else:
+            self.go.emit("today", None)
+            self.status.emit(_("The register is finished."))
 
     def _ask_why(self) -> None:
         dialog = ReasonDialog(

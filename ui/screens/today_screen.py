@@ -7,12 +7,14 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
+from app.domain.roles import Act
 from app.domain.spoken_dates import whole_day
 from app.domain.today import ToDoKind
 from app.errors import AppError
 from app.i18n import _
 from ui.copy_saver import CopySaver
 from ui.copy_words import copy_words, try_words
+from ui.open_to import add_somebody, may
 from ui.printing import Paper
 from ui.restore_trial import RestoreTrial
 from ui.screen import Place, Screen
@@ -119,11 +121,14 @@ class TodayScreen(Screen):
 
     def add_action(self) -> None:
         """Add a person."""
-        self.go.emit("person_form", None)
+        add_somebody(self)
 
     def talk_action(self) -> None:
         """Choose whom to talk with."""
-        self.go.emit("people", None)
+        if self._may(Act.TALK):
+            self.go.emit("people", None)
+        else:
+            self.status.emit(_("Talks are held by those who work with people one by one."))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Two columns where there is room."""
@@ -154,24 +159,29 @@ class TodayScreen(Screen):
             later.talk_wanted.connect(lambda person: self.go.emit("talk", person))
             self._left.addWidget(later)
         if page.earlier:
-            earlier = EarlierCard(page.earlier)
+            earlier = EarlierCard(page.earlier, with_scores=self._may(Act.RECORD_SCORES))
             earlier.register_wanted.connect(self._open_register)
             earlier.scores_wanted.connect(lambda session: self.go.emit("scores", session))
             self._left.addWidget(earlier)
         self._left.addStretch(1)
-        if page.copy.remind:
+        copies = self._may(Act.SAFE_COPIES)
+        if copies and page.copy.remind:
             self._right.addWidget(self._copy_banner(page))
-        elif page.copy.try_due:
+        elif copies and page.copy.try_due:
             self._right.addWidget(self._try_banner(page))
         to_do = ToDoCard(page.to_do)
         to_do.wanted.connect(self._open_line)
         self._right.addWidget(to_do)
         self._right.addStretch(1)
-        self._main.setFocus()
+        if self._main is not None:
+            self._main.setFocus()
 
-    def _next(self, page: TodayPage) -> tuple[QWidget, Button]:
+    def _may(self, act: Act) -> bool:
+        return may(self.context.workspace, act)
+
+    def _next(self, page: TodayPage) -> tuple[QWidget, Button | None]:
         if page.next_session is not None:
-            self._next_card = card = NextSessionCard(page.next_session)
+            self._next_card = card = NextSessionCard(page.next_session, prints=self._may(Act.PRINT))
             card.register_wanted.connect(self._open_register)
             card.sheets_wanted.connect(self._print_sheets)
             return card, card.open_button
@@ -180,7 +190,7 @@ class TodayScreen(Screen):
                 _("Nothing more planned today") if page.earlier else _("Nothing planned today"),
                 _("Sessions of your groups appear here on their day."),
                 icon="calendar-plus",
-                button=_("Add a session"),
+                button=_("Add a session") if self._may(Act.RUN_GROUPS) else "",
             )
             empty.pressed.connect(lambda: self.go.emit("groups", None))
         else:
@@ -188,10 +198,10 @@ class TodayScreen(Screen):
                 _("No groups yet"),
                 _("A group is something people come to, like singing or walking football."),
                 icon="users-round",
-                button=_("Add your first group"),
+                button=_("Add your first group") if self._may(Act.RUN_GROUPS) else "",
             )
             empty.pressed.connect(lambda: self.go.emit("group_form", None))
-        return empty, empty.button
+        return empty, empty.button if self._may(Act.RUN_GROUPS) else None
 
     def _copy_banner(self, page: TodayPage) -> Banner:
         banner = Banner(
@@ -251,11 +261,19 @@ class TodayScreen(Screen):
     def _build(self) -> None:
         scroll = ScrollPage()
         starts = Flow(gap=10)
-        for words, icon, keys, press in (
-            (_("Start a first talk"), "message-square-quote", _("F3"), self.talk_action),
-            (_("Add a person"), "user-round-plus", _("Ctrl+N"), self.add_action),
-            (_("Find a local group"), "map-pin", _("Alt+4"), lambda: self.go.emit("whats_on", None)),
+        for act, words, icon, keys, press in (
+            (Act.TALK, _("Start a first talk"), "message-square-quote", _("F3"), self.talk_action),
+            (Act.CHANGE_PEOPLE, _("Add a person"), "user-round-plus", _("Ctrl+N"), self.add_action),
+            (
+                Act.SEE_GROUPS,
+                _("Find a local group"),
+                "map-pin",
+                _("Alt+4"),
+                lambda: self.go.emit("whats_on", None),
+            ),
         ):
+            if not self._may(act):
+                continue
             button = Button(words, kind="soft", icon=icon, keys=keys)
             button.clicked.connect(press)
             starts.addWidget(button)

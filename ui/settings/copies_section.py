@@ -60,7 +60,8 @@ class CopiesSection(Section):
         self.check.clicked.connect(self._check)
         self._may = scope_of(self.workspace.worker.role, Act.SAFE_COPIES) is not None
         cards = Columns(least=400, most=2, gap=14)
-        for card in (self._saving(), self._trying(), self._keeping(), self._checking()):
+        self._cards = (self._saving(), self._trying(), self._keeping(), self._checking())
+        for card in self._cards if self._may else self._cards[:1]:
             card.body.addStretch(1)
             cards.addWidget(card)
         self.column.addLayout(cards)
@@ -80,6 +81,9 @@ class CopiesSection(Section):
         )
         card.add(self.last)
         card.add(self._place)
+        if not self._may:
+            card.add(Quiet(_("Safe copies are saved by those who run groups or look after people.")))
+            return card
         _row(card, self.save)
         card.add(Quiet(_("To use a copy, lock Trestle and press “Use a different copy”.")))
         return card

@@ -5,8 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from app.domain.organisation import NameStyle
+from app.domain.roles import Act
 from app.i18n import _
 from ui.display_choices import DisplayChoicesPanel
+from ui.open_to import may
 from ui.settings.section import Section
 from ui.voice import find_speaker
 from ui.widgets.card import Card
@@ -46,14 +48,17 @@ class DisplaySection(Section):
         self.column.addWidget(look)
         switches = Card()
         heard = (self.sounds, self.read_aloud) if find_speaker() else (self.sounds,)
-        for place, switch in enumerate((*heard, self.single, self.moves, self.names)):
+        shared = (self.names,) if may(self.workspace, Act.SETTINGS) else ()
+        for place, switch in enumerate((*heard, self.single, self.moves, *shared)):
             if place:
                 switches.add(Divider())
             switches.add(switch)
         self.column.addWidget(switches)
 
     def load(self) -> None:
-        """Show whether names are hidden."""
+        """Show whether names are hidden, where that may be changed: it is the same for everybody here."""
+        if not may(self.workspace, Act.SETTINGS):
+            return
         self.run(self.workspace.settings.names_on_today, self._show_names)
 
     def _show_names(self, style: NameStyle) -> None:

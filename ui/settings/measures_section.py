@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from app.i18n import _
+from ui.open_to import is_open_to
 from ui.settings.section import Section
 from ui.widgets.button import Button
 from ui.widgets.card import Card
@@ -25,6 +26,7 @@ class MeasuresSection(Section):
         own = Button(_("Make a measure"), kind="quiet", icon="notebook-pen")
         own.clicked.connect(lambda: screen.go.emit("offers", "own"))
         pile = Button(_("Key a pile of forms"), kind="quiet", icon="file-text")
+        pile.setHidden(not is_open_to(screen.context.workspace.worker.role, "piles"))
         pile.clicked.connect(lambda: screen.go.emit("piles", None))
         card = Card(_("Measures"))
         card.add(Words(_("Questions with a score: what is on offer, on which terms, and your own.")))

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
 
-from app.domain.roles import Act, scope_of
+from app.domain.roles import Act
 from app.i18n import _
+from ui.open_to import may
 from ui.settings.routes_card import RoutesCard
 from ui.settings.section import Section
 from ui.widgets.button import Button
@@ -44,7 +45,7 @@ class NumbersSection(Section):
         card = Card(_("When someone needs more"))
         card.add(Words(_("These numbers stand on the page for worries and on the card you can print.")))
         card.add(self.fields)
-        self._may = scope_of(self.workspace.worker.role, Act.SETTINGS) is not None
+        self._may = may(self.workspace, Act.SETTINGS)
         if not self._may:
             card.add(Quiet(_("A manager changes these numbers.")))
         self._still = Button(_("I looked at every number today"), icon="calendar-check")

@@ -5,8 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 from uuid import UUID
 
+from app.domain.roles import Act
 from app.errors import AppError
 from app.i18n import _, ngettext
+from ui.open_to import may
 from ui.pin_dialog import PinDialog
 from ui.settings.laptop_people import ONE, LaptopPeople
 from ui.settings.passphrase_dialog import PassphraseDialog
@@ -18,6 +20,7 @@ from ui.widgets.field import Dropdown, LineField
 from ui.widgets.flow import Flow
 from ui.widgets.on_off import OnOff
 from ui.widgets.phone_field import PhoneField
+from ui.widgets.words import Quiet
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -34,6 +37,7 @@ class PeopleSection(Section):
     def __init__(self, screen: Screen) -> None:
         super().__init__(screen)
         self._kept: tuple[str, str, str] = ("", "", "")
+        self._may = may(self.workspace, Act.SETTINGS)
         self.worker = LineField(_("Your name"), hint=_("The people you help see it on their plan."))
         self.organisation = LineField(_("Your organisation"))
         self.phone = PhoneField(_("Phone number to ring about a plan"))
@@ -49,6 +53,8 @@ class PeopleSection(Section):
         self.covers.clicked.connect(self._set_covers)
         self.pin = Button(_("Choose a PIN for covering"), icon="eye-off", keys=_("F9"))
         self.pin.clicked.connect(self._choose_pin)
+        self.minutes.combo.setEnabled(self._may)
+        self.covers.setEnabled(self._may)
         who = Card(_("You"))
         who.add(self.worker)
         self.column.addWidget(who)
@@ -59,10 +65,16 @@ class PeopleSection(Section):
         service = Card(_("On every page you print"))
         service.add(self.organisation)
         service.add(self.phone)
+        if not self._may:
+            service.add(Quiet(_("A manager changes these.")))
         self.column.addWidget(service)
         safe = Card(_("Locking"))
         safe.add(self.minutes)
         safe.add(self.covers)
+        if not self._may:
+            safe.add(
+                Quiet(_("A manager decides how soon it locks, and whether an open register is covered."))
+            )
         row = Flow()
         row.addWidget(self.pin)
         row.addWidget(self.passphrase)
@@ -71,6 +83,7 @@ class PeopleSection(Section):
         self.column.addWidget(self.roles)
         self.worker.line.editingFinished.connect(self._keep_worker)
         for field in (self.organisation, self.phone):
+            field.line.setReadOnly(not self._may)
             field.line.editingFinished.connect(self._keep_organisation)
 
     def load(self) -> None:

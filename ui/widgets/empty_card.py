@@ -15,12 +15,12 @@ class EmptyCard(Card):
     pressed: Its one button was pressed.
 
     Attributes:
-        button: The main button of the page.
+        button: The main button of the page; not there where there is nothing to press.
     """
 
     pressed = Signal()
 
-    def __init__(self, heading: str, sentence: str, *, icon: str, button: str, keys: str = "") -> None:
+    def __init__(self, heading: str, sentence: str, *, icon: str, button: str = "", keys: str = "") -> None:
         super().__init__()
         head = QHBoxLayout()
         head.setSpacing(12)
@@ -33,3 +33,4 @@ class EmptyCard(Card):
         row = Flow()
         row.addWidget(self.button)
         self.body.addLayout(row)
+        self.button.setHidden(not button)

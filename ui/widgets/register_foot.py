@@ -15,8 +15,14 @@ if TYPE_CHECKING:
 class RegisterFoot(PageFoot):
     """People in front; the others too where there is room."""
 
-    def __init__(self) -> None:
-        super().__init__(_("Done, go to scores"), icon="arrow-right", keys=_("Ctrl+Enter"))
+    def __init__(self, *, scores: bool = True) -> None:
+        """Start without figures.
+
+        Args:
+            scores: Scores come next.
+        """
+        self._done = _("Done, go to scores") if scores else _("Done")
+        super().__init__(self._done, icon="arrow-right" if scores else "check", keys=_("Ctrl+Enter"))
         self._people, self._carers = Count("good"), Count("plum")
         self._volunteers, self._staff, self._visitors = Count("info"), Count("ink2"), Count("ink")
         self._totals: Totals | None = None
@@ -57,7 +63,7 @@ class RegisterFoot(PageFoot):
 
     def _fit_counts(self) -> None:
         large = current_theme().large_text
-        self.main_button.setText(_("Done") if large else _("Done, go to scores"))
+        self.main_button.setText(_("Done") if large else self._done)
         for count in (self._carers, self._volunteers, self._visitors):
             count.setVisible(not large)
         if self._totals is not None:

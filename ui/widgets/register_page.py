@@ -56,16 +56,23 @@ class RegisterPage(QWidget):
     everyone = Signal()
     reopen = Signal()
 
-    def __init__(self) -> None:
+    def __init__(self, *, scores: bool = True, reopens: bool = True) -> None:
+        """Start without a register.
+
+        Args:
+            scores: Scores come next.
+            reopens: A finished register may be opened again.
+        """
         super().__init__()
         self.people = RegisterList(_("People"), adding=_("Someone new has come"), keys=_("F2"))
         self.helpers = RegisterList(_("Carers and helpers"), columns=1)
         self.people.setObjectName("people")
         self.helpers.setObjectName("helpers")
         self.visitors = Stepper(_("Visitors with no name"), high=999)
-        self.foot = RegisterFoot()
+        self.foot = RegisterFoot(scores=scores)
         self._closed = Banner(_("This register is finished"), kind="good")
-        self._closed.add_button(_("Open it again")).clicked.connect(self.reopen)
+        if reopens:
+            self._closed.add_button(_("Open it again")).clicked.connect(self.reopen)
         self._cancelled = Banner(_("This session was cancelled"), kind="warn")
         self._when = Quiet(size=17)
         self._build()
@@ -117,7 +124,8 @@ class RegisterPage(QWidget):
         crowded = self.people.long
         self._quick.setVisible(not current_theme().large_text and len(self.people.rows) < CROWDED)
         for part, room in zip((self._people_part, self._helpers_part), SHARES[crowded], strict=True):
-            self._row.setStretchFactor(part, room)
+            if self._row.stretch(self._row.indexOf(part)) != room:
+                self._row.setStretchFactor(part, room)
         for part in (self._people_part, self._helpers_part):
             part.stand(bare=narrow or current_theme().large_text)
 

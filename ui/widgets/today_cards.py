@@ -78,7 +78,7 @@ class NextSessionCard(Card):
     register_wanted = Signal(object)
     sheets_wanted = Signal(object)
 
-    def __init__(self, card: SessionCard) -> None:
+    def __init__(self, card: SessionCard, *, prints: bool = True) -> None:
         super().__init__(main=True)
         head = QHBoxLayout()
         self._until = Chip(until(card), kind="soft", icon="clock")
@@ -101,7 +101,8 @@ class NextSessionCard(Card):
         sheets.clicked.connect(lambda: self.sheets_wanted.emit(card.session_id))
         row = Flow(gap=12)
         row.addWidget(self.open_button)
-        row.addWidget(sheets)
+        if prints:
+            row.addWidget(sheets)
         self.body.addLayout(row)
 
     def show_until(self, card: SessionCard) -> None:
@@ -150,8 +151,9 @@ class EarlierCard(Card):
     register_wanted = Signal(object)
     scores_wanted = Signal(object)
 
-    def __init__(self, sessions: Iterable[SessionCard]) -> None:
+    def __init__(self, sessions: Iterable[SessionCard], *, with_scores: bool = True) -> None:
         super().__init__(_("Earlier today"))
+        self._with_scores = with_scores
         for place, card in enumerate(sessions):
             if place:
                 self.add(Divider())
@@ -165,7 +167,8 @@ class EarlierCard(Card):
         scores.clicked.connect(lambda: self.scores_wanted.emit(card.session_id))
         done = card.state is SessionState.DONE
         words = _("Finished") if done else _("Register not finished")
-        return _row(clock_time(card.starts), card.group_name, words, register, scores)
+        buttons = (register, scores) if self._with_scores else (register,)
+        return _row(clock_time(card.starts), card.group_name, words, *buttons)
 
 
 class ToDoCard(Card):
