@@ -6,15 +6,25 @@ from typing import TYPE_CHECKING, Final
 
 from ui.screen import Place
 from ui.screens.about_screen import AboutScreen
+from ui.screens.change_screen import ChangeScreen
+from ui.screens.filled_screen import FilledScreen
 from ui.screens.find_screen import FindScreen
 from ui.screens.group_form_screen import GroupFormScreen
 from ui.screens.group_screen import GroupScreen
 from ui.screens.groups_screen import GroupsScreen
 from ui.screens.help_screen import HelpScreen
 from ui.screens.matters_screen import MattersScreen
+from ui.screens.measure_end_screen import MeasureEndScreen
+from ui.screens.measure_screen import MeasureScreen
+from ui.screens.measures_screen import MeasuresScreen
+from ui.screens.offer_screen import OfferScreen
+from ui.screens.offers_screen import OffersScreen
+from ui.screens.own_measure_screen import OwnMeasureScreen
 from ui.screens.people_screen import PeopleScreen
 from ui.screens.person_form_screen import PersonFormScreen
 from ui.screens.person_screen import PersonScreen
+from ui.screens.pile_screen import PileScreen
+from ui.screens.piles_screen import PilesScreen
 from ui.screens.plan_screen import PlanScreen
 from ui.screens.record_screen import RecordScreen
 from ui.screens.records_screen import RecordsScreen
@@ -23,6 +33,7 @@ from ui.screens.reports_screen import ReportsScreen
 from ui.screens.score_person_screen import ScorePersonScreen
 from ui.screens.scores_screen import ScoresScreen
 from ui.screens.settings_screen import SettingsScreen
+from ui.screens.sheet_screen import SheetScreen
 from ui.screens.supervision_screen import SupervisionScreen
 from ui.screens.talk_screen import TalkScreen
 from ui.screens.today_screen import TodayScreen
@@ -30,6 +41,7 @@ from ui.screens.trail_screen import TrailScreen
 from ui.screens.two_talks_screen import TwoTalksScreen
 from ui.screens.whats_on_screen import WhatsOnScreen
 from ui.screens.who_has_seen_screen import WhoHasSeenScreen
+from ui.screens.wording_screen import WordingScreen
 from ui.screens.worry_screen import WorryScreen
 
 if TYPE_CHECKING:
@@ -62,6 +74,18 @@ SCREENS: Final[dict[str, type[Screen]]] = {
     "supervision": SupervisionScreen,
     "trail": TrailScreen,
     "who_has_seen": WhoHasSeenScreen,
+    "measures": MeasuresScreen,
+    "measure": MeasureScreen,
+    "measure_end": MeasureEndScreen,
+    "filled": FilledScreen,
+    "sheet": SheetScreen,
+    "piles": PilesScreen,
+    "pile": PileScreen,
+    "change": ChangeScreen,
+    "offers": OffersScreen,
+    "offer": OfferScreen,
+    "wording": WordingScreen,
+    "own_measure": OwnMeasureScreen,
 }
 """Every screen by the name other screens use in `go`. A new screen adds one row."""
 

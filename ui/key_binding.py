@@ -40,6 +40,7 @@ def bind_keys(frame: Frame) -> list[QShortcut]:
         keys.PRINT: _in(frame, lambda window: window.screen_shown.print_action()),
         keys.ADD: _in(frame, lambda window: window.screen_shown.add_action()),
         keys.TALK: _in(frame, lambda window: window.screen_shown.talk_action()),
+        keys.MEASURE: _in(frame, lambda window: window.screen_shown.measure_action()),
         keys.PRIVATE: _in(frame, lambda window: window.screen_shown.private_action()),
         keys.TOGETHER: _in(frame, lambda window: window.screen_shown.together_action()),
     }

@@ -19,6 +19,7 @@ PLACES: Final = {
 FIND: Final = ("Ctrl+F",)
 HELP: Final = ("F1",)
 TALK: Final = ("F3",)
+MEASURE: Final = ("F7",)
 PRIVATE: Final = ("F8",)
 COVER: Final = ("F9",)
 TOGETHER: Final = ("F11",)
@@ -72,8 +73,9 @@ def _on_some_pages() -> tuple[KeyLine, ...]:
         KeyLine(_("Ctrl+P"), _("Plan, person, group, reports"), _("Print")),
         KeyLine(_("F3"), _("Today, person"), _("Start a talk")),
         KeyLine(_("F4"), _("Talk"), _("The parts of the talk: go to one, leave one out")),
-        KeyLine(_("F5"), _("Talk, scores of one person"), _("Listen, and stop")),
-        KeyLine(_("F6"), _("Talk"), _("Ways to ask this")),
+        KeyLine(_("F5"), _("Talk, measures, scores of one person"), _("Listen, and stop")),
+        KeyLine(_("F6"), _("Talk, measures"), _("Ways to ask this")),
+        KeyLine(_("F7"), _("Person, plan, what matters"), _("Ask a measure")),
         KeyLine(_("F8"), _("Person, plan, what matters"), _("Open your private page, when you are alone")),
         KeyLine(_("F11"), _("Scores, plan, what matters"), _("Show the page to the person, and back")),
         KeyLine(_("Ctrl+E"), _("Register"), _("Everyone in this list is here")),
@@ -94,5 +96,7 @@ def _single_keys() -> tuple[KeyLine, ...]:
         KeyLine(_("0 to 9"), _("Scores from 0 to 10"), _("Give a score. 1 then 0 is ten")),
         KeyLine(_("Minus and slash"), _("Scores, talk"), _("Did not want to say, could not tell")),
         KeyLine(_("H and S"), scores, _("Had help, seen by helper")),
+        KeyLine(_("Star and plus"), _("Measures"), _("Does not apply, not asked")),
         KeyLine(_("Backspace"), scores, _("Clear, and stay")),
+        KeyLine(_("Backspace"), _("Measures"), _("Back to the question before")),
     )

@@ -61,6 +61,8 @@ def _pages() -> Iterator[PageHit]:
         yield PageHit(words, _("Page"), icon, place.value.replace(" ", "_"))
     for name, (words, icon) in section_names().items():
         yield PageHit(words, _("Settings"), icon, "settings", name, private=name in PRIVATE)
+    yield PageHit(_("Key a pile of forms"), _("Page"), "file-text", "piles")
+    yield PageHit(_("How measures changed"), _("Page"), "chart-no-axes-column", "change")
     yield PageHit(_("Text and colours"), _("Page"), "a-large-small", "display")
     yield PageHit(_("About Trestle and its licences"), _("Page"), "info", "about")
     for name in page_names():

@@ -143,6 +143,12 @@ class Screen(QWidget):
     def talk_action(self) -> None:
         """What F3 does."""
 
+    def measure_action(self) -> None:
+        """What F7 does: ask a measure, where the page is about one person and they are not looking."""
+        person_id = self.about_person()
+        if person_id is not None and not self.together:
+            self.go.emit("measures", person_id)
+
     def together_action(self) -> None:
         """What F11 does."""
 

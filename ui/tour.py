@@ -22,6 +22,7 @@ from ui.offscreen import quiet_about_sizes
 from ui.streams import say_out, say_wrong
 from ui.tour_afternoon import AFTERNOON
 from ui.tour_looks import LOOKS
+from ui.tour_measures import MEASURES
 from ui.tour_morning import MORNING
 
 if TYPE_CHECKING:
@@ -151,7 +152,7 @@ def _another_disk(home: Path) -> Path | None:
 
 
 def _walk(tour: Tour, faults: list[BaseException]) -> int:
-    for step in (*MORNING, *AFTERNOON, *LOOKS):
+    for step in (*MORNING, *AFTERNOON, *MEASURES, *LOOKS):
         try:
             step(tour)
         except (NotSeenError, AppError) as error:

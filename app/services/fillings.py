@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from app.documents.measures_page import measures_document
+from app.documents.styles import style_named
 from app.domain.roles import Act
 from app.domain.wording import tidy_line
 from app.errors import InvalidInputError, NotFoundError
@@ -15,6 +17,7 @@ from app.services.filling_in import ask_who_contacts, filled_in, moment_on
 from app.services.history import Step
 from app.services.measure_shelf import refuse_unless_offered
 from app.services.permission import needs
+from app.services.printed import printed
 from app.store.unit_of_work import Subject
 
 if TYPE_CHECKING:
@@ -26,6 +29,7 @@ if TYPE_CHECKING:
     from app.measures.questionnaire import FilledIn, Filling, Occasion
     from app.services.desk import Desk
     from app.services.measure_shelf import MeasureShelf
+    from app.services.printed import PrintedDocument
 
 ON_PAPER: Final = Asked(how=HowAsked(from_paper=True))
 
@@ -75,6 +79,21 @@ class FillingService:
         filling = self._load(filled_id)
         self._desk.store.record(self._desk.author, "view measures", Subject("person", filling.person_id))
         return filling
+
+    @needs(Act.MEASURES)
+    def on_paper(self, person_id: UUID, style: str | None = None) -> PrintedDocument:
+        """How somebody's scores went, for them to keep; in their own style unless another is asked for.
+
+        Raises:
+            NotFoundError: There is no such person.
+            InvalidInputError: There is no such style.
+        """
+        with self._desk.store.read() as r:
+            called, own = r.people.get(person_id).called, r.people.needs(person_id)
+            organisation = r.settings.organisation()
+        look = style_named(style or own.print_style, own.large_points, own.tint)
+        document = measures_document(self.histories(person_id), called, organisation)
+        return printed(document, look, _("Scores"), self._desk.today(), Subject("person", person_id))
 
     @needs(Act.MEASURES)
     def enter(

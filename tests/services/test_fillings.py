@@ -160,3 +160,14 @@ def test_who_is_erased_leaves_no_answers_and_only_scores_without_a_name(
         scores = connection.exec_driver_sql("SELECT value FROM measure_score").all()
     assert [tuple(row) for row in rows] == [("{}",)] * kept
     assert [tuple(row) for row in scores] == [(52_000_000,)] * kept
+
+
+def test_scores_are_printed_in_the_persons_own_style(workspace: Workspace, jean: UUID) -> None:
+    enter(workspace, jean, "1,1,1,1,3", MARCH)
+    paper = workspace.fillings.on_paper(jean)
+    assert (paper.title, paper.pages) == ("My scores", 1)
+    assert paper.subject is not None
+    assert paper.subject.id == jean
+    assert len(workspace.fillings.on_paper(jean, "large print").pdf) > 0
+    with pytest.raises(InvalidInputError):
+        workspace.fillings.on_paper(jean, "no such style")

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import date
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from app.domain.session_scores import Moment
+from app.measures.filled import Given
+from app.measures.typed_answers import read_answers
 from tests.ui.at_the_desk import ask, desk
 from tests.ui.conftest import settle
 
@@ -38,6 +42,32 @@ def _talk(workspace: Workspace) -> UUID:
     return workspace.talks.start(_person(workspace)).id
 
 
+def _half(workspace: Workspace) -> UUID:
+    half = workspace.asking.begin(_person(workspace), "ucla-3")
+    return workspace.asking.answer(half.id, "companionship", Given(Decimal(2))).id
+
+
+def _filled(workspace: Workspace) -> UUID:
+    return workspace.asking.finish(_half(workspace)).id
+
+
+def _over_time(workspace: Workspace) -> object:
+    for answers in ("1,2,2,3", "3,3,2,1"):
+        measure = workspace.measures.measure("ucla-3")
+        workspace.fillings.enter(
+            _person(workspace), "ucla-3", read_answers(measure, answers), date(2026, 11, 3)
+        )
+    return _person(workspace), "time"
+
+
+def _pile(workspace: Workspace) -> UUID:
+    pile = workspace.piles.start("ucla-3", date(2026, 11, 3), double=True)
+    person = _person(workspace)
+    for answers in ("1,2,2,3", "1,2,3,3"):
+        workspace.piles.key(pile.id, person, read_answers(pile.measure, answers))
+    return pile.id
+
+
 ARGUMENTS: dict[str, Callable[[Workspace], object]] = {
     "group": lambda workspace: workspace.groups.list_groups()[0].id,
     "register": _session,
@@ -51,6 +81,14 @@ ARGUMENTS: dict[str, Callable[[Workspace], object]] = {
     "record": _person,
     "plan": _person,
     "who_has_seen": _person,
+    "measures": _over_time,
+    "measure": _half,
+    "measure_end": _half,
+    "filled": _filled,
+    "sheet": lambda workspace: (_person(workspace), "ons4"),
+    "pile": _pile,
+    "offer": lambda _workspace: "who-5",
+    "wording": lambda _workspace: "swemwbs",
 }
 """What to open a screen with; a screen that is not here opens with nothing."""
 

@@ -75,7 +75,9 @@ def test_a_screen_about_somebody_or_something_opens_with_an_id_alone(window: Win
         screen.open("Jean")
 
 
-@pytest.mark.parametrize("part", ["people", "copies", "records", "trail", "numbers", "keyboard", "about"])
+@pytest.mark.parametrize(
+    "part", ["people", "copies", "records", "trail", "measures", "numbers", "keyboard", "about"]
+)
 def test_every_part_of_settings_has_no_fault(qtbot: QtBot, practice_frame: Frame, part: str) -> None:
     window = practice_frame.window_open
     assert window is not None

@@ -40,14 +40,13 @@ class AskPart(Section):
         self._screen = screen
         self._offers: tuple[Offer, ...] = ()
         self._rows: list[tuple[Offer, QWidget]] = []
-        self.find = LineField(
+        self.wanted = LineField(
             _("Find a measure"), icon="search", hint=_("Type a word of its name, then Enter.")
         )
-        self.find.edited.connect(lambda _text: self._filter())
-        self.find.line.returnPressed.connect(self.ask_first)
+        self.wanted.edited.connect(lambda _text: self._filter())
         self._none = Words(_("Nothing has that name."))
         self._card, self._others = Card(), Card(_("Not offered, and why"))
-        self._card.add(self.find)
+        self._card.add(self.wanted)
         self._card.add(self._none)
         pile = Button(_("Key a pile of sheets"), kind="quiet", icon="clipboard-list")
         pile.clicked.connect(lambda: screen.go.emit("piles", None))
@@ -85,7 +84,7 @@ class AskPart(Section):
             row.show()
         self._show_others([offer for offer in offers if offer.why_not not in (None, WhyNot.TAKEN_OUT)])
         self._filter()
-        self.find.setFocus()
+        self.wanted.setFocus()
 
     def _show_others(self, others: list[Offer]) -> None:
         self._others.setVisible(bool(others))
@@ -137,7 +136,7 @@ class AskPart(Section):
         self._screen.go.emit("sheet", (self._screen.person_id, offer.measure.id))
 
     def _filter(self) -> None:
-        wanted = parted_words(self.find.text())
+        wanted = parted_words(self.wanted.text())
         shown = 0
         for offer, row in self._rows:
             tokens = search_tokens(f"{offer.measure.title} {offer.measure.id} {offer.measure.recall}")

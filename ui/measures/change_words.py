@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, TypeAlias
 
 from app.i18n import _, ngettext
 from app.measures.change import Verdict
@@ -13,15 +13,16 @@ from ui.measures.score_cards import number
 if TYPE_CHECKING:
     from app.measures.change import Change, Figures
     from app.measures.moved import Moved
-    from app.measures.pairing import Pairs
+    from app.measures.pairing import Pairs, ProgrammePairs, SessionPairs
 
 Row = tuple[str, str]
+Compared: TypeAlias = "Change[ProgrammePairs] | Change[SessionPairs]"
 RARE: Final = 0.05
 """Below this, chance alone does it in fewer than 1 in 20 such groups."""
 SMALLEST: Final = 0.001
 
 
-def change_sentence(change: Change[Pairs], least: int) -> str:
+def change_sentence(change: Compared, least: int) -> str:
     """The whole of it in a few sentences; "too few to say" where that is the truth.
 
     Args:
@@ -37,7 +38,7 @@ def change_sentence(change: Change[Pairs], least: int) -> str:
     return " ".join([_mean_words(change, change.figures), _test_words(change, change.figures)])
 
 
-def _mean_words(change: Change[Pairs], figures: Figures) -> str:
+def _mean_words(change: Compared, figures: Figures) -> str:
     people = change.pairs.people
     who = ngettext("{n} person", "{n} people", people).format(n=people)
     difference = float(figures.difference.mean)
@@ -59,7 +60,7 @@ def _mean_words(change: Change[Pairs], figures: Figures) -> str:
     return f"{said} {interval.format(low=_figure(figures.mean.low), high=_figure(figures.mean.high))}"
 
 
-def _test_words(change: Change[Pairs], figures: Figures) -> str:
+def _test_words(change: Compared, figures: Figures) -> str:
     if change.verdict is Verdict.NOBODY_CHANGED:
         return _("Nobody changed.")
     if figures.tested is None:
@@ -89,7 +90,7 @@ def left_out_words(reason: LeftOut) -> str:
     }[reason]
 
 
-def figure_rows(change: Change[Pairs]) -> list[Row]:
+def figure_rows(change: Compared) -> list[Row]:
     """Every figure with the name of its method."""
     figures = change.figures
     if figures is None:
@@ -130,7 +131,7 @@ def _test_rows(figures: Figures) -> list[Row]:
     return [*rows, *((method, _figure(size)) for method, size in sizes if size is not None)]
 
 
-def _threshold_rows(change: Change[Pairs], figures: Figures) -> list[Row]:
+def _threshold_rows(change: Compared, figures: Figures) -> list[Row]:
     direction, rows = change.rule.direction, []
     rule, thresholds = change.rule.change, figures.thresholds
     if (

@@ -66,14 +66,17 @@ class HistoryPart(Section):
             if line.points:
                 card.add(LineOfScores(line))
         card.add(Strong(_("Entries")))
-        for filling in reversed(history.fillings[-ENTRIES:]):
+        count = len(history.fillings)
+        for place, filling in reversed(list(enumerate(history.fillings, start=1))[-ENTRIES:]):
             row = ListRow(
                 day_and_month(filling.filled_on), filling.how.words, trailing=filling.occasion.words
             )
-            name = _("{measure}, {day}. {how}")
+            name = _("{measure}, entry {n} of {count}, {day}. {how}")
             row.setAccessibleName(
                 name.format(
                     measure=history.measure.title,
+                    n=place,
+                    count=count,
                     day=day_and_month(filling.filled_on),
                     how=filling.how.words,
                 )

@@ -9,6 +9,7 @@ from app.domain.names import parted_words, search_tokens
 from app.errors import AppError
 from app.i18n import _
 from app.measures.offers import WhyNot
+from ui.measures.pile_cards import Rows
 from ui.settings.section import Section
 from ui.widgets.button import Button
 from ui.widgets.card import Card
@@ -31,10 +32,10 @@ class OfferPart(Section):
     def __init__(self, screen: Screen) -> None:
         super().__init__(screen)
         self._rows: list[tuple[Offer, ListRow]] = []
-        self.find = LineField(_("Find a measure"), icon="search")
-        self.find.edited.connect(lambda _text: self._filter())
+        self.wanted = LineField(_("Find a measure"), icon="search")
+        self.wanted.edited.connect(lambda _text: self._filter())
         self._card = Card()
-        self._card.add(self.find)
+        self._card.add(self.wanted)
         self.column.addWidget(self._card)
 
     def load(self) -> None:
@@ -52,7 +53,7 @@ class OfferPart(Section):
         self._filter()
 
     def _filter(self) -> None:
-        wanted = parted_words(self.find.text())
+        wanted = parted_words(self.wanted.text())
         for offer, row in self._rows:
             tokens = search_tokens(f"{offer.measure.title} {offer.measure.id}")
             row.setVisible(all(any(token.startswith(part) for token in tokens) for part in wanted))
@@ -73,8 +74,7 @@ class OwnPart(Section):
             buttons.addWidget(button)
         self._card = Card(_("Made here"))
         self._none = Words(_("No measure of your own yet."))
-        self._faults = Card(_("The file was not loaded"), kind="bad")
-        self._faults.hide()
+        self._faults = Rows(_("The file was not loaded"))
         self._card.add(self._none)
         self.column.addWidget(Words(_("A measure of your own needs no code: questions, answers, a score.")))
         self.column.addLayout(buttons)
@@ -120,14 +120,8 @@ class OwnPart(Section):
         if not isinstance(problem, AppError):
             self.owner.failed.emit(problem)
             return
-        while self._faults.body.count():
-            old = self._faults.body.takeAt(0).widget()
-            if old is not None:
-                old.deleteLater()
         faults: tuple[str, ...] = getattr(problem, "faults", ()) or (problem.message, problem.advice)
-        for fault in faults:
-            self._faults.add(Words(fault))
-        self._faults.show()
+        self._faults.show_rows([Words(fault) for fault in faults])
         self.say(problem.message)
 
 

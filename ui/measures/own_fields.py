@@ -13,7 +13,7 @@ from app.measures.own import OwnForm, OwnItem
 from app.measures.own_typed import bands_text, options_text, read_bands, read_options, read_questions
 from ui.widgets.card import Card
 from ui.widgets.check import CheckBox
-from ui.widgets.field import LineField, TextField
+from ui.widgets.field import Dropdown, Field, LineField, TextField
 from ui.widgets.how_answered import answered_words
 from ui.widgets.segmented import SegmentedSwitch
 from ui.widgets.turning_row import TurningRow
@@ -54,7 +54,7 @@ class OwnFields(QWidget):
         self.who = {by: CheckBox(answered_words((by, False))) for by in WHO}
         self.youngest, self.oldest = LineField(_("Youngest age")), LineField(_("Oldest age"))
         self.method = SegmentedSwitch(_("The score is"), [_("The sum of the answers"), _("Their mean")])
-        self.direction = SegmentedSwitch(
+        self.direction = Dropdown(
             _("Which way is better?"), [_("Higher is better"), _("Lower is better"), _("Neither")]
         )
         self.missing = LineField(
@@ -134,7 +134,7 @@ class OwnFields(QWidget):
         self.source.set_text(form.bands_source)
         self._show_kind()
 
-    def field_of(self, name: str) -> LineField | TextField:
+    def field_of(self, name: str) -> Field:
         """The field that a problem is about, by its name in the use case."""
         return {
             "title": self.title,
@@ -199,7 +199,6 @@ class OwnFields(QWidget):
         score = Card(_("The score"))
         score.add(Strong(_("The score is")))
         score.add(self.method)
-        score.add(Strong(_("Which way is better?")))
         for widget in (self.direction, self.missing, self.bands, self.source):
             score.add(widget)
         who = Card(_("Who answers"))

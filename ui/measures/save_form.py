@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from app.i18n import _
 from ui.files import folder_words
@@ -11,19 +11,23 @@ if TYPE_CHECKING:
     from app.measures.offers import Offer
     from ui.screen import Screen
 
-KINDS = "XLSForm (*.xlsx);;TOML (*.toml);;REDCap (*.csv);;FHIR (*.json)"
+KINDS: Final = "XLSForm (*.xlsx);;TOML (*.toml);;REDCap (*.csv);;FHIR (*.json)"
+USUAL: Final = ".xlsx"
 
 
 def save_measure(screen: Screen, offer: Offer) -> None:
     """Ask where, and save in the form that the ending of the name says."""
-    measure = offer.measure
-    path = screen.context.files.save(screen, _("Save the measure"), f"{measure.id}.xlsx", KINDS)
+    measure_id, forms = offer.measure.id, screen.context.workspace.forms
+    path = screen.context.files.save(screen, _("Save the measure"), f"{measure_id}{USUAL}", KINDS)
     if path is None:
         return
-    workspace = screen.context.workspace
-    said = _("Saved as “{file}” in {folder}.").format(file=path.name, folder=folder_words(path.parent))
 
-    def work() -> None:
-        workspace.forms.save(workspace.measures.to_export(measure.id), path)
+    def work() -> str:
+        kinds = {ending: kind for kind, _words, ending in reversed(forms.kinds())}
+        ending = path.suffix.casefold() if path.suffix.casefold() in kinds else USUAL
+        named = path if path.suffix.casefold() == ending else path.with_name(path.name + ending)
+        forms.write(measure_id, kinds[ending], named)
+        said = _("Saved as “{file}” in {folder}.")
+        return said.format(file=named.name, folder=folder_words(named.parent))
 
-    screen.run(work, lambda _none: screen.status.emit(said))
+    screen.run(work, screen.status.emit)

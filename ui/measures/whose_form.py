@@ -23,7 +23,7 @@ MOST: Final = 6
 
 
 class WhoseForm(QWidget):
-    """Enter looks the name up: one person is taken at once, several are offered, a code is kept as it is.
+    """Looks a name up: one person is taken at once, several are offered, a code is kept as it is.
 
     Signals:
         chosen: It is known whose form it is, or which code it has.
@@ -44,7 +44,6 @@ class WhoseForm(QWidget):
             _("Whose form?"), icon="search", hint=_("A name, or the code written on the form. Then Enter.")
         )
         self.field.edited.connect(lambda _text: self._forget())
-        self.field.line.returnPressed.connect(self.look)
         self._said = Strong()
         self._found: list[ListRow] = []
         self._rows = QVBoxLayout()

@@ -18,7 +18,7 @@ from ui.widgets.flow import Flow
 from ui.widgets.how_answered import HowAnswered
 from ui.widgets.list_row import ListRow
 from ui.widgets.scroll_page import ScrollPage
-from ui.widgets.sheet_row import answer_words
+from ui.widgets.sheet_row import said_words
 from ui.widgets.turning_row import TurningRow
 
 if TYPE_CHECKING:
@@ -112,11 +112,7 @@ class MeasureEndScreen(Screen):
 
     def _row(self, half: HalfFilled, place: int) -> ListRow:
         item = half.measure.items[place]
-        answer = half.answers.get(item.code)
-        said = answer_words(item, answer) or (
-            _("Blank") if answer is None else f"{answer.value.normalize():f}"
-        )
-        row = ListRow(item.text, said)
+        row = ListRow(item.text, said_words(item, half.answers.get(item.code)))
         row.clicked.connect(partial(self._change, item.code))
         return row
 

@@ -54,7 +54,7 @@ class MeasureScreen(Screen):
         self.asking.bar.display_wanted.connect(lambda: self.go.emit("display", None))
         self.asking.foot.back_wanted.connect(lambda: self._step(-1))
         self.asking.foot.way_wanted.connect(self._turn_way)
-        self.asking.foot.next_wanted.connect(lambda: self._step(1))
+        self.asking.foot.next_wanted.connect(self.main_action)
         self.thanks.carry_on.connect(self._carry_on)
         self.thanks.leave.connect(self._go_on)
         self._pages = QStackedLayout(self)
@@ -97,7 +97,7 @@ class MeasureScreen(Screen):
         """Next; on the page of thanks, on to the helper's own pages."""
         if self.thanking:
             self._go_on()
-        else:
+        elif self.page is None or not self.page.pad.keep():
             self._step(1)
 
     def together_action(self) -> None:
@@ -151,8 +151,8 @@ class MeasureScreen(Screen):
         if half is None or page is None:
             return
         code, asking, background = page.item.code, self.context.workspace.asking, self.context.background
-        kept = {**half.answers, code: answer} if answer is not None else _without(half, code)
-        self._half = replace(half, answers=kept)
+        others = {other: kept for other, kept in half.answers.items() if other != code}
+        self._half = replace(half, answers=others if answer is None else {**others, code: answer})
         # The page may be closed before the answer is kept; a failure must be heard all the same.
         background.run(
             self,
@@ -250,7 +250,3 @@ def _shown_ways(measure: Measure) -> tuple[Way, ...]:
 
 def _item(half: HalfFilled) -> Item:
     return next((item for item in half.measure.items if item.code == half.at_item), half.measure.items[0])
-
-
-def _without(half: HalfFilled, code: str) -> dict[str, ItemAnswer]:
-    return {other: answer for other, answer in half.answers.items() if other != code}

@@ -26,6 +26,7 @@ class MeasuresScreen(PartsScreen):
     name: ClassVar[str] = "measures"
     place: ClassVar[Place] = Place.PEOPLE
     help_page: ClassVar[str] = "measures"
+    keeps_when_left: ClassVar[bool] = False
 
     def __init__(self, context: Context) -> None:
         self.person_id: UUID | None = None
@@ -77,7 +78,7 @@ class MeasuresScreen(PartsScreen):
     def print_action(self) -> None:
         """Print how the scores went."""
         if self.person_id is not None:
-            self.paper.print(partial(self.context.workspace.documents.measures, self.person_id))
+            self.paper.print(partial(self.context.workspace.fillings.on_paper, self.person_id))
 
     def _name(self, name: str) -> None:
         self._called = name

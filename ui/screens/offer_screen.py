@@ -77,7 +77,7 @@ class OfferScreen(Screen):
     def print_action(self) -> None:
         """Print a blank form of it."""
         if self._offer is not None:
-            self.paper.print(partial(self.context.workspace.forms.blank, self._offer.measure))
+            self.paper.print(partial(self.context.workspace.forms.blank, self._offer.measure.id))
 
     def _show(self, offer: Offer) -> None:
         self._offer = offer
@@ -93,7 +93,8 @@ class OfferScreen(Screen):
         allowed = scope_of(self.context.workspace.worker.role, Act.SETTINGS) is not None
         self._refused.setVisible(not allowed)
         self._buttons = self._offered(offer) if allowed else []
-        if offer.has_words:
+        prints = scope_of(self.context.workspace.worker.role, Act.PRINT) is not None
+        if prints and offer.has_words and offer.why_not is None:
             self._buttons.append(self._button(_("Print a blank form"), self.print_action, "printer"))
         self._buttons.append(
             self._button(_("Save as a file"), partial(save_measure, self, offer), "download")

@@ -22,6 +22,7 @@ class OffersScreen(PartsScreen):
     name: ClassVar[str] = "offers"
     place: ClassVar[Place] = Place.SETTINGS
     help_page: ClassVar[str] = "measures_settings"
+    keeps_when_left: ClassVar[bool] = False
 
     def parts(self) -> dict[str, tuple[str, Callable[[], Section]]]:
         """The three parts."""

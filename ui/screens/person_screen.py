@@ -142,8 +142,14 @@ class PersonScreen(Screen):
         self._follow_up.setVisible(page.follow_up)
         self._show_restriction(page)
         role = self.context.workspace.worker.role
-        trail, record = (scope_of(role, act) is not None for act in (Act.TRAIL, Act.RECORDS))
-        self._actions.show_page(page, self._ask, trail=trail, record=record)
+        may = {act: scope_of(role, act) is not None for act in (Act.MEASURES, Act.TRAIL, Act.RECORDS)}
+        self._actions.show_page(
+            page,
+            self._ask,
+            measures=may[Act.MEASURES],
+            trail=may[Act.TRAIL],
+            record=may[Act.RECORDS],
+        )
         with same_focus(self):
             self._show_cards(page)
 

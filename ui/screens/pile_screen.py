@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, Any, ClassVar
 
-from PySide6.QtWidgets import QVBoxLayout
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.domain.spoken_dates import day_and_month
 from app.i18n import _, ngettext
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
     from app.measures.piles import Pile
     from ui.screen import Context
+    from ui.widgets.item_page import ItemAnswer
 
 
 class PileScreen(Screen):
@@ -78,7 +79,10 @@ class PileScreen(Screen):
 
     def main_action(self) -> None:
         """Keep the form that is being keyed, or go to whose it is."""
-        if self.whose.ready:
+        focus: QWidget | None = self.focusWidget()  # the stubs forget that nothing may have it
+        if focus is not None and self._contacts.isAncestorOf(focus):
+            return  # the field there has taken it
+        if self.whose.ready and not self.whose.field.line.hasFocus():
             self._key()
         else:
             self.whose.look()
@@ -149,7 +153,7 @@ class PileScreen(Screen):
         if self.sheet is not None:
             self.sheet.focus_first()
 
-    def _settle(self, sheet_id: UUID, item: str, answer: object) -> None:
+    def _settle(self, sheet_id: UUID, item: str, answer: ItemAnswer) -> None:
         piles, pile = self.context.workspace.piles, self._pile
         if pile is not None:
             self._change(lambda: piles.settle(sheet_id, item, answer))

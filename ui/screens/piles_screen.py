@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING, ClassVar
 from PySide6.QtWidgets import QVBoxLayout
 
 from app.domain.spoken_dates import day_and_month, whole_day
+from app.errors import AppError
 from app.i18n import _, ngettext
 from ui.screen import Place, Screen
 from ui.widgets.button import Button
 from ui.widgets.card import Card
 from ui.widgets.check import CheckBox
-from ui.widgets.field import Dropdown
+from ui.widgets.field import Dropdown, LineField
 from ui.widgets.flow import Flow
 from ui.widgets.list_row import ListRow
 from ui.widgets.past_day import PastDayField
@@ -21,6 +22,7 @@ from ui.widgets.scroll_page import ScrollPage
 from ui.widgets.words import Quiet, Words
 
 if TYPE_CHECKING:
+    from app.measures.measure import Measure
     from app.measures.offers import Offer
     from app.measures.piles import Pile
     from ui.screen import Context
@@ -63,7 +65,9 @@ class PilesScreen(Screen):
     def main_action(self) -> None:
         """Begin a pile."""
         day, piles = self.day.day, self.context.workspace.piles
-        if not self._offers:
+        if self.code.line.hasFocus() and self.code.text():
+            self._find()
+        elif not self._offers:
             self.status.emit(_("No measure is on offer. See Settings, Measures."))
         elif day is None:
             self.day.set_problem(_("Enter the day the forms were filled in."))
@@ -74,6 +78,26 @@ class PilesScreen(Screen):
                 lambda: piles.start(measure_id, day, double=double),
                 lambda pile: self.go.emit("pile", pile.id),
             )
+
+    def _find(self) -> None:
+        """Choose the measure whose form has this code."""
+        forms, typed = self.context.workspace.forms, self.code.text()
+        self.context.background.run(self, lambda: forms.form_of(typed), self._found, self._not_found)
+
+    def _found(self, measure: Measure) -> None:
+        ids = [offer.measure.id for offer in self._offers]
+        if measure.id not in ids:
+            self.code.set_problem(_("{title} is not on offer.").format(title=measure.title))
+            return
+        self.measure.choose(ids.index(measure.id))
+        self.day.setFocus()
+
+    def _not_found(self, problem: BaseException) -> None:
+        if isinstance(problem, AppError):
+            self.code.set_problem(f"{problem.message} {problem.advice}")
+            self.code.setFocus()
+        else:
+            self.failed.emit(problem)
 
     def _show(self, offers: tuple[Offer, ...], begun: tuple[Pile, ...]) -> None:
         self._offers = tuple(offer for offer in offers if offer.why_not is None)
@@ -95,6 +119,7 @@ class PilesScreen(Screen):
     def _build(self) -> None:
         today = self.context.clock().astimezone().date()
         self.measure = Dropdown(_("Which measure?"), [""])
+        self.code = LineField(_("Or the code printed on the form"), hint=_("Such as WHO5-7K3. Then Enter."))
         self.day = PastDayField(_("Filled in on"), today)
         self.day.set_text(whole_day(today))
         self.double = CheckBox(_("Key each form twice, and settle the differences"))
@@ -103,7 +128,7 @@ class PilesScreen(Screen):
         row = Flow()
         row.addWidget(begin)
         card = Card(_("A new pile"))
-        for widget in (self.measure, self.day, self.double):
+        for widget in (self.measure, self.code, self.day, self.double):
             card.add(widget)
         card.add(Quiet(_("Twice takes longer and finds slips. Use it where figures go to a funder.")))
         card.body.addLayout(row)

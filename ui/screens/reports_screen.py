@@ -196,8 +196,10 @@ class ReportsScreen(Screen):
         printed.clicked.connect(self.print_action)
         saved = Button(_("Save as PDF"), icon="download", size="large")
         saved.clicked.connect(self.save)
+        change = Button(_("How measures changed"), icon="chart-no-axes-column", size="large")
+        change.clicked.connect(lambda: self.go.emit("change", None))
         row = Flow(gap=12)
-        for button in (printed, saved):
+        for button in (printed, saved, change):
             row.addWidget(button)
         return row
 

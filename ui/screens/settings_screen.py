@@ -13,6 +13,7 @@ from ui.settings.about_section import AboutSection
 from ui.settings.copies_section import CopiesSection
 from ui.settings.display_section import DisplaySection
 from ui.settings.keys_section import KeysSection
+from ui.settings.measures_section import MeasuresSection
 from ui.settings.names import section_names
 from ui.settings.numbers_section import NumbersSection
 from ui.settings.people_section import PeopleSection
@@ -38,6 +39,7 @@ SECTIONS: dict[str, type[Section]] = {
     "trail": TrailSection,
     "records": RecordsSection,
     "supervision": SupervisionSection,
+    "measures": MeasuresSection,
     "numbers": NumbersSection,
     "keyboard": KeysSection,
     "about": AboutSection,

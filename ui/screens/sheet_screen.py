@@ -9,9 +9,9 @@ from uuid import UUID
 from PySide6.QtWidgets import QVBoxLayout
 
 from app.domain.spoken_dates import whole_day
-from app.errors import AppError, InvalidInputError
+from app.errors import InvalidInputError
 from app.i18n import _
-from app.measures.questionnaire import HowAsked, Occasion
+from app.measures.questionnaire import Asked, HowAsked, Occasion
 from ui.screen import Place, Screen
 from ui.widgets.button import Button
 from ui.widgets.card import Card
@@ -26,6 +26,7 @@ from ui.widgets.words import Words
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
+    from datetime import date
 
     from app.measures.measure import Measure
     from app.measures.questionnaire import Filling
@@ -128,23 +129,21 @@ class SheetScreen(Screen):
             self.contact.setVisible(bool(self._half_typed["contact"]))
             self._half_typed = None
 
-    def _work(self, sheet: Sheet, day: object) -> Callable[[], Filling]:
-        workspace, how, filling = self.context.workspace, self.how, self._filling
-        asked, when = (how.how, how.when) if how is not None else (HowAsked(from_paper=True), Occasion.FREE)
+    def _work(self, sheet: Sheet, day: date) -> Callable[[], Filling]:
+        fillings, how, filling = self.context.workspace.fillings, self.how, self._filling
+        asked = Asked(
+            occasion=how.when if how is not None else Occasion.FREE,
+            how=how.how if how is not None else HowAsked(from_paper=True),
+        )
         if filling is not None:
             return partial(
-                workspace.fillings.correct, filling.id, sheet.answers, on=day, how=asked, occasion=when
+                fillings.correct, filling.id, sheet.answers, on=day, how=asked.how, occasion=asked.occasion
             )
-        measure_id = self._measure.id if self._measure is not None else ""
+        measure_id, person_id = self._measure.id if self._measure else "", self._person_id
+        if person_id is None:
+            raise TypeError("A sheet is kept only once it is known whose it is.")
         return partial(
-            workspace.asking.enter,
-            self._person_id,
-            measure_id,
-            sheet.answers,
-            day,
-            how=asked,
-            occasion=when,
-            contact=self.contact.text(),
+            fillings.enter, person_id, measure_id, sheet.answers, day, asked, contact=self.contact.text()
         )
 
     def _show_filling(self, filling: Filling) -> None:
@@ -179,9 +178,7 @@ class SheetScreen(Screen):
             self.contact.show()
             self.contact.set_problem(problem.message)
             self.contact.setFocus()
-        elif (
-            isinstance(problem, AppError) and isinstance(problem, InvalidInputError) and problem.field == "on"
-        ):
+        elif isinstance(problem, InvalidInputError) and problem.field == "on":
             self.day.set_problem(f"{problem.message} {problem.advice}")
             self.day.setFocus()
         else:

@@ -14,6 +14,7 @@ def section_names() -> dict[str, tuple[str, str]]:
         "trail": (_("What was done"), "history"),
         "records": (_("Records and rights"), "archive"),
         "supervision": (_("Supervision and training"), "handshake"),
+        "measures": (_("Measures"), "clipboard-list"),
         "numbers": (_("Local numbers"), "phone"),
         "keyboard": (_("Keyboard"), "keyboard"),
         "about": (_("About"), "info"),

@@ -49,6 +49,10 @@ class ItemPad(QWidget):
         """Put the keyboard on the answer that was chosen, else on the question."""
         raise TypeError(f"{type(self).__name__} does not say what comes first")
 
+    def keep(self) -> bool:
+        """Take what is typed; False where nothing is that was not taken before."""
+        return False
+
     def use_single_keys(self, *, on: bool) -> None:
         """Number keys choose, or are left alone."""
 
@@ -133,7 +137,7 @@ class FigurePad(ItemPad):
         self.field = LineField(_("Answer"), hint=figure_hint(item))
         ready = Button(_("That is right"), kind="soft", icon="check")
         ready.clicked.connect(self.keep)
-        self.field.line.returnPressed.connect(self.keep)
+        self._kept = ""
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.field)
@@ -144,22 +148,27 @@ class FigurePad(ItemPad):
         if item.ends:
             column.addLayout(_ends(item.ends))
 
-    def keep(self) -> None:
+    def keep(self) -> bool:
         """Take what is typed, or say at the field what can be typed."""
+        typed = self.field.text()
+        if typed == self._kept:
+            return False
         try:
-            answer = read_answer(self._measure, self._item, self.field.text())
+            answer = read_answer(self._measure, self._item, typed)
         except InvalidInputError as problem:
-            self.field.set_problem(problem.message)
-            return
+            self.field.set_problem(f"{problem.message} {figure_hint(self._item)}")
+            return True
         if isinstance(answer, Given):
             self.given.emit(answer.value)
         else:
             self.field.set_problem(_("Type a number."))
+        return True
 
     def show_value(self, value: Decimal | None) -> None:
         """Show what was answered, in the unit it is kept in."""
         unit = f" {self._item.units[0].name}" if self._item.units else ""
         self.field.set_text("" if value is None else f"{value.normalize():f}{unit}")
+        self._kept = self.field.text()
 
     def focus_first(self) -> None:
         """The field."""
@@ -172,7 +181,7 @@ def pad_for(measure: Measure, item: Item, way: Way, *, moves_on: bool) -> ItemPa
         return CardsPad(item, faces=way is Way.FACES and len(item.options) == FACES, moves_on=moves_on)
     if item.units:
         return FigurePad(measure, item)
-    if (item.lowest, item.highest) == (LOWEST, HIGHEST):
+    if (int(item.lowest), int(item.highest)) == (LOWEST, HIGHEST):
         return LinePad(item, moves_on=moves_on)
     if item.highest - item.lowest < MOST_CARDS and item.lowest >= 0:
         return CardsPad(item, faces=False, moves_on=moves_on)

@@ -49,10 +49,13 @@ class PersonActions(QWidget):
             self._row.addWidget(button)
         self.hide()
 
-    def show_page(self, page: PersonPage, ask: AskToday | None, *, trail: bool, record: bool) -> None:
+    def show_page(
+        self, page: PersonPage, ask: AskToday | None, *, measures: bool, trail: bool, record: bool
+    ) -> None:
         """Offer what fits where we are with this person, and asking how they feel on the day of a session.
 
         Args:
+            measures: Also offer to ask a measure.
             trail: Also offer who has seen this record.
             record: Also offer to keep it, give it out or erase it.
         """
@@ -71,6 +74,11 @@ class PersonActions(QWidget):
             button.hide()
             button.deleteLater()
         self._others = [self._other(words, target) for words, target in others] if used else []
+        if measures and used:
+            measure = self._other(_("Ask a measure"), ("measures", page.person.id))
+            measure.set_icon("clipboard-list")
+            measure.set_keys(_("F7"))
+            self._others.append(measure)
         private = self._other(_("Private page"), ("worry", page.person.id))
         private.set_icon("lock")
         private.set_keys(_("F8"))

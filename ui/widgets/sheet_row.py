@@ -197,6 +197,14 @@ def answer_words(item: Item, answer: ItemAnswer) -> str:
     return f"{answer.value.normalize():f} {unit}".strip() if unit else ""
 
 
+def said_words(item: Item, answer: ItemAnswer) -> str:
+    """An answer in words, or as its number where it has none; "Blank" for none at all."""
+    if answer is None:
+        return _("Blank")
+    words = answer_words(item, answer)
+    return words or (f"{answer.value.normalize():f}" if isinstance(answer, Given) else "")
+
+
 def _typed_words(item: Item, answer: ItemAnswer) -> str:
     """What stands in the box for an answer."""
     if isinstance(answer, NotAnswered):
