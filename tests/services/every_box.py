@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING
 
+from app.domain.answering import AnsweredBy
 from app.domain.consent import Consent, Decision, Purpose
 from app.domain.groups import GroupForm
 from app.domain.needs import Need, NeedCategory, Needs
@@ -15,6 +16,7 @@ from app.domain.plans import StepForm, StepStatus
 from app.domain.safety import LocalNumber
 from app.domain.session_scores import Mode
 from app.domain.talk import Answer, AnswerState
+from app.domain.tier import Tier
 from app.errors import AppError
 from tests.services.desk_days import choir, coming, person
 
@@ -22,6 +24,13 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from app.workspace import Workspace
+
+
+PICTURE = (
+    b"GIF89a\x01\x00\x01\x00\x80\x00\x00\x00\x00\x00\xff\xff\xff!\xf9\x04\x00\x00\x00\x00\x00,"
+    b"\x00\x00\x00\x00\x01\x00\x01\x00\x00\x02\x02D\x01\x00;"
+)
+"""The smallest picture there is."""
 
 
 class Desk:
@@ -124,6 +133,7 @@ class Desk:
         ]
         return [
             *answers,
+            *self._talk_boxes(),
             lambda text: safety.record_action(self.jean, self.flag, text),
             lambda text: safety.record_action(self.jean, self.flag, "GP", text),
             *(
@@ -137,6 +147,19 @@ class Desk:
             vault.set_setup_progress,
             lambda text: vault.change_passphrase(text, "another long passphrase"),
             lambda text: vault.confirm_rescue_key({0: text, 1: text}),
+        ]
+
+    def _talk_boxes(self) -> list[Callable[[str], object]]:
+        talks, talk = self.work.talks, self.talk.id
+        return [
+            lambda text: talks.answer(talk, "S1", Answer(value=(text,))),
+            lambda text: talks.answer(talk, "W1", Answer(value={"mon.morning": {"words": text}})),
+            lambda text: talks.answer(talk, "B2", Answer(value={"travel": {"help": text}})),
+            lambda text: talks.answering(talk, AnsweredBy.PROXY, text),
+            lambda text: self.work.tiers.raise_to(self.amir, Tier.JOINT, text),
+            lambda text: self.work.tiers.lower_to(self.amir, Tier.SUPPORTED, text),
+            lambda text: self.work.routes.change("RF3", (text,)),
+            lambda text: self.work.boards.add_photo(self.jean, text, PICTURE),
         ]
 
     def print_everything(self) -> list[bytes]:
