@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from fractions import Fraction
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from app.domain.names import fold
 from app.i18n import _
@@ -27,9 +27,6 @@ from app.measures.measure import (
     Way,
 )
 from app.measures.scoring import rounded, score
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
 
 PREFIX: Final = "own-"
 """The id of every measure of a service's own begins so, and no other one's does."""
@@ -211,8 +208,3 @@ def renumbered(measure: Measure, measure_id: str, version: int) -> Measure:
 def same_but_for_number(one: Measure, other: Measure) -> bool:
     """Whether two versions ask and score alike."""
     return replace(one, version=other.version) == other
-
-
-def by_version(measures: Mapping[tuple[str, int], Measure], measure_id: str) -> tuple[Measure, ...]:
-    """Every version of one measure, the oldest first."""
-    return tuple(measure for (named, _version), measure in sorted(measures.items()) if named == measure_id)
