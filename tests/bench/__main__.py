@@ -16,6 +16,7 @@ from app.documents.pdf.writer import render_pdf
 from app.documents.register import register_document
 from app.documents.styles import STANDARD
 from app.domain.people import ChosenName, Role
+from tests.bench import measuring
 from tests.bench.copies import copying, unlocking
 from tests.bench.starting import PASSPHRASE
 from tests.bench.ticking import a_register, raw_ticks, score_ticks
@@ -48,6 +49,7 @@ def main() -> None:
         ticks(folder)
         trail(folder)
         copies(Path(place))
+        measures(Path(place))
     papers()
 
 
@@ -107,6 +109,15 @@ def copies(place: Path) -> None:
     """A safe copy of a large vault, read back."""
     workspace = Door(place / "large").create("Bench", "Bench", PASSPHRASE)
     say("a safe copy of 250 MB, ms", *copying(workspace, place), 2)
+    workspace.close()
+
+
+def measures(place: Path) -> None:
+    """Questionnaires scored again from the store, and how four hundred thousand scores changed."""
+    workspace = Door(place / "measures").create("Bench", "Bench", PASSPHRASE)
+    measuring.fill(workspace)
+    say("100,000 questionnaires scored again, ms", *measuring.scoring_again(workspace), 2)
+    say("change of 400,000 scores, ms", *measuring.changing(workspace), 2)
     workspace.close()
 
 
