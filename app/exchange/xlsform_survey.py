@@ -25,6 +25,7 @@ _AT_LEAST: Final = re.compile(r"\.\s*>=\s*(-?[\d.]+)")
 _AT_MOST: Final = re.compile(r"\.\s*<=\s*(-?[\d.]+)")
 _BOTH: Final = re.compile(r"\.\s*[<>]=\s*-?[\d.]+\s+and\s+\.\s*[<>]=\s*-?[\d.]+")
 _SIZE: Final = re.compile(r"\d{1,9}(\.\d{1,9})?(/[1-9]\d{0,8})?")
+_PARAMETER: Final = re.compile(r"\w+=\w+")
 RANGE_KEYS: Final = ("start", "end", "step")
 BETWEEN: Final = ". >= 0 and . <= 10"
 
@@ -63,6 +64,8 @@ class SurveyReader(SheetReader):
             self._end_group(row)
             return
         self._check_name(row)
+        if row.get("parameters") and kind.asks is not Asks.RANGE:
+            self._leave_parameters(row)
         if kind.asks in SCORED:
             self._read_item(row, kind)
         elif kind.asks is Asks.NOTE and not self.draft.items:
@@ -74,6 +77,12 @@ class SurveyReader(SheetReader):
             self._open.append(row)
         elif kind.asks is Asks.CALCULATE:
             self._leave_calculation(row)
+
+    def _leave_parameters(self, row: Row) -> None:
+        if all(_PARAMETER.fullmatch(part) for part in row.get("parameters").split()):
+            self._note(row, _("the parameters are left aside"))
+        else:
+            self.wrong(row, "parameters", _("an empty cell; only a range has any"))
 
     def _end_group(self, row: Row) -> None:
         if self._open:

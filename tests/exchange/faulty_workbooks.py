@@ -92,6 +92,10 @@ REFUSED_BY_BOTH: dict[str, tuple[Sheets, str]] = {
         {**GOOD, "survey": and_column(survey(["range", "r", "R"]), "parameters", "", "", "start=a end=9")},
         "row 4, column “parameters”: found “start=a end=9”. Allowed: start, end and step 1",
     ),
+    "parameters": (
+        {**GOOD, "survey": and_column(SURVEY, "parameters", "", "any")},
+        "row 3, column “parameters”: found “any”. Allowed: an empty cell; only a range has any.",
+    ),
     "a heading twice": (
         {**GOOD, "survey": and_column(SURVEY, "label", "x", "y")},
         "sheet “survey”, row 1: the column “label” stands there twice.",
