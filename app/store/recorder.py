@@ -18,6 +18,7 @@ from app.store.engine import let_references_wait
 from app.store.hlc import HybridClock
 from app.store.logged_values import to_log
 from app.store.mixins import Base, Editable, Fact, Made
+from app.store.references import refers_elsewhere
 
 RECORDER: Final = "recorder"
 
@@ -236,7 +237,8 @@ def watch(sessions: sessionmaker[GuardedSession], logged: Logged) -> None:
 
 def _before_flush(session: Session, _context: UOWTransaction, _instances: object) -> None:
     recorder = recorder_of(session)
-    recorder.let_references_wait(session)
+    if session.new or any(map(refers_elsewhere, session.dirty)):
+        recorder.let_references_wait(session)
     recorder.fill_in(session)
 
 

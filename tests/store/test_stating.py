@@ -101,7 +101,7 @@ def test_a_fact_about_nothing_is_refused_at_once_and_leaves_no_line(
         assert session.scalars(select(CHANGES.c.seq).where(CHANGES.c.seq > 3)).all() == []
 
 
-def test_only_objects_let_references_wait(
+def test_only_new_objects_and_new_references_wait(
     store: Store[Session], author: Author, meeting: tuple[UUID, UUID], clock: Ticking
 ) -> None:
     """Letting them wait makes SQLite prepare every statement anew, which a mark or a score must not cost."""
@@ -112,8 +112,16 @@ def test_only_objects_let_references_wait(
     with store.write(author, "mark") as session:
         state(session, [mark(meeting, clock)])
         assert not waits(session)
+        session.get_one(PersonRow, meeting[1]).name = "Asha P."
+        session.flush()
+        assert not waits(session)
         session.add(PersonRow(name="Ken Tomlin"))
         session.flush()
         assert waits(session)
+    group = GroupRow(name="Walks")
     with store.write(author, "look") as session:
         assert not waits(session)
+        session.get_one(SessionRow, meeting[0]).group_id = group.id
+        session.flush()
+        assert waits(session)
+        session.add(group)
