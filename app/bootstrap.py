@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from app.clock import Clock, system_clock
 from app.domain.copies import CopyContents, NewestCopy, RestoreReport
 from app.domain.names import tidy_name
-from app.domain.organisation import Organisation
+from app.domain.organisation import Organisation, tidy_organisation
 from app.domain.phones import tidy_phone
 from app.domain.sign_in import VaultState
 from app.domain.strength import encouragement, words_so_far
@@ -106,7 +106,7 @@ class Door:
         from app.store.clearing import remove_vault
         from app.store.opening import create_vault
 
-        named, ring = _named(organisation, "organisation"), tidy_phone(phone, "phone")
+        named, ring = tidy_organisation(organisation), tidy_phone(phone, "phone")
         owner = Organisation(name=named, phone=ring, practice=practice)
         name = _named(worker, "worker")
         furnish = partial(wiring.furnish, clock=self.clock, owner=owner, worker_name=name)

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from app.domain.names import tidy_name
 from app.domain.organisation import (
     DEFAULT_IDLE_MINUTES,
     LONGEST_IDLE,
     SHORTEST_IDLE,
     NameStyle,
+    tidy_organisation,
 )
 from app.domain.phones import tidy_phone
 from app.domain.roles import Act
@@ -46,7 +46,7 @@ class SettingsService:
         Raises:
             InvalidInputError: There is no name, the phone cannot be rung, or something is too long.
         """
-        tidied, number = tidy_name(name), tidy_phone(phone, "phone")
+        tidied, number = tidy_organisation(name), tidy_phone(phone, "phone")
         with self._desk.store.write(self._desk.author, "change organisation") as repositories:
             before = repositories.settings.organisation()
             repositories.settings.change_organisation(tidied, number)

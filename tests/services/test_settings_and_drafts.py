@@ -18,7 +18,7 @@ def test_the_organisation_is_renamed_for_every_paper_and_screen(workspace: Works
     assert workspace.settings.organisation() == changed
 
 
-@pytest.mark.parametrize(("name", "phone", "field"), [(" ", "", "name"), ("R", "5" * 61, "phone")])
+@pytest.mark.parametrize(("name", "phone", "field"), [(" ", "", "organisation"), ("R", "5" * 61, "phone")])
 def test_an_organisation_needs_a_name_and_a_short_number(
     workspace: Workspace, name: str, phone: str, field: str
 ) -> None:
@@ -110,3 +110,11 @@ def test_a_locked_laptop_can_say_nothing_of_what_was_undone(workspace: Workspace
     assert workspace.history.undo_label is not None
     workspace.close()
     assert workspace.history.undo_label is None
+
+
+def test_a_service_without_a_name_is_advised_in_a_service_s_words(workspace: Workspace) -> None:
+    for name in ("", "x" * 1000):
+        with pytest.raises(InvalidInputError) as refused:
+            workspace.settings.change_organisation(name, "")
+        assert "first name" not in refused.value.advice
+        assert "Give the name of your service" in refused.value.advice

@@ -48,7 +48,8 @@ class FindScreen(Screen):
         self._found = QVBoxLayout()
         self._add = Button(_("Add a person"), icon="user-round-plus", keys=_("Ctrl+N"))
         self._add.clicked.connect(self.add_action)
-        self._add.setHidden(not may(context.workspace, Act.CHANGE_PEOPLE))
+        if not may(context.workspace, Act.CHANGE_PEOPLE):
+            self._add.hide()
         self._build()
 
     def open(self, argument: object) -> None:

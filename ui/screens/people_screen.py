@@ -191,7 +191,8 @@ class PeopleScreen(Screen):
         self._search.edited.connect(self._typed)
         add = Button(_("Add a person"), kind="primary", icon="user-round-plus", keys=_("Ctrl+N"))
         add.clicked.connect(self.add_action)
-        add.setHidden(not may(self.context.workspace, Act.CHANGE_PEOPLE))
+        if not may(self.context.workspace, Act.CHANGE_PEOPLE):
+            add.hide()
         top = TurningRow(gap=16)
         top.addWidget(self._search, 1)
         top.addWidget(add, 0, Qt.AlignmentFlag.AlignBottom)
@@ -216,7 +217,8 @@ class PeopleScreen(Screen):
         self._like_this.clicked.connect(self._show_like_this)
         add = Button(_("Add this person"), icon="user-round-plus")
         add.clicked.connect(self.add_action)
-        add.setHidden(not may(self.context.workspace, Act.CHANGE_PEOPLE))
+        if not may(self.context.workspace, Act.CHANGE_PEOPLE):
+            add.hide()
         buttons = Flow()
         buttons.addWidget(self._like_this)
         buttons.addWidget(add)

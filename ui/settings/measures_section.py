@@ -26,7 +26,8 @@ class MeasuresSection(Section):
         own = Button(_("Make a measure"), kind="quiet", icon="notebook-pen")
         own.clicked.connect(lambda: screen.go.emit("offers", "own"))
         pile = Button(_("Key a pile of forms"), kind="quiet", icon="file-text")
-        pile.setHidden(not is_open_to(screen.context.workspace.worker.role, "piles"))
+        if not is_open_to(screen.context.workspace.worker.role, "piles"):
+            pile.hide()
         pile.clicked.connect(lambda: screen.go.emit("piles", None))
         card = Card(_("Measures"))
         card.add(Words(_("Questions with a score: what is on offer, on which terms, and your own.")))

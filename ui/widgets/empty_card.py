@@ -33,4 +33,5 @@ class EmptyCard(Card):
         row = Flow()
         row.addWidget(self.button)
         self.body.addLayout(row)
-        self.button.setHidden(not button)
+        if not button:
+            self.button.hide()

@@ -35,17 +35,21 @@ class PersonActions(QWidget):
         super().__init__()
         self._target: Target | None = None
         self._feelings: Target | None = None
+        self._person_id: UUID | None = None
         self._others: list[Button] = []
         self._main = Button("", kind="primary", icon="message-square-quote", keys=_("Enter"))
         self._main.clicked.connect(self.press_main)
         self._note = Button(_("Add a note"), icon="notebook-pen", keys=_("Ctrl+N"))
         self._note.clicked.connect(self.note_wanted)
+        # One key, and always in the first row, whatever else is offered.
+        self._private = Button(_("Private page"), kind="quiet", icon="lock", keys=_("F8"))
+        self._private.clicked.connect(lambda: self.go.emit("worry", self._person_id))
         self._feels = Button("", icon="smile")
         self._feels.clicked.connect(self._ask_feelings)
         self._print = Button("", icon="printer", keys=_("Ctrl+P"))
         self._print.clicked.connect(self.print_wanted)
         self._row = Flow(self)
-        for button in (self._main, self._note, self._feels, self._print):
+        for button in (self._main, self._note, self._private, self._feels, self._print):
             self._row.addWidget(button)
         self.hide()
 
@@ -59,7 +63,7 @@ class PersonActions(QWidget):
             trail: Also offer who has seen this record.
             record: Also offer to keep it, give it out or erase it.
         """
-        called = page.person.called
+        called, self._person_id = page.person.called, page.person.id
         self._feelings = None if ask is None else _asking(ask, page.person.id)
         self._feels.setText(_("Ask how {name} feels").format(name=called))
         self._feels.setVisible(ask is not None and page.restriction is None)
@@ -79,10 +83,6 @@ class PersonActions(QWidget):
             measure.set_icon("clipboard-list")
             measure.set_keys(_("F7"))
             self._others.append(measure)
-        private = self._other(_("Private page"), ("worry", page.person.id))
-        private.set_icon("lock")
-        private.set_keys(_("F8"))
-        self._others.append(private)
         if trail:
             seen = self._other(_("Who has seen this record"), ("who_has_seen", page.person.id))
             seen.set_icon("history")
@@ -104,7 +104,7 @@ class PersonActions(QWidget):
 
     def focus_main(self) -> None:
         """Put the focus on the main thing; on the private page where nothing else is to be done."""
-        (self._others[0] if self._main.isHidden() else self._main).setFocus()
+        (self._private if self._main.isHidden() else self._main).setFocus()
 
     def _other(self, words: str, target: Target) -> Button:
         button = Button(words, kind="quiet")
