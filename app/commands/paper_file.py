@@ -34,13 +34,8 @@ def write_paper(file: Path, content: bytes) -> None:
     Raises:
         StorageError: The folder refused, or there is no room.
     """
-    try:
-        _write(file, content)
-    except OSError as error:
-        raise StorageError(
-            _("The file {file} could not be written.").format(file=file),
-            _("Check the folder, and that there is room."),
-        ) from error
+    message = _("The file {file} could not be written.").format(file=file)
+    _write_or_say(file, content, message, _("Check the folder, and that there is room."))
 
 
 def write_sheet(file: Path, content: bytes) -> None:
@@ -49,13 +44,16 @@ def write_sheet(file: Path, content: bytes) -> None:
     Raises:
         StorageError: The folder refused, or there is no room.
     """
+    message = _("The rescue sheet cannot be written to {file}.").format(file=file)
+    advice = _("Make room there or choose another folder, then run this again. Nothing was set up.")
+    _write_or_say(file, content, message, advice)
+
+
+def _write_or_say(file: Path, content: bytes, message: str, advice: str) -> None:
     try:
         _write(file, content)
     except OSError as error:
-        raise StorageError(
-            _("The rescue sheet cannot be written to {file}.").format(file=file),
-            _("Make room there or choose another folder, then run this again. Nothing was set up."),
-        ) from error
+        raise StorageError(message, advice) from error
 
 
 @contextmanager
