@@ -5,15 +5,18 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from app.documents.blocks import Document, Heading, KeyFacts, ListBlock, Paragraph, Quote, Table
+from app.domain.chosen import OWN_PICTURE
 from app.i18n import _
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from app.documents.blocks import Block
+    from app.domain.barriers import Barrier
     from app.domain.life_areas import AreaView
     from app.domain.organisation import Organisation
     from app.domain.profile import WhatMatters
+    from app.domain.week import Week, WeekCell
 
 
 def what_matters_document(
@@ -32,26 +35,62 @@ def what_matters_document(
         ),
     ]
     if matters.loves:
-        loved = tuple(picture_words.get(key, key) for key in matters.loves)
+        loved = tuple(filter(None, (picture_words.get(key, _plain(key)) for key in matters.loves)))
         blocks += [Heading(_("What I love doing")), ListBlock(loved)]
     if matters.quotes:
         blocks.append(Heading(_("What I said")))
         for quote in matters.quotes:
             blocks += [Paragraph(quote.question, quiet=True), Quote(quote.words)]
+    blocks += _listed(_("My strengths"), matters.strengths)
+    blocks += _listed(_("What comes first for me"), matters.priorities)
     blocks += _listed(_("What helps me"), matters.helps)
+    blocks += _listed(_("What gets in my way"), tuple(map(_barrier, matters.barriers)))
     blocks += _listed(_("Parts of life I miss"), matters.roles_missed)
     rated = [area for area in matters.areas if area.amount is not None]
     if rated:
         blocks += [Heading(_("My week: now, and what I want")), _week(rated)]
+    if matters.week is not None:
+        blocks += [Heading(_("What fills my week")), _cells(matters.week)]
     questions = tuple(" ".join((pattern.title, *pattern.because)) for pattern in matters.patterns)
     blocks += _listed(_("Things to talk about"), questions)
     blocks += _change(matters, picture_words)
+    blocks += [Paragraph(answering.words, quiet=True) for answering in matters.answered_by]
     blocks.append(Paragraph(statement, quiet=True))
     return Document(title=_("What matters to me"), blocks=tuple(blocks), footer=organisation.name)
 
 
+def _plain(key: str) -> str:
+    """A picture the talk has no words for; one of their own that was taken away since is left out."""
+    return "" if key.startswith(OWN_PICTURE) else key
+
+
 def _listed(heading: str, items: tuple[str, ...]) -> list[Block]:
     return [Heading(heading), ListBlock(items)] if items else []
+
+
+def _barrier(barrier: Barrier) -> str:
+    return (
+        _("{what}: {help}").format(what=barrier.because, help=barrier.help)
+        if barrier.help
+        else barrier.because
+    )
+
+
+def _cells(week: Week) -> Table:
+    """Day by day what fills it and what is wanted; a time that was not said stays empty."""
+    days = {cell.day: cell.day_words for cell in week.cells}
+    times = {cell.time: cell.time_words for cell in week.cells}
+    words = {(cell.day, cell.time): _cell(cell) for cell in week.cells}
+    rows = tuple((label, *(words[day, time] for time in times)) for day, label in days.items())
+    return Table((_("Day"), *times.values()), rows, (2, *(3 for _time in times)))
+
+
+def _cell(cell: WeekCell) -> str:
+    said = ", ".join(cell.said)
+    if not cell.want_words:
+        return said
+    want = _("I want: {what}").format(what=cell.want_words)
+    return f"{said}. {want}" if said else want
 
 
 def amount_words(amount: int) -> str:

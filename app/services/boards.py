@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from app.documents.sorted_cards import sorted_cards_document
+from app.documents.styles import style_named
 from app.domain.boards import Photo, boards_for
 from app.domain.names import LONGEST_NAME
 from app.domain.picture_record import record_of
@@ -15,6 +17,8 @@ from app.i18n import _
 from app.ids import new_id
 from app.services.desk import Change
 from app.services.permission import needs
+from app.services.printed import printed
+from app.store.restricted import unused_record
 from app.store.unit_of_work import Subject
 
 if TYPE_CHECKING:
@@ -25,6 +29,7 @@ if TYPE_CHECKING:
     from app.domain.picture_record import PictureRecord
     from app.domain.talk import TalkDefinition
     from app.services.desk import Desk
+    from app.services.printed import PrintedDocument
     from app.store.repositories import Repositories
 
 
@@ -150,3 +155,26 @@ class BoardService:
         """How the cards lay each time, the latest first."""
         with self._desk.store.read() as repositories:
             return repositories.pictures.records(person_id)
+
+    @needs(Act.TALK)
+    def paper(self, person_id: UUID, record_id: UUID, style: str | None = None) -> PrintedDocument:
+        """How the cards lay one day, on paper; in the person's own style unless another is asked for.
+
+        Raises:
+            NotFoundError: There is no such person, or they have no such record.
+            RestrictedRecordError: Their record is kept and not used.
+            InvalidInputError: There is no such style.
+        """
+        with self._desk.store.read() as repositories:
+            name, own = repositories.people.get(person_id).name, repositories.people.needs(person_id)
+            record = next((r for r in repositories.pictures.records(person_id) if r.id == record_id), None)
+            restricted = repositories.rights.restriction(person_id) is not None
+            service = repositories.settings.organisation()
+        if record is None:
+            raise NotFoundError(_("Those cards are no longer there."), _("Open the page again."))
+        if restricted:
+            raise unused_record()
+        look = style_named(style or own.print_style, own.large_points, own.tint)
+        statement = self._definitions[max(self._definitions)].statement
+        document = sorted_cards_document(record, name, service, statement)
+        return printed(document, look, _("Sorted cards"), self._desk.today(), Subject("person", person_id))

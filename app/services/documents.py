@@ -18,6 +18,7 @@ from app.documents.subject_access import subject_access_document
 from app.documents.supervision import supervision_document
 from app.documents.what_matters import what_matters_document
 from app.documents.who_has_seen import who_has_seen_document
+from app.domain.chosen import OWN_PICTURE
 from app.domain.consent import Decision, Purpose
 from app.domain.roles import Act
 from app.errors import ConsentNeededError
@@ -131,6 +132,9 @@ class DocumentService:
         matters = self._sources.talks.what_matters(talk_id)
         definition = self._sources.talks.open(talk_id).definition
         words = {o.key: o.label for question in definition.questions for o in question.options if o.picture}
+        with self._desk.store.read() as repositories:
+            own = repositories.pictures.photos(matters.person_id)
+        words |= {f"{OWN_PICTURE}{photo.id}": photo.label for photo in own}
         self._refuse_unused(matters.person_id)
         look = self._own_style(matters.person_id, style, None, None)
         document = what_matters_document(matters, self._organisation(), words, definition.statement)

@@ -1,8 +1,10 @@
 """The sorting board with pictures of somebody's own, and how the cards lay, kept with the day."""
 
 import io
+from contextlib import closing
 from uuid import UUID, uuid4
 
+import pypdfium2  # type: ignore[import-untyped]  # it comes without types
 import pytest
 from PIL import Image
 
@@ -10,7 +12,7 @@ from app.domain.boards import column_of, put
 from app.domain.people import PersonForm
 from app.domain.picture_record import RecordColumn
 from app.domain.talk import Answer
-from app.errors import InvalidInputError, NotFoundError
+from app.errors import InvalidInputError, NotFoundError, RestrictedRecordError
 from app.workspace import Workspace
 from tests.conftest import Wall
 
@@ -19,6 +21,12 @@ def photo(width: int = 900, height: int = 600) -> bytes:
     file = io.BytesIO()
     Image.new("RGB", (width, height), "teal").save(file, "JPEG")
     return file.getvalue()
+
+
+def text_of(pdf: bytes) -> str:
+    with closing(pypdfium2.PdfDocument(pdf)) as document:
+        pages = [page.get_textpage().get_text_range() for page in document]
+    return " ".join(" ".join(pages).split())
 
 
 @pytest.fixture
@@ -96,3 +104,27 @@ def test_a_board_there_is_not_cannot_be_kept(workspace: Workspace, talk: UUID) -
     assert workspace.boards.boards(talk, "R2") == ()
     with pytest.raises(NotFoundError):
         workspace.boards.keep_record(talk, "R2", "area matter")
+
+
+def test_sorted_cards_and_own_pictures_are_on_paper(workspace: Workspace, jean: UUID, talk: UUID) -> None:
+    workspace.boards.add_photo(jean, "My dog Rex", photo())
+    (board,) = workspace.boards.boards(talk, "M1")
+    workspace.talks.answer(talk, *put(board, {}, board.cards[-1].key, 1))
+    workspace.talks.answer(talk, "S1", Answer(value=("I keep going",)))
+    workspace.talks.answer(talk, "W1", Answer(value={"mon.morning": {"fills": "LA3", "want": "LA5"}}))
+    workspace.talks.answer(
+        talk, "B2", Answer(value={"cost": {"much": 2, "help": "A bus pass"}, "unsafe": {}})
+    )
+    record = workspace.boards.keep_record(talk, "M1", "M1")
+    paper = text_of(workspace.boards.paper(jean, record.id).pdf)
+    assert "In a good week" in paper
+    assert "My dog Rex" in paper
+    matters = text_of(workspace.documents.what_matters(talk).pdf)
+    for words in ("My dog Rex", "I keep going", "I want: People", "A bus pass", "Not a medical test"):
+        assert words in matters
+    assert "unsafe" not in matters
+    with pytest.raises(NotFoundError):
+        workspace.boards.paper(jean, uuid4())
+    workspace.rights.restrict(jean, "They asked")
+    with pytest.raises(RestrictedRecordError):
+        workspace.boards.paper(jean, record.id)
