@@ -164,8 +164,7 @@ def about_words(measure: Measure) -> str:
     questions = ngettext("{n} question", "{n} questions", count).format(n=count)
     minutes = max(1, ceil(count * SECONDS / 60))
     long = ngettext("about {n} minute", "about {n} minutes", minutes).format(n=minutes)
-    watched = AnsweredBy.OBSERVER in measure.answered_by
-    words = _("About {recall}. {questions}, {long}.")
-    if watched:
-        words = _("What a helper sees, about {recall}. {questions}, {long}.")
+    words = _("{questions}, {long}. Time asked about: {recall}.")
+    if AnsweredBy.OBSERVER in measure.answered_by:
+        words = _("Answered by a helper who watched. {questions}, {long}. Time asked about: {recall}.")
     return words.format(recall=measure.recall or _("now"), questions=questions, long=long)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 
 from app.i18n import _
 from app.measures.measure import Direction
@@ -77,6 +77,10 @@ class BandTable(FigureTable):
             for b in rule.bands
         ]
         self.show_figures((_("Band"), _("From and to"), ""), rows)
+
+    def minimumSizeHint(self) -> QSize:
+        """Every band is seen."""
+        return QSize(super().minimumSizeHint().width(), self.sizeHint().height())
 
 
 def score_sentences(rule: ScoreRule, scored: Scored) -> tuple[str, ...]:

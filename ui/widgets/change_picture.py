@@ -16,6 +16,8 @@ from ui.widgets.face import paint_face
 
 FACE, RADIUS = 26, 8.0
 LEGEND_GAP: Final = 30
+PARTS: Final = (5, 4, 6, 3, 7, 2)
+"""Into so many parts a long range is divided, whichever first gives whole numbers."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,7 +51,9 @@ class Range:
         """Where lines are drawn across the picture."""
         if self.high - self.low <= 5:
             return tuple(self.low + step for step in range(int(self.high - self.low) + 1))
-        return tuple(self.low + (self.high - self.low) * part / 5 for part in range(6))
+        span = self.high - self.low
+        parts = next((count for count in PARTS if not span % count), PARTS[0])
+        return tuple(self.low + span * part / parts for part in range(parts + 1))
 
 
 class ChangePicture(QLabel):
