@@ -43,7 +43,7 @@ def erase(workspace: Workspace, arguments: argparse.Namespace) -> Answer:
 def subject_access(workspace: Workspace, arguments: argparse.Namespace) -> Answer:
     """Everything about one person as a PDF and, with --json, as JSON; names of others are blacked out."""
     refuse_among_records(arguments.output, workspace.open_vault.files.folder)
-    workspace.room.refuse_too_little(arguments.output)
+    workspace.room.refuse_too_little()
     person = person_id(workspace, arguments.person)
     found = workspace.subject_access.gather(person)
     made = workspace.subject_access.prepare(person, Choices())

@@ -97,7 +97,7 @@ def test_a_record_is_not_written_where_it_cannot_or_must_not(trestle: Shell, tmp
 def test_a_whole_record_is_not_written_out_where_there_is_no_room(
     trestle: Shell, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("app.store.disk.free_room", lambda folder: 0 if "out" in folder.parts else 10**12)
+    monkeypatch.setattr("app.store.disk.free_room", lambda folder: 0 if "vault" in folder.parts else 10**12)
     assert trestle("subject-access", "Jean", "-o", tmp_path / "out") == 1
     assert trestle.complaint.startswith("There is not enough room in")
     assert not (tmp_path / "out").exists()
