@@ -11,6 +11,9 @@ from ui.hands import NotSeenError, wait_until
 from ui.screens.cover_screen import CoverScreen
 from ui.settings.names import section_names
 from ui.tour_morning import PASSPHRASE
+from ui.tour_talk import hold_second_talk
+from ui.widgets.answer_card import AnswerCard
+from ui.widgets.segmented import Segment
 from ui.widgets.tap import ManyTap, OneTap
 
 if TYPE_CHECKING:
@@ -19,8 +22,10 @@ if TYPE_CHECKING:
     from ui.tour import Tour
 
 MOST_QUESTIONS: Final = 80
+FIRST_OF_THE_PERSON: Final = 8
+"""The first question that the person is asked, of all."""
 PIN: Final = "274951"
-PICTURED: Final = {1, 2, 8, 12, 18, 24}
+PICTURED: Final = {1, 2, 8, 13, 14, 22, 32, 36}
 """Which questions of the talk get a picture of their own."""
 
 
@@ -124,6 +129,8 @@ def hold_talk(tour: Tour) -> None:
         _answer(tour)
         if number in PICTURED:
             tour.shot("talk")
+        if number == FIRST_OF_THE_PERSON:
+            sort_and_see_parts(tour)
         if hands.where() == "worry":
             look_at_worries(tour)
         hands.press(_("Next") if hands.sees(_("Next")) else _("See what matters"))
@@ -132,6 +139,23 @@ def hold_talk(tour: Tour) -> None:
     hands.at("matters")
     tour.shot("what-matters")
     save_paper(tour)
+
+
+def sort_and_see_parts(tour: Tour) -> None:
+    """The same question as cards to sort, and the parts of the talk; then back, with nothing lost."""
+    hands = tour.hands
+    ways = [one for one in hands.screen().findChildren(Segment) if one.isVisible()]
+    ways[-1].click()
+    hands.settle()
+    for column in "1213":
+        hands.type(column)
+    tour.shot("sorting-board")
+    hands.key("F4")
+    tour.shot("talk-parts")
+    hands.key("Escape")
+    ways = [one for one in hands.screen().findChildren(Segment) if one.isVisible()]
+    ways[0].click()
+    hands.settle()
 
 
 def look_at_worries(tour: Tour) -> None:
@@ -143,6 +167,11 @@ def look_at_worries(tour: Tour) -> None:
 
 def _answer(tour: Tour) -> None:
     hands = tour.hands
+    cards = [one for one in hands.screen().findChildren(AnswerCard) if one.isVisible()]
+    if cards:
+        cards[1].click()
+        hands.settle()
+        return
     rows: dict[object, list[OneTap]] = {}
     for tap in hands.screen().findChildren(OneTap):
         if tap.isVisible():
@@ -257,6 +286,7 @@ AFTERNOON: Final[tuple[Callable[[Tour], None], ...]] = (
     hold_talk,
     make_plan,
     print_plan,
+    hold_second_talk,
     save_copy,
     cover_and_return,
     lock_and_return,

@@ -70,8 +70,7 @@ class BoardPage(QWidget):
         column.setSpacing(12)
         column.addWidget(self.board, 1)
         column.addWidget(self._counted)
-        column.addLayout(buttons)
-        column.addLayout(self._ways(ways))
+        column.addLayout(self._last_row(buttons, ways))
         self._count()
 
     def show_places(self, places: Mapping[str, int]) -> None:
@@ -98,13 +97,12 @@ class BoardPage(QWidget):
         words = _("{counted}. Point, press or say. You can move a card at any time.")
         self._counted.setText(words.format(counted=self.board.counted))
 
-    def _ways(self, ways: Sequence[Way]) -> TurningRow:
+    def _last_row(self, buttons: Flow, ways: Sequence[Way]) -> TurningRow:
         names = way_names()
         switch = SegmentedSwitch(_("Show it another way"), [names[way] for way in ways])
         switch.choose(list(ways).index(Way.SORT))
         switch.chosen.connect(lambda place: self.way_chosen.emit(ways[place]))
         row = TurningRow()
-        row.addStretch(1)
-        row.addWidget(Quiet(_("Show it another way"), size=17))
+        row.addLayout(buttons, 1)
         row.addWidget(switch)
         return row

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 PICTURE: Final = 32
 PAD: Final = 8
-LEAST: Final = 74
+LEAST: Final = 58
 CURRENT_EDGE: Final = 4.0
 TO_THE_PAD: Final = (Qt.Key.Key_Space, Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down)
 WRAP: Final = int(Qt.TextFlag.TextWordWrap)
