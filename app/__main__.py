@@ -46,6 +46,7 @@ INSIDE: dict[str, Callable[[Workspace, argparse.Namespace], Answer]] = {
     "plan": papers.write_plan,
     "register": papers.write_register,
     "form": papers.write_form,
+    "change": change.change_in_records,
     "audit": audit.audit,
     "erase": records.erase,
     "subject-access": records.subject_access,
@@ -93,7 +94,7 @@ def _say(text: str) -> None:
 
 
 def _run(arguments: argparse.Namespace) -> Answer:
-    if arguments.command in ANYWHERE:
+    if arguments.command in ANYWHERE and not change.wants_records(arguments):
         return ANYWHERE[arguments.command](arguments)
     door = Door(data_folder(arguments.data).folder)
     if arguments.command in AT_THE_DOOR:

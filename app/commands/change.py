@@ -1,4 +1,4 @@
-"""The command `change`: compares two scores of the same people from a table, without a vault."""
+"""The command `change`: compares two scores of the same people, from a table or from the records."""
 
 from __future__ import annotations
 
@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING, Final
 
 from app.commands.answer import Answer
 from app.commands.change_figures import as_data
+from app.commands.naming import group_id, refuse_backwards
+from app.commands.typed import a_day
 from app.domain.session_scores import Moment
 from app.errors import InvalidInputError, NotFoundError
 from app.exchange.score_rows import read_rows
@@ -25,6 +27,7 @@ from app.measures.registry import current_measure
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from app.bootstrap import Workspace
     from app.exchange.score_rows import ScoreRow
     from app.measures.measure import Measure, ScoreRule
     from app.measures.pairing import Pairs
@@ -37,8 +40,17 @@ def add_command(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -
     """Adds this command to the command line."""
     change = commands.add_parser("change", help=_("compare two scores of the same people, in JSON"))
     change.add_argument(
-        "file", type=Path, metavar="CSV", help=_("a table with the columns person, time and score")
+        "file",
+        type=Path,
+        nargs="?",
+        metavar="CSV",
+        help=_("a table with the columns person, time and score; without it, the records themselves"),
     )
+    change.add_argument(
+        "--from", dest="start", type=a_day, metavar="DATE", help=_("first day, in the records")
+    )
+    change.add_argument("--to", dest="end", type=a_day, metavar="DATE", help=_("last day, in the records"))
+    change.add_argument("--group", metavar="GROUP", help=_("only people of this group, in the records"))
     change.add_argument("--measure", required=True, metavar="M", help=_("a measure's id"))
     change.add_argument("--score", metavar="S", help=_("which of its scores, where it has several"))
     change.add_argument(
@@ -54,8 +66,33 @@ def add_command(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -
     )
 
 
+def wants_records(arguments: argparse.Namespace) -> bool:
+    """Whether no table is given, so that the scores in the records are compared."""
+    return arguments.command == "change" and arguments.file is None
+
+
+def change_in_records(workspace: Workspace, arguments: argparse.Namespace) -> Answer:
+    """First to latest score of the people in the records; in JSON always."""
+    if arguments.reliability is not None or arguments.programme:
+        raise InvalidInputError(
+            _("--reliability and --programme are for a table."),
+            _("Leave them out, or name a table."),
+        )
+    refuse_backwards(arguments.start, arguments.end)
+    of_group = group_id(workspace, arguments.group) if arguments.group else None
+    measure_id, score = arguments.measure.strip(), arguments.score
+    found = workspace.change.change(measure_id, arguments.start, arguments.end, of_group, score)
+    data = as_data(found.measure, found.change)
+    return Answer(tuple(Answer((), data).as_text(as_json=True).splitlines()), data)
+
+
 def change(arguments: argparse.Namespace) -> Answer:
-    """The whole comparison; in JSON always."""
+    """The whole comparison of a table; in JSON always."""
+    if arguments.start or arguments.end or arguments.group:
+        raise InvalidInputError(
+            _("--from, --to and --group are for the records, and not for a table."),
+            _("Leave them out, or leave the table out."),
+        )
     measure = current_measure(arguments.measure.strip())
     rule = _with_reliability(_rule(measure, arguments.score), arguments.reliability)
     rows = read_rows(arguments.file.name, _text(arguments.file), rule)

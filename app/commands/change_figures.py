@@ -15,13 +15,15 @@ if TYPE_CHECKING:
     from app.measures.measure import Measure
     from app.measures.moved import Moved
     from app.measures.paired_t import MeanChange, Spread
-    from app.measures.pairing import Pairs
+    from app.measures.pairing import Pairs, ProgrammePairs
     from app.measures.pseudo_median import PseudoMedian
     from app.measures.reliable_change import ReliableChange
     from app.measures.signed_rank import SignedRank
 
 
-def as_data(measure: Measure, change: Change[Pairs]) -> dict[str, Any]:
+def as_data(
+    measure: Measure, change: Change[Pairs] | Change[ProgrammePairs] | Change[SessionPairs]
+) -> dict[str, Any]:
     """The whole comparison; what is null cannot be said of these pairs."""
     pairs, rule = change.pairs, change.rule
     session = isinstance(pairs, SessionPairs)
