@@ -24,9 +24,11 @@ from ui.widgets.turning_row import TurningRow
 from ui.widgets.words import Quiet, Strong, Words
 
 if TYPE_CHECKING:
+    from uuid import UUID
+
     from app.measures.measure import Measure
     from app.measures.offers import Offer
-    from ui.screens.measures_screen import MeasuresScreen
+    from ui.screen import Screen
 
 SECONDS: Final = 12
 """About so long takes one question."""
@@ -35,9 +37,9 @@ SECONDS: Final = 12
 class AskPart(Section):
     """The measures this person is offered, and below them the others with the reason."""
 
-    def __init__(self, screen: MeasuresScreen) -> None:
+    def __init__(self, screen: Screen, person_id: UUID | None) -> None:
         super().__init__(screen)
-        self._screen = screen
+        self._screen, self._person_id = screen, person_id
         self._offers: tuple[Offer, ...] = ()
         self._rows: list[tuple[Offer, QWidget]] = []
         self.wanted = LineField(
@@ -60,7 +62,7 @@ class AskPart(Section):
 
     def load(self) -> None:
         """Show what is offered today."""
-        asking, person_id = self.workspace.asking, self._screen.person_id
+        asking, person_id = self.workspace.asking, self._person_id
         if person_id is not None:
             self.run(lambda: asking.offered(person_id), self._show)
 
@@ -129,11 +131,11 @@ class AskPart(Section):
         return [*made, paper]
 
     def _ask(self, offer: Offer, _checked: bool = False) -> None:
-        person_id = self._screen.person_id
+        person_id = self._person_id
         self._screen.go.emit("measure", offer.half_id or (person_id, offer.measure.id))
 
     def _enter(self, offer: Offer, _checked: bool = False) -> None:
-        self._screen.go.emit("sheet", (self._screen.person_id, offer.measure.id))
+        self._screen.go.emit("sheet", (self._person_id, offer.measure.id))
 
     def _filter(self) -> None:
         wanted = parted_words(self.wanted.text())

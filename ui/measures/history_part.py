@@ -22,9 +22,11 @@ from ui.widgets.same_focus import same_focus
 from ui.widgets.words import Quiet, Strong, Words
 
 if TYPE_CHECKING:
+    from uuid import UUID
+
     from app.measures.history import MeasureHistory, Point, ScoreHistory
     from app.measures.measure import ChangeRule
-    from ui.screens.measures_screen import MeasuresScreen
+    from ui.screen import Screen
 
 ENTRIES: Final = 5
 """So many entries are listed; all of them stand in the table."""
@@ -33,9 +35,9 @@ ENTRIES: Final = 5
 class HistoryPart(Section):
     """A card for each score of each measure that was ever filled in."""
 
-    def __init__(self, screen: MeasuresScreen) -> None:
+    def __init__(self, screen: Screen, person_id: UUID | None) -> None:
         super().__init__(screen)
-        self._screen = screen
+        self._screen, self._person_id = screen, person_id
         self._cards: list[Card] = []
         self.print_button = Button(_("Print"), icon="printer", keys=_("Ctrl+P"))
         self.print_button.clicked.connect(screen.print_action)
@@ -45,7 +47,7 @@ class HistoryPart(Section):
 
     def load(self) -> None:
         """Show what there is."""
-        fillings, person_id = self.workspace.fillings, self._screen.person_id
+        fillings, person_id = self.workspace.fillings, self._person_id
         if person_id is not None:
             self.run(lambda: fillings.histories(person_id), self._show)
 

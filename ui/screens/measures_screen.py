@@ -37,8 +37,8 @@ class MeasuresScreen(PartsScreen):
     def parts(self) -> dict[str, tuple[str, Callable[[], Section]]]:
         """Ask, and over time."""
         return {
-            "ask": (_("Ask a measure"), partial(AskPart, self)),
-            "time": (_("Over time"), partial(HistoryPart, self)),
+            "ask": (_("Ask a measure"), lambda: AskPart(self, self.person_id)),
+            "time": (_("Over time"), lambda: HistoryPart(self, self.person_id)),
         }
 
     def open(self, argument: object) -> None:
