@@ -102,7 +102,7 @@ class TwoTalksScreen(Screen):
             old.hide()
             old.deleteLater()
         self._cards = self._made(talk, both)
-        for place, card in enumerate(self._cards):
+        for place, card in enumerate(self._cards, start=1):  # below the buttons
             self._scroll.body.insertWidget(place, card)
             card.show()
         tab_as_read(self._scroll)
