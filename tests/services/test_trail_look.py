@@ -52,6 +52,7 @@ def test_an_old_line_that_was_altered_is_found_although_the_start_looks_at_the_l
         alter(workspace, 12)
         assert workspace.trail.look_on()
         assert workspace.trail.found == ()
+    wall.pass_by(days=8)
     with opened(
         vault_folder, template.key, wall
     ) as workspace:  # it goes on from there, and does not begin anew
