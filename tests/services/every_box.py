@@ -18,6 +18,7 @@ from app.domain.session_scores import Mode
 from app.domain.talk import Answer, AnswerState
 from app.domain.tier import Tier
 from app.errors import AppError
+from app.measures.own import OwnForm, OwnItem
 from tests.services.desk_days import choir, coming, person
 
 if TYPE_CHECKING:
@@ -50,7 +51,7 @@ class Desk:
 
     def boxes(self) -> list[Callable[[str], object]]:
         """Everything that takes words."""
-        return [*self._people(), *self._groups(), *self._plans(), *self._others()]
+        return [*self._people(), *self._groups(), *self._plans(), *self._measures(), *self._others()]
 
     def _people(self) -> list[Callable[[str], object]]:
         form, people = PersonForm(name="Somebody"), self.work.people
@@ -122,6 +123,23 @@ class Desk:
             lambda text: plans.set_review(self.plan, day, text),
             lambda text: plans.set_review(self.plan, day, "", text),
             lambda text: plans.set_review(self.plan, day, "", "", text),
+        ]
+
+    def _measures(self) -> list[Callable[[str], object]]:
+        measures, piles, today = self.work.measures, self.work.piles, date(2026, 11, 17)
+        form = OwnForm(title="Own", items=(OwnItem("Well?"),))
+        pile = piles.key(piles.start("ons4", today).id, self.jean, {}).id
+        return [
+            lambda text: measures.clear("phq-9", text, today),
+            lambda text: measures.clear("swemwbs", "Sam", today, text),
+            lambda text: measures.keep_wording("swemwbs", text, {"1": text}, ((1, text),)),
+            lambda text: measures.make_own(replace(form, title=text)),
+            lambda text: measures.make_own(replace(form, lead_in=text)),
+            lambda text: measures.make_own(replace(form, items=(OwnItem(text),), ends=(text, "high"))),
+            lambda text: measures.add_own(measures.measure("confidence"), text),
+            lambda text: piles.key(pile, self.amir, {}, text),
+            lambda text: piles.contact(piles.open(pile).sheets[0].id, text),
+            lambda text: self.work.fillings.enter(self.jean, "ons4", {}, today, contact=text),
         ]
 
     def _others(self) -> list[Callable[[str], object]]:
