@@ -136,7 +136,7 @@ def test_over_time_in_numbers_and_words(workspace: Workspace, jean: UUID) -> Non
     assert [p.value for p in line.points] == [Decimal(20), None, Decimal(100), Decimal(60)]
     assert line.points[1].note == "cannot be scored: 1 answer missing"
     assert line.change is not None
-    assert (line.change.difference, line.change.reads, line.change.left_out) == (40, Reads.BETTER, 1)
+    assert (line.change.difference, line.change.reads, line.change.left_out) == (Decimal(40), Reads.BETTER, 1)
     assert line.change.size is Size.LIKELY
     assert line.change.words == (
         "WHO-5 wellbeing: 20 to 60, better by 40 points. The change is likely to be real. "
