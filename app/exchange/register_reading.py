@@ -1,0 +1,154 @@
+"""Reads a register as a hall keeps it: sessions, people and marks, and questions where it is unsure."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from app.domain.register_file import Choice, FileQuestion, RegisterFile, RowProblem
+from app.domain.wording import quote
+from app.exchange import register_words as words
+from app.exchange.register_answers import SHEET, check_answers, no_choice
+from app.exchange.register_cells import read_grids, refused, text_of
+from app.exchange.register_days import Columns, days_of
+from app.exchange.register_layout import find_layout, people_rows
+from app.exchange.register_marks import MarkReader
+from app.exchange.register_people import PeopleReader
+from app.exchange.register_rows import RowReader
+from app.exchange.workbook import column_letters
+from app.i18n import _
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from datetime import date
+
+    from app.exchange.register_cells import Grid
+    from app.exchange.register_layout import Layout
+    from app.exchange.register_rows import ReadRows
+
+MOST_PROBLEMS: Final = 500
+"""More say nothing more."""
+MOST_SESSIONS: Final = 400
+_PLACE: Final = re.compile(r"[A-Z]+(\d+)")
+
+
+def read_register(file: str, content: bytes, answers: Mapping[str, str], today: date) -> RegisterFile:
+    """The register in a file.
+
+    Args:
+        file: Its name, for messages.
+        answers: Code of a question -> code of the choice, as far as they were asked already.
+        today: For years that do not stand there.
+
+    Raises:
+        InvalidInputError: It cannot be opened, holds no register, or an answer is none of the choices.
+    """
+    check_answers(answers)
+    grids = read_grids(file, content)
+    found = [(grid, layout) for grid in grids if (layout := find_layout(grid)) is not None]
+    found = [(grid, layout) for grid, layout in found if people_rows(grid, layout)]
+    if not found:
+        raise refused(
+            file,
+            _("no register was found in it"),
+            _("A register has a row with days, and names below. Nothing was written."),
+        )
+    grid, layout, asked = _chosen(found, answers)
+    columns = days_of(grid, layout, answers, today)
+    rows = RowReader(grid, layout, columns.days).read_all()
+    marks = MarkReader(answers)
+    reader = PeopleReader(marks, answers, together=layout.day is not None)
+    for row in rows.rows:
+        reader.take(row)
+    days = sorted(
+        columns.days.values() if layout.day is None else {d for row in rows.rows for d in row.marks}
+    )
+    questions = (*asked, *columns.questions, *marks.questions(), *reader.questions)
+    if not days and not columns.questions:
+        raise refused(
+            file, _("no day in it can be read"), _("Write the days as 17/11/2026. Nothing was written.")
+        )
+    if len(days) > MOST_SESSIONS:
+        raise refused(
+            file,
+            _("it has {n} days, more than any register").format(n=len(days)),
+            _("Import one year at a time. Nothing was written."),
+        )
+    problems = [*columns.problems, *rows.problems, *reader.problems, *_without_value(grid, layout)]
+    return RegisterFile(
+        file=file,
+        sheet=grid.name,
+        header_row=layout.header + 1 if layout.day is None else 0,
+        days=tuple(days),
+        people=reader.people(),
+        visitors=rows.visitors,
+        counts=marks.counts(),
+        questions=questions,
+        problems=tuple(sorted(problems, key=lambda problem: problem.row)[:MOST_PROBLEMS]),
+        guesses=(*grid.notes, *_guesses(grid, layout, columns, rows), *marks.guesses()),
+        answers=dict(answers),
+    )
+
+
+def _chosen(
+    found: list[tuple[Grid, Layout]], answers: Mapping[str, str]
+) -> tuple[Grid, Layout, tuple[FileQuestion, ...]]:
+    """The sheet that was named, or the fullest; with several, which one is asked."""
+    fullest = max(found, key=lambda one: (len(one[1].days) or 1) * people_rows(*one))
+    named = {grid.name: (grid, layout) for grid, layout in found}
+    if SHEET in answers and answers[SHEET] not in named:
+        raise no_choice(SHEET, answers[SHEET])
+    if len(found) == 1 or SHEET in answers:
+        return (*named.get(answers.get(SHEET, ""), fullest), ())
+    question = FileQuestion(
+        code=SHEET,
+        words=_("There is a register on several sheets. Which one is it?"),
+        choices=tuple(Choice(grid.name, grid.name) for grid, _layout in found),
+    )
+    return (*fullest, (question,))
+
+
+def _guesses(grid: Grid, layout: Layout, columns: Columns, rows: ReadRows) -> list[str]:
+    letters = [column_letters(column + 1) for column in layout.names]
+    said = []
+    if grid.name:
+        said.append(
+            _("The register is on the sheet “{sheet}”; its headings are in row {row}.").format(
+                sheet=quote(grid.name), row=layout.header + 1
+            )
+        )
+    if layout.guessed:
+        said.append(
+            _("No heading says where names stand; column {column} is taken.").format(column=letters[0])
+        )
+    if layout.phone is not None:
+        heading = quote(text_of(grid.rows[layout.header][layout.phone]))
+        said.append(_("Phone numbers are taken from the column “{heading}”.").format(heading=heading))
+    said += columns.guesses + rows.guesses + _titles(grid, layout)
+    return said
+
+
+def _titles(grid: Grid, layout: Layout) -> list[str]:
+    """Columns that are not read."""
+    used = {*layout.names, *layout.days, layout.role, layout.phone, layout.day, layout.mark}
+    headings = [
+        text_of(cell)
+        for column, cell in enumerate(grid.rows[layout.header])
+        if column not in used and cell != "" and not words.is_total(text_of(cell))
+    ]
+    if not headings:
+        return []
+    listed = ", ".join(f"“{quote(heading)}”" for heading in headings[:20])
+    return [_("Columns that are not read: {headings}.").format(headings=listed)]
+
+
+def _without_value(grid: Grid, layout: Layout) -> list[RowProblem]:
+    """Cells with a formula that has no value yet: a name typed with "=" in front would vanish."""
+    rows = [(cell, int(found[1])) for cell in grid.without_value if (found := _PLACE.fullmatch(cell))]
+    return [
+        RowProblem(
+            row, _("the formula in {cell} has no value yet; open and save the file once").format(cell=cell)
+        )
+        for cell, row in rows
+        if layout.header < row <= len(grid.rows)
+    ]
