@@ -8,7 +8,20 @@ from io import TextIOWrapper
 from typing import TYPE_CHECKING, Final
 
 from app.bootstrap import Door
-from app.commands import audit, change, distance, measures, papers, reading, records, talk, users, vault
+from app.commands import (
+    audit,
+    bringing,
+    change,
+    directory,
+    distance,
+    measures,
+    papers,
+    reading,
+    records,
+    talk,
+    users,
+    vault,
+)
 from app.commands.answer import one_sentence
 from app.commands.parser import parser
 from app.commands.passphrase import read_passphrase
@@ -31,6 +44,7 @@ ANYWHERE: dict[str, Callable[[argparse.Namespace], Answer]] = {
     "change": change.change,
     "distance": distance.distance,
     "talk": talk.talk,
+    "import": bringing.look,
 }
 AT_THE_DOOR: dict[str, Callable[[Door, argparse.Namespace], Answer]] = {
     "init": vault.init,
@@ -51,6 +65,8 @@ INSIDE: dict[str, Callable[[Workspace, argparse.Namespace], Answer]] = {
     "erase": records.erase,
     "subject-access": records.subject_access,
     "users": users.users,
+    "import": bringing.bring,
+    "match": directory.match_person,
 }
 
 STOPPED: Final = 130
@@ -94,7 +110,7 @@ def _say(text: str) -> None:
 
 
 def _run(arguments: argparse.Namespace) -> Answer:
-    if arguments.command in ANYWHERE and not change.wants_records(arguments):
+    if arguments.command in ANYWHERE and not _wants_records(arguments):
         return ANYWHERE[arguments.command](arguments)
     door = Door(data_folder(arguments.data).folder)
     if arguments.command in AT_THE_DOOR:
@@ -107,6 +123,10 @@ def _run(arguments: argparse.Namespace) -> Answer:
         return INSIDE[arguments.command](workspace, arguments)
     finally:
         workspace.close()
+
+
+def _wants_records(arguments: argparse.Namespace) -> bool:
+    return change.wants_records(arguments) or bringing.wants_records(arguments)
 
 
 if __name__ == "__main__":

@@ -19,6 +19,8 @@ from app.services.boards import BoardService
 from app.services.change_figures import ChangeService
 from app.services.cover import CoverService
 from app.services.desk import Desk
+from app.services.directory import DirectoryService
+from app.services.directory_shelf import DirectoryShelf
 from app.services.documents import DocumentService, PaperSources
 from app.services.drafts import DraftService
 from app.services.erased_again import erase_again, keep_marks
@@ -29,6 +31,7 @@ from app.services.forms import FormService
 from app.services.groups import GroupService
 from app.services.history import History
 from app.services.keeping import KeepingService
+from app.services.matching import MatchService
 from app.services.measure_shelf import MeasureShelf
 from app.services.measures import MeasureService
 from app.services.offers import OfferService
@@ -42,6 +45,7 @@ from app.services.routes import RouteService
 from app.services.safe_copies import SafeCopyService
 from app.services.safety import SafetyService
 from app.services.scores import ScoreService
+from app.services.service_import import ServiceImportService
 from app.services.settings import SettingsService
 from app.services.subject_access import SubjectAccessService
 from app.services.supervision import SupervisionService
@@ -215,6 +219,7 @@ def _workspace(
         cover=CoverService(desk),
         drafts=DraftService(desk),
         users=UserService(desk, vault),
+        **_about_directory(desk),
         **_about_records(desk, vault),
         trail=sources.trail,
         supervision=SupervisionService(desk),
@@ -244,6 +249,21 @@ def _about_measures(desk: Desk, shelf: MeasureShelf) -> _AboutMeasures:
         "piles": PileService(desk, shelf),
         "change": ChangeService(desk, shelf),
         "forms": FormService(desk, shelf),
+    }
+
+
+class _AboutDirectory(TypedDict):
+    directory: DirectoryService
+    matches: MatchService
+    service_files: ServiceImportService
+
+
+def _about_directory(desk: Desk) -> _AboutDirectory:
+    shelf = DirectoryShelf(desk)
+    return {
+        "directory": DirectoryService(desk, shelf),
+        "matches": MatchService(desk, shelf, registry.all_talks()),
+        "service_files": ServiceImportService(desk, shelf),
     }
 
 

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from app.services.boards import BoardService
     from app.services.change_figures import ChangeService
     from app.services.cover import CoverService
+    from app.services.directory import DirectoryService
     from app.services.documents import DocumentService
     from app.services.drafts import DraftService
     from app.services.erasing import ErasingService
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from app.services.groups import GroupService
     from app.services.history import History
     from app.services.keeping import KeepingService
+    from app.services.matching import MatchService
     from app.services.measures import MeasureService
     from app.services.offers import OfferService
     from app.services.paperwork import PaperworkService
@@ -32,6 +34,7 @@ if TYPE_CHECKING:
     from app.services.safe_copies import SafeCopyService
     from app.services.safety import SafetyService
     from app.services.scores import ScoreService
+    from app.services.service_import import ServiceImportService
     from app.services.settings import SettingsService
     from app.services.subject_access import SubjectAccessService
     from app.services.supervision import SupervisionService
@@ -81,6 +84,9 @@ class Workspace:
     room: RoomService
     settings: SettingsService
     cover: CoverService
+    directory: DirectoryService
+    matches: MatchService
+    service_files: ServiceImportService
     drafts: DraftService
     users: UserService
     keeping: KeepingService

@@ -47,6 +47,8 @@ class Act(StrEnum):
     MEASURES = "measures"
     FIGURES = "figures"
     PLAN = "plan"
+    SEE_DIRECTORY = "see directory"
+    CHANGE_DIRECTORY = "change directory"
     PRIVATE_VIEW = "private view"
     PRINT = "print"
     SUPERVISION = "supervision"
@@ -101,6 +103,8 @@ _WORKER: Final = {
     Act.MEASURES: Scope.OWN_CASELOAD,
     Act.FIGURES: Scope.OWN,
     Act.PLAN: Scope.OWN_CASELOAD,
+    Act.SEE_DIRECTORY: Scope.ALL,
+    Act.CHANGE_DIRECTORY: Scope.ALL,
     Act.PRIVATE_VIEW: Scope.OWN_CASELOAD,
     Act.PRINT: Scope.OWN,
     Act.SAFE_COPIES: Scope.ALL,
@@ -115,6 +119,7 @@ _LEADER: Final = {
     Act.RECORD_SCORES: Scope.OWN_GROUPS,
     Act.FIGURES: Scope.OWN_GROUPS,
     Act.ADD_PEOPLE: Scope.OWN_GROUPS,
+    Act.SEE_DIRECTORY: Scope.ALL,
     Act.PRINT: Scope.OWN_GROUPS,
     Act.SAFE_COPIES: Scope.ALL,
 }
@@ -183,6 +188,8 @@ def _act_words() -> dict[Act, str]:
         Act.MEASURES: _("ask people the questions of a measure, and see what they answered"),
         Act.FIGURES: _("see how scores changed, as figures without names"),
         Act.PLAN: _("make and change plans"),
+        Act.SEE_DIRECTORY: _("see what is on near by"),
+        Act.CHANGE_DIRECTORY: _("keep what is on up to date, and check groups"),
         Act.PRIVATE_VIEW: _("open the private page “Something worries me”"),
         Act.PRINT: _("print and save papers"),
         Act.SUPERVISION: _("supervise workers and keep training dates"),

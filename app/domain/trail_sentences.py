@@ -6,6 +6,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from app.domain.trail import TrailKind
+from app.domain.trail_of_directory import directory
 from app.domain.trail_of_measures import measures
 from app.domain.trail_of_rights import keeping, permission, rights, supervision
 from app.domain.trail_of_vault import copies, door, papers, service, undoing
@@ -35,6 +36,7 @@ def tellings() -> Mapping[str, Telling]:
         **rights(),
         **permission(),
         **supervision(),
+        **directory(),
     }
 
 

@@ -5,6 +5,7 @@ from sqlalchemy.orm import Session
 from app.store.attendance import AttendanceRepository
 from app.store.belonging import BelongingRepository
 from app.store.carers import CarerRepository
+from app.store.directory import DirectoryRepository
 from app.store.drafts import DraftRepository
 from app.store.erasing import ErasingRepository
 from app.store.filled import FilledRepository
@@ -45,6 +46,7 @@ class Repositories:
         self.attendance = AttendanceRepository(session)
         self.belonging = BelongingRepository(session)
         self.carers = CarerRepository(session)
+        self.directory = DirectoryRepository(session)
         self.drafts = DraftRepository(session)
         self.erasing = ErasingRepository(session)
         self.filled = FilledRepository(session)

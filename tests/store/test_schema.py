@@ -31,6 +31,10 @@ if TYPE_CHECKING:
 
 TABLES = Base.metadata.sorted_tables
 KEEPING = (
+    "match_wish",
+    "service_gap",
+    "service_check",
+    "local_service",
     "talk_course",
     "picture_record",
     "help_answer",

@@ -4,6 +4,7 @@ No business key is unique: two laptops offline may both make one, and a person d
 """
 
 from app.store.mixins import Base
+from app.store.tables.directory import MatchWishRow, ServiceCheckRow, ServiceGapRow, ServiceRow
 from app.store.tables.following_up import (
     CheckedRow,
     ComplexityRow,
@@ -94,6 +95,7 @@ __all__ = [
     "LocalNumberRow",
     "LocalRouteRow",
     "MarkRow",
+    "MatchWishRow",
     "MeasureScoreRow",
     "MeetingRow",
     "MembershipRow",
@@ -117,6 +119,9 @@ __all__ = [
     "SafetyContactRow",
     "SavedCopyRow",
     "ScoreRow",
+    "ServiceCheckRow",
+    "ServiceGapRow",
+    "ServiceRow",
     "SessionRow",
     "StepRow",
     "TalkCourseRow",

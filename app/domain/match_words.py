@@ -1,0 +1,150 @@
+"""Why a place may be right for somebody, what to think of before they go, and why others are left out."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from math import sqrt
+from typing import TYPE_CHECKING, Final
+
+from app.domain.adaptations import adaptations
+from app.domain.distance import miles_words
+from app.domain.matching import PARTS, lacking, not_known
+from app.domain.quality import Quality
+from app.i18n import _
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from datetime import date
+
+    from app.domain.match_parts import Candidate, Part, Seeker
+    from app.domain.matching import Fit
+
+GOOD: Final = 0.6
+POOR: Final = 0.34
+MOST: Final = 3
+"""How many reasons and how many worries are said."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Told:
+    """A fit in words.
+
+    Attributes:
+        miles: In a straight line; "" where it is not known.
+        adaptations: What makes it easier, for each thing that gets in the way.
+    """
+
+    name: str
+    when: str
+    miles: str
+    score: float
+    reasons: tuple[str, ...]
+    worries: tuple[str, ...]
+    adaptations: tuple[str, ...]
+
+
+class Telling:
+    """Finds the words for many fits of one person; the sentences are made once."""
+
+    def __init__(
+        self, seeker: Seeker, weights: Mapping[Part, int], areas: Mapping[str, str], today: date
+    ) -> None:
+        self._seeker, self._areas, self._today = seeker, areas, today
+        self._order = sorted(range(len(PARTS)), key=lambda n: -weights[PARTS[n]])
+        self._good, self._poor = _good_words(), _poor_words()
+        self._need, self._lack, self._ask = (
+            _("It is about {area}"),
+            _("It has not got {what}"),
+            _("Ask whether it has {what}"),
+        )
+        self._quality = {
+            Quality.AMBER: Quality.AMBER.words,
+            Quality.GREY: _("Nobody has checked it; go and see it first"),
+        }
+        self._stale = _("Ring first; nobody has checked these words for half a year")
+        self._adaptations = adaptations(seeker.barriers)
+
+    def told(self, fit: Fit) -> Told:
+        """One fit in words."""
+        service = fit.candidate.service
+        metres = fit.metres_squared
+        return Told(
+            name=service.name,
+            when=service.when_words,
+            miles="" if metres is None else miles_words(sqrt(metres)),
+            score=round(fit.score, 1),
+            reasons=self.reasons(fit),
+            worries=self.worries(fit),
+            adaptations=self._adaptations,
+        )
+
+    def reasons(self, fit: Fit) -> tuple[str, ...]:
+        """The parts that fit best and weigh most, in words."""
+        parts, found = fit.parts, []
+        for number in self._order:
+            if parts[number] >= GOOD:
+                words = self._area(fit.candidate) if number == 0 else self._good[number]
+                found.append(words)
+                if len(found) == MOST:
+                    break
+        return tuple(found)
+
+    def worries(self, fit: Fit) -> tuple[str, ...]:
+        """What to think of first: what is lacking, what is not checked, what fits badly."""
+        candidate, found = fit.candidate, []
+        if self._seeker.access and fit.parts[2] < 1:
+            found += [self._lack.format(what=each.words) for each in lacking(self._seeker, candidate)]
+            found += [self._ask.format(what=each.words) for each in not_known(self._seeker, candidate)]
+        quality = self._quality.get(candidate.service.quality)
+        if quality:
+            found.append(quality)
+        if candidate.service.stale(self._today):
+            found.append(self._stale)
+        parts = fit.parts
+        for number in self._order:
+            if parts[number] < POOR and self._poor[number]:
+                found.append(self._poor[number])
+        return tuple(found[:MOST])
+
+    def _area(self, candidate: Candidate) -> str:
+        needs = self._seeker.needs
+        best = max(sorted(candidate.areas), key=lambda area: needs.get(area, 0))
+        return self._need.format(area=self._areas.get(best, best))
+
+
+def reason_words(reason: str) -> str:
+    """Why a place is left out."""
+    return {
+        "refused": _("They said no to it before"),
+        "closed": _("It is closed, or has ended"),
+        "quality": _("It is not safe to send anybody there now"),
+        "not open": _("It is not open to them"),
+        "full": _("There is no place left"),
+        "far": _("It is further than they would go"),
+        "alone": _("Nobody may come along with them"),
+        "time": _("It is only at times they cannot come"),
+    }[reason]
+
+
+def _good_words() -> tuple[str, ...]:
+    return (
+        "",
+        _("It is something they like"),
+        _("They can get in and about there"),
+        _("The number of people is right for them"),
+        _("It asks no more of them than they can manage"),
+        _("The times suit them"),
+        _("There is a part to play"),
+    )
+
+
+def _poor_words() -> tuple[str, ...]:
+    return (
+        _("It is about another part of life than they need"),
+        _("It is nothing they said they like"),
+        "",
+        _("More people than is good for them"),
+        _("It may ask too much of them"),
+        _("Most of its times do not suit them"),
+        _("There is no part to play"),
+    )

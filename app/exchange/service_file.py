@@ -1,0 +1,86 @@
+"""Opens a file of services, whatever kind it is."""
+
+from __future__ import annotations
+
+import csv
+from io import StringIO
+from typing import TYPE_CHECKING, Final
+
+from app.errors import NotFoundError
+from app.exchange.service_found import FoundServices, unreadable
+from app.exchange.service_hsds import LARGEST, SERVICES, decoded, read_hsds
+from app.exchange.service_json import read_json
+from app.exchange.service_sheet import SheetRow, read_sheet
+from app.exchange.workbook import read_workbook
+from app.i18n import _
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+WORKBOOKS: Final = (".xlsx", ".xlsm")
+
+
+def read_services(path: Path) -> FoundServices:
+    """The services of a workbook, a CSV file, a JSON file, or a folder of JSON pages or HSDS tables.
+
+    Raises:
+        InvalidInputError: Nothing can be read from it.
+        NotFoundError: There is no such file.
+    """
+    try:
+        if path.is_dir():
+            return _folder(path)
+        if path.name == SERVICES and (path.parent / "organizations.csv").exists():
+            return _folder(path.parent)
+        return _file(path.name, path.suffix.casefold(), path.read_bytes())
+    except OSError as error:
+        raise NotFoundError(
+            _("{file} cannot be read.").format(file=path.name), _("Name a file that is there.")
+        ) from error
+
+
+def _folder(folder: Path) -> FoundServices:
+    files = {path.name: path.read_bytes() for path in sorted(folder.iterdir()) if path.is_file()}
+    if SERVICES in files:
+        return read_hsds({name: content for name, content in files.items() if name.endswith(".csv")})
+    pages = [(name, content) for name, content in files.items() if name.endswith(".json")]
+    if not pages:
+        raise unreadable(folder.name, _("there are no services in it"))
+    return read_json(pages)
+
+
+def _file(name: str, suffix: str, content: bytes) -> FoundServices:
+    if len(content) > LARGEST:
+        raise unreadable(name, _("it is larger than any directory"))
+    if suffix == ".json":
+        return read_json([(name, content)])
+    if suffix in WORKBOOKS:
+        return _workbook(name, content)
+    return _csv(name, content)
+
+
+def _workbook(name: str, content: bytes) -> FoundServices:
+    sheets = read_workbook(name, content)
+    filled = [sheet for sheet in sheets.values() if sheet.rows]
+    if not filled:
+        raise unreadable(name, _("there are no services in it"))
+    # Notes and lists lie on further sheets; the services are on the one with the most rows.
+    sheet = max(filled, key=lambda each: len(each.rows))
+    return read_sheet(name, sheet.headings, [SheetRow(row.number, row.cells) for row in sheet.rows])
+
+
+def _csv(name: str, content: bytes) -> FoundServices:
+    if b"\0" in content:
+        raise unreadable(name, _("it is not a table"))
+    text = decoded(content)
+    first = text.partition("\n")[0]
+    reader = csv.reader(StringIO(text, newline=""), delimiter=max(",;\t", key=first.count), strict=True)
+    try:
+        headings = [heading.strip() for heading in next(reader, [])]
+        rows = [
+            SheetRow(number, {h: c.strip() for h, c in zip(headings, cells, strict=False) if h and c.strip()})
+            for number, cells in enumerate(reader, start=2)
+        ]
+    except csv.Error as error:
+        raise unreadable(name, _("it is not a table")) from error
+    return read_sheet(name, headings, [row for row in rows if row.cells])

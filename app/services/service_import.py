@@ -1,0 +1,181 @@
+"""Use cases about bringing many places in from a file: looked at first, then all at once or not at all."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from app.domain.open_referral import form_of
+from app.domain.roles import Act
+from app.domain.service_form import tidy_service
+from app.errors import InvalidInputError
+from app.exchange.service_file import read_services
+from app.exchange.service_found import RowProblem
+from app.i18n import _, ngettext
+from app.ids import new_id
+from app.services.desk import Change
+from app.services.permission import needs
+from app.store.unit_of_work import Subject
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path
+    from typing import Any
+    from uuid import UUID
+
+    from app.domain.directory import Service, ServiceForm
+    from app.exchange.service_found import FoundService, FoundServices
+    from app.services.desk import Desk
+    from app.services.directory_shelf import DirectoryShelf
+    from app.store.repositories import Repositories
+
+
+@dataclass(frozen=True, slots=True)
+class Incoming:
+    """One place as it would be kept.
+
+    Attributes:
+        before: The entry it takes the place of; None where it is new.
+    """
+
+    id: UUID
+    form: ServiceForm
+    record: Mapping[str, Any]
+    before: Service | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ImportPreview:
+    """What a file would bring, before anything is kept.
+
+    Attributes:
+        kind: What the file is, in words.
+        incoming: Places that are new, and places that are changed.
+        unchanged: How many are there already as they stand in the file.
+        problems: Rows that cannot be used, and why.
+        mapping: Column -> what it was taken for; "" for one that is left aside but kept.
+        missing: What no column was found for.
+    """
+
+    kind: str
+    incoming: tuple[Incoming, ...]
+    unchanged: int
+    problems: tuple[RowProblem, ...]
+    mapping: Mapping[str, str]
+    missing: tuple[str, ...]
+
+    @property
+    def new(self) -> int:
+        """How many places are not there yet."""
+        return sum(each.before is None for each in self.incoming)
+
+    @property
+    def changed(self) -> int:
+        """How many places would be changed."""
+        return len(self.incoming) - self.new
+
+
+class ServiceImportService:
+    """Looks into files of services, and keeps what is in them."""
+
+    def __init__(self, desk: Desk, shelf: DirectoryShelf) -> None:
+        self._desk = desk
+        self._shelf = shelf
+
+    @needs(Act.CHANGE_DIRECTORY)
+    def look(self, path: Path) -> ImportPreview:
+        """What a file would bring; nothing is kept.
+
+        Raises:
+            InvalidInputError: Nothing can be read from it.
+            NotFoundError: There is no such file.
+        """
+        found = read_services(path)
+        known = {service.open_referral_id: service for service in self._shelf.services()}
+        incoming: list[Incoming] = []
+        problems, unchanged = list(found.problems), 0
+        for each in found.services:
+            try:
+                form = tidy_service(form_of(each.record, each.own))
+            except InvalidInputError as error:
+                problems.append(RowProblem(each.where, error.message.rstrip(".")))
+                continue
+            before = known.get(str(each.record["id"]))
+            if before is None:
+                incoming.append(Incoming(new_id(), form, each.record))
+            elif _says_more(each, before):
+                incoming.append(Incoming(before.id, form, each.record, before))
+            else:
+                unchanged += 1
+        return _preview(found, incoming, unchanged, problems)
+
+    @needs(Act.CHANGE_DIRECTORY)
+    def carry_out(self, preview: ImportPreview, *, leave_out: bool = False) -> int:
+        """Keep everything that was looked at, with one undo.
+
+        Args:
+            preview: As `look` gave it.
+            leave_out: Rows with problems are left out; otherwise they stop the rest.
+
+        Returns:
+            How many places were added or changed.
+
+        Raises:
+            InvalidInputError: There are rows with problems; nothing was kept.
+        """
+        if preview.problems and not leave_out:
+            raise _problems(preview.problems)
+        if preview.incoming:
+            self._desk.make(
+                Change(
+                    "import services",
+                    Subject("local_service", preview.incoming[0].id),
+                    _("Places from a file"),
+                    lambda r: self._keep(r, preview.incoming),
+                    lambda r: self._take_back(r, preview.incoming),
+                )
+            )
+        return len(preview.incoming)
+
+    def _keep(self, repositories: Repositories, incoming: tuple[Incoming, ...]) -> None:
+        self._shelf.forget()
+        for each in incoming:
+            repositories.directory.keep(each.id, each.form, each.record)
+
+    def _take_back(self, repositories: Repositories, incoming: tuple[Incoming, ...]) -> None:
+        self._shelf.forget()
+        for each in incoming:
+            if each.before is None:
+                repositories.directory.take_out(each.id, void=True)
+            else:
+                repositories.directory.put_back(each.before)
+
+
+def _says_more(each: FoundService, before: Service) -> bool:
+    form = form_of(each.record, each.own)
+    return tidy_service(form) != before.form or dict(each.record) != dict(before.record)
+
+
+def _preview(
+    found: FoundServices, incoming: list[Incoming], unchanged: int, problems: list[RowProblem]
+) -> ImportPreview:
+    return ImportPreview(
+        kind=found.kind,
+        incoming=tuple(incoming),
+        unchanged=unchanged,
+        problems=tuple(problems),
+        mapping=found.mapping,
+        missing=found.missing,
+    )
+
+
+def _problems(problems: tuple[RowProblem, ...]) -> InvalidInputError:
+    first = problems[0]
+    others = len(problems) - 1
+    words = _("{where}: {problem}.").format(where=first.where, problem=first.problem)
+    if others:
+        more = ngettext("There is {n} more.", "There are {n} more.", others).format(n=others)
+        words = _("{first} {more}").format(first=words, more=more)
+    return InvalidInputError(
+        words, _("Put it right in the file, or leave out the rows with problems."), "file"
+    )
