@@ -48,6 +48,17 @@ class ListBlock:
 
 
 @dataclass(frozen=True, slots=True)
+class PictureList:
+    """A list whose items have a picture before them instead of a mark.
+
+    Attributes:
+        items: (JPEG or PNG, words); b"" where there is no picture. The words say what the picture shows.
+    """
+
+    items: tuple[tuple[bytes, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Box:
     """A box to tick by hand, or one that is ticked already."""
 
@@ -67,12 +78,17 @@ class Faces:
 
 @dataclass(frozen=True, slots=True)
 class NumberRow:
-    """Numbers in a row to tick, 0 to 10 unless it says otherwise, with words at both ends."""
+    """Numbers in a row to tick, 0 to 10 unless it says otherwise, with words at both ends.
+
+    Attributes:
+        upright: They stand in a column, the highest at the top.
+    """
 
     low: str
     high: str
     first: int = 0
     last: int = 10
+    upright: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,6 +194,7 @@ Block = (
     | Paragraph
     | Quote
     | ListBlock
+    | PictureList
     | Figure
     | Table
     | WritingLines

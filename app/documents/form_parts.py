@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from app.documents.blocks import Box, Choices, Fields, Heading, Paragraph, Together
+from app.documents.blocks import Box, Choices, Fields, Paragraph, Together
 from app.i18n import _, ngettext
 from app.measures.measure import AnsweredBy
 
@@ -49,8 +49,7 @@ def about_the_answers(
     }
     how = (*(words[each] for each in answered_by), _("Read aloud"), _("A helper saw the answers"))
     blocks: list[Block] = [
-        Heading(_("For whoever takes this form")),
-        Choices(_("Tick how it was answered"), how, across=True),
+        Choices(_("For whoever takes this form: tick how it was answered"), how, across=True),
         Paragraph(_("No answer? Write N: did not want to say, C: could not tell, D: does not apply.")),
     ]
     if look_at:

@@ -35,7 +35,7 @@ LONGEST_ROW: Final = 11
 """Numbers that stand in a row of boxes; a longer line is a number to write."""
 LONGEST_END: Final = 24
 """Letters below the ends of a row; longer words go before it."""
-QUESTION_SHARE: Final = 2.6
+QUESTION_SHARE: Final = 3.2
 """How much wider than an answer the column of the questions is."""
 
 
@@ -111,7 +111,7 @@ def _line(number: int, item: Item, *, alone: bool) -> Block:
             first=first, last=last, low=low, high=high
         )
     short = max(len(low), len(high)) <= LONGEST_END
-    row = NumberRow(*((low, high) if short else ("", "")), first, last)
+    row = NumberRow(*((low, high) if short else ("", "")), first, last, upright=item.upright)
     before = () if short else _ends(first, last, low, high)
     return Together((_question(text), *before, Figure(row, alt)))
 

@@ -119,8 +119,7 @@ class SurveyReader(SheetReader):
             self._take_answers(row, kind, item)
         else:
             self._take_line(row, kind, item)
-        if self.yes(row, "optional"):
-            item["optional"] = True
+        item |= {key: True for key in ("optional", "upright") if self.yes(row, key)}
         self.codes[row.get("name")] = code
         self.draft.items.append((self.at(row), item))
 

@@ -28,7 +28,7 @@ Table = list[Sequence[Cell]]
 
 SURVEY: Final = (
     "type", "name", "label", "parameters", "constraint", "calculation",
-    "code", "optional", "units", "end_low", "end_high",
+    "code", "optional", "units", "end_low", "end_high", "upright",
 )  # fmt: skip
 SCORING: Final = (
     "score", "label", "method", "items", "min_items", "multiply", "lookup", "higher_is_better", "min", "max",
@@ -111,6 +111,7 @@ def _survey(measure: Measure, content: Content, names: dict[str, str]) -> Table:
             (
                 asks, names[item["code"]], item["text"] or words_left_out(number), parameters, constraint, "",
                 item["code"], "yes" if item.get("optional") else "", units, *ends,
+                "yes" if item.get("upright") else "",
             )
         )  # fmt: skip
     return rows + [row for rule in content["scores"] if (row := _calculated(rule, content, names))]

@@ -104,6 +104,7 @@ class Item:
         units: For a quantity, the unit it is kept in first.
         reverse: Whether it is turned round (lowest + highest - answer) before it is scored.
         optional: Whether it may be left off the end without counting as missing.
+        upright: Whether its line stands upright, the most at the top.
     """
 
     code: str
@@ -115,6 +116,7 @@ class Item:
     units: tuple[Unit, ...] = ()
     reverse: bool = False
     optional: bool = False
+    upright: bool = False
 
     def takes(self, value: Decimal) -> bool:
         """Whether this number is one of the answers."""

@@ -16,7 +16,9 @@ if TYPE_CHECKING:
 AnswerSets: TypeAlias = dict[str, tuple[tuple[int, str], ...]]
 """The code of a set -> number and label of each answer."""
 ANSWER_SET: Final = ("code", "options")
-ITEM: Final = ("code", "text", "answers", "line", "ends", "units", "reverse", "optional")
+ITEM: Final = ("code", "text", "answers", "line", "ends", "units", "reverse", "optional", "upright")
+UPRIGHT: Final = (Decimal(0), Decimal(10))
+"""The line that may stand upright."""
 
 
 def read_items(top: Entry) -> tuple[Item, ...]:
@@ -65,7 +67,9 @@ def read_item(entry: Entry, sets: AnswerSets) -> Item:
         raise entry.refused("answers", found, (_("either “answers” or “line”"),))
     options = _chosen(entry, sets) if entry.has("answers") else ()
     lowest, highest = _ends(options) if options else _line(entry)
-    ends = entry.texts("ends")
+    ends, upright = entry.texts("ends"), entry.flag("upright", default=False)
+    if upright and (options or (lowest, highest) != UPRIGHT):
+        raise entry.refused("upright", "true", (_("only for a line from 0 to 10"),))
     if len(ends) not in (0, 2) or (options and ends):
         raise entry.refused("ends", list(ends), (_("the words at the two ends of a line"),))
     return Item(
@@ -78,6 +82,7 @@ def read_item(entry: Entry, sets: AnswerSets) -> Item:
         units=_units(entry),
         reverse=entry.flag("reverse", default=False),
         optional=entry.flag("optional", default=False),
+        upright=upright,
     )
 
 

@@ -193,6 +193,7 @@ FAULTS = [
     ("size = 1 ", "size = inf ", "units kg: “size”", "Infinity", "a number"),
     ('text = "How far?"', 'text = "How far?"\nunit = "m"', "items goal: “unit”", "unit", "units"),
     ("optional = true", "optional = 'yes'", "items goal: “optional”", "yes", "true or false"),
+    ("reverse = true", "upright = true", "items a: “upright”", "true", "only for a line from 0 to 10"),
     ("reverse = true", "optional = true", "“items”", "a", "no optional items"),
     ('ends = ["little", "much"]', "optional = true", "“optional”", "kilograms", "only at the end"),
     ('method = "sum"', 'method = "total"', "scores sum: “method”", "total", "goal attainment"),

@@ -101,11 +101,13 @@ class CardsPad(ItemPad):
 
 
 class LinePad(ItemPad):
-    """A number from 0 to 10 in a row."""
+    """A number from 0 to 10, in a row or upright."""
 
     def __init__(self, item: Item, *, moves_on: bool) -> None:
         super().__init__()
-        self.pad = NumberPad(item.text, *(item.ends or ("", "")), moves_on=moves_on)
+        low, high = item.ends or ("", "")
+        middle = _("in the middle") if item.upright and item.ends else ""
+        self.pad = NumberPad(item.text, low, high, middle=middle, upright=item.upright, moves_on=moves_on)
         self.pad.scored.connect(lambda value: self.given.emit(Decimal(value)))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

@@ -106,7 +106,6 @@ class ItemPage(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(16)
-        head = TurningRow(gap=20)
         words = QVBoxLayout()
         words.setSpacing(8)
         if self._lead_in:
@@ -114,8 +113,23 @@ class ItemPage(QWidget):
             lead.be_wide()
             words.addWidget(lead)
         words.addWidget(Title(self.item.text, size=QUESTION if len(self.item.text) <= LONG else 30))
+        if self.item.upright:
+            self._stand_upright(column, words)
+            return
+        head = TurningRow(gap=20)
         head.addLayout(words, 1)
         head.addWidget(self.listen_button, 0, Qt.AlignmentFlag.AlignTop)
         column.addLayout(head)
         column.addWidget(self.pad)
         column.addWidget(self._reasons)
+
+    def _stand_upright(self, column: QVBoxLayout, words: QVBoxLayout) -> None:
+        """The line at the right of the question; where the text is large, below it."""
+        words.addWidget(Words(_("10 is the most. 0 is the least."), size=HELP, tone="ink2"))
+        words.addWidget(self.listen_button, 0, Qt.AlignmentFlag.AlignLeft)
+        words.addWidget(self._reasons)
+        words.addStretch(1)
+        row = TurningRow(gap=24)
+        row.addLayout(words, 6)
+        row.addWidget(self.pad, 7)
+        column.addLayout(row)

@@ -121,6 +121,9 @@ def _paint_face_column(canvas: Canvas, height: float, called: tuple[str, ...], t
 
 def paint_numbers(canvas: Canvas, width: float, height: float, row: NumberRow, text: float) -> None:
     """The numbers in boxes, with words at both ends below; long ones have a line each."""
+    if row.upright:
+        _paint_upright(canvas, height, row, text)
+        return
     each = width / (row.last - row.first + 1)
     below = text * (1.8 + ENDS_LINE * ends_apart(row, width, text))
     side = min(each * 0.86, height - below, WIDEST_BOX + text)
@@ -134,6 +137,25 @@ def paint_numbers(canvas: Canvas, width: float, height: float, row: NumberRow, t
     canvas.setFont(regular(), text)
     canvas.drawString(0, below - text * 1.5, row.low)
     canvas.drawRightString(width, text * 0.3, row.high)
+
+
+def upright_height(row: NumberRow, text: float) -> float:
+    """How tall numbers are that stand upright."""
+    return (row.last - row.first + 1) * max(30.0, text * 1.9)
+
+
+def _paint_upright(canvas: Canvas, height: float, row: NumberRow, text: float) -> None:
+    """A column of boxes, the highest number at the top, with words at both ends."""
+    each = height / (row.last - row.first + 1)
+    side, beside = each * 0.82, {row.last: row.high, row.first: row.low}
+    for value in range(row.first, row.last + 1):
+        y = each * (value - row.first) + (each - side) / 2
+        canvas.setStrokeColor(HexColor(INK))
+        canvas.setLineWidth(1.2)
+        canvas.roundRect(2, y, side * 1.6, side, side * 0.15)
+        _centred(canvas, 2 + side * 0.8, y + side / 2 - text * 0.35, str(value), text, heavy=True)
+        canvas.setFont(regular(), text)
+        canvas.drawString(2 + side * 1.6 + text, y + side / 2 - text * 0.35, beside.get(value, ""))
 
 
 def ends_apart(row: NumberRow, width: float, text: float) -> bool:

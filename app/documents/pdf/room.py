@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from app.documents import blocks
-from app.documents.pdf.drawings import ENDS_LINE, ends_apart, faces_height
+from app.documents.pdf.drawings import ENDS_LINE, ends_apart, faces_height, upright_height
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -51,6 +51,8 @@ def drawing_height(drawing: blocks.Drawing, text: float, width: float = 0.0) -> 
     match drawing:
         case blocks.Faces():
             return faces_height(text)
+        case blocks.NumberRow(upright=True):
+            return upright_height(drawing, text)
         case blocks.NumberRow():
             return 42 + text * (2 + ENDS_LINE * ends_apart(drawing, width, text))
         case blocks.BeforeAfterChart():
