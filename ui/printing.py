@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from pathlib import Path
 
-    from app.services.documents import PrintedDocument
+    from app.services.printed import PrintedDocument
     from app.services.page_images import PageImage
     from ui.screen import Screen
 

@@ -15,7 +15,7 @@ from ui.offscreen import quiet_about_sizes
 from ui.streams import say_out, say_wrong
 
 if TYPE_CHECKING:
-    from app.services.documents import PrintedDocument
+    from app.services.printed import PrintedDocument
 
 PASSPHRASE = "marigold lantern river sofa gravel"  # noqa: S105 - of a vault that lasts a moment
 

@@ -16,7 +16,7 @@ from app.domain.safety import Seen
 from app.domain.session_scores import Mode
 from app.domain.talk import Answer
 from app.errors import ConsentNeededError, InvalidInputError, NotFoundError
-from app.services.documents import PrintedDocument
+from app.services.printed import PrintedDocument
 from app.workspace import Workspace
 from tests.services.audit_trail import lines
 

@@ -152,7 +152,7 @@ def test_a_page_that_is_not_ones_work_is_refused_in_words(qtbot: QtBot, frame: F
     let_in_amir(frame, DeskRole.VOLUNTEER)
     window = switch(qtbot, frame, "Amir", AMIRS)
     offered = {place for place in HOME if not window.rail.item(place).isHidden()}
-    assert offered == {Place.TODAY, Place.PEOPLE, Place.WHATS_ON, Place.SETTINGS}
+    assert offered == {Place.TODAY, Place.PEOPLE, Place.SETTINGS}
     window.go("plan", arguments["plan"])
     settle(qtbot, frame)
     assert window.at[0] == "today"
@@ -170,5 +170,5 @@ def test_the_register_of_today_is_open_to_a_volunteer(qtbot: QtBot, frame: Frame
 
 
 def test_every_screen_says_whose_work_it_is() -> None:
-    for_everybody = {"today", "settings", "about", "help", "whats_on"}
+    for_everybody = {"today", "settings", "about", "help"}
     assert set(NEEDED) | for_everybody == set(SCREENS)

@@ -20,7 +20,7 @@ from ui.widgets.words import Quiet, Words
 if TYPE_CHECKING:
     from uuid import UUID
 
-    from app.services.documents import PrintedDocument
+    from app.services.printed import PrintedDocument
     from app.services.subject_access import Gathered
     from ui.screen import Screen
 

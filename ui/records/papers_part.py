@@ -16,7 +16,7 @@ from ui.widgets.field import LineField
 from ui.widgets.words import Words
 
 if TYPE_CHECKING:
-    from app.services.documents import PrintedDocument
+    from app.services.printed import PrintedDocument
     from ui.screen import Screen
 
 

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from app.domain.groups import GroupSummary
     from app.domain.needs import Needs
     from app.domain.plans import Goal, Plan
-    from app.services.documents import PrintedDocument
+    from app.services.printed import PrintedDocument
     from ui.screen import Context
     from ui.widgets.paper_choice import PaperLook
 

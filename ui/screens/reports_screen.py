@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from app.domain.groups import GroupPage, GroupSummary
-    from app.services.documents import PrintedDocument
+    from app.services.printed import PrintedDocument
     from ui.screen import Context
 
 PAUSE_MS: Final = 400

@@ -23,7 +23,7 @@ from ui.widgets.half_typed import put_back
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-    from app.services.documents import PrintedDocument
+    from app.services.printed import PrintedDocument
     from ui.screen import Context
     from ui.settings.section import Section
 

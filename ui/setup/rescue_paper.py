@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-    from app.services.documents import PrintedDocument
+    from app.services.printed import PrintedDocument
 
 T = TypeVar("T")
 

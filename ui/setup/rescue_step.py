@@ -23,7 +23,7 @@ from ui.widgets.words import Strong, Words
 if TYPE_CHECKING:
     from app.domain.rescue import RescueKey, RescueSheet
     from app.errors import AppError
-    from app.services.documents import PrintedDocument
+    from app.services.printed import PrintedDocument
     from ui.setup.step import SetupDesk
 
 
