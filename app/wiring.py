@@ -39,6 +39,7 @@ from app.services.paperwork import PaperworkService
 from app.services.people import PeopleService
 from app.services.piles import PileService
 from app.services.plans import PlanService
+from app.services.register_import import RegisterImportService
 from app.services.rights import RightsService
 from app.services.room import RoomService
 from app.services.routes import RouteService
@@ -200,6 +201,7 @@ def _workspace(
         people=PeopleService(desk, flags),
         groups=sources.groups,
         attendance=sources.attendance,
+        register_files=RegisterImportService(desk),
         scores=sources.scores,
         talks=sources.talks,
         talk_parts=TalkPartsService(desk, definitions),

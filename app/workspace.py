@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from app.services.people import PeopleService
     from app.services.piles import PileService
     from app.services.plans import PlanService
+    from app.services.register_import import RegisterImportService
     from app.services.rights import RightsService
     from app.services.room import RoomService
     from app.services.routes import RouteService
@@ -62,6 +63,7 @@ class Workspace:
     people: PeopleService
     groups: GroupService
     attendance: AttendanceService
+    register_files: RegisterImportService
     scores: ScoreService
     talks: TalkService
     talk_parts: TalkPartsService

@@ -139,6 +139,7 @@ def _groups() -> dict[str, Telling]:
         "add session": Telling(changed, _("{who} added a session of {place}.")),
         "plan sessions": Telling(changed, _("The next sessions were planned when {who} opened Today.")),
         "cancel session": Telling(changed, _("{who} cancelled a session of {place}.")),
+        "import register": Telling(changed, _("{who} brought in a register of {place} from a file.")),
         "join group": Telling(
             changed,
             _("{who} wrote down that {person} joins {place}."),
