@@ -31,6 +31,8 @@ def _block(block: blocks.Block) -> str:  # noqa: PLR0911, PLR0912, C901 - one li
             return "\n".join(
                 f"{n}. {words_of(i)}" if numbered else f"• {words_of(i)}" for n, i in enumerate(items, 1)
             )
+        case blocks.PictureList(pictured):
+            return "\n".join(f"• {words}" for _picture, words in pictured)
         case blocks.Figure(_drawing, alt):
             return f"[{alt}]"
         case blocks.Table(header, rows):

@@ -76,7 +76,7 @@ def boards_for(definition: TalkDefinition, code: str, photos: tuple[Photo, ...] 
     """The boards on which a question can be answered, with all questions of its kind; often none.
 
     Args:
-        photos: The person's own pictures; they are cards beside those of the talk.
+        photos: The person's own pictures; they are cards before those of the talk.
     """
     question = definition.question(code)
     whole = question.kind in WHOLE_PART
@@ -130,8 +130,8 @@ def _questions(definition: TalkDefinition, kind: Kind) -> tuple[Card, ...]:
 def _options(question: Question, photos: tuple[Photo, ...]) -> tuple[Card, ...]:
     own = photos if question.kind is Kind.WORDS else ()
     return (
-        *(Card(key=o.key, label=o.label, picture=o.picture) for o in question.options),
         *(Card(key=f"{OWN_PICTURE}{photo.id}", label=photo.label, photo=photo.id) for photo in own),
+        *(Card(key=o.key, label=o.label, picture=o.picture) for o in question.options),
     )
 
 

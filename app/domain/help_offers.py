@@ -39,6 +39,7 @@ class HelpOffer:
     Attributes:
         text: What is asked, in words for the person.
         why: What is said to "Why this?".
+        step: What a "yes" becomes as a step of the plan; "" where it is private.
         when: Keys of what gets in the way, any of which leads to it.
         numbers: Keys of the numbers to ring.
         private: Not said on a screen that others may see; it stands on the worker's private page.
@@ -50,6 +51,7 @@ class HelpOffer:
     when: tuple[str, ...]
     numbers: tuple[str, ...] = ()
     private: bool = False
+    step: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -118,6 +118,7 @@ class WorryPage:
 
     Attributes:
         said: Questions of the latest talk that the person answered with "yes, something is unsafe".
+        talk_id: The latest talk; None where there was none.
     """
 
     person_id: UUID
@@ -126,6 +127,7 @@ class WorryPage:
     lines: tuple[WorryLine, ...]
     numbers: tuple[LocalNumber, ...]
     said: tuple[str, ...] = ()
+    talk_id: UUID | None = None
 
     @property
     def waiting(self) -> tuple[str, ...]:

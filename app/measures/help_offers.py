@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     from app.measures.strict import Entry
 
-OFFER: Final = ("key", "text", "why", "when", "numbers", "private")
+OFFER: Final = ("key", "text", "why", "when", "numbers", "private", "step")
 
 
 def parse_offers(
@@ -32,13 +32,15 @@ def parse_offers(
 
 
 def _offer(entry: Entry, barriers: Collection[str], numbers: Collection[str]) -> HelpOffer:
+    private = entry.flag("private", default=False)
     return HelpOffer(
         key=entry.words("key"),
         text=entry.words("text"),
         why=entry.words("why"),
         when=_among(entry, "when", barriers),
         numbers=_among(entry, "numbers", numbers),
-        private=entry.flag("private", default=False),
+        private=private,
+        step="" if private else entry.words("step"),
     )
 
 

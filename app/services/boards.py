@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
+from uuid import UUID
 
 from app.documents.sorted_cards import sorted_cards_document
 from app.documents.styles import style_named
 from app.domain.boards import Photo, boards_for
+from app.domain.chosen import OWN_PICTURE
 from app.domain.names import LONGEST_NAME
 from app.domain.picture_record import record_of
 from app.domain.roles import Act
@@ -22,8 +24,7 @@ from app.store.restricted import unused_record
 from app.store.unit_of_work import Subject
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-    from uuid import UUID
+    from collections.abc import Callable, Mapping
 
     from app.domain.boards import Board
     from app.domain.picture_record import PictureRecord
@@ -157,8 +158,17 @@ class BoardService:
             return repositories.pictures.records(person_id)
 
     @needs(Act.TALK)
-    def paper(self, person_id: UUID, record_id: UUID, style: str | None = None) -> PrintedDocument:
+    def paper(
+        self,
+        person_id: UUID,
+        record_id: UUID,
+        style: str | None = None,
+        draw: Callable[[str], bytes] = lambda _name: b"",
+    ) -> PrintedDocument:
         """How the cards lay one day, on paper; in the person's own style unless another is asked for.
+
+        Args:
+            draw: Gives a picture of the talk by its name, as a PNG; b"" where there is none.
 
         Raises:
             NotFoundError: There is no such person, or they have no such record.
@@ -170,11 +180,22 @@ class BoardService:
             record = next((r for r in repositories.pictures.records(person_id) if r.id == record_id), None)
             restricted = repositories.rights.restriction(person_id) is not None
             service = repositories.settings.organisation()
-        if record is None:
-            raise NotFoundError(_("Those cards are no longer there."), _("Open the page again."))
+            if record is None:
+                raise NotFoundError(_("Those cards are no longer there."), _("Open the page again."))
+            pictures = _pictures(repositories, person_id, record, draw)
         if restricted:
             raise unused_record()
         look = style_named(style or own.print_style, own.large_points, own.tint)
         statement = self._definitions[max(self._definitions)].statement
-        document = sorted_cards_document(record, name, service, statement)
+        document = sorted_cards_document(record, name, service, statement, pictures)
         return printed(document, look, _("Sorted cards"), self._desk.today(), Subject("person", person_id))
+
+
+def _pictures(
+    repositories: Repositories, person_id: UUID, record: PictureRecord, draw: Callable[[str], bytes]
+) -> dict[str, bytes]:
+    """The pictures of a record by their keys; their own come from the records, also those out of use."""
+    keys = {key for column in record.columns for key in column.pictures if key}
+    own = {key: UUID(key.removeprefix(OWN_PICTURE)) for key in keys if key.startswith(OWN_PICTURE)}
+    drawn = {key: draw(key) for key in keys - own.keys()}
+    return drawn | {key: repositories.pictures.image(person_id, photo) for key, photo in own.items()}

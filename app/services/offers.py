@@ -49,14 +49,18 @@ class OfferService:
         return tuple(line for line in self._lines(talk_id) if not line.offer.private)
 
     @needs(Act.PRIVATE_VIEW)
-    def private_offers(self, talk_id: UUID) -> tuple[OfferLine, ...]:
+    def private_offers(self, talk_id: UUID, *, opened: bool = True) -> tuple[OfferLine, ...]:
         """What the answers lead to and is only said with the person alone; looking is put in the audit.
+
+        Args:
+            opened: The private page is opened with it; False where that is in the audit already.
 
         Raises:
             NotFoundError: There is no such talk.
         """
         lines = tuple(line for line in self._lines(talk_id) if line.offer.private)
-        self._desk.store.record(self._desk.author, "view worries", Subject("talk", talk_id))
+        if opened:
+            self._desk.store.record(self._desk.author, "view worries", Subject("talk", talk_id))
         return lines
 
     @needs(Act.TALK)

@@ -148,6 +148,7 @@ class SafetyService:
                 lines=repositories.safety.lines(person_id, self._flags),
                 numbers=repositories.safety.numbers(),
                 said=said,
+                talk_id=latest,
             )
 
     def _line(self, person_id: UUID, code: str) -> WorryLine:

@@ -42,14 +42,18 @@ class TierService:
         self._tiers = tiers
 
     @needs(Act.PRIVATE_VIEW)
-    def page(self, person_id: UUID) -> TierPage:
+    def page(self, person_id: UUID, *, opened: bool = True) -> TierPage:
         """Domains and tier as they stand; that they were looked at is put in the audit.
+
+        Args:
+            opened: The private page is opened with it; False where that is in the audit already.
 
         Raises:
             NotFoundError: There is no such person.
         """
         page = self._page(person_id)
-        self._desk.store.record(self._desk.author, "view worries", Subject("person", person_id))
+        if opened:
+            self._desk.store.record(self._desk.author, "view worries", Subject("person", person_id))
         return page
 
     @needs(Act.PRIVATE_VIEW)

@@ -63,7 +63,10 @@ class PictureRepository:
 
     def keep_record(self, talk_id: UUID, record: PictureRecord) -> None:
         """Write down how the cards lie."""
-        columns = [{"label": c.label, "face": c.face, "cards": list(c.cards)} for c in record.columns]
+        columns = [
+            {"label": c.label, "face": c.face, "cards": list(c.cards), "pictures": list(c.pictures)}
+            for c in record.columns
+        ]
         self._session.add(
             PictureRecordRow(
                 id=record.id,
@@ -109,9 +112,14 @@ def _record(row: PictureRecordRow) -> PictureRecord:
 
 
 def _column(column: dict[str, object]) -> RecordColumn:
-    cards, face = column.get("cards"), column.get("face")
+    face = column.get("face")
     return RecordColumn(
         label=str(column.get("label", "")),
         face=face if isinstance(face, int) else 0,
-        cards=tuple(map(str, cards)) if isinstance(cards, list) else (),
+        cards=_words(column.get("cards")),
+        pictures=_words(column.get("pictures")),
     )
+
+
+def _words(kept: object) -> tuple[str, ...]:
+    return tuple(map(str, kept)) if isinstance(kept, list) else ()

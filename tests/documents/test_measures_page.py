@@ -1,37 +1,12 @@
 """The paper with somebody's scores says what may be said, and no more."""
 
-from datetime import UTC, date, datetime
-from uuid import uuid4
-
 from app.documents.measures_page import measures_document
 from app.documents.text import plain_text
 from app.domain.organisation import Organisation
 from app.measures.history import history
-from app.measures.questionnaire import Filling, HowAsked, Occasion
-from app.measures.registry import current_measure
-from app.measures.scoring import score
-from app.measures.typed_answers import read_answers
+from tests.pdf_checks.score_papers import filling
 
 HOUSE = Organisation(name="Riverside Link Work", phone="")
-
-
-def filling(measure_id: str, typed: str, day: int) -> Filling:
-    """What came out of answers as they are typed."""
-    measure = current_measure(measure_id)
-    answers = read_answers(measure, typed)
-    return Filling(
-        id=uuid4(),
-        person_id=uuid4(),
-        measure=measure,
-        filled_on=date(2026, 11, day),
-        filled_at=datetime(2026, 11, day, 12, tzinfo=UTC),
-        occasion=Occasion.FREE,
-        how=HowAsked(),
-        session_id=None,
-        answers=answers,
-        sheet=score(measure, answers),
-        entered_by="Sam",
-    )
 
 
 def test_each_score_stands_with_its_band_and_the_sentence_about_its_change() -> None:

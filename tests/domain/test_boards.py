@@ -32,7 +32,7 @@ def test_the_same_items_are_cards_on_three_columns() -> None:
     }  # fmt: skip
     assert all(len(each.columns) == 3 for each in BOARDS)
     assert boards_for(DEFINITION, "R2") == boards_for(DEFINITION, "W1") == ()
-    assert (board("M1").cards[-1].label, board("P1").cards[9].key) == ("Rex", "P10")
+    assert (board("M1").cards[0].label, board("P1").cards[9].key) == ("Rex", "P10")
 
 
 @given(st.sampled_from(BOARDS), st.data())

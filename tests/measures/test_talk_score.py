@@ -144,7 +144,9 @@ def test_who_answers_is_said_unless_it_is_the_person_alone() -> None:
 def test_domains_and_offers_are_read_strictly() -> None:
     with pytest.raises(DefinitionError, match="“anchors”"):
         parse_complexity("c.toml", "anchors = [[0, 'None']]")
-    offer = "[[offers]]\nkey = 'a'\ntext = 'T'\nwhy = 'W'\nwhen = ['pain']\nnumbers = ['gp']"
+    offer = "[[offers]]\nkey = 'a'\ntext = 'T'\nwhy = 'W'\nwhen = ['pain']\nnumbers = ['gp']\nstep = 'S'"
+    private = offer.replace("step = 'S'", "private = true")
+    assert [parse_offers("o.toml", each, ["pain"], ["gp"])[0].step for each in (offer, private)] == ["S", ""]
     assert parse_offers("o.toml", offer, ["pain"], ["gp"])[0].when == ("pain",)
     with pytest.raises(DefinitionError, match="“when”"):
         parse_offers("o.toml", offer, [], ["gp"])

@@ -11,11 +11,13 @@ from app.documents.crisis_card import crisis_card_document
 from app.documents.group_page import group_document
 from app.documents.help_page import help_document
 from app.documents.measure_form import measure_form_document
+from app.documents.measures_page import measures_document
 from app.documents.paperwork import paperwork_document
 from app.documents.plan import plan_document
 from app.documents.register import register_document
 from app.documents.rescue_sheet import rescue_sheet_document
 from app.documents.score_sheet import score_sheets_document
+from app.documents.sorted_cards import sorted_cards_document
 from app.documents.styles import STANDARD, large_print, style_named
 from app.documents.subject_access import subject_access_document
 from app.documents.supervision import supervision_document
@@ -37,7 +39,9 @@ from app.domain.safety import LocalNumber
 from app.domain.session_scores import GroupOutcome, Mode, ScoreBoard, ScoreLine, SessionChange, one_place
 from app.measures.registry import current_measure
 from tests.pdf_checks.form_papers import line_measure, made_measure, short_talk
+from tests.pdf_checks.picture_papers import card_pictures, sorted_record
 from tests.pdf_checks.record_papers import paper, subject_record
+from tests.pdf_checks.score_papers import score_histories
 from tests.pdf_checks.supervision_papers import TEAM, supervision_page
 from tests.pdf_checks.trail_papers import seen_record
 
@@ -254,6 +258,17 @@ PAPERS: dict[str, Callable[[PrintStyle], Document]] = {
         matters(), SERVICE, {"singing": "Singing", "step2": "Join a part, with support"}, "A guide."
     ),
     "what matters, empty": lambda _style: what_matters_document(EMPTY_MATTERS, SERVICE, {}, "A guide."),
+    "sorted cards": lambda _style: sorted_cards_document(
+        sorted_record(4), "Jean Okafor", SERVICE, "A guide.", card_pictures()
+    ),
+    "sorted cards, long": lambda _style: sorted_cards_document(
+        sorted_record(30, LONG_NAME), LONG_NAME, SERVICE, "A guide.", card_pictures()
+    ),
+    "sorted cards, empty": lambda _style: sorted_cards_document(
+        sorted_record(0), "Jo", BARE_SERVICE, "A guide.", {}
+    ),
+    "scores": lambda _style: measures_document(score_histories(), "Jean", SERVICE),
+    "scores, none": lambda _style: measures_document([], "Jo", BARE_SERVICE),
     "crisis card": lambda _style: crisis_card_document(NUMBERS, SERVICE),
     "crisis card, empty": lambda _style: crisis_card_document((), BARE_SERVICE),
     "help page": lambda _style: help_document(HelpPage("guide", parse(HELP)), SERVICE),
@@ -261,6 +276,7 @@ PAPERS: dict[str, Callable[[PrintStyle], Document]] = {
     "form, faces": lambda style: measure_form_document(current_measure("check-in-faces"), SERVICE, style),
     "form, numbers": lambda style: measure_form_document(line_measure(), SERVICE, style),
     "form, long": lambda style: measure_form_document(made_measure(LONG_NAME), SERVICE, style),
+    "form, upright": lambda style: measure_form_document(current_measure("check-in-line"), SERVICE, style),
     "form of the talk": lambda style: talk_form_document(short_talk(), BARE_SERVICE, style),
     "rescue sheet": lambda _style: rescue_sheet_document(RESCUE),
     "privacy notice": lambda _style: paperwork_document(paper(PaperKind.PRIVACY), SERVICE),

@@ -29,6 +29,12 @@ def text_of(pdf: bytes) -> str:
     return " ".join(" ".join(pages).split())
 
 
+def pictures_in(pdf: bytes) -> int:
+    image = pypdfium2.raw.FPDF_PAGEOBJ_IMAGE
+    with closing(pypdfium2.PdfDocument(pdf)) as document:
+        return sum(len(list(page.get_objects(filter=[image], max_depth=3))) for page in document)
+
+
 @pytest.fixture
 def jean(workspace: Workspace) -> UUID:
     return workspace.people.add(PersonForm(name="Jean Moss")).person.id
@@ -46,7 +52,7 @@ def test_a_picture_of_ones_own_is_a_card_that_can_be_sorted(
     assert workspace.boards.photos(jean) == (own,)
     assert max(Image.open(io.BytesIO(workspace.boards.picture(jean, own.id))).size) == 640
     (board,) = workspace.boards.boards(talk, "M1")
-    card = board.cards[-1]
+    card = board.cards[0]
     assert (card.label, card.photo) == ("My dog Rex", own.id)
     workspace.talks.answer(talk, *put(board, {}, card.key, 1))
     answers = workspace.talks.open(talk).answers
@@ -89,10 +95,12 @@ def test_how_the_cards_lay_is_kept_with_the_day_whatever_is_answered_later(
     assert record == kept
     assert (record.title, record.at) == ("How much does it matter to you?", wall.now)
     assert record.columns == (
-        RecordColumn("Very much", 5, ("Looking after myself and home",)),
+        RecordColumn("Very much", 5, ("Looking after myself and home",), ("home",)),
         RecordColumn("A little", 3, ()),
-        RecordColumn("Not at all", 2, ("Rest, sleep and quiet",)),
+        RecordColumn("Not at all", 2, ("Rest, sleep and quiet",), ("sleep",)),
     )
+    assert record.columns[0].pictured == (("home", "Looking after myself and home"),)
+    assert RecordColumn("Kept before pictures were", 5, ("Rex", "Tea")).pictured == (("", "Rex"), ("", "Tea"))
     workspace.history.undo()
     workspace.history.undo()
     assert workspace.boards.records(jean) == ()
@@ -109,16 +117,27 @@ def test_a_board_there_is_not_cannot_be_kept(workspace: Workspace, talk: UUID) -
 def test_sorted_cards_and_own_pictures_are_on_paper(workspace: Workspace, jean: UUID, talk: UUID) -> None:
     workspace.boards.add_photo(jean, "My dog Rex", photo())
     (board,) = workspace.boards.boards(talk, "M1")
-    workspace.talks.answer(talk, *put(board, {}, board.cards[-1].key, 1))
+    workspace.talks.answer(talk, *put(board, {}, board.cards[0].key, 1))
+    answers = workspace.talks.open(talk).answers
+    workspace.talks.answer(talk, *put(board, answers, "singing", 2))
     workspace.talks.answer(talk, "S1", Answer(value=("I keep going",)))
     workspace.talks.answer(talk, "W1", Answer(value={"mon.morning": {"fills": "LA3", "want": "LA5"}}))
-    workspace.talks.answer(
-        talk, "B2", Answer(value={"cost": {"much": 2, "help": "A bus pass"}, "unsafe": {}})
-    )
+    cost: dict[str, str | int] = {"much": 2, "help": "A bus pass"}
+    workspace.talks.answer(talk, "B2", Answer(value={"cost": cost, "unsafe": {}}))
     record = workspace.boards.keep_record(talk, "M1", "M1")
-    paper = text_of(workspace.boards.paper(jean, record.id).pdf)
+    drawn: list[str] = []
+
+    def draw(name: str) -> bytes:
+        drawn.append(name)
+        return photo(72, 72)
+
+    pdf = workspace.boards.paper(jean, record.id, draw=draw).pdf
+    paper = text_of(pdf)
     assert "In a good week" in paper
     assert "My dog Rex" in paper
+    assert drawn == ["singing"]
+    assert pictures_in(pdf) == 2
+    assert pictures_in(workspace.boards.paper(jean, record.id).pdf) == 1
     matters = text_of(workspace.documents.what_matters(talk).pdf)
     for words in ("My dog Rex", "I keep going", "I want: People", "A bus pass", "Not a medical test"):
         assert words in matters

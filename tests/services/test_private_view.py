@@ -32,6 +32,7 @@ PRIVATE = {
     "SupervisionService.page",
     "SupervisionService.mine",
     "TalkService.open",
+    "TalkService.answering",
     "RightsService.requests",
     "SubjectAccessService.gather",
 }

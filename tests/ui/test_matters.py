@@ -12,6 +12,7 @@ from app.domain.safety import Seen
 from app.domain.talk import Answer
 from tests.ui.asking import ask, part, person_called, place, press, settle, shown, words_on
 from tests.ui.lint import lint_at_every_size
+from ui.talk.matters import plan_with_step
 from ui.widgets.button import Button
 from ui.widgets.figure_table import FigureTable
 from ui.widgets.matters_cards import PictureTile
@@ -130,6 +131,15 @@ def test_help_is_offered_openly_and_not_now_is_kept(qtbot: QtBot, window: Window
     assert {line.offer.key: line.answer for line in lines}["physio"] is HelpAnswer.NOT_NOW
     focused = window.window().focusWidget()
     assert focused.objectName() == "not now physio"
+    part(window.screen_shown, Button, "yes physio").click()
+    settle(qtbot, window)
+    shown(Button, "Put it in the plan").click()
+    settle(qtbot, window)
+    assert window.at[0] == "plan"
+    plan = ask(qtbot, window, lambda: workspace.plans.begin_from(talk))
+    assert [step.what for step in plan.steps] == ["See a physiotherapist"]
+    offer = lines[0].offer
+    assert ask(qtbot, window, lambda: plan_with_step(workspace, talk, offer)) == plan
 
 
 def test_each_part_of_life_stands_against_what_is_wanted(window: Window, talk: UUID) -> None:

@@ -10,14 +10,16 @@ from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 
 from app.domain.chosen import chosen
-from tests.ui.asking import ask, part, press, settle, shown
+from tests.ui.asking import ask, part, press, settle, shown, words_on
 from tests.ui.lint import lint_at_every_size
 from tests.ui.talking import answer, begun_with_jean, page, talk
 from ui.widgets.board_page import BoardPage
 from ui.widgets.button import Button
+from ui.widgets.matters_cards import PhotoPicture
 from ui.widgets.photo_dialog import PhotoDialog
 from ui.widgets.segmented import Segment
 from ui.widgets.sort_tile import SortTile
+from ui.widgets.sorted_cards_card import SortedCardsCard
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -141,12 +143,10 @@ def test_a_photo_of_their_own_is_a_card_and_the_board_is_kept_with_its_day(
     qtbot.keyClicks(dialog.label.line, "My dog Bess")
     qtbot.keyClick(dialog.label.line, Key.Key_Return)
     settle(qtbot, window)
-    keys(qtbot, window, "1" * 24)
-    settle(qtbot, window)
     bess = board(window).board.current
     assert bess is not None
     assert bess.label == "My dog Bess"
-    keys(qtbot, window, "1")
+    keys(qtbot, window, "1" * 25)
     settle(qtbot, window)
     shown(Button, "Keep this as a picture").click()
     settle(qtbot, window)
@@ -162,3 +162,15 @@ def test_a_photo_of_their_own_is_a_card_and_the_board_is_kept_with_its_day(
     assert given is not None
     assert after is not None
     assert set(chosen(after.value)) == set(chosen(given.value)) - {"singing"}
+    begun = talk(qtbot, window, jean)
+    window.go("matters", begun.id)
+    settle(qtbot, window)
+    cards = part(window.screen_shown, SortedCardsCard)
+    assert "My dog Bess" in words_on(cards)
+    assert part(window.screen_shown, PhotoPicture).isVisible()
+    files.answer = tmp_path / "cards.pdf"
+    shown(Button, "Print these cards").click()
+    settle(qtbot, window)
+    shown(Button, "Save as PDF").click()
+    settle(qtbot, window)
+    assert files.answer.read_bytes().startswith(b"%PDF")

@@ -11,13 +11,16 @@ from app.i18n import _
 from ui.printing import Paper
 from ui.reading_order import tab_as_read
 from ui.screen import Place, Screen
+from ui.talk.matters import load_matters, plan_with_step
 from ui.widgets.button import Button
 from ui.widgets.card_columns import CardColumns
 from ui.widgets.matters_cards import ChangeableCard, TalkAboutCard
 from ui.widgets.matters_page import LOVES, left_cards, right_cards, week_cards
 from ui.widgets.offers_card import OffersCard
+from ui.widgets.picture_file import pictogram_png
 from ui.widgets.same_focus import same_focus
 from ui.widgets.scroll_page import ScrollPage
+from ui.widgets.sorted_cards_card import SortedCardsCard
 from ui.widgets.together_view import TogetherView
 from ui.widgets.turning_row import TurningRow
 
@@ -27,10 +30,11 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QResizeEvent
 
-    from app.domain.help_offers import HelpAnswer, OfferLine
+    from app.domain.help_offers import HelpAnswer, HelpOffer, OfferLine
+    from app.domain.picture_record import PictureRecord
     from app.domain.profile import WhatMatters
-    from app.domain.talk import Talk
     from ui.screen import Context
+    from ui.talk.matters import MattersFound
     from ui.widgets.card import Card
 
 
@@ -109,23 +113,21 @@ class MattersScreen(Screen):
         self._columns.fit(self.width())
 
     def _load(self, *, first: bool) -> None:
-        talk_id, talks = self._talk_id, self.context.workspace.talks
+        talk_id = self._talk_id
         if talk_id is not None:
-            offers = self.context.workspace.offers
-            self.run(
-                lambda: (talks.what_matters(talk_id), talks.open(talk_id), offers.offers(talk_id)),
-                lambda found: self._show(*found, first=first),
-            )
+            workspace = self.context.workspace
+            self.run(partial(load_matters, workspace, talk_id), lambda found: self._show(found, first=first))
 
-    def _show(self, matters: WhatMatters, talk: Talk, offers: tuple[OfferLine, ...], *, first: bool) -> None:
+    def _show(self, found: MattersFound, *, first: bool) -> None:
+        matters = found.matters
         self._matters = matters
         self.heading_changed.emit()
         self._view.show_person(matters.called, self.title())
         self._show_them.setText(_("Show it to {name}").format(name=matters.called))
         self._plan.setText(_("Make a plan with {name}").format(name=matters.called))
-        self._then.setVisible(talk.follows is not None)
+        self._then.setVisible(found.talk.follows is not None)
         with same_focus(self):
-            self._show_cards(matters, talk, offers)
+            self._show_cards(found)
         if first:
             self._focus_next()
 
@@ -137,17 +139,21 @@ class MattersScreen(Screen):
         else:
             self._plan.setFocus()
 
-    def _show_cards(self, matters: WhatMatters, talk: Talk, offers: tuple[OfferLine, ...]) -> None:
+    def _show_cards(self, found: MattersFound) -> None:
+        matters, talk = found.matters, found.talk
         right: list[Card] = self._to_questions(right_cards(matters, talk))
         if matters.patterns:
             right.append(TalkAboutCard(matters.patterns))
-        if offers:
-            right.append(self._offers_card(offers))
-        self._columns.show_cards(self._to_questions(left_cards(matters, talk)), right)
+        if found.offers:
+            right.append(self._offers_card(found.offers))
+        left = self._to_questions(left_cards(matters, talk, found.pictures()))
+        self._columns.show_cards(left, right)
         for old in self._wide:
             old.hide()
             old.deleteLater()
         self._wide = self._to_questions(week_cards(matters, talk))
+        if found.records:
+            self._wide.append(self._records_card(found.records))
         for card in self._wide:
             self._wide_column.addWidget(card)
             card.show()
@@ -161,7 +167,23 @@ class MattersScreen(Screen):
                 self.run(lambda: service.answer(talk_id, key, said), lambda _lines: self._said())
 
         card.answered.connect(keep)
+        card.step_wanted.connect(self._plan_it)
         return card
+
+    def _plan_it(self, offer: HelpOffer) -> None:
+        if self._talk_id is not None:
+            make = partial(plan_with_step, self.context.workspace, self._talk_id, offer)
+            self.run(make, lambda plan: self.go.emit("plan", plan.person_id))
+
+    def _records_card(self, records: tuple[PictureRecord, ...]) -> SortedCardsCard:
+        card = SortedCardsCard(records)
+        card.print_wanted.connect(self._print_record)
+        return card
+
+    def _print_record(self, record_id: UUID) -> None:
+        if self._matters is not None:
+            make, person = self.context.workspace.boards.paper, self._matters.person_id
+            self.paper.print(partial(make, person, record_id, draw=pictogram_png))
 
     def _said(self) -> None:
         self.status.emit(_("Saved"))

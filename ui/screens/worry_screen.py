@@ -11,6 +11,7 @@ from app.domain.safety import Assessed, Urgency
 from app.i18n import _
 from ui.printing import Paper
 from ui.screen import Place, Screen
+from ui.talk.private_offers import PrivateOffers
 from ui.talk.tiers import Tiers
 from ui.widgets.banner import Banner
 from ui.widgets.button import Button
@@ -63,7 +64,9 @@ class WorryScreen(Screen):
         self._half_typed: Mapping[str, Any] = {}
         self.paper = Paper(self)
         self._tiers = Tiers(self)
-        self._tiers.saved.connect(lambda: self.status.emit(_("Saved")))
+        self._offers = PrivateOffers(self)
+        for part in (self._tiers, self._offers):
+            part.saved.connect(lambda: self.status.emit(_("Saved")))
         self._build()
 
     def open(self, argument: object) -> None:
@@ -130,6 +133,7 @@ class WorryScreen(Screen):
 
     def _show(self, page: WorryPage) -> None:
         self._page = page
+        self._offers.load(page.talk_id)
         self.heading_changed.emit()
         self._state.tell(*assessed_words(page.assessed))
         self._state.setVisible(not page.waiting or page.assessed is not Assessed.NOT_ASSESSED)
@@ -187,7 +191,7 @@ class WorryScreen(Screen):
         scroll.body.addWidget(self._said)
         scroll.body.addWidget(self._state)
         scroll.body.addLayout(row)
-        for section in (*self._cards.values(), self._tiers.complexity, self._tiers.card):
+        for section in (*self._cards.values(), self._offers.place, self._tiers.complexity, self._tiers.card):
             scroll.body.addWidget(section)
         scroll.body.addStretch(1)
         column = QVBoxLayout(self)

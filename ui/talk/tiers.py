@@ -45,9 +45,9 @@ class Tiers(QObject):
         self.card.lower_wanted.connect(partial(self._ask, lower=True))
 
     def load(self, person_id: UUID) -> None:
-        """Show one person's."""
+        """Show one person's; the page it stands on put itself in the audit."""
         tiers = self._screen.context.workspace.tiers
-        self._screen.run(lambda: tiers.page(person_id), self._show)
+        self._screen.run(lambda: tiers.page(person_id, opened=False), self._show)
 
     def reopen(self, *, lower: bool) -> None:
         """Open the question about the tier again, with what was typed in it."""

@@ -5,10 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout
+from PySide6.QtGui import QPainter, QPaintEvent, QPixmap
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QWidget
 
 from app.i18n import _
 from ui.theme import current_theme
+from ui.theme.paint import smooth
 from ui.widgets.amount_line import AmountLine
 from ui.widgets.button import Button
 from ui.widgets.card import Card
@@ -53,12 +55,38 @@ class ChangeableCard(Card):
         self.put_beside(self.change)
 
 
-class PictureTile(Card):
-    """A picture with its word below."""
+class PhotoPicture(QWidget):
+    """A photo of the person's own, as large as a pictogram; the words beside it say what it shows."""
 
-    def __init__(self, picture: str, words: str) -> None:
+    def __init__(self, photo: QPixmap) -> None:
+        super().__init__()
+        self._photo = photo
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        current_theme().changed.connect(self.updateGeometry)
+
+    def sizeHint(self) -> QSize:
+        """As tall as a pictogram, in the photo's own shape."""
+        tall = Pictogram().sizeHint().height()
+        return self._photo.size().scaled(QSize(2 * tall, tall), Qt.AspectRatioMode.KeepAspectRatio)
+
+    def minimumSizeHint(self) -> QSize:
+        """A photo is never squeezed."""
+        return self.sizeHint()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the photo."""
+        del event
+        smooth(QPainter(self)).drawPixmap(self.rect(), self._photo)
+
+
+class PictureTile(Card):
+    """A picture, or a photo of their own, with its word below."""
+
+    def __init__(self, picture: str | QPixmap, words: str) -> None:
         super().__init__(kind="plain")
-        if picture_exists(picture):
+        if isinstance(picture, QPixmap):
+            self.body.addWidget(PhotoPicture(picture), 0, Qt.AlignmentFlag.AlignHCenter)
+        elif picture_exists(picture):
             self.body.addWidget(Pictogram(picture), 0, Qt.AlignmentFlag.AlignHCenter)
         label = Words(words, size=17, weight=600)
         label.centre()
@@ -75,7 +103,7 @@ class PictureTile(Card):
 class LovesCard(ChangeableCard):
     """What somebody loves, in pictures, and what they said."""
 
-    def __init__(self, loves: Sequence[tuple[str, str]], quotes: Sequence[Quote]) -> None:
+    def __init__(self, loves: Sequence[tuple[str | QPixmap, str]], quotes: Sequence[Quote]) -> None:
         super().__init__(_("What I love doing"))
         tiles = Flow(gap=10)
         for picture, words in loves:

@@ -10,6 +10,10 @@ from ui.widgets.matters_cards import ChangeCard, HelpsCard, LifeCard, LovesCard
 from ui.widgets.matters_lists import BarriersCard, FeelingsCard, LinesCard, WeekCard
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from PySide6.QtGui import QPixmap
+
     from app.domain.profile import WhatMatters
     from app.domain.talk import Talk
     from ui.widgets.matters_cards import ChangeableCard
@@ -19,10 +23,18 @@ WEEK, FEELINGS, BARRIERS, STRENGTHS, PRIORITIES = "W1", "P1", "B1", "S1", "S2"
 MOST_QUOTES = 3
 
 
-def left_cards(matters: WhatMatters, talk: Talk) -> dict[str, ChangeableCard]:
-    """By the code of their question: what somebody loves, their life now, how their days feel."""
+def left_cards(
+    matters: WhatMatters, talk: Talk, photos: Mapping[str, tuple[str, QPixmap]]
+) -> dict[str, ChangeableCard]:
+    """By the code of their question: what somebody loves, their life now, how their days feel.
+
+    Args:
+        photos: Key of a picture of their own -> its words, and the picture.
+    """
     options = {o.key: o for q in talk.definition.questions for o in q.options if q.kind is Kind.WORDS}
-    loves = [(options[key].picture or key, options[key].label) for key in matters.loves if key in options]
+    known: dict[str, tuple[str | QPixmap, str]] = {k: (o.picture or k, o.label) for k, o in options.items()}
+    known |= {key: (picture, label) for key, (label, picture) in photos.items()}
+    loves = [known[key] for key in matters.loves if key in known]
     helps = talk.definition.question(HELPS).text
     quotes = [q for q in matters.quotes if q.words != matters.change and q.question != helps]
     areas = [q.code for q in talk.definition.questions if q.kind is Kind.AREA]

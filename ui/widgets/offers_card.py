@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
@@ -25,9 +26,11 @@ if TYPE_CHECKING:
 class OfferRow(QWidget):
     """Signals:
     answered: What the person said.
+    step_wanted: What they said yes to is to become a step of the plan.
     """
 
     answered = Signal(object)
+    step_wanted = Signal()
 
     def __init__(self, line: OfferLine) -> None:
         super().__init__()
@@ -55,29 +58,39 @@ class OfferRow(QWidget):
         buttons.addWidget(why)
         if line.answer is not None:
             buttons.addWidget(_said(line))
+        if line.answer is HelpAnswer.YES and offer.step:
+            step = Button(_("Put it in the plan"), icon="arrow-right")
+            step.setAccessibleName(_("Put it in the plan: {step}").format(step=offer.step))
+            step.clicked.connect(self.step_wanted)
+            buttons.addWidget(step)
         column.addLayout(buttons)
         column.addWidget(self._why)
         self._why.hide()
 
 
 class OffersCard(Card):
-    """Only what may be said where others see the screen.
+    """Offers below each other. Where others see the screen, only what may be said there is handed in.
 
     Signals:
         answered: Key of the offer, and what the person said.
+        step_wanted: Offer that is to become a step of the plan.
     """
 
     answered = Signal(str, object)
+    step_wanted = Signal(object)
 
-    def __init__(self, lines: Sequence[OfferLine]) -> None:
+    def __init__(self, lines: Sequence[OfferLine], heading: str = "") -> None:
         super().__init__(kind="info")
         head = QHBoxLayout()
         head.addWidget(Icon("hand-heart", side=22, tone="info"))
-        head.addWidget(Words(_("More help, if you would like it"), size=20, weight=700, tone="info"), 1)
+        head.addWidget(
+            Words(heading or _("More help, if you would like it"), size=20, weight=700, tone="info"), 1
+        )
         self.body.addLayout(head)
         for line in lines:
             row = OfferRow(line)
             row.answered.connect(lambda said, key=line.offer.key: self.answered.emit(key, said))
+            row.step_wanted.connect(partial(self.step_wanted.emit, line.offer))
             self.add(row)
 
 

@@ -47,7 +47,6 @@ class WeekTaps(QWidget):
     Attributes:
         single_keys: Whether a digit or letter alone answers.
         names: Keys of the taps about how it was.
-    word: The field for a word of one's own.
         word: The field for a word of one's own.
     """
 

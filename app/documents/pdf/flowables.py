@@ -111,7 +111,9 @@ class Item(Flowable):
         return width, tall
 
     def split(self, width: float, height: float) -> list[Flowable]:
-        """The label stays with the first part."""
+        """The label stays with the first part; where it has no room, the item goes to the next page."""
+        if self.label is not None and self.label.wrap(self.label_width, height)[1] > height:
+            return []
         parts = [
             part for part in self.body.split(width - self.label_width, height) if isinstance(part, Words)
         ]

@@ -14,6 +14,7 @@ from app.documents.pdf.drawings import paint_chart, paint_faces, paint_numbers
 from app.documents.pdf.flowables import Drawn, Framed, HeadingWords, Item, Words
 from app.documents.pdf.fonts import marked_up, shown
 from app.documents.pdf.lettering import lettering
+from app.documents.pdf.pictures import drawn_picture, picture_side
 from app.documents.pdf.room import drawing_height, room_needed, writing_gap
 from app.documents.pdf.structure import Meaning
 from app.documents.pdf.table_setting import box_item, box_item_width, set_table
@@ -81,6 +82,19 @@ class Layout:
             body = Words(marked_up(words), style, Meaning("P", Meaning("LBody", item)))
             if body.spoken.has_words:
                 pieces.append(Item(label, body, label_width))
+        return pieces
+
+    @_set.register
+    def _pictures(self, block: blocks.PictureList) -> list[Flowable]:
+        whole, side = Meaning("L"), picture_side(self.style)
+        style = lettering(self.style, self.style.text, after=self.style.text * 0.5)
+        pieces: list[Flowable] = []
+        for picture, said in block.items:
+            item = Meaning("LI", whole)
+            words = Words(marked_up(said), style, Meaning("P", Meaning("LBody", item)))
+            label = Meaning("Lbl", item)
+            mark = drawn_picture(picture, side, said, label) if picture else Words("•", style, label)
+            pieces.append(Item(mark, words, side + self.style.text))
         return pieces
 
     @_set.register
