@@ -1,0 +1,79 @@
+"""Places from files: looked at first, then all at once with one undo, or not at all."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+import pytest
+
+from app.errors import InvalidInputError, NotFoundError
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from app.workspace import Workspace
+
+TABLE = "Group,Postcode,Spaces\nSinging,SW1A 1AA,3\nGardening,,\n"
+
+
+def written(folder: Path, name: str, content: str) -> Path:
+    path = folder / name
+    path.write_text(content, "utf-8")
+    return path
+
+
+def names(workspace: Workspace) -> list[str]:
+    return [service.name for service in workspace.directory.find()]
+
+
+def test_a_file_is_looked_at_kept_and_taken_back_as_one(workspace: Workspace, tmp_path: Path) -> None:
+    path = written(tmp_path, "groups.csv", TABLE)
+    preview = workspace.service_files.look(path)
+    assert (preview.new, preview.changed, preview.unchanged, preview.problems) == (2, 0, 0, ())
+    assert preview.mapping == {"Group": "name", "Postcode": "postcode", "Spaces": "places_left"}
+    assert "cost" in preview.missing
+    assert names(workspace) == []
+    assert workspace.service_files.carry_out(preview) == 2
+    assert names(workspace) == ["Gardening", "Singing"]
+    assert workspace.history.undo() == "Places from a file"
+    assert names(workspace) == []
+    workspace.history.redo()
+    again = workspace.service_files.look(path)
+    assert (again.new, again.unchanged, workspace.service_files.carry_out(again)) == (0, 2, 0)
+
+
+def test_what_is_known_already_is_changed_and_put_back(workspace: Workspace, tmp_path: Path) -> None:
+    first = workspace.service_files.look(
+        written(tmp_path, "a.json", json.dumps([{"id": "1", "name": "Choir"}]))
+    )
+    workspace.service_files.carry_out(first)
+    newer = json.dumps([{"id": "1", "name": "Choir", "email": "a@b.uk"}, {"id": "2", "name": "Art"}])
+    second = workspace.service_files.look(written(tmp_path, "b.json", newer))
+    assert (second.new, second.changed) == (1, 1)
+    workspace.service_files.carry_out(second)
+    assert [(s.name, s.email) for s in workspace.directory.find()] == [("Art", ""), ("Choir", "a@b.uk")]
+    workspace.history.undo()
+    assert [(s.name, s.email) for s in workspace.directory.find()] == [("Choir", "")]
+
+
+def test_rows_with_problems_stop_the_rest_until_they_are_left_out(
+    workspace: Workspace, tmp_path: Path
+) -> None:
+    odd = TABLE + f"Chess,nowhere,\nArt,,many\n{'x' * 300},,\n"
+    preview = workspace.service_files.look(written(tmp_path, "groups.csv", odd))
+    assert [each.where for each in preview.problems] == ["row 4", "row 5", "row 6"]
+    with pytest.raises(
+        InvalidInputError, match=r"row 4: “nowhere” is not a whole postcode\. There are 2 more\."
+    ):
+        workspace.service_files.carry_out(preview)
+    assert names(workspace) == []
+    assert workspace.service_files.carry_out(preview, leave_out=True) == 2
+    one = workspace.service_files.look(written(tmp_path, "one.csv", "Group,Postcode\nChess,nowhere\n"))
+    with pytest.raises(InvalidInputError, match=r"postcode\.$"):
+        workspace.service_files.carry_out(one)
+
+
+def test_a_file_that_is_not_there_is_said(workspace: Workspace, tmp_path: Path) -> None:
+    with pytest.raises(NotFoundError, match="cannot be read"):
+        workspace.service_files.look(tmp_path / "nothing.csv")
