@@ -6,6 +6,8 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 from typing import TYPE_CHECKING
 
+from app.documents.change_page import change_document
+from app.documents.styles import STANDARD
 from app.domain.roles import Act, scope_of
 from app.errors import InvalidInputError
 from app.i18n import _
@@ -15,6 +17,7 @@ from app.measures.pairing import before_to_after, counted_programme
 from app.measures.possible_score import main_score
 from app.measures.scoring import score as score_answers
 from app.services.permission import needs, within
+from app.services.printed import printed
 from app.store.measure_change import Wanted
 
 if TYPE_CHECKING:
@@ -27,6 +30,7 @@ if TYPE_CHECKING:
     from app.measures.pairing import ProgrammePairs, SessionPairs
     from app.services.desk import Desk
     from app.services.measure_shelf import MeasureShelf
+    from app.services.printed import PrintedDocument
     from app.store.measure_change import KeptScores
     from app.store.repositories import Repositories
 
@@ -131,6 +135,18 @@ class ChangeService:
             rule = _rule(measure, score)
             readings = r.measure_change.of_session(session_id, self._wanted(r, measure, rule))
         return self._compared(measure, rule, compare(before_to_after(readings, measure.version), rule))
+
+    @needs(Act.FIGURES)
+    def on_paper(self, found: MeasureChange, of: str) -> PrintedDocument:
+        """A comparison as it was shown, with every figure and its method.
+
+        Args:
+            of: Whose scores they are and of which days, in words.
+        """
+        with self._desk.store.read() as r:
+            organisation = r.settings.organisation()
+        document = change_document(found.measure, found.change, of, organisation)
+        return printed(document, STANDARD, _("Change"), self._desk.today())
 
     @needs(Act.RECORDS)
     def check_kept(self, measure_id: str) -> KeptCheck:

@@ -131,3 +131,10 @@ def test_every_kept_score_is_what_its_answers_make(town: Workspace, wall: Wall) 
         for kept in (wrong, right):
             repositories.filled.keep(person(town, "Jean"), kept)
     assert town.change.check_kept("who-5") == KeptCheck(filled=14, different=1)
+
+
+def test_a_comparison_is_printed_as_it_was_shown(town: Workspace) -> None:
+    paper = town.change.on_paper(town.change.change("who-5"), "Everybody, up to Tuesday 3 March 2026.")
+    assert paper.title == "Change: WHO-5 wellbeing index"
+    assert paper.name.startswith("Change, ")
+    assert paper.pdf.startswith(b"%PDF")

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QStackedWidget
 from app.domain.spoken_dates import day_and_month, short_day
 from app.i18n import _, ngettext
 from app.measures.history import Size
-from ui.measures.score_cards import direction_words, number
+from app.measures.score_words import direction_words, number
 from ui.measures.time_picture import TimePicture
 from ui.settings.section import Section
 from ui.widgets.button import Button

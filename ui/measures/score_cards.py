@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QSize, Qt
 
 from app.i18n import _
-from app.measures.measure import Direction
+from app.measures.score_words import direction_words, number
 from ui.widgets.card import Card
 from ui.widgets.figure_table import FigureTable
 from ui.widgets.icon import Icon
@@ -15,8 +15,6 @@ from ui.widgets.turning_row import TurningRow
 from ui.widgets.words import Quiet, Strong, Words
 
 if TYPE_CHECKING:
-    from decimal import Decimal
-
     from PySide6.QtWidgets import QWidget
 
     from app.measures.filled import NotScored, Scored
@@ -93,17 +91,3 @@ def score_sentences(rule: ScoreRule, scored: Scored) -> tuple[str, ...]:
     if scored.note:
         sentences.append(_("{note}.").format(note=scored.note[:1].upper() + scored.note[1:]))
     return tuple(sentences)
-
-
-def direction_words(direction: Direction) -> str:
-    """Which way is better."""
-    return {
-        Direction.HIGHER: _("Higher is better."),
-        Direction.LOWER: _("Lower is better."),
-        Direction.NEITHER: _("Neither way is better."),
-    }[direction]
-
-
-def number(value: Decimal) -> str:
-    """A score as it is written, without zeros at the end that say nothing."""
-    return f"{value.normalize():f}" if value == value.to_integral_value() else f"{value:f}"

@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING, Final, TypeAlias
 from app.i18n import _, ngettext
 from app.measures.change import Verdict
 from app.measures.measure import Direction
-from app.measures.pairing import LeftOut
-from ui.measures.score_cards import number
+from app.measures.pairing import LeftOut, SessionPairs
+from app.measures.score_words import number
 
 if TYPE_CHECKING:
-    from app.measures.change import Change, Figures
+    from app.measures.change import Change, Figures, Spread
     from app.measures.moved import Moved
-    from app.measures.pairing import Pairs, ProgrammePairs, SessionPairs
+    from app.measures.pairing import Pairs, ProgrammePairs
 
 Row = tuple[str, str]
 Compared: TypeAlias = "Change[ProgrammePairs] | Change[SessionPairs]"
@@ -95,17 +95,29 @@ def figure_rows(change: Compared) -> list[Row]:
     figures = change.figures
     if figures is None:
         return []
+    first, second = moments(change)
+    spread = _("{moment}: mean, SD, median")
     rows = [
         (_("People with two scores"), str(change.pairs.people)),
         (_("Asked"), change.pairs.way),
-        (_("First: mean, SD, median"), _spread(figures.first.mean, figures.first.sd, figures.first.median)),
-        (
-            _("Latest: mean, SD, median"),
-            _spread(figures.second.mean, figures.second.sd, figures.second.median),
-        ),
+        (spread.format(moment=first), _spread(figures.first)),
+        (spread.format(moment=second), _spread(figures.second)),
         *_moved_rows(_("Any change"), figures.moved, change.rule.direction),
     ]
     return [*rows, *_test_rows(figures), *_threshold_rows(change, figures)]
+
+
+def moments(change: Compared) -> tuple[str, str]:
+    """What the two scores of a pair are called."""
+    of_a_session = isinstance(change.pairs, SessionPairs)
+    return (_("Before"), _("After")) if of_a_session else (_("First"), _("Latest"))
+
+
+def what_is_compared(change: Compared) -> str:
+    """A sentence that keeps what a session did on its day apart from what lasted."""
+    if isinstance(change.pairs, SessionPairs):
+        return _("Before to after on the day of one session. It says nothing about lasting change.")
+    return _("First score to latest score of the same people. What sessions did on their day is not in it.")
 
 
 def _test_rows(figures: Figures) -> list[Row]:
@@ -181,9 +193,9 @@ def _better(difference: float, direction: Direction) -> bool | None:
     return (difference > 0) == (direction is Direction.HIGHER)
 
 
-def _spread(mean: object, sd: float | None, median: object) -> str:
-    middle = "–" if sd is None else _figure(sd)
-    return f"{_figure(mean)}, {middle}, {_figure(median)}"
+def _spread(scores: Spread) -> str:
+    middle = "–" if scores.sd is None else _figure(scores.sd)
+    return f"{_figure(scores.mean)}, {middle}, {_figure(scores.median)}"
 
 
 def _figure(value: object) -> str:

@@ -4,10 +4,24 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from app.domain.session_scores import Moment
 from app.measures.change import compare
-from app.measures.pairing import LeftOut, ProgrammePairs, ProgrammeReading, first_to_latest
+from app.measures.change_words import (
+    change_sentence,
+    figure_rows,
+    left_out_rows,
+    moments,
+    what_is_compared,
+)
+from app.measures.pairing import (
+    LeftOut,
+    ProgrammePairs,
+    ProgrammeReading,
+    SessionReading,
+    before_to_after,
+    first_to_latest,
+)
 from app.measures.registry import current_measure
-from ui.measures.change_words import change_sentence, figure_rows, left_out_rows
 
 
 def pairs(*scores: tuple[int, int | None]) -> ProgrammePairs:
@@ -80,3 +94,18 @@ def test_a_score_without_a_better_way_goes_up_and_down() -> None:
     )
     assert dict(figure_rows(found))["Any change"] == "8 up, 0 the same, 0 down"
     assert "better" not in change_sentence(found, 8)
+
+
+def test_a_session_and_a_programme_are_named_apart() -> None:
+    readings = [
+        SessionReading(person=n, version=1, way="words, self", value=Decimal(40 + n + 10 * at), moment=moment)
+        for n in range(3)
+        for at, moment in enumerate((Moment.BEFORE, Moment.AFTER))
+    ]
+    session = compare(before_to_after(readings, 1), current_measure("who-5").score("total"))
+    programme = compare(pairs((40, 50), (42, 52), (44, 54)), current_measure("who-5").score("total"))
+    assert moments(session) == ("Before", "After")
+    assert moments(programme) == ("First", "Latest")
+    assert "nothing about lasting change" in what_is_compared(session)
+    assert "After: mean, SD, median" in dict(figure_rows(session))
+    assert "Latest: mean, SD, median" in dict(figure_rows(programme))
