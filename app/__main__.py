@@ -14,6 +14,7 @@ from app.commands import (
     change,
     directory,
     distance,
+    export_files,
     measures,
     papers,
     reading,
@@ -66,6 +67,7 @@ INSIDE: dict[str, Callable[[Workspace, argparse.Namespace], Answer]] = {
     "subject-access": records.subject_access,
     "users": users.users,
     "import": bringing.bring,
+    "export": export_files.export,
     "match": directory.match_person,
 }
 

@@ -31,6 +31,7 @@ from app.services.forms import FormService
 from app.services.groups import GroupService
 from app.services.history import History
 from app.services.keeping import KeepingService
+from app.services.list_export import ListExportService
 from app.services.matching import MatchService
 from app.services.measure_shelf import MeasureShelf
 from app.services.measures import MeasureService
@@ -197,8 +198,10 @@ def _workspace(
     tiers = TierDesk(desk, flags, registry.complexity_domains())
     shelf = MeasureShelf(registry.all_measures, [flag.code for flag in flags])
     sources = _paper_sources(desk, vault)
+    people = PeopleService(desk, flags)
     return Workspace(
-        people=PeopleService(desk, flags),
+        people=people,
+        lists=ListExportService(desk, people, sources.groups),
         groups=sources.groups,
         attendance=sources.attendance,
         register_files=RegisterImportService(desk),

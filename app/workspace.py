@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from app.services.groups import GroupService
     from app.services.history import History
     from app.services.keeping import KeepingService
+    from app.services.list_export import ListExportService
     from app.services.matching import MatchService
     from app.services.measures import MeasureService
     from app.services.offers import OfferService
@@ -61,6 +62,7 @@ class Workspace:
     """
 
     people: PeopleService
+    lists: ListExportService
     groups: GroupService
     attendance: AttendanceService
     register_files: RegisterImportService

@@ -23,6 +23,7 @@ def papers() -> dict[str, Telling]:
             _("Saved “{paper}” as a PDF"),
             _("{who} saved “{paper}” as a PDF."),
         ),
+        "export list": Telling(printed, _("{who} saved a list or a register as a file that is not locked.")),
         "list": Telling(printed, _("{who} listed entries with the command line.")),
     }
 

@@ -65,6 +65,7 @@ class RowReader:
         self._grid, self._layout, self._days = grid, layout, days
         self.read = ReadRows()
         self._section: Role | None = None
+        self._listed = layout.as_kept or layout.day is not None
 
     def read_all(self) -> ReadRows:
         """Every row below the headings."""
@@ -76,15 +77,17 @@ class RowReader:
     def _read(self, number: int, cells: Sequence[CellValue]) -> None:
         name = " ".join(filter(None, (_at(cells, column) for column in self._layout.names)))
         word = words.folded(name)
-        marks = self._marks(number, cells) if name and not words.is_total(name) else {}
+        # In a file of our own every name is a name, whatever it is.
+        total = not self._layout.as_kept and words.is_total(name)
+        marks = self._marks(number, cells) if name and not total else {}
         if not name:
             if any(_at(cells, column) for column in self._days):
                 self._say(number, _("there are marks without a name; they are left out"))
-        elif words.is_total(name):
+        elif total:
             pass
-        elif word in words.VISITORS:
+        elif word in (words.OUR_VISITORS if self._layout.as_kept else words.VISITORS):
             self._count_visitors(number, marks)
-        elif not marks and word in words.SECTIONS and self._layout.day is None:
+        elif not marks and word in words.SECTIONS and not self._listed:
             self._section = words.SECTIONS[word]
             self.read.guesses.append(
                 _("Row {row}: “{words}” is a heading for the rows below it, and nobody’s name.").format(

@@ -51,6 +51,7 @@ SECTIONS: Final = {
     "helper": Role.VOLUNTEER, "vols": Role.VOLUNTEER, "vol": Role.VOLUNTEER,
     "staff": Role.STAFF, "leaders": Role.STAFF, "leader": Role.STAFF, "workers": Role.STAFF,
 }  # fmt: skip
+OUR_VISITORS: Final = frozenset({"visitors without a name"})
 VISITORS: Final = frozenset({"visitors", "visitor", "guests", "guest", "visitors without a name", "others"})
 _TOTAL: Final = re.compile(
     r"(?:grand |sub |sub-|overall )?totals?\b.*|attendance|sum|count|average|"

@@ -1,0 +1,153 @@
+"""Registers and lists as files for a spreadsheet; that one left the records is put in the audit."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from app.domain.groups import SessionState
+from app.domain.names import fold
+from app.domain.roles import Act
+from app.domain.spoken_dates import clock_time
+from app.domain.wording import quote
+from app.errors import InvalidInputError, NotFoundError, StorageError
+from app.i18n import _
+from app.safe_write import write_whole
+from app.services.permission import needs
+from app.store.unit_of_work import Subject
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import date
+    from pathlib import Path
+    from uuid import UUID
+
+    from app.domain.attendance import Presence, Register, RegisterEntry
+    from app.domain.groups import GroupSummary, SessionLine
+    from app.domain.people import PersonSummary
+    from app.services.desk import Desk
+    from app.services.groups import GroupService
+    from app.services.people import PeopleService
+
+AS_KEPT: Final = "Name as kept here"
+"""This heading says that names are to be read letter by letter when the file comes back."""
+VISITORS: Final = "Visitors without a name"
+HELD: Final = frozenset({SessionState.DONE, SessionState.UNDER_WAY})
+
+
+class ListExportService:
+    """Writes what is kept as .xlsx or .csv. Nothing in such a file is locked: whoever has it reads it."""
+
+    def __init__(self, desk: Desk, people: PeopleService, groups: GroupService) -> None:
+        self._desk, self._people, self._groups = desk, people, groups
+
+    @needs(Act.PRINT)
+    def group_register(self, group_id: UUID, file: Path) -> int:
+        """Every register of a group that was begun, a column for each day; gives how many days.
+
+        Raises:
+            NotFoundError: There is no such group, or it has no register yet.
+            InvalidInputError: The name of the file ends in neither .xlsx nor .csv.
+            StorageError: The folder refused, or there is no room.
+        """
+        with self._desk.store.read() as repositories:
+            held = [s.id for s in repositories.sessions.of_group(group_id) if s.state in HELD]
+            registers = [repositories.attendance.register(key) for key in held]
+        if not registers:
+            raise NotFoundError(
+                _("This group has no register yet."), _("Take a register first, then save it as a file.")
+            )
+        self._write(file, *_table(registers))
+        self._record(Subject("support_group", group_id), "register")
+        return len(registers)
+
+    @needs(Act.PRINT)
+    def session_register(self, session_id: UUID, file: Path) -> int:
+        """The register of one session; gives how many people stand on it. Raises as `group_register` does."""
+        with self._desk.store.read() as repositories:
+            register = repositories.attendance.register(session_id)
+        self._write(file, *_table([register]))
+        self._record(Subject("group_session", session_id), "register")
+        return len(register.entries)
+
+    @needs(Act.PRINT)
+    def people(self, file: Path) -> int:
+        """Everybody on the list of people; gives how many. Raises as `group_register` does."""
+        people = self._people.list_people()
+        self._write(file, [AS_KEPT, _("Groups"), _("Last came")], [_person(one) for one in people])
+        self._record(None, "people")
+        return len(people)
+
+    @needs(Act.PRINT)
+    def groups(self, file: Path) -> int:
+        """Every group; gives how many. Raises as `group_register` does."""
+        groups = self._groups.list_groups()
+        headings = [_("Group"), _("When"), _("Place"), _("People"), _("Next session")]
+        self._write(file, headings, [_group(one) for one in groups])
+        self._record(None, "groups")
+        return len(groups)
+
+    @needs(Act.PRINT)
+    def sessions(self, file: Path) -> int:
+        """Every session, and how many came; gives how many. Raises as `group_register` does."""
+        lines = self._groups.sessions()
+        about = [_("Group"), _("Date"), _("Starts"), _("Ends")]
+        headings = [*about, _("State"), _("People"), _("Volunteers"), _("Reason")]
+        self._write(file, headings, [_session(one) for one in lines])
+        self._record(None, "sessions")
+        return len(lines)
+
+    def _record(self, subject: Subject | None, what: str) -> None:
+        self._desk.store.record(self._desk.author, "export list", subject, {"what": what})
+
+    def _write(
+        self, file: Path, headings: Sequence[str | date], rows: Sequence[Sequence[str | int | date]]
+    ) -> None:
+        # What writes workbooks is loaded with the first of them.
+        from app.exchange.list_files import ENDINGS, written_list  # noqa: PLC0415 - see above
+
+        ending = file.suffix.casefold()
+        if ending not in ENDINGS:
+            raise InvalidInputError(
+                _("The name {file} does not say what kind of file it shall be.").format(
+                    file=quote(file.name)
+                ),
+                _("Let it end in .xlsx or .csv."),
+                "file",
+            )
+        try:
+            write_whole(file, written_list(ending, headings, rows))
+        except OSError as error:
+            raise StorageError(
+                _("{file} could not be written.").format(file=quote(file.name)),
+                _("Check the folder, and that there is room."),
+            ) from error
+
+
+def _table(registers: Sequence[Register]) -> tuple[list[str | date], list[list[str | int | date]]]:
+    """A column for each register, a row for each person, and one for visitors where there were any."""
+    latest: dict[UUID, RegisterEntry] = {e.person_id: e for register in registers for e in register.entries}
+    marks = [{e.person_id: e.presence for e in register.entries} for register in registers]
+    rows: list[list[str | int | date]] = [
+        [entry.name, entry.role.value, *(_mark(each.get(person_id)) for each in marks)]
+        for person_id, entry in sorted(latest.items(), key=lambda one: (fold(one[1].name), one[0]))
+    ]
+    if any(register.visitors for register in registers):
+        rows.append([VISITORS, "", *(register.visitors for register in registers)])
+    return [AS_KEPT, "Role", *(register.held_on for register in registers)], rows
+
+
+def _mark(presence: Presence | None) -> str:
+    return presence.value if presence else ""
+
+
+def _person(one: PersonSummary) -> list[str | int | date]:
+    return [one.name, ", ".join(one.groups), one.last_came or ""]
+
+
+def _group(one: GroupSummary) -> list[str | int | date]:
+    return [one.name, one.when, one.venue, one.members, one.next_on or ""]
+
+
+def _session(one: SessionLine) -> list[str | int | date]:
+    times = clock_time(one.starts), clock_time(one.ends)
+    return [one.group_name, one.held_on, *times, one.state.value, one.people, one.volunteers, one.reason]

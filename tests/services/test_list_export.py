@@ -1,0 +1,75 @@
+"""Registers and lists saved as files: what is in them, who may, and that it is in the audit."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from app.domain.attendance import Presence
+from app.errors import InvalidInputError, NotFoundError, StorageError
+from app.exchange.register_reading import read_register
+from tests.exchange.hall_registers import church_hall
+from tests.services.audit_trail import lines
+from tests.services.desk_days import TUESDAY, choir, coming, person
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from app.workspace import Workspace
+
+X = {"mark:x": "absent"}
+
+
+@pytest.mark.parametrize("ending", [".xlsx", ".csv"])
+def test_a_register_goes_out_and_would_come_in_again_as_it_is(
+    workspace: Workspace, tmp_path: Path, ending: str
+) -> None:
+    hall, out = tmp_path / "hall.xlsx", tmp_path / f"out{ending}"
+    hall.write_bytes(church_hall())
+    group_id = choir(workspace).group.id
+    plan = workspace.register_files.bring_in(group_id, hall, X)
+    assert workspace.lists.group_register(group_id, out) == 5
+    assert lines(workspace)[-1] == ("export list", {"what": "register"})
+    again = read_register(out.name, out.read_bytes(), {}, TUESDAY)
+    assert again.days == plan.found.days
+    assert again.counts == plan.found.counts
+    before = {(p.parsed.name, p.role, tuple(sorted(p.marks.items()))) for p in plan.found.people}
+    assert {(p.parsed.name, p.role, tuple(sorted(p.marks.items()))) for p in again.people} == before
+
+
+def test_one_session_goes_out_with_its_visitors(workspace: Workspace, tmp_path: Path) -> None:
+    page = choir(workspace, "Ann Lee", "Bo Day")
+    session_id, out = coming(page), tmp_path / "out.csv"
+    with pytest.raises(NotFoundError, match="no register yet"):
+        workspace.lists.group_register(page.group.id, out)
+    workspace.attendance.mark(session_id, person(workspace, "Ann Lee"), Presence.HERE)
+    workspace.attendance.set_visitors(session_id, 2)
+    assert workspace.lists.session_register(session_id, out) == 2
+    assert out.read_text("utf-8-sig").splitlines() == [
+        "Name as kept here,Role,2026-11-17",
+        "Ann Lee,participant,here",
+        "Bo Day,participant,",
+        "Visitors without a name,,2",
+    ]
+
+
+def test_lists_of_people_groups_and_sessions_go_out(workspace: Workspace, tmp_path: Path) -> None:
+    choir(workspace, "Ann Lee", "=Bo Day")
+    out = tmp_path / "out.csv"
+    assert workspace.lists.people(out) == 2
+    assert "'=Bo Day,Silver Voices," in out.read_text("utf-8-sig")
+    assert workspace.lists.groups(out) == 1
+    assert "2,2026-11-17" in out.read_text("utf-8-sig")
+    assert workspace.lists.sessions(out) == 9
+    assert "Silver Voices,2026-11-17,2:00 pm,3:30 pm,planned,0,0," in out.read_text("utf-8-sig")
+    assert [detail["what"] for action, detail in lines(workspace) if action == "export list"] == [
+        "people", "groups", "sessions"
+    ]  # fmt: skip
+
+
+def test_a_file_of_another_kind_or_in_no_folder_is_refused(workspace: Workspace, tmp_path: Path) -> None:
+    with pytest.raises(InvalidInputError, match="does not say what kind of file"):
+        workspace.lists.people(tmp_path / "people.pdf")
+    with pytest.raises(StorageError, match="could not be written"):
+        workspace.lists.people(tmp_path / "nowhere" / "people.csv")
