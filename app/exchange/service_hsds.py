@@ -36,9 +36,9 @@ def read_hsds(files: Mapping[str, bytes]) -> FoundServices:
     Raises:
         InvalidInputError: A table cannot be read.
     """
-    tables = {name.removesuffix(".csv"): rows_of(name, content) for name, content in files.items()}
-    found, problems = [], []
-    for number, row in enumerate(tables["services"], start=2):
+    read = {name.removesuffix(".csv"): rows_of(name, content) for name, content in files.items()}
+    tables, found, problems = _Tables(read), [], []
+    for number, row in enumerate(read["services"], start=2):
         where = _("services.csv, row {n}").format(n=number)
         if row.get("id") and row.get("name"):
             found.append(FoundService(where, _record(row, tables)))
@@ -76,39 +76,48 @@ def decoded(content: bytes) -> str:
         return content.decode("cp1252", "replace")
 
 
-def _record(row: Row, tables: Mapping[str, list[Row]]) -> Row:
+class _Tables:
+    """The tables of a folder; rows are found by a column without reading a table again."""
+
+    def __init__(self, tables: Mapping[str, list[Row]]) -> None:
+        self._tables = tables
+        self._by: dict[tuple[str, str], dict[str, list[Row]]] = {}
+
+    def where(self, table: str, key: str, value: object) -> list[Row]:
+        """Copies of the rows of a table that have a value in a column; none for no value."""
+        if (table, key) not in self._by:
+            found: dict[str, list[Row]] = {}
+            for row in self._tables.get(table, ()):
+                found.setdefault(row.get(key, ""), []).append(row)
+            self._by[table, key] = found
+        return [dict(row) for row in self._by[table, key].get(str(value), ())] if value else []
+
+
+def _record(row: Row, tables: _Tables) -> Row:
     record: Row = dict(row)
     for table in OF_SERVICE:
-        rows = _where(tables, table, "service_id", row["id"])
-        if rows:
-            record[table] = rows
-    for contact in record.get("contacts", ()):
-        contact["phones"] = _where(tables, "phones", "contact_id", contact.get("id"))
-    places = _where(tables, "service_at_location", "service_id", row["id"])
-    if places:
-        record["service_at_locations"] = [_place(place, tables) for place in places]
-    record["attributes"] = [
-        _attribute(each, tables) for each in _where(tables, "attributes", "link_id", row["id"])
-    ]
+        record[table] = tables.where(table, "service_id", row["id"])
+    for contact in record["contacts"]:
+        contact["phones"] = tables.where("phones", "contact_id", contact.get("id"))
+    places = tables.where("service_at_location", "service_id", row["id"])
+    record["service_at_locations"] = [_place(place, tables) for place in places]
+    linked = tables.where("attributes", "link_id", row["id"])
+    record["attributes"] = [_attribute(each, tables) for each in linked]
     for one, table in (("organization", "organizations"), ("program", "programs")):
-        known = _where(tables, table, "id", row.get(f"{one}_id"))
+        known = tables.where(table, "id", row.get(f"{one}_id"))
         if known:
             record[one] = known[0]
     return {key: value for key, value in record.items() if value != []}
 
 
-def _place(row: Row, tables: Mapping[str, list[Row]]) -> Row:
+def _place(row: Row, tables: _Tables) -> Row:
     place: Row = dict(row)
-    for location in _where(tables, "locations", "id", row.get("location_id"))[:1]:
-        lists = {table: _where(tables, table, "location_id", location["id"]) for table in OF_LOCATION}
+    for location in tables.where("locations", "id", row.get("location_id"))[:1]:
+        lists = {table: tables.where(table, "location_id", location["id"]) for table in OF_LOCATION}
         place["location"] = location | {table: rows for table, rows in lists.items() if rows}
     return place
 
 
-def _attribute(row: Row, tables: Mapping[str, list[Row]]) -> Row:
-    terms = _where(tables, "taxonomy_terms", "id", row.get("taxonomy_term_id"))
+def _attribute(row: Row, tables: _Tables) -> Row:
+    terms = tables.where("taxonomy_terms", "id", row.get("taxonomy_term_id"))
     return row | ({"taxonomy_term": terms[0]} if terms else {})
-
-
-def _where(tables: Mapping[str, list[Row]], table: str, key: str, value: object) -> list[Row]:
-    return [dict(row) for row in tables.get(table, ()) if value and row.get(key) == value]

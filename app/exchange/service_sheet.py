@@ -7,12 +7,13 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Final
 from uuid import NAMESPACE_URL, uuid5
 
-from app.domain.directory import DAYS, Access, ServiceForm
+from app.domain.directory import DAYS, ServiceForm
 from app.domain.distance import tidy_postcode
 from app.domain.names import fold
 from app.domain.open_referral import clock, pounds
 from app.domain.wording import quote
 from app.errors import InvalidInputError
+from app.exchange.service_access import read_access
 from app.exchange.service_columns import WANTED, guessed
 from app.exchange.service_found import FoundService, FoundServices, RowProblem, unreadable, without_doubles
 from app.i18n import _
@@ -24,16 +25,6 @@ PARENT: Final = "import_id_reference"
 SELF: Final = "import_id"
 _DAY_NAMES: Final = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 _CLOCK: Final = re.compile(r"(\d{1,2})(?:[:.](\d{2}))?(?::\d{2})?\s*(am|pm)?")
-_ACCESS: Final = (
-    ("step", Access.STEP_FREE),
-    ("wheelchair accessible entrance", Access.STEP_FREE),
-    ("accessible toilet", Access.TOILET),
-    ("changing", Access.CHANGING_PLACES),
-    ("loop", Access.HEARING_LOOP),
-    ("quiet", Access.QUIET_SPACE),
-    ("parking", Access.PARKING),
-    ("bus", Access.BUS),
-)
 YES: Final = frozenset({"yes", "true", "y", "1", "free"})
 
 
@@ -162,14 +153,14 @@ def _record(draft: _Draft, mapping: Mapping[str, str]) -> dict[str, Any]:
 
 def _own(draft: _Draft) -> ServiceForm:
     said = draft.said
-    words = " ".join(fold(each.get("access", "")) for each in (said, *draft.more))
+    words = "; ".join(each.get("access", "") for each in (said, *draft.more))
+    has, lacks = read_access(words)
     places = said.get("places_left", "")
     return ServiceForm(
         name="",
         interests=_listed(said.get("interests", "")),
-        has=tuple(
-            dict.fromkeys(access for word, access in _ACCESS if word in words and f"no {word}" not in words)
-        ),
+        has=has,
+        lacks=lacks,
         getting_there=said.get("getting_there", ""),
         booking=said.get("booking", ""),
         communication=_listed(said.get("suitabilities", "")),

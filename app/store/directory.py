@@ -42,11 +42,6 @@ class DirectoryRepository:
             return None
         return _as_service(row, self.checks(service_id), today)
 
-    def open_referral_ids(self) -> dict[str, UUID]:
-        """The id each entry had where it came from -> its own."""
-        known = select(ServiceRow.open_referral_id, ServiceRow.id).where(ServiceRow.void.is_(False))
-        return {row.open_referral_id: row.id for row in self._session.execute(known)}
-
     def keep(self, service_id: UUID, form: ServiceForm, record: Mapping[str, Any] | None = None) -> None:
         """Write an entry down under its id, or change it.
 

@@ -1,0 +1,36 @@
+"""What a place has and lacks, from the words of a list: "No steps; loop; no toilet"."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from app.domain.directory import Access
+from app.domain.names import fold
+
+STEP_FREE: Final = re.compile(r"\b(no steps?|step.?free|level access|ramp|lift|(?<!partial )wheelchair)\b")
+STEPS: Final = re.compile(r"(?<!no )\b(steps|stairs|no wheelchair|no lift|no ramp|not wheelchair)\b")
+NOT: Final = re.compile(r"\b(no|not|without)\b")
+THINGS: Final = (
+    (re.compile(r"\b(accessible|disabled)\b.*\b(toilet|wc|loo)"), Access.TOILET),
+    (re.compile(r"\bchanging places\b"), Access.CHANGING_PLACES),
+    (re.compile(r"\bloop\b"), Access.HEARING_LOOP),
+    (re.compile(r"\bquiet\b"), Access.QUIET_SPACE),
+    (re.compile(r"\bparking\b"), Access.PARKING),
+    (re.compile(r"\bbus\b"), Access.BUS),
+)
+
+
+def read_access(words: str) -> tuple[tuple[Access, ...], tuple[Access, ...]]:
+    """What there is, and what there is not; whatever is not understood is neither."""
+    has: dict[Access, None] = {}
+    lacks: dict[Access, None] = {}
+    for item in re.split(r"[;,|.\n]", fold(words)):
+        if STEP_FREE.search(item) and not STEPS.search(item):
+            has[Access.STEP_FREE] = None
+        elif STEPS.search(item):
+            lacks[Access.STEP_FREE] = None
+        for pattern, access in THINGS:
+            if pattern.search(item):
+                (lacks if NOT.search(item) else has)[access] = None
+    return tuple(has), tuple(access for access in lacks if access not in has)
