@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from app.domain.barriers import Barrier
     from app.domain.life_areas import AreaView
     from app.domain.organisation import Organisation
+    from app.domain.patterns import Pattern
     from app.domain.profile import WhatMatters
     from app.domain.week import Week, WeekCell
 
@@ -51,7 +52,7 @@ def what_matters_document(
         blocks += [Heading(_("My week: now, and what I want")), _week(rated)]
     if matters.week is not None:
         blocks += [Heading(_("What fills my week")), _cells(matters.week)]
-    questions = tuple(" ".join((pattern.title, *pattern.because)) for pattern in matters.patterns)
+    questions = tuple(map(_question, matters.patterns))
     blocks += _listed(_("Things to talk about"), questions)
     blocks += _change(matters, picture_words)
     blocks += [Paragraph(answering.words, quiet=True) for answering in matters.answered_by]
@@ -74,6 +75,11 @@ def _barrier(barrier: Barrier) -> str:
         if barrier.help
         else barrier.because
     )
+
+
+def _question(pattern: Pattern) -> str:
+    answers = "; ".join(pattern.because)
+    return _("{question} You said: {answers}").format(question=pattern.title, answers=answers)
 
 
 def _cells(week: Week) -> Table:

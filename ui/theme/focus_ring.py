@@ -21,7 +21,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractItemView, QAbstractScrollArea, QApplication, QScrollArea, QWidget
 
-from ui.theme.in_view import bring_into_view
+from ui.theme.in_view import SeenTogether, bring_into_view
 from ui.theme.tokens import CONTROL_RADIUS
 
 if TYPE_CHECKING:
@@ -158,7 +158,8 @@ class FocusRings(QObject):
         self._watch_choices(target)
         if self._out_of_view:
             self._out_of_view = False
-            bring_into_view(target, _shape(target)[0])
+            seen = target.seen_with() if isinstance(target, SeenTogether) else _shape(target)[0]
+            bring_into_view(target, seen)
         self._go_round(target)
         self._keep_in_view(target)
 

@@ -9,6 +9,14 @@ CLEAR: Final = 8
 """Room kept around a control when it is scrolled into view, in px."""
 
 
+class SeenTogether:
+    """A control that is not seen alone: what stands below it is scrolled into view with it."""
+
+    def seen_with(self) -> QRect:
+        """What is to be seen while it has the focus, in its own coordinates."""
+        raise TypeError(f"{type(self).__name__} does not say what it is seen with")
+
+
 def bring_into_view(control: QWidget, place: QRect) -> None:
     """Scroll every page round a control.
 

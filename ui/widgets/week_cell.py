@@ -5,12 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent
-from PySide6.QtWidgets import QPushButton, QSizePolicy
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from app.i18n import _
 from ui.theme import current_theme
+from ui.theme.in_view import SeenTogether
 from ui.theme.paint import mirrored, rounded, smooth
 from ui.theme.tokens import CONTROL_RADIUS, SMALL
 from ui.widgets.pictogram import paint_pictogram, picture_exists
@@ -41,11 +42,14 @@ class CellFace:
     notes: tuple[str, ...] = ()
 
 
-class WeekCell(QPushButton):
+class WeekCell(QPushButton, SeenTogether):
     """A stop of the arrow keys; the pad says what a key does to it.
 
     Signals:
         reached: The focus came here.
+
+    Attributes:
+        panel: What is answered about it, where that stands below its day.
     """
 
     reached = Signal()
@@ -58,6 +62,7 @@ class WeekCell(QPushButton):
         """
         super().__init__()
         self.when, self._face, self._current = when, CellFace(), False
+        self.panel: QWidget | None = None
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -81,6 +86,14 @@ class WeekCell(QPushButton):
         )
         self.updateGeometry()
         self.update()
+
+    def seen_with(self) -> QRect:
+        """The cell, and the panel below its day."""
+        if self.panel is None:
+            return self.rect()
+        return self.rect() | QRect(
+            self.mapFromGlobal(self.panel.mapToGlobal(QPoint(0, 0))), self.panel.size()
+        )
 
     def be_current(self, *, on: bool) -> None:
         """Mark the cell that the answers below belong to; the others are left out by Tab."""

@@ -59,6 +59,7 @@ class WeekGrid(QWidget):
         self.current = next(iter(self.cells))
         for key, cell in self.cells.items():
             cell.be_current(on=key == self.current)
+        self._panel: QWidget | None = None
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setSpacing(6)
@@ -76,7 +77,20 @@ class WeekGrid(QWidget):
             self.cells[self.current].be_current(on=False)
             self.current = key
             self.cells[key].be_current(on=True)
+            self._place_panel()
             self.moved.emit()
+
+    def hold(self, panel: QWidget | None) -> None:
+        """Keep a panel right below the day of the current cell, wherever that goes; None lets it go.
+
+        Only where days stand below each other, so that a large page need not be scrolled past them all.
+        """
+        if self._panel is not None:
+            self._grid.removeWidget(self._panel)
+        self._panel = panel
+        for cell in self.cells.values():
+            cell.panel = panel
+        self._place_panel()
 
     def step(self, right: int, down: int) -> None:
         """Move the focus as an arrow key does on the page; at the edge it stays."""
@@ -100,7 +114,15 @@ class WeekGrid(QWidget):
             self._grid.addWidget(self._heads[key], 0, column)
             self._grid.setColumnStretch(column, 1)
         for row, key in enumerate(down, start=1):
-            self._grid.addWidget(self._heads[key], row, 0)
+            self._grid.addWidget(self._heads[key], 2 * row, 0)
             for column, other in enumerate(across, start=1):
                 cell = self.cells[f"{key}.{other}" if turned else f"{other}.{key}"]
-                self._grid.addWidget(cell, row, column)
+                self._grid.addWidget(cell, 2 * row, column)
+        self._place_panel()
+
+    def _place_panel(self) -> None:
+        """Rows of cells leave a row free below each of them."""
+        if self._panel is not None:
+            day, _time = self.current.split(".")
+            self._grid.removeWidget(self._panel)
+            self._grid.addWidget(self._panel, 2 * self._days.index(day) + 3, 0, 1, len(self._times) + 1)

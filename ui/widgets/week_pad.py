@@ -6,10 +6,11 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QVBoxLayout
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.i18n import _
 from ui.announce import announce
+from ui.theme import current_theme
 from ui.theme.heading_role import be_group
 from ui.widgets.segmented import SegmentedSwitch
 from ui.widgets.talk_pad import Pad
@@ -31,7 +32,7 @@ Cell = dict[str, str | int]
 
 
 class WeekPad(Pad):
-    """The grid, a switch between now and wanted, and below them the answers for the current cell.
+    """The grid, and below it, or below the day at large text, the answers for the current cell.
 
     Attributes:
         grid: The cells.
@@ -49,8 +50,9 @@ class WeekPad(Pad):
         self.taps = WeekTaps(question)
         self.switch = SegmentedSwitch(_("What the taps are about"), [_("Now"), _("What I want")])
         self._when = Strong(size=20)
+        self._panel, self._column = QWidget(), QVBoxLayout(self)
         self._build()
-        self.grid.moved.connect(self._show_current)
+        self.grid.moved.connect(self._moved)
         for key, cell in self.grid.cells.items():
             cell.clicked.connect(lambda _on=False, at=key: self._tap(at))
         self._show_current()
@@ -155,6 +157,21 @@ class WeekPad(Pad):
         )
         self.grid.cells[key].show_face(face)
 
+    def _moved(self) -> None:
+        self._show_current()
+        if current_theme().large_text:
+            self.grown.emit()
+
+    def _arrange(self) -> None:
+        """Large letters make a tall week: then what may be tapped stands right below the day it is about."""
+        if current_theme().large_text:
+            self._column.removeWidget(self._panel)
+            self.grid.hold(self._panel)
+        else:
+            self.grid.hold(None)
+            self._column.addWidget(self._panel)
+        self.grown.emit()
+
     def _show_current(self) -> None:
         key = self.grid.current
         cell = self._week.get(key, {})
@@ -172,9 +189,13 @@ class WeekPad(Pad):
         head = TurningRow(gap=16)
         head.addWidget(self._when, 1)
         head.addWidget(self.switch)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(10)
-        column.addWidget(self.grid)
-        column.addLayout(head)
-        column.addWidget(self.taps)
+        below = QVBoxLayout(self._panel)
+        below.setContentsMargins(0, 0, 0, 0)
+        below.setSpacing(10)
+        below.addLayout(head)
+        below.addWidget(self.taps)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(10)
+        self._column.addWidget(self.grid)
+        current_theme().changed.connect(self._arrange)
+        self._arrange()

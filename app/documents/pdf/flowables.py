@@ -94,10 +94,17 @@ class HeadingWords(Words):
 
 
 class Item(Flowable):
-    """A list item: its label on the left, its words beside it. It may run over a page."""
+    """A list item: its label on the left, its words beside it. It may run over a page.
 
-    def __init__(self, label: Words | Drawn | None, body: Words, label_width: float) -> None:
+    Args:
+        centred: Words that are less tall than the label stand in its middle, not at its top.
+    """
+
+    def __init__(
+        self, label: Words | Drawn | None, body: Words, label_width: float, *, centred: bool = False
+    ) -> None:
         super().__init__()
+        self.centred = centred
         self.label, self.body, self.label_width = label, body, label_width
         self.spaceAfter = body.style.spaceAfter
 
@@ -122,10 +129,11 @@ class Item(Flowable):
         return [Item(self.label, parts[0], self.label_width), Item(None, parts[1], self.label_width)]
 
     def draw(self) -> None:
-        """Label, then words, both from the top."""
+        """Label, then words, both from the top unless the words stand in the middle."""
         if self.label is not None:
             self.label.drawOn(self.canv, 0, self.height - self.label.height)
-        self.body.drawOn(self.canv, self.label_width, self.height - self.body.height)
+        above = (self.height - self.body.height) / (2 if self.centred else 1)
+        self.body.drawOn(self.canv, self.label_width, above)
 
 
 class Drawn(Flowable):

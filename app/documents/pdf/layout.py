@@ -94,7 +94,7 @@ class Layout:
             words = Words(marked_up(said), style, Meaning("P", Meaning("LBody", item)))
             label = Meaning("Lbl", item)
             mark = drawn_picture(picture, side, said, label) if picture else Words("•", style, label)
-            pieces.append(Item(mark, words, side + self.style.text))
+            pieces.append(Item(mark, words, side + self.style.text, centred=bool(picture)))
         return pieces
 
     @_set.register

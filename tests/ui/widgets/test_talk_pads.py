@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication
 
 from app.domain.talk import Answer
 from app.measures import registry
-from tests.ui.lint import lint, lint_at_every_size
+from tests.ui.lint import lint, lint_at_every_size, settle
+from ui.theme import current_theme
 from ui.widgets.barriers_pad import BarriersPad
 from ui.widgets.lines_pad import LinesPad
 from ui.widgets.question_page import QuestionPage
@@ -83,6 +84,25 @@ def test_what_is_wanted_stands_beside_what_is(qtbot: QtBot, page_with: Pages) ->
     }
     name = pad.grid.cells["mon.morning"].accessibleName()
     assert name == "Monday morning: Nothing much, I want: Hobbies and fun"
+
+
+def test_with_large_letters_what_may_be_tapped_stands_right_below_the_day(
+    qtbot: QtBot, page_with: Pages
+) -> None:
+    pad = pad_of(question_page(page_with, "W1"))
+    assert isinstance(pad, WeekPad)
+    theme = current_theme()
+    theme.use(scale=2.0)
+    press(qtbot, Key.Key_Down)
+    settle()
+    assert pad.grid.current == "tue.morning"
+    seen = [pad.grid.cells["tue.morning"], pad.taps, pad.grid.cells["wed.morning"]]
+    tops = [widget.mapTo(pad, QPoint(0, 0)).y() for widget in seen]
+    assert tops == sorted(tops)
+    assert tops[1] - tops[0] < 2 * seen[0].height() + pad.switch.height()
+    theme.use(scale=1.0)
+    settle()
+    assert pad.taps.mapTo(pad, QPoint(0, 0)).y() > pad.grid.height()
 
 
 def test_a_click_fills_an_empty_time_as_the_last_one_and_only_shows_a_full_one(
