@@ -124,6 +124,8 @@ def quality(checks: Iterable[Check], levels: Iterable[QualityLevel], concern: st
     missing = {code for code, check in known.items() if check.state is CheckState.MISSING}
     if concern or missing & CRITICAL:
         return Quality.RED
+    if not known:
+        return Quality.GREY
     wanted = [item.code for item in check_list() if item.level in {QualityLevel.BASIC, *levels}]
     gaps = [code for code in wanted if code not in known or not known[code].stands(today)]
     if not gaps:
