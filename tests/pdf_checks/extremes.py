@@ -24,7 +24,7 @@ from app.domain.plans import Goal, Plan, Step
 from app.domain.profile import Quote, WhatMatters
 from app.domain.safety import LocalNumber
 from app.domain.session_scores import GroupOutcome, Mode, ScoreBoard, ScoreLine, one_place
-from tests.pdf_checks.papers import change
+from tests.pdf_checks.group_papers import change
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from datetime import date, datetime, time
-from fractions import Fraction
 from typing import TYPE_CHECKING
 from uuid import UUID
 
+from app.documents.change_page import change_document
 from app.documents.crisis_card import crisis_card_document
 from app.documents.group_page import group_document
 from app.documents.help_page import help_document
@@ -25,7 +25,7 @@ from app.documents.talk_form import talk_form_document
 from app.documents.what_matters import what_matters_document
 from app.documents.who_has_seen import who_has_seen_document
 from app.domain.attendance import Presence, Register, RegisterEntry
-from app.domain.groups import Group, GroupPage, SessionState
+from app.domain.groups import SessionState
 from app.domain.help_pages import HelpPage, parse
 from app.domain.life_areas import AreaView
 from app.domain.organisation import Organisation
@@ -36,9 +36,11 @@ from app.domain.plans import Goal, Plan, Step, StepStatus
 from app.domain.profile import Quote, WhatMatters
 from app.domain.rescue import RescueKey, RescueSheet
 from app.domain.safety import LocalNumber
-from app.domain.session_scores import GroupOutcome, Mode, ScoreBoard, ScoreLine, SessionChange, one_place
+from app.domain.session_scores import Mode, ScoreBoard, ScoreLine
 from app.measures.registry import current_measure
+from tests.pdf_checks.change_papers import session_change, who_5_change
 from tests.pdf_checks.form_papers import line_measure, made_measure, short_talk
+from tests.pdf_checks.group_papers import group_page
 from tests.pdf_checks.picture_papers import card_pictures, sorted_record
 from tests.pdf_checks.record_papers import paper, subject_record
 from tests.pdf_checks.score_papers import score_histories
@@ -189,35 +191,6 @@ EMPTY_MATTERS = WhatMatters(
 )
 
 
-def change(number: int, mode: Mode, pairs: int = 11) -> SessionChange:
-    """The change of one session."""
-    return SessionChange(
-        session_id=key(300 + number),
-        held_on=date.fromordinal(DAY.toordinal() - 7 * (40 - number)),
-        mode=mode,
-        pairs=pairs,
-        before=Fraction(mode.lowest * 10 + 17 + number % 5, 10),
-        after=Fraction(mode.lowest * 10 + 29 - number % 3, 10),
-    )
-
-
-def group_page(sessions: int, modes: tuple[Mode, ...] = (Mode.FACES,)) -> GroupPage:
-    """The page of a group with scored sessions."""
-    scored = tuple(change(n, modes[n % len(modes)]) for n in range(sessions))
-    outcome = GroupOutcome(
-        sessions=sessions,
-        people=60 if sessions else 0,
-        participants=48 if sessions else 0,
-        carers=12 if sessions else 0,
-        average_people=one_place(Fraction(13)) if sessions else None,
-        average_volunteers=one_place(Fraction(5)) if sessions else None,
-        scored=scored,
-        left_out=(change(99, Mode.FACES, 2),) if sessions else (),
-    )
-    group = Group(id=key(5), name="Silver Voices", activity="singing", mode=Mode.FACES)
-    return GroupPage(group=group, outcome=outcome, sessions=(), members=())
-
-
 NUMBERS = (
     LocalNumber(key="999", label="Police, ambulance, fire", phone="999", hours="Any time"),
     LocalNumber(key="samaritans", label="Samaritans", phone="116 123", hours="Any time"),
@@ -269,6 +242,8 @@ PAPERS: dict[str, Callable[[PrintStyle], Document]] = {
     ),
     "scores": lambda _style: measures_document(score_histories(), "Jean", SERVICE),
     "scores, none": lambda _style: measures_document([], "Jo", BARE_SERVICE),
+    "change": lambda _style: change_document(*who_5_change(12), "Everybody.", SERVICE),
+    "change, few": lambda _style: change_document(*session_change(2), f"{LONG_NAME}.", BARE_SERVICE),
     "crisis card": lambda _style: crisis_card_document(NUMBERS, SERVICE),
     "crisis card, empty": lambda _style: crisis_card_document((), BARE_SERVICE),
     "help page": lambda _style: help_document(HelpPage("guide", parse(HELP)), SERVICE),

@@ -38,6 +38,8 @@ PAGES: dict[str, tuple[str, Callable[[Frame], object]]] = {
     "register": ("register", next_session),
     "scores": ("scores", next_session),
     "score_person": ("scores", next_session),
+    "wording": ("wording", lambda _frame: "swemwbs"),
+    "sheet": ("sheet", lambda frame: (jean(frame), "ucla-3")),
     "who uses it": ("settings", lambda _frame: "people"),
     "numbers": ("settings", lambda _frame: "numbers"),
 }

@@ -9,6 +9,7 @@ from app.domain.names import parted_words, search_tokens
 from app.errors import AppError
 from app.i18n import _
 from app.measures.offers import WhyNot
+from ui.measures.load_form import FILES, take_in
 from ui.measures.pile_cards import Rows
 from ui.settings.section import Section
 from ui.widgets.button import Button
@@ -22,8 +23,6 @@ if TYPE_CHECKING:
     from app.measures.measure import Measure
     from app.measures.offers import Offer
     from ui.screen import Screen
-
-FILES = "XLSForm, TOML, CSV, JSON (*.xlsx *.toml *.csv *.json)"
 
 
 class OfferPart(Section):
@@ -75,10 +74,12 @@ class OwnPart(Section):
         self._card = Card(_("Made here"))
         self._none = Words(_("No measure of your own yet."))
         self._faults = Rows(_("The file was not loaded"))
+        self._notes = Rows(_("Loaded, without what stands here"))
         self._card.add(self._none)
         self.column.addWidget(Words(_("A measure of your own needs no code: questions, answers, a score.")))
         self.column.addLayout(buttons)
         self.column.addWidget(self._faults)
+        self.column.addWidget(self._notes)
         self.column.addWidget(self._card)
         files = Quiet(
             _("A file can be an XLSForm workbook, a REDCap data dictionary or a FHIR questionnaire.")
@@ -103,18 +104,21 @@ class OwnPart(Section):
         path = self.owner.context.files.open(self, _("Load a measure"), FILES)
         if path is None:
             return
-        workspace = self.workspace
-
-        def work() -> Measure:
-            read = workspace.forms.read(path)
-            return workspace.measures.add_own(read.measure, path.name)
-
         self._faults.hide()
-        self.owner.context.background.run(self, work, self._loaded, self._refused)
+        self._notes.hide()
+        self.owner.context.background.run(
+            self, partial(take_in, self.workspace, path), lambda found: self._loaded(*found), self._refused
+        )
 
-    def _loaded(self, measure: Measure) -> None:
+    def _loaded(self, measure: Measure, notes: tuple[str, ...]) -> None:
         self.say(_("Loaded: {title}, version {n}.").format(title=measure.title, n=measure.version))
-        self.owner.go.emit("offer", measure.id)
+        if not notes:
+            self.owner.go.emit("offer", measure.id)
+            return
+        row = ListRow(measure.title, _("See the measure"), icon="clipboard-list")
+        row.clicked.connect(partial(self.owner.go.emit, "offer", measure.id))
+        self._notes.show_rows([*(Words(note) for note in notes), row])
+        row.setFocus()
 
     def _refused(self, problem: BaseException) -> None:
         if not isinstance(problem, AppError):

@@ -48,6 +48,7 @@ class SheetScreen(Screen):
         self._called = ""
         self._over = self._saving = False
         self._half_typed: Mapping[str, Any] | None = None
+        self._at_first: Mapping[str, Any] | None = None
         self.sheet: Sheet | None = None
         self.how: HowAnswered | None = None
         self._build()
@@ -114,8 +115,14 @@ class SheetScreen(Screen):
 
     def draft(self) -> Mapping[str, Any] | None:
         """What is typed and not kept yet."""
-        typed = [row.line.text() for row in self.sheet.rows] if self.sheet is not None else []
-        return {"rows": typed, "contact": self.contact.text()} if any(typed) and not self._over else None
+        if self.sheet is None or self._over:
+            return None
+        typed = {
+            "rows": [row.line.text() for row in self.sheet.rows],
+            "contact": self.contact.text(),
+            "day": self.day.text(),
+        }
+        return None if typed == self._at_first else typed
 
     def restore(self, content: Mapping[str, Any]) -> None:
         """Type it again, once the sheet is there."""
@@ -127,6 +134,7 @@ class SheetScreen(Screen):
             self.sheet.put_back(self._half_typed["rows"])
             self.contact.set_text(self._half_typed["contact"])
             self.contact.setVisible(bool(self._half_typed["contact"]))
+            self.day.set_text(self._half_typed["day"])
             self._half_typed = None
 
     def _work(self, sheet: Sheet, day: date) -> Callable[[], Filling]:
@@ -165,6 +173,7 @@ class SheetScreen(Screen):
             sheet.show_answers(filling.answers)
         self._rows.add(Words(measure.lead_in or _("Type the answers in the order of the paper.")))
         self._rows.add(sheet)
+        self._at_first = self.draft()
         self._put_back()
         sheet.focus_first()
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from PySide6.QtWidgets import QVBoxLayout
 
 from app.i18n import _
 from app.measures.own_typed import options_text, read_options
+from ui.measures.load_form import FILES, wording_in
 from ui.screen import Place, Screen
 from ui.widgets.button import Button
 from ui.widgets.card import Card
@@ -93,6 +95,19 @@ class WordingScreen(Screen):
         if self._texts:
             put_back(self, content)
 
+    def _load_file(self) -> None:
+        """Fill the fields from a file; they are kept with the button, as when they are typed."""
+        measure, workspace = self._measure, self.context.workspace
+        path = self.context.files.open(self, _("Load the wording"), FILES) if measure else None
+        if measure is not None and path is not None:
+            self.run(partial(wording_in, workspace, path, measure), lambda found: self._take(*found))
+
+    def _take(self, words: Mapping[str, str], notes: tuple[str, ...]) -> None:
+        self.lead_in.set_text(words.get("", ""))
+        for code, field in self._texts.items():
+            field.set_text(words.get(code, ""))
+        self.status.emit(" ".join((_("Filled in. Look at it, then keep it."), *notes)))
+
     def _show(self, measure: Measure, wording: Wording | None) -> None:
         self._measure = measure
         self.heading_changed.emit()
@@ -121,8 +136,11 @@ class WordingScreen(Screen):
         answers.add(Quiet(_("Without words for the numbers, the numbers alone are shown.")))
         keep = Button(_("Keep the wording"), kind="primary", icon="check", keys=_("Enter"))
         keep.clicked.connect(self.main_action)
+        self.load_file = load = Button(_("Load it from a file"), icon="folder-open")
+        load.clicked.connect(self._load_file)
         row = Flow()
-        row.addWidget(keep)
+        for button in (keep, load):
+            row.addWidget(button)
         scroll = ScrollPage()
         for card in (self._card, answers):
             scroll.body.addWidget(card)
