@@ -14,7 +14,6 @@ from app.commands import (
     change,
     directory,
     distance,
-    export_files,
     measures,
     papers,
     reading,
@@ -67,7 +66,7 @@ INSIDE: dict[str, Callable[[Workspace, argparse.Namespace], Answer]] = {
     "subject-access": records.subject_access,
     "users": users.users,
     "import": bringing.bring,
-    "export": export_files.export,
+    "export": bringing.carry_out,
     "match": directory.match_person,
 }
 

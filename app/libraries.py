@@ -15,6 +15,7 @@ RUNTIME: Final = (
     "charset-normalizer",
     "cryptography",
     "filelock",
+    "icalendar",
     "Mako",
     "MarkupSafe",
     "pillow",

@@ -16,6 +16,7 @@ from app.services import trail_watch
 from app.services.asking import AskingService
 from app.services.attendance import AttendanceService
 from app.services.boards import BoardService
+from app.services.calendars import CalendarService
 from app.services.change_figures import ChangeService
 from app.services.cover import CoverService
 from app.services.desk import Desk
@@ -205,6 +206,7 @@ def _workspace(
         groups=sources.groups,
         attendance=sources.attendance,
         register_files=RegisterImportService(desk),
+        calendars=CalendarService(desk),
         scores=sources.scores,
         talks=sources.talks,
         talk_parts=TalkPartsService(desk, definitions),

@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from app.services.asking import AskingService
     from app.services.attendance import AttendanceService
     from app.services.boards import BoardService
+    from app.services.calendars import CalendarService
     from app.services.change_figures import ChangeService
     from app.services.cover import CoverService
     from app.services.directory import DirectoryService
@@ -66,6 +67,7 @@ class Workspace:
     groups: GroupService
     attendance: AttendanceService
     register_files: RegisterImportService
+    calendars: CalendarService
     scores: ScoreService
     talks: TalkService
     talk_parts: TalkPartsService

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
-from app.commands import directory, register_files
+from app.commands import calendar_files, directory, export_files, register_files
 
 if TYPE_CHECKING:
     import argparse
@@ -13,24 +13,28 @@ if TYPE_CHECKING:
     from app.commands.answer import Answer
     from app.commands.parser import Commands
 
-OF_PLACES = "services"
+OF_PLACES: Final = "services"
+CALENDAR: Final = "calendar"
 
 
-def add_commands(imports: Commands) -> None:
-    """Adds what comes from spreadsheets and calendars to the command `import`."""
+def add_commands(commands: Commands, imports: Commands) -> Commands:
+    """Adds registers and calendars to `import`, and the command `export`; returns those inside it."""
     register_files.add_commands(imports)
+    exports = export_files.add_commands(commands)
+    calendar_files.add_commands(imports, exports)
+    return exports
 
 
 def wants_records(arguments: argparse.Namespace) -> bool:
     """Whether the records are needed: something is written, or compared with them."""
-    if arguments.command != "import":
+    if arguments.command != "import" or arguments.what == CALENDAR:
         return False
     return arguments.what == OF_PLACES or not arguments.dry_run or arguments.group is not None
 
 
 def look(arguments: argparse.Namespace) -> Answer:
     """What is in a file, without any records."""
-    return register_files.look(arguments)
+    return calendar_files.look(arguments) if arguments.what == CALENDAR else register_files.look(arguments)
 
 
 def bring(workspace: Workspace, arguments: argparse.Namespace) -> Answer:
@@ -38,3 +42,10 @@ def bring(workspace: Workspace, arguments: argparse.Namespace) -> Answer:
     if arguments.what == OF_PLACES:
         return directory.import_file(workspace, arguments)
     return register_files.bring(workspace, arguments)
+
+
+def carry_out(workspace: Workspace, arguments: argparse.Namespace) -> Answer:
+    """Write a register, a list or a calendar as a file."""
+    if arguments.what == CALENDAR:
+        return calendar_files.save(workspace, arguments)
+    return export_files.export(workspace, arguments)

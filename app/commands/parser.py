@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 from typing import TYPE_CHECKING, Final, NoReturn
 
-from app.commands import bringing, change, directory, distance, export_files, measures, talk
+from app.commands import bringing, change, directory, distance, measures, talk
 from app.commands.answer import shown
 from app.commands.typed import a_count, a_day, a_path, a_style
 from app.commands.users import role_name
@@ -50,8 +50,7 @@ def parser() -> argparse.ArgumentParser:
     distance.add_command(commands)
     inside_talk = talk.add_command(commands)
     imports = directory.add_commands(commands)
-    bringing.add_commands(imports)
-    exports = export_files.add_commands(commands)
+    exports = bringing.add_commands(commands, imports)
     for command in (
         *with_measures.choices.values(),
         *inside_talk.choices.values(),

@@ -77,9 +77,7 @@ def test_a_register_that_was_written_is_read_again_without_loss(
 def test_no_cell_is_a_formula(start: str) -> None:
     words = f"{start}HYPERLINK(1)"
     rows: list[list[Cell]] = [[words, -3]]
-    assert (
-        written_list(".csv", ["A", "B"], rows).decode("utf-8-sig").splitlines()[-1].strip('"').startswith("'")
-    )
+    assert f"'{words}" in written_list(".csv", ["A", "B"], rows).decode("utf-8-sig")
     assert b"-3" in written_list(".csv", ["A", "B"], rows)  # a number stays a number
     if start not in {"\t", "\r", "\0"}:
         content = written_list(".xlsx", ["A", "B"], rows)

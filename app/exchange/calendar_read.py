@@ -1,0 +1,165 @@
+"""Reads sessions out of an iCalendar file: rules are followed, moved and cancelled ones respected."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+from itertools import islice
+from typing import TYPE_CHECKING, Final
+from zoneinfo import ZoneInfo
+
+from dateutil.rrule import rrulestr
+
+from app.domain.wording import quote
+from app.exchange.register_cells import refused
+from app.i18n import _
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from icalendar import Calendar, Event
+
+LONDON: Final = ZoneInfo("Europe/London")
+LARGEST: Final = 5_000_000
+MOST: Final = 5_000
+"""Sessions of one file."""
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class CalendarSession:
+    """One meeting, by the clock on the wall in London. An event for whole days has no times."""
+
+    held_on: date
+    starts: time | None
+    ends: time | None
+    name: str
+    venue: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReadCalendar:
+    """What a calendar says between two days.
+
+    Attributes:
+        cancelled: Days on which something was called off, or left out of a rule.
+        problems: What cannot be read, in sentences.
+    """
+
+    name: str
+    sessions: tuple[CalendarSession, ...]
+    cancelled: tuple[date, ...]
+    problems: tuple[str, ...]
+
+
+def read_calendar(file: str, content: bytes, first: date, last: date) -> ReadCalendar:
+    """The sessions in a file from one day to another, both included.
+
+    Raises:
+        InvalidInputError: It is no calendar, or it never ends.
+    """
+    calendar = _parsed(file, content)
+    sessions: set[CalendarSession] = set()
+    cancelled: set[date] = set()
+    problems: list[str] = []
+    events = calendar.walk("VEVENT")
+    moved = {(str(e.get("uid")), _wall(e["recurrence-id"].dt)) for e in events if "recurrence-id" in e}
+    for event in events:
+        name = str(event.get("summary", ""))
+        try:
+            for found, called_off in _expanded(event, moved, first, last):
+                if called_off:
+                    cancelled.add(found.held_on)
+                else:
+                    sessions.add(found)
+        except (KeyError, ValueError, TypeError, AttributeError, OverflowError) as error:
+            problems.append(_("“{event}”: {why}").format(event=quote(name), why=quote(str(error))))
+        if len(sessions) > MOST:
+            raise refused(file, _("it has more sessions than any group"), _("Choose a shorter time."))
+    name = str(calendar.get("x-wr-calname", ""))
+    ordered = sorted(sessions, key=lambda s: (s.held_on, s.starts or time.min, s.name))
+    return ReadCalendar(
+        name=name, sessions=tuple(ordered), cancelled=tuple(sorted(cancelled)), problems=tuple(problems)
+    )
+
+
+def _parsed(file: str, content: bytes) -> Calendar:
+    # Loaded with the first calendar, and not with the program.
+    from icalendar import Calendar  # noqa: PLC0415 - see above
+
+    advice = _("Save it again as .ics in a calendar program. Nothing was written.")
+    if len(content) > LARGEST:
+        raise refused(file, _("it is larger than any calendar"), advice)
+    try:
+        found = Calendar.from_ical(content)
+    except (ValueError, KeyError, IndexError, TypeError, AttributeError) as error:
+        raise refused(file, _("it is not a calendar, or it is damaged"), advice) from error
+    if not isinstance(found, Calendar):
+        raise refused(file, _("it is not a calendar, or it is damaged"), advice)
+    return found
+
+
+def _expanded(
+    event: Event, moved: set[tuple[str, datetime]], first: date, last: date
+) -> Iterator[tuple[CalendarSession, bool]]:
+    """Every meeting of one event, each with whether it was called off."""
+    start, whole_day = _wall(event["dtstart"].dt), not isinstance(event["dtstart"].dt, datetime)
+    length = _length(event, start)
+    called_off = str(event.get("status", "")).upper() == "CANCELLED"
+    left_out = set(_dates(event, "exdate"))
+    uid, single = str(event.get("uid")), "recurrence-id" in event
+    for at in _starts(event, start, first, last):
+        if not first <= at.date() <= last or (not single and (uid, at) in moved):
+            continue
+        ends = at + length
+        times = (None, None) if whole_day else (at.time(), ends.time())
+        name, venue = str(event.get("summary", "")), str(event.get("location", ""))
+        yield CalendarSession(at.date(), *times, name, venue), called_off or at in left_out
+
+
+def _starts(event: Event, start: datetime, first: date, last: date) -> list[datetime]:
+    """When it begins, by the clock on the wall: so half past ten stays half past ten in winter."""
+    rule = event.get("rrule")
+    if rule is None:
+        return sorted({start, *_dates(event, "rdate")})
+    rules = rule if isinstance(rule, list) else [rule]
+    found = {start, *_dates(event, "rdate")}
+    for one in rules:
+        until = [_wall(end).replace(tzinfo=None) for end in one.get("UNTIL", [])]
+        bare = {key: value for key, value in one.items() if key != "UNTIL"}
+        words = type(one)(bare).to_ical().decode()
+        end = datetime.combine(last, time.max)
+        if until:
+            whole = isinstance(one["UNTIL"][0], datetime)
+            end = min(end, until[0] if whole else datetime.combine(until[0].date(), time.max))
+        ahead = rrulestr(words, dtstart=start).xafter(start - timedelta(seconds=1), inc=True)
+        for at in islice(ahead, 50_000):
+            if at > end:
+                break
+            if at.date() >= first:
+                found.add(at)
+    return sorted(found)
+
+
+def _dates(event: Event, name: str) -> Iterator[datetime]:
+    given = event.get(name, [])
+    for listed in given if isinstance(given, list) else [given]:
+        for one in listed.dts:
+            moment = one.dt[0] if isinstance(one.dt, tuple) else one.dt
+            yield _wall(moment)
+
+
+def _length(event: Event, start: datetime) -> timedelta:
+    if "dtend" in event:
+        length = _wall(event["dtend"].dt) - start
+    else:
+        length = event["duration"].dt if "duration" in event else timedelta(0)
+    if length < timedelta(0):
+        raise ValueError(_("it ends before it starts"))
+    return length
+
+
+def _wall(moment: date) -> datetime:
+    """What the clock on the wall in London shows; a time without a zone is taken as it stands."""
+    if not isinstance(moment, datetime):
+        return datetime.combine(moment, time.min)
+    return moment.astimezone(LONDON).replace(tzinfo=None) if moment.tzinfo else moment

@@ -1,0 +1,129 @@
+"""Sessions as iCalendar (RFC 5545): a rule, the days that are left out of it, and sessions that differ."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime, time, timedelta
+from typing import TYPE_CHECKING, Final
+from zoneinfo import ZoneInfo
+
+from app.domain.groups import SessionState
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from icalendar import Event, Timezone
+
+    from app.domain.groups import Group, GroupSession
+    from app.domain.schedule import Schedule
+
+LONDON: Final = ZoneInfo("Europe/London")
+PRODUCT: Final = "-//Trestle//Trestle//EN"
+SUMMER: Final = ("19810329T010000", timedelta(0), timedelta(hours=1), "BST", {"BYMONTH": 3})
+WINTER: Final = ("19961027T020000", timedelta(hours=1), timedelta(0), "GMT", {"BYMONTH": 10})
+"""Since when the clocks change as they do: last Sunday of March and of October, at 1:00 UTC."""
+
+
+def calendar_file(group: Group, sessions: Sequence[GroupSession], now: datetime) -> bytes:
+    """The sessions of a group as a calendar; nobody is named in it.
+
+    A group with a rule is one event that comes again: a day without a session is an EXDATE, a session that
+    is moved or differs carries a RECURRENCE-ID, and one beside the rule is an event of its own.
+
+    Args:
+        sessions: Those that were planned or held, cancelled ones too.
+    """
+    # Loaded with the first calendar, and not with the program.
+    from icalendar import Calendar  # noqa: PLC0415 - see above
+
+    calendar = Calendar()
+    calendar.add("prodid", PRODUCT)
+    calendar.add("version", "2.0")
+    calendar.add("x-wr-calname", group.name)
+    calendar.add_component(_london())
+    for event in _events(group, sessions, now):
+        calendar.add_component(event)
+    return bytes(calendar.to_ical())
+
+
+def _london() -> Timezone:
+    from icalendar import Timezone, TimezoneDaylight, TimezoneStandard  # noqa: PLC0415 - as above
+
+    zone = Timezone()
+    zone.add("tzid", "Europe/London")
+    for kind, (start, before, after, name, month) in ((TimezoneDaylight, SUMMER), (TimezoneStandard, WINTER)):
+        part = kind()
+        part.add("dtstart", datetime.strptime(start, "%Y%m%dT%H%M%S"))  # noqa: DTZ007 - the clock on the wall
+        part.add("tzoffsetfrom", before)
+        part.add("tzoffsetto", after)
+        part.add("tzname", name)
+        part.add("rrule", {"FREQ": "YEARLY", **month, "BYDAY": "-1SU"})
+        zone.add_component(part)
+    return zone
+
+
+def _events(group: Group, sessions: Sequence[GroupSession], now: datetime) -> Iterable[Event]:
+    when = group.schedule
+    live = [session for session in sessions if session.state is not SessionState.CANCELLED]
+    days = _days(when, sessions)
+    regular = _regular(when, live, days)
+    if when is not None and days:
+        master = _event(group, f"{group.id}", days[0], when.starts, when.ends, now)
+        master.add("rrule", _rule(when, ended=days[-1] if group.ended else None))
+        if missing := [day for day in days if day not in regular]:
+            master.add("exdate", [_at(day, when.starts) for day in missing])
+        yield master
+    for session in live:
+        day = session.held_on
+        if when is None or regular.get(day) is not session:
+            yield _event(group, f"{session.id}", day, session.starts, session.ends, now)
+        elif (session.starts, session.ends) != (when.starts, when.ends):
+            event = _event(group, f"{group.id}", day, session.starts, session.ends, now)
+            event.add("recurrence-id", _at(day, when.starts))
+            yield event
+
+
+def _days(when: Schedule | None, sessions: Sequence[GroupSession]) -> list[date]:
+    """The days of the rule from the first session to the last that is known; none without a rule."""
+    if when is None or not when.rule or not sessions:
+        return []
+    held = [session.held_on for session in sessions]
+    return list(when.days(min(held), max(held)))
+
+
+def _regular(
+    when: Schedule | None, live: Sequence[GroupSession], days: Sequence[date]
+) -> dict[date, GroupSession]:
+    """The session of each day of the rule; of two on one day the one at the usual time."""
+    if when is None:
+        return {}
+    ordered = sorted(live, key=lambda session: session.starts == when.starts)
+    return {session.held_on: session for session in ordered if session.held_on in set(days)}
+
+
+def _event(group: Group, key: str, day: date, starts: time, ends: time, now: datetime) -> Event:
+    from icalendar import Event  # noqa: PLC0415 - as above
+
+    event = Event()
+    event.add("uid", f"{key}@trestle")
+    event.add("dtstamp", now.astimezone(UTC))
+    event.add("summary", group.name)
+    event.add("dtstart", _at(day, starts))
+    event.add("dtend", _at(day, ends))
+    if group.venue:
+        event.add("location", group.venue)
+    return event
+
+
+def _rule(when: Schedule, ended: date | None) -> dict[str, object]:
+    """The rule with its last day; with a time zone at its start, UNTIL is in UTC (RFC 5545, 3.3.10)."""
+    from icalendar import vRecur  # noqa: PLC0415 - as above
+
+    rule = vRecur.from_ical(when.rule)
+    last = ended or when.last_on
+    if last is not None:
+        rule["UNTIL"] = [_at(last, when.starts).astimezone(UTC)]
+    return dict(rule)
+
+
+def _at(day: date, at: time) -> datetime:
+    return datetime.combine(day, at, LONDON)
