@@ -12,6 +12,7 @@ from app.domain.talk import Answer
 from app.errors import InvalidInputError, NotFoundError
 from app.workspace import Workspace
 from tests.conftest import Wall
+from tests.services.audit_trail import actions_about
 
 
 @pytest.fixture
@@ -49,6 +50,9 @@ def test_what_may_not_be_said_on_a_shared_screen_is_offered_on_the_private_page(
     tick(workspace, talk, "B2", unsafe={"much": 3})
     assert workspace.offers.offers(talk) == ()
     assert keys(workspace.offers.private_offers(talk)) == ["alcohol", "safety"]
+    assert actions_about(workspace, "talk", talk).count("view worries") == 1
+    assert keys(workspace.offers.private_offers(talk, opened=False)) == ["alcohol", "safety"]
+    assert actions_about(workspace, "talk", talk).count("view worries") == 1
     assert workspace.safety.page(jean).said == ("What about places gets in the way?",)
 
 

@@ -40,7 +40,9 @@ def test_nobody_looked_means_not_assessed_and_looking_is_in_the_audit(
     page = workspace.tiers.page(jean)
     assert (page.found.tier, page.standing, page.called) == (Tier.NOT_ASSESSED, Tier.NOT_ASSESSED, "Jean")
     assert all(line.rating is None for line in page.domains)
-    assert "view worries" in actions_about(workspace, "person", jean)
+    assert actions_about(workspace, "person", jean).count("view worries") == 1
+    assert workspace.tiers.page(jean, opened=False) == page
+    assert actions_about(workspace, "person", jean).count("view worries") == 1
 
 
 def test_everything_looked_at_and_nothing_found_is_the_lowest_tier(workspace: Workspace, jean: UUID) -> None:

@@ -8,8 +8,12 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit
 
+from app.domain.help_offers import HelpAnswer
 from app.domain.safety import Assessed, Seen
+from app.domain.talk import Answer
+from tests.services.audit_trail import actions_about
 from tests.ui.asking import ask, part, person_called, settle, words_on
+from ui.widgets.button import Button
 from ui.widgets.check import CheckBox
 from ui.widgets.segmented import Segment
 from ui.widgets.worry_row import WorryRow
@@ -122,3 +126,27 @@ def test_enter_and_escape_both_go_back_to_the_person(qtbot: QtBot, window: Windo
     qtbot.keyClick(window.screen_shown, Qt.Key.Key_Return)
     assert window.at == ("person", jean)
     settle(qtbot, window)
+
+
+def test_help_that_others_should_not_see_is_offered_here_and_opening_is_written_once(
+    qtbot: QtBot, window: Window, jean: UUID
+) -> None:
+    work = window.context.workspace
+    ticked: dict[str, dict[str, str | int]] = {"alcohol_drugs": {"much": 3}}
+
+    def said() -> tuple[UUID, int]:
+        talk = work.talks.start(jean).id
+        work.talks.answer(talk, "B1", Answer(value=ticked))
+        return talk, actions_about(work, "person", jean).count("view worries")
+
+    talk, before = ask(qtbot, window, said)
+    window.screen_shown.refreshed()
+    settle(qtbot, window)
+    assert "To offer when you are alone with them" in words_on(window.screen_shown)
+    part(window.screen_shown, Button, "not now alcohol").click()
+    settle(qtbot, window)
+    assert "You said: not now" in words_on(window.screen_shown)
+    after = ask(qtbot, window, lambda: actions_about(work, "person", jean))
+    assert after.count("view worries") == before + 1
+    (line,) = ask(qtbot, window, lambda: work.offers.private_offers(talk))
+    assert line.answer is HelpAnswer.NOT_NOW
