@@ -18,6 +18,7 @@ from app.documents.styles import STANDARD
 from app.domain.people import ChosenName, Role
 from tests.bench import measuring
 from tests.bench.copies import copying, unlocking
+from tests.bench.registers import ROWS, reading
 from tests.bench.starting import PASSPHRASE
 from tests.bench.ticking import a_register, raw_ticks, score_ticks
 from tests.bench.trail import LINES, fill, opening, saves
@@ -51,6 +52,7 @@ def main() -> None:
         copies(Path(place))
         measures(Path(place))
     papers()
+    registers()
 
 
 def crowd(folder: Path) -> None:
@@ -93,6 +95,12 @@ def ticks(folder: Path) -> None:
     say("register tick, median, ms", app, raw, 8)
     say("score, p95, ms", [p95(scores)], [p95(raw)], 8)
     say("score, median, ms", scores, raw, 8)
+
+
+def registers() -> None:
+    """A register of 20,000 rows, beside openpyxl reading the same file alone."""
+    for name, figure in reading(ROWS).items():
+        print(f"{f'register of {ROWS:,} rows: {name}':42} {figure:9,.0f}")
 
 
 def trail(folder: Path) -> None:
