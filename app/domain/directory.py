@@ -5,12 +5,13 @@ What Open Referral UK v3 has a place for keeps its names; the rest are attribute
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field, fields
 from datetime import date, time, timedelta
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any, Final
 
-from app.domain.names import fold
+from app.domain.names import JOINERS, search_tokens
 from app.domain.quality import Quality, QualityLevel
 from app.i18n import _
 
@@ -23,6 +24,7 @@ STALE_AFTER: Final = timedelta(days=183)
 """Half a year: an entry that nobody has checked for so long says so."""
 DAYS: Final = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 MOST_DEMAND: Final = 3
+_WORD: Final = re.compile(r"[a-z0-9]+")
 
 
 class ServiceStatus(StrEnum):
@@ -212,13 +214,6 @@ class Service(ServiceForm):
         """Whether nobody has checked it for half a year."""
         return self.checked_on is None or today - self.checked_on > STALE_AFTER
 
-    @property
-    def searched(self) -> str:
-        """All that a search looks in, folded."""
-        places = (words for place in self.places for words in (place.name, place.address, place.postcode))
-        parts = (self.name, self.organisation, self.description, *self.interests, *self.kinds, *places)
-        return fold(" ".join(filter(None, parts)))
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ServiceFilter:
@@ -259,3 +254,13 @@ def is_open(service: Service) -> bool:
         and service.places_left != 0
         and service.quality is not Quality.RED
     )
+
+
+def searched_words(service: Service) -> str:
+    """The folded words an entry is found by, with a space in between; each once or more."""
+    places = (words for place in service.places for words in (place.name, place.address, place.postcode))
+    said = (service.name, service.organisation, service.description, *service.interests, *service.kinds)
+    text = " ".join(filter(None, (*said, *places)))
+    if text.isascii() and not JOINERS.search(text):
+        return " ".join(_WORD.findall(text.casefold()))
+    return " ".join(search_tokens(text))

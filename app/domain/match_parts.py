@@ -11,8 +11,9 @@ from enum import StrEnum
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
-from app.domain.directory import DAYS, Access, Demands, GroupSize, Service
+from app.domain.directory import DAYS, Access, Demands, GroupSize, Service, ServiceStatus
 from app.domain.names import fold
+from app.domain.quality import Quality
 from app.i18n import _
 
 if TYPE_CHECKING:
@@ -27,6 +28,7 @@ TIMES: Final = ("morning", "afternoon", "evening")
 NOON: Final = 12
 EVENING: Final = 17
 HEAVIEST: Final = 10
+EVERYBODY: Final = (0, 200)
 _WORD: Final = re.compile(r"[^\W_]+")
 _ENDINGS: Final = ("ings", "ing", "ers", "er", "s")
 _QUIET: Final = {GroupSize.SMALL: 1.0, GroupSize.MEDIUM: 0.5, GroupSize.LARGE: 0.0}
@@ -113,6 +115,8 @@ class Candidate:
         slots: When it meets, one bit for each of 21 times of the week; 0 where nobody said.
         company: How right it is for who likes a small group, 0 to 1; None where nobody said.
         points: Where it is, as far as its postcodes are known.
+        shut: Why nobody is sent there at all, whoever they are; "" where that is not so.
+        ages: From and to; wide enough for everybody where there is no limit.
     """
 
     service: Service
@@ -124,6 +128,8 @@ class Candidate:
     company: float | None
     demands: tuple[int | None, ...]
     points: tuple[GridPoint, ...] = ()
+    shut: str = ""
+    ages: tuple[int, int] = EVERYBODY
 
 
 def prepared(service: Service, places: Mapping[str, GridPoint]) -> Candidate:
@@ -144,7 +150,23 @@ def prepared(service: Service, places: Mapping[str, GridPoint]) -> Candidate:
         company=_QUIET[service.size] if service.size else None,
         demands=levels(service.demands),
         points=tuple(places[code] for code in service.postcodes if code in places),
+        shut=shut(service),
+        ages=ages(service.minimum_age, service.maximum_age),
     )
+
+
+def shut(service: Service) -> str:
+    """Why nobody is sent there at all: "closed", "quality" or "full"; "" where that is not so."""
+    if service.status is not ServiceStatus.ACTIVE:
+        return "closed"
+    if service.quality is Quality.RED:
+        return "quality"
+    return "full" if service.places_left == 0 else ""
+
+
+def ages(least: int | None, most: int | None) -> tuple[int, int]:
+    """From which age to which; wide enough for everybody where there is no limit."""
+    return EVERYBODY[0] if least is None else least, EVERYBODY[1] if most is None else most
 
 
 def levels(demands: Demands) -> tuple[int | None, ...]:

@@ -52,11 +52,10 @@ class Telling:
         self._seeker, self._areas, self._today = seeker, areas, today
         self._order = sorted(range(len(PARTS)), key=lambda n: -weights[PARTS[n]])
         self._good, self._poor = _good_words(), _poor_words()
-        self._need, self._lack, self._ask = (
-            _("It is about {area}"),
-            _("It has not got {what}"),
-            _("Ask whether it has {what}"),
-        )
+        self._need = _("It is about {area}")
+        lack, ask = _("It has not got {what}"), _("Ask whether it has {what}")
+        self._lack = {access: lack.format(what=access.words) for access in seeker.access}
+        self._ask = {access: ask.format(what=access.words) for access in seeker.access}
         self._quality = {
             Quality.AMBER: Quality.AMBER.words,
             Quality.GREY: _("Nobody has checked it; go and see it first"),
@@ -93,17 +92,16 @@ class Telling:
         """What to think of first: what is lacking, what is not checked, what fits badly."""
         candidate, found = fit.candidate, []
         if self._seeker.access and fit.parts[2] < 1:
-            found += [self._lack.format(what=each.words) for each in lacking(self._seeker, candidate)]
-            found += [self._ask.format(what=each.words) for each in not_known(self._seeker, candidate)]
+            found += [self._lack[each] for each in lacking(self._seeker, candidate)]
+            found += [self._ask[each] for each in not_known(self._seeker, candidate)]
         quality = self._quality.get(candidate.service.quality)
         if quality:
             found.append(quality)
         if candidate.service.stale(self._today):
             found.append(self._stale)
         parts = fit.parts
-        for number in self._order:
-            if parts[number] < POOR and self._poor[number]:
-                found.append(self._poor[number])
+        if len(found) < MOST and min(parts) < POOR:
+            found += [poor for number in self._order if parts[number] < POOR and (poor := self._poor[number])]
         return tuple(found[:MOST])
 
     def _area(self, candidate: Candidate) -> str:

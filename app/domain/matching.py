@@ -7,17 +7,18 @@ knows counts one half.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from operator import mul
+from typing import TYPE_CHECKING, Final, NamedTuple
 
-from app.domain.directory import Access, ServiceStatus, WhoMayCome
+from app.domain.directory import MOST_DEMAND, Access
 from app.domain.distance import furthest, squared_metres
-from app.domain.match_parts import Part, levels, slot, stems
-from app.domain.quality import Quality
+from app.domain.match_parts import Part, ages, levels, slot, stems
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
     from datetime import date
 
+    from app.domain.directory import WhoMayCome
     from app.domain.match_parts import Candidate, Seeker
 
 UNKNOWN: Final = 0.5
@@ -25,16 +26,14 @@ MOST_HITS: Final = 3
 PARTS: Final = tuple(Part)
 
 
-@dataclass(frozen=True, slots=True)
-class Excluded:
+class Excluded(NamedTuple):
     """A place that is left out, and the key of the reason."""
 
     candidate: Candidate
     reason: str
 
 
-@dataclass(frozen=True, slots=True)
-class Fit:
+class Fit(NamedTuple):
     """A place that may be right.
 
     Attributes:
@@ -74,15 +73,23 @@ def match(
         today: Places whose funding has ended are left out.
     """
     sieve, weighing = _Sieve(seeker, today), _Weighing(seeker, weights)
+    # Asked for thousands of places, so looked up once.
+    reason_of, distance_to, parts_of, most = (
+        sieve.reason,
+        sieve.metres_squared,
+        weighing.parts,
+        sieve.furthest,
+    )
     fits, excluded = [], []
     for candidate in candidates:
-        metres = sieve.metres_squared(candidate)
-        reason = sieve.reason(candidate, metres)
-        if reason:
-            excluded.append(Excluded(candidate, reason))
-        else:
-            parts = weighing.parts(candidate)
-            fits.append(Fit(candidate, weighing.score(parts), parts, metres))
+        reason = candidate.shut or reason_of(candidate)
+        if not reason:
+            metres = distance_to(candidate)
+            if metres is None or metres <= most:
+                parts = parts_of(candidate)
+                fits.append(Fit(candidate, weighing.score(parts), parts, metres))
+                continue
+        excluded.append(Excluded(candidate, reason or "far"))
     far = float("inf")
     fits.sort(
         key=lambda fit: (
@@ -104,44 +111,36 @@ def score_of(parts: Iterable[float], weights: Iterable[int]) -> float:
 
 
 class _Sieve:
-    """The hard filters, in the order in which they are said."""
+    """The hard filters that depend on the person, in the order in which they are said."""
 
     def __init__(self, seeker: Seeker, today: date) -> None:
         self._seeker, self._today = seeker, today
-        self._furthest = None if seeker.miles is None else furthest(seeker.miles)
-        self._cannot = sum(slot(day, part) for day, part in seeker.cannot)
+        self._refused, self._age, self._supporter = seeker.refused, seeker.age, seeker.supporter
+        self._free = ~sum(slot(day, part) for day, part in seeker.cannot)
+        self.furthest = float("inf") if seeker.miles is None else furthest(seeker.miles)
 
     def metres_squared(self, candidate: Candidate) -> int | None:
-        point = self._seeker.point
-        if point is None or not candidate.points:
+        here, points = self._seeker.point, candidate.points
+        if here is None or not points:
             return None
-        return min(squared_metres(point, place) for place in candidate.points)
+        if len(points) == 1:
+            return squared_metres(here, points[0])
+        return min(squared_metres(here, place) for place in points)
 
-    def reason(self, candidate: Candidate, metres_squared: int | None) -> str:
-        service, seeker = candidate.service, self._seeker
-        if service.id in seeker.refused:
+    def reason(self, candidate: Candidate) -> str:
+        service = candidate.service
+        if self._refused and service.id in self._refused:
             return "refused"
-        if service.status is not ServiceStatus.ACTIVE or self._ended(service.funding_end):
+        if service.funding_end is not None and service.funding_end < self._today:
             return "closed"
-        if service.quality is Quality.RED:
-            return "quality"
-        if not admits(seeker, service.minimum_age, service.maximum_age, service.who):
+        least, most = candidate.ages
+        if self._age is not None and not least <= self._age <= most:
             return "not open"
-        if service.places_left == 0:
-            return "full"
-        return self._out_of_reach(candidate, metres_squared)
-
-    def _out_of_reach(self, candidate: Candidate, metres_squared: int | None) -> str:
-        if self._furthest is not None and metres_squared is not None and metres_squared > self._furthest:
-            return "far"
-        if self._seeker.supporter and candidate.service.supporter is False:
+        if service.who and not admits(self._seeker, service.who):
+            return "not open"
+        if self._supporter and service.supporter is False:
             return "alone"
-        if candidate.slots and not candidate.slots & ~self._cannot:
-            return "time"
-        return ""
-
-    def _ended(self, day: date | None) -> bool:
-        return day is not None and day < self._today
+        return "time" if candidate.slots and not candidate.slots & self._free else ""
 
 
 class _Weighing:
@@ -152,6 +151,7 @@ class _Weighing:
         self._weights = tuple(weights[part] for part in PARTS)
         self._total = sum(self._weights)
         self._interests = tuple(filter(None, map(stems, seeker.interests)))
+        self._enough = min(MOST_HITS, len(self._interests))
         self._cannot = sum(slot(day, part) for day, part in seeker.cannot)
         self._managed = tuple((n, most) for n, most in enumerate(levels(seeker.demands)) if most is not None)
 
@@ -169,23 +169,21 @@ class _Weighing:
         )
 
     def score(self, parts: tuple[float, ...]) -> float:
-        weights = self._weights
-        total = 0.0
-        for number, part in enumerate(parts):
-            total += part * weights[number]
-        return 100 * total / self._total
+        return 100 * sum(map(mul, parts, self._weights)) / self._total
 
     def _need(self, areas: frozenset[str]) -> float:
         needs = self._seeker.needs
         if not needs or not areas:
             return UNKNOWN
-        return max(needs.get(area, 0.0) for area in areas)
+        return max([needs.get(area, 0.0) for area in areas])
 
     def _interest(self, words: frozenset[str]) -> float:
         if not self._interests:
             return UNKNOWN
-        hits = sum(interest <= words for interest in self._interests)
-        return min(1.0, hits / min(MOST_HITS, len(self._interests)))
+        hits = 0
+        for interest in self._interests:
+            hits += interest <= words
+        return min(1.0, hits / self._enough)
 
     def _access(self, candidate: Candidate) -> float:
         wanted = self._seeker.access
@@ -197,10 +195,13 @@ class _Weighing:
         return (known + UNKNOWN * (len(wanted) - known)) / len(wanted)
 
     def _demand(self, demands: tuple[int | None, ...]) -> float:
-        told = [(asked, most) for n, most in self._managed if (asked := demands[n]) is not None]
-        if not told:
-            return UNKNOWN
-        return sum(1 - max(0, asked - most) / 3 for asked, most in told) / len(told)
+        total, told = 0.0, 0
+        for number, most in self._managed:
+            asked = demands[number]
+            if asked is not None:
+                total += 1.0 if asked <= most else 1 - (asked - most) / MOST_DEMAND
+                told += 1
+        return total / told if told else UNKNOWN
 
     def _time(self, slots: int) -> float:
         if not slots or not self._cannot:
@@ -208,22 +209,17 @@ class _Weighing:
         return (slots & ~self._cannot).bit_count() / slots.bit_count()
 
 
-def admits(
-    seeker: Seeker, minimum_age: int | None, maximum_age: int | None, who: tuple[WhoMayCome, ...]
-) -> bool:
-    """Whether somebody may come, as far as is known: what nobody knows shuts nobody out."""
-    if not _of_age(seeker.age, minimum_age, maximum_age):
-        return False
-    return not who or any(
-        _of_age(seeker.age, each.minimum_age, each.maximum_age) and _lives_in(seeker.district, each.districts)
+def admits(seeker: Seeker, who: tuple[WhoMayCome, ...]) -> bool:
+    """Whether one of several conditions may hold; what nobody knows shuts nobody out."""
+    return any(
+        _of_age(seeker.age, ages(each.minimum_age, each.maximum_age))
+        and _lives_in(seeker.district, each.districts)
         for each in who
     )
 
 
-def _of_age(age: int | None, least: int | None, most: int | None) -> bool:
-    if age is None:
-        return True
-    return (least is None or age >= least) and (most is None or age <= most)
+def _of_age(age: int | None, allowed: tuple[int, int]) -> bool:
+    return age is None or allowed[0] <= age <= allowed[1]
 
 
 def _lives_in(district: str, districts: tuple[str, ...]) -> bool:
@@ -232,9 +228,11 @@ def _lives_in(district: str, districts: tuple[str, ...]) -> bool:
 
 def lacking(seeker: Seeker, candidate: Candidate) -> tuple[Access, ...]:
     """What they need in a place and it is known to be without."""
-    return tuple(access for access in Access if access in seeker.access & candidate.lacks)
+    found = seeker.access & candidate.lacks
+    return tuple(access for access in Access if access in found) if found else ()
 
 
 def not_known(seeker: Seeker, candidate: Candidate) -> tuple[Access, ...]:
     """What they need in a place and nobody knows whether it is there."""
-    return tuple(a for a in Access if a in seeker.access - candidate.has - candidate.lacks)
+    found = seeker.access - candidate.has - candidate.lacks
+    return tuple(access for access in Access if access in found) if found else ()

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from app.domain.directory import fits
+from app.domain.directory import fits, searched_words
 from app.domain.match_parts import prepared
-from app.domain.names import joined_words, parted_words, search_tokens
+from app.domain.names import joined_words, parted_words
 from app.exchange.postcode_table import postcode_table
 
 if TYPE_CHECKING:
@@ -38,7 +38,7 @@ class DirectoryShelf:
         if self._read_on != today:
             with self._desk.store.read() as repositories:
                 self._services = repositories.directory.services(today)
-            self._words = tuple(" " + " ".join(search_tokens(service.searched)) for service in self._services)
+            self._words = tuple(f" {searched_words(service)}" for service in self._services)
             self._candidates = None
             self._read_on = today
         return self._services

@@ -18,6 +18,7 @@ from app.documents.styles import STANDARD
 from app.domain.people import ChosenName, Role
 from tests.bench import measuring
 from tests.bench.copies import copying, unlocking
+from tests.bench.matching import SERVICES, matching
 from tests.bench.registers import ROWS, reading
 from tests.bench.starting import PASSPHRASE
 from tests.bench.ticking import a_register, raw_ticks, score_ticks
@@ -51,6 +52,7 @@ def main() -> None:
         trail(folder)
         copies(Path(place))
         measures(Path(place))
+    say(f"one person against {SERVICES:,} places, ms", *matching(), 3)
     papers()
     registers()
 

@@ -54,7 +54,9 @@ GARDENERS = ServiceForm(
 )
 
 
-def service(form: ServiceForm | None = None, **more: object) -> Service:
-    known = form or GARDENERS
-    said: dict[str, Any] = {field.name: getattr(known, field.name) for field in fields(ServiceForm)} | more
+def service(**more: object) -> Service:
+
+    said: dict[str, Any] = {
+        field.name: getattr(GARDENERS, field.name) for field in fields(ServiceForm)
+    } | more
     return Service(**{"id": new_id(), "open_referral_id": "x", "checked_on": TODAY, **said})

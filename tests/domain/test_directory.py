@@ -21,6 +21,7 @@ from app.domain.directory import (
     ServiceStatus,
     WhoMayCome,
     fits,
+    searched_words,
 )
 from app.domain.open_referral import form_of, record_of
 from app.domain.own_attributes import form_with_own, own_of
@@ -241,5 +242,6 @@ def test_an_entry_is_stale_after_half_a_year() -> None:
 def test_an_entry_gives_what_was_typed() -> None:
     assert service().form == GARDENERS
     assert service().when_words == "Thursdays, 10:00 to 11:30 am"
-    assert "mill road allotments" in service().searched
+    assert "mill road allotments" in searched_words(service())
+    assert {"brien", "obrien"} <= set(searched_words(service(name="O’Brien")).split())
     assert all(access.words for access in Access)

@@ -88,7 +88,7 @@ def test_wishes_are_kept_as_they_were_said(workspace: Workspace, jean: UUID) -> 
         miles=Decimal("0.5"),
         interests=("tea",),
         access=(Access.TOILET,),
-        cannot=("TH morning",),
+        cannot=("FR morning",),
         refused={new_id(): TODAY},
         demands=Demands(physical=1),
         supporter=True,
