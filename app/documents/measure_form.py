@@ -21,7 +21,7 @@ from app.documents.blocks import (
 from app.documents.form_parts import about_the_answers, boxes_after, numbered, who_and_when
 from app.domain.form_codes import form_code
 from app.i18n import _
-from app.measures.measure import Way
+from app.measures.measure import Method, Way
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -48,6 +48,7 @@ def measure_form_document(measure: Measure, organisation: Organisation, style: P
     blocks: list[Block] = [Heading(measure.title, 1), *who_and_when()]
     if measure.lead_in:
         blocks.append(Paragraph((Span(measure.lead_in, bold=True),)))
+    blocks += _own_words(measure)
     places = enumerate(measure.items, start=1)
     for options, group in groupby(places, key=lambda place: place[1].options):
         blocks += _asked(measure, options, list(group), beside=not style.steps_apart)
@@ -67,6 +68,14 @@ def _asked(
     if options:
         return [_choices(number, item, alone=len(measure.items) == 1) for number, item in group]
     return [_line(number, item, alone=len(measure.items) == 1) for number, item in group]
+
+
+def _own_words(measure: Measure) -> Iterable[Block]:
+    """A line for each thing that is the person's own to name; with its weight, where goals are weighed."""
+    weighed = any(rule.method is Method.GOALS for rule in measure.scores)
+    words = _("In your own words, and how much it matters: 1, 2 or 3") if weighed else _("In your own words")
+    named = (number for number, item in enumerate(measure.items, start=1) if item.own_words)
+    return [WritingLines(numbered(number, words), 1) for number in named]
 
 
 def _table(options: tuple[tuple[int, str], ...], group: list[tuple[int, Item]]) -> Table:

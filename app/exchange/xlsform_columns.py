@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 READ: Final = (
     "type", "name", "parameters", "constraint", "calculation",
-    "code", "optional", "units", "end_low", "end_high", "upright", "note",
+    "code", "optional", "units", "end_low", "end_high", "upright", "own_words", "note",
 )  # fmt: skip
 """The columns that are read beside the label. From “code” on they are ours; other programs pass over them."""
 REFUSED: Final = (

@@ -119,7 +119,7 @@ class SurveyReader(SheetReader):
             self._take_answers(row, kind, item)
         else:
             self._take_line(row, kind, item)
-        item |= {key: True for key in ("optional", "upright") if self.yes(row, key)}
+        item |= {key: True for key in ("optional", "upright", "own_words") if self.yes(row, key)}
         self.codes[row.get("name")] = code
         self.draft.items.append((self.at(row), item))
 

@@ -28,7 +28,7 @@ Table = list[Sequence[Cell]]
 
 SURVEY: Final = (
     "type", "name", "label", "parameters", "constraint", "calculation",
-    "code", "optional", "units", "end_low", "end_high", "upright",
+    "code", "optional", "units", "end_low", "end_high", "upright", "own_words",
 )  # fmt: skip
 SCORING: Final = (
     "score", "label", "method", "items", "min_items", "multiply", "lookup", "higher_is_better", "min", "max",
@@ -110,11 +110,15 @@ def _survey(measure: Measure, content: Content, names: dict[str, str]) -> Table:
         rows.append(
             (
                 asks, names[item["code"]], item["text"] or words_left_out(number), parameters, constraint, "",
-                item["code"], "yes" if item.get("optional") else "", units, *ends,
-                "yes" if item.get("upright") else "",
+                item["code"], _yes(item, "optional"), units, *ends,
+                _yes(item, "upright"), _yes(item, "own_words"),
             )
         )  # fmt: skip
     return rows + [row for rule in content["scores"] if (row := _calculated(rule, content, names))]
+
+
+def _yes(item: Content, key: str) -> str:
+    return "yes" if item.get(key) else ""
 
 
 def _asked(item: Content) -> tuple[str, str, str]:

@@ -52,7 +52,7 @@ def _item(item: Item, sets: Mapping[Options, str]) -> dict[str, Any]:
         said["ends"] = item.ends
     if item.units:
         said["units"] = [{"name": unit.name, "size": _share(unit.size)} for unit in item.units]
-    return said | {key: True for key in ("reverse", "optional", "upright") if getattr(item, key)}
+    return said | {key: True for key in ("reverse", "optional", "upright", "own_words") if getattr(item, key)}
 
 
 def _score(rule: ScoreRule) -> dict[str, Any]:

@@ -105,6 +105,7 @@ class Item:
         reverse: Whether it is turned round (lowest + highest - answer) before it is scored.
         optional: Whether it may be left off the end without counting as missing.
         upright: Whether its line stands upright, the most at the top.
+        own_words: Whether what it asks about is the person's own, to be written down on a paper form.
     """
 
     code: str
@@ -117,6 +118,7 @@ class Item:
     reverse: bool = False
     optional: bool = False
     upright: bool = False
+    own_words: bool = False
 
     def takes(self, value: Decimal) -> bool:
         """Whether this number is one of the answers."""

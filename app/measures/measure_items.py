@@ -16,7 +16,9 @@ if TYPE_CHECKING:
 AnswerSets: TypeAlias = dict[str, tuple[tuple[int, str], ...]]
 """The code of a set -> number and label of each answer."""
 ANSWER_SET: Final = ("code", "options")
-ITEM: Final = ("code", "text", "answers", "line", "ends", "units", "reverse", "optional", "upright")
+ITEM: Final = (
+    "code", "text", "answers", "line", "ends", "units", "reverse", "optional", "upright", "own_words",
+)  # fmt: skip
 UPRIGHT: Final = (Decimal(0), Decimal(10))
 """The line that may stand upright."""
 
@@ -83,6 +85,7 @@ def read_item(entry: Entry, sets: AnswerSets) -> Item:
         reverse=entry.flag("reverse", default=False),
         optional=entry.flag("optional", default=False),
         upright=upright,
+        own_words=entry.flag("own_words", default=False),
     )
 
 

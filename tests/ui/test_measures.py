@@ -214,3 +214,15 @@ def test_the_parts_of_the_page_of_measures_are_found_by_typing(
     write(qtbot, frame, "nothing at all")
     assert isinstance(screen.part, AskPart)
     assert "Nothing has that name." in words_on(screen)
+
+
+def test_a_goal_may_weigh_more_than_the_others(qtbot: QtBot, frame: Frame, jean: UUID) -> None:
+    screen = begin(qtbot, frame, jean, "goal attainment")
+    assert screen.page is not None
+    assert screen.page.weight is not None
+    screen.page.weight._switch.setFocus()
+    press(qtbot, frame, [Key.Key_Tab, Key.Key_Right])
+    screen.page.pad.focus_first()
+    press(qtbot, frame, ["4"])
+    (half,) = ask(frame, lambda: desk(frame).asking.half_filled(jean))
+    assert half.answers["goal_1"] == Given(Decimal(1), Decimal(2))

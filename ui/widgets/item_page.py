@@ -9,10 +9,11 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.i18n import _
 from app.measures.filled import Given
-from app.measures.measure import NotAnswered
+from app.measures.measure import Method, NotAnswered
 from ui.theme.heading_role import be_group
 from ui.theme.tokens import HELP, QUESTION
 from ui.widgets.button import Button
+from ui.widgets.goal_weight import GoalWeight
 from ui.widgets.item_pad import pad_for
 from ui.widgets.not_answered import NotAnsweredRow
 from ui.widgets.one_of_cards import COMMANDS
@@ -51,6 +52,9 @@ class ItemPage(QWidget):
         self.pad = pad_for(measure, item, way, moves_on=moves_on)
         be_group(self.pad, item.text)
         self._reasons = NotAnsweredRow()
+        self.weight = GoalWeight() if _is_weighed(measure, item) else None
+        if self.weight is not None:
+            self.weight.chosen.connect(self._weigh)
         self.listen_button = Button(_("Listen"), kind="soft", icon="volume-2", keys=_("F5"))
         self._single = True
         self._build()
@@ -81,6 +85,8 @@ class ItemPage(QWidget):
         """Show what was answered. Tells nobody."""
         self.answer = answer
         self.pad.show_value(answer.value if isinstance(answer, Given) else None)
+        if self.weight is not None and isinstance(answer, Given):
+            self.weight.show_weight(answer.weight)
         self._reasons.show_reason(answer if isinstance(answer, NotAnswered) else None)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -96,7 +102,11 @@ class ItemPage(QWidget):
             event.ignore()
 
     def _given(self, value: Decimal) -> None:
-        self._take(Given(value))
+        self._take(Given(value) if self.weight is None else Given(value, self.weight.weight))
+
+    def _weigh(self, weight: Decimal) -> None:
+        if isinstance(self.answer, Given) and self.answer.weight != weight:
+            self._take(Given(self.answer.value, weight))
 
     def _take(self, answer: ItemAnswer) -> None:
         self.show_answer(answer)
@@ -120,6 +130,8 @@ class ItemPage(QWidget):
         head.addLayout(words, 1)
         head.addWidget(self.listen_button, 0, Qt.AlignmentFlag.AlignTop)
         column.addLayout(head)
+        if self.weight is not None:
+            column.addWidget(self.weight)
         column.addWidget(self.pad)
         column.addWidget(self._reasons)
 
@@ -133,3 +145,8 @@ class ItemPage(QWidget):
         row.addLayout(words, 6)
         row.addWidget(self.pad, 7)
         column.addLayout(row)
+
+
+def _is_weighed(measure: Measure, item: Item) -> bool:
+    """Whether the item is a goal that may count for more than others."""
+    return any(rule.method is Method.GOALS and item.code in rule.items for rule in measure.scores)
