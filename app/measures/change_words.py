@@ -11,8 +11,9 @@ from app.measures.pairing import LeftOut, SessionPairs
 from app.measures.score_words import number
 
 if TYPE_CHECKING:
-    from app.measures.change import Change, Figures, Spread
+    from app.measures.change import Change, Figures
     from app.measures.moved import Moved
+    from app.measures.paired_t import Spread
     from app.measures.pairing import Pairs, ProgrammePairs
 
 Row = tuple[str, str]

@@ -148,6 +148,8 @@ def test_a_measure_of_ten_questions_is_made_and_used(qtbot: QtBot, frame: Frame,
     write_lines(qtbot, fields.questions, *(f"I like room {number}" for number in range(1, 11)))
     write_lines(qtbot, fields.options, "0 Never", "1 Often", "2 Always")
     write_lines(qtbot, fields.bands, "0 to 9 low", "10 to 20 high")
+    qtbot.waitUntil(screen.sample.isVisible)
+    assert "I like room 1" in words_on(screen.sample)
     screen.main_action()
     settle(qtbot, frame)
     assert "Feeling at home" in shown(qtbot, frame, OfferScreen).title()

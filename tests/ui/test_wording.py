@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import partial
 from typing import TYPE_CHECKING
 
 from app.exchange.measure_formats import FormKind
 from tests.conftest import PASSPHRASE
 from tests.ui.at_the_desk import ask, desk, focused, show, shown, words_on
 from tests.ui.conftest import settle, unlock
+from ui.measures.offer_parts import OwnPart
 from ui.screens.filled_screen import FilledScreen
 from ui.screens.offer_screen import OfferScreen
 from ui.screens.offers_screen import OffersScreen
@@ -56,7 +58,7 @@ def test_wording_is_loaded_looked_at_and_kept_and_leaves_in_no_file(
     assert kept.texts["1"] == SECRET
     for kind in FormKind:
         leaves = tmp_path / f"out{kind.ending}"
-        ask(frame, lambda kind=kind, leaves=leaves: desk(frame).forms.write("swemwbs", kind, leaves))
+        ask(frame, partial(desk(frame).forms.write, "swemwbs", kind, leaves))
         assert SECRET.encode() not in leaves.read_bytes()
 
 
@@ -65,6 +67,7 @@ def test_a_form_is_loaded_from_a_file_and_the_wording_with_it(
 ) -> None:
     files.answer = worded_file(frame, tmp_path)
     screen = show(qtbot, frame, OffersScreen, "own")
+    assert isinstance(screen.part, OwnPart)
     screen.part.load_file.click()
     settle(qtbot, frame)
     assert "Warwick" in words_on(shown(qtbot, frame, OfferScreen))

@@ -18,6 +18,7 @@ from ui.widgets.button import Button
 from ui.widgets.card import Card
 from ui.widgets.flow import Flow
 from ui.widgets.half_typed import put_back, typed_in
+from ui.widgets.item_page import ItemPage
 from ui.widgets.problem_summary import ProblemSummary
 from ui.widgets.scroll_page import ScrollPage
 from ui.widgets.turning_row import TurningRow
@@ -26,7 +27,7 @@ from ui.widgets.words import Quiet, Words
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from app.measures.measure import Measure
+    from app.measures.measure import Item, Measure
     from app.measures.own_preview import OwnPreview
     from ui.screen import Context
 
@@ -52,6 +53,8 @@ class OwnMeasureScreen(Screen):
         self._pause.setInterval(PAUSE_MS)
         self._pause.timeout.connect(self._check)
         self.fields.edited.connect(self._pause.start)
+        self._sampled: tuple[str, Item] | None = None
+        self._page: ItemPage | None = None
         self._build()
         self._at_first = typed_in(self.fields)
 
@@ -121,6 +124,21 @@ class OwnMeasureScreen(Screen):
         heading = _("Still to do") if preview.problems else _("What it does")
         self._does.set_heading(heading)
         self._said.setText("\n".join(said))
+        self._show_sample(preview.measure)
+
+    def _show_sample(self, measure: Measure | None) -> None:
+        """The first question as it will be asked, made anew only where it changed."""
+        first = None if measure is None else (measure.lead_in, measure.items[0])
+        self.sample.setVisible(measure is not None)
+        if measure is None or first == self._sampled:
+            return
+        if self._page is not None:
+            self._page.hide()
+            self._page.deleteLater()
+        self._sampled = first
+        self._page = ItemPage(measure, measure.items[0], None, measure.ways[0], moves_on=False)
+        self._page.listen_button.hide()
+        self.sample.add(self._page)
 
     def _made(self, measure: Measure) -> None:
         self._over = True
@@ -159,6 +177,10 @@ class OwnMeasureScreen(Screen):
         for widget in (self.problems, self._simple):
             scroll.body.addWidget(widget)
         scroll.body.addLayout(columns)
+        self.sample = Card(_("How it is asked: a sample page"))
+        self.sample.add(Quiet(_("Try the answers. Nothing here is kept.")))
+        self.sample.hide()
+        scroll.body.addWidget(self.sample)
         scroll.body.addStretch(1)
         scroll.body.addLayout(row)
         column = QVBoxLayout(self)
