@@ -7,6 +7,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from app.domain.needs import PRINT_STYLES
 from app.domain.wording import quote
 from app.i18n import _
 
@@ -49,8 +50,9 @@ def a_day(text: str) -> date:
 
 
 def a_style(text: str) -> str:
-    """A print style; large print may be written "Large print", "large-print" or "large"."""
+    """A print style, with spaces or hyphens between its words; "large" is enough for large print."""
     words = " ".join(text.casefold().replace("-", " ").replace("_", " ").split())
     if not words:
-        raise argparse.ArgumentTypeError(_("choose one of: standard, large print"))
+        names = ", ".join(PRINT_STYLES)
+        raise argparse.ArgumentTypeError(_("choose one of: {names}").format(names=names))
     return LARGE_PRINT if words == "large" else words

@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from types import MappingProxyType
 from typing import Final
 
+from app.domain.needs import PRINT_STYLES
 from app.domain.wording import quote
 from app.errors import InvalidInputError
 from app.i18n import _
@@ -36,6 +37,10 @@ class PrintStyle:
         text: Size of the text in points; nothing on the page is smaller than `small`.
         leading: Line height as a multiple of the text size.
         steps_apart: Each step of a plan gets a heading of its own (large print).
+        apart: Room between letters, as a share of the text size.
+        short_lines_mm: How much less than the page the lines take.
+        plain: Black alone, with nothing shaded behind words.
+        pictures: One idea a line, with a picture on its left.
     """
 
     key: str
@@ -46,6 +51,10 @@ class PrintStyle:
     leading: float = 1.5
     margin_mm: float = 20
     steps_apart: bool = False
+    apart: float = 0.0
+    short_lines_mm: float = 0.0
+    plain: bool = False
+    pictures: bool = False
     tint: str = "white"
 
     @property
@@ -55,6 +64,21 @@ class PrintStyle:
 
 
 STANDARD: Final = PrintStyle(key="standard", text=13, small=12, title=22, heading=15)
+EASY_READ: Final = PrintStyle(key="easy read", text=16, small=14, title=24, heading=18, pictures=True)
+HIGH_CONTRAST: Final = PrintStyle(key="high contrast", text=16, small=14, title=24, heading=19, plain=True)
+DYSLEXIA_FRIENDLY: Final = PrintStyle(
+    key="dyslexia friendly",
+    text=15,
+    small=14,
+    title=24,
+    heading=18,
+    leading=1.7,
+    apart=0.035,
+    short_lines_mm=25,
+)
+OF_ONE_SIZE: Final = MappingProxyType(
+    {style.key: style for style in (STANDARD, EASY_READ, DYSLEXIA_FRIENDLY, HIGH_CONTRAST)}
+)
 
 
 def large_print(points: int) -> PrintStyle:
@@ -94,12 +118,12 @@ def style_named(key: str, large_points: int = 20, tint: str = "white") -> PrintS
             _("Choose one of: {names}.").format(names=", ".join(TINTS)),
             "tint",
         )
-    if key == STANDARD.key:
-        return replace(STANDARD, tint=tint)
+    if key in OF_ONE_SIZE:
+        return replace(OF_ONE_SIZE[key], tint=tint)
     if key == "large print":
         return replace(large_print(large_points), tint=tint)
     raise InvalidInputError(
         _("There is no print style called “{name}”.").format(name=quote(key)),
-        _("Choose one of: standard, large print."),
+        _("Choose one of: {names}.").format(names=", ".join(PRINT_STYLES)),
         "style",
     )

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 STANDARD: Final = "standard"
 """The print style of somebody who has chosen none."""
-PRINT_STYLES: Final = (STANDARD, "large print")
+PRINT_STYLES: Final = (STANDARD, "large print", "easy read", "dyslexia friendly", "high contrast")
 """The styles that papers can be printed in."""
 
 

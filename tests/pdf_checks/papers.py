@@ -63,6 +63,9 @@ STYLES: tuple[PrintStyle, ...] = (
     large_print(16),
     large_print(20),
     style_named("large print", 28, "cream"),
+    style_named("easy read", tint="green"),
+    style_named("dyslexia friendly", tint="cream"),
+    style_named("high contrast", tint="pink"),
 )
 
 

@@ -4,18 +4,26 @@ from typing import Final
 
 from app.documents.styles import LARGEST_LARGE_PRINT, SMALLEST_LARGE_PRINT
 from app.documents.styles import TINTS as TINT_COLOURS
+from app.domain.needs import PRINT_STYLES
 from app.i18n import _
 
 STANDARD: Final = "standard"
 LARGE: Final = "large print"
-STYLES: Final = (STANDARD, LARGE)
+STYLES: Final = PRINT_STYLES
 SIZES: Final = tuple(range(SMALLEST_LARGE_PRINT, LARGEST_LARGE_PRINT + 1, 2))
 TINTS: Final = tuple(TINT_COLOURS)
 
 
 def style_words(style: str) -> str:
     """The name of a print style."""
-    return {STANDARD: _("Standard"), LARGE: _("Large print")}.get(style, style)
+    words = {
+        STANDARD: _("Standard"),
+        LARGE: _("Large print"),
+        "easy read": _("Easy read"),
+        "dyslexia friendly": _("Dyslexia friendly"),
+        "high contrast": _("High contrast"),
+    }
+    return words.get(style, style)
 
 
 def tint_words(tint: str) -> str:

@@ -47,11 +47,26 @@ class Words(Paragraph):
 
     def beginText(self, x: float, y: float) -> PDFTextObject:  # noqa: N802 - reportlab's name
         """Text with a space at the end of each line, unless the line ends within a word."""
-        return SpacedText(self.canv, x, y, self.spoken)
+        text = SpacedText(self.canv, x, y, self.spoken)
+        if self._apart:
+            text.setCharSpace(self._apart)
+        return text
+
+    def wrap(self, width: float, height: float) -> tuple[float, float]:
+        """Letters that stand apart fill a line sooner."""
+        return super().wrap(self._room(width), height)
+
+    @property
+    def _apart(self) -> float:
+        return float(getattr(self.style, "charSpace", 0.0))
+
+    def _room(self, width: float) -> float:
+        """What a line may measure in the font's own widths; a letter is at least a third of its size wide."""
+        return width / (1 + 3 * self._apart / self.style.fontSize)
 
     def split(self, width: float, height: float) -> list[Flowable]:
         """Both parts belong to the same meaning, and the second goes on where the first ended."""
-        parts = list(super().split(width, height))
+        parts = list(super().split(self._room(width), height))
         for part in parts:
             if isinstance(part, Words):
                 part.meaning, part.spoken = self.meaning, self.spoken

@@ -60,14 +60,15 @@ class Layout:
     @_set.register
     def _paragraph(self, block: blocks.Paragraph) -> list[Flowable]:
         style = lettering(self.style, self.style.small if block.quiet else self.style.text)
-        if block.quiet:
+        if block.quiet and not self.style.plain:
             style.textColor = HexColor(QUIET_COLOUR)
         return [Words(marked_up(block.text), style, Meaning("P"))]
 
     @_set.register
     def _quote(self, block: blocks.Quote) -> list[Flowable]:
         style = lettering(self.style, self.style.text * 1.08)
-        style.textColor = HexColor(QUOTE_COLOUR)
+        if not self.style.plain:
+            style.textColor = HexColor(QUOTE_COLOUR)
         quoted = f"“{block.words}”"
         return [Words(marked_up(quoted, heavy=True), style, Meaning("P", Meaning("BlockQuote")))]
 

@@ -15,13 +15,20 @@ if TYPE_CHECKING:
 
 
 def lettering(
-    style: PrintStyle, size: float, *, leading: float = 0, before: float = 0, after: float | None = None
+    style: PrintStyle,
+    size: float,
+    *,
+    leading: float = 0,
+    before: float = 0,
+    after: float | None = None,
+    close: bool = False,
 ) -> ParagraphStyle:
     """Text of `size` points, left aligned, never hyphenated.
 
     Args:
         leading: Line height as a multiple of the size; the style's own if 0.
         before, after: Points above and below; half a line below if not said.
+        close: Letters stand as the font has them, where each point of width counts.
     """
     return ParagraphStyle(
         "piece",
@@ -31,6 +38,7 @@ def lettering(
         textColor=HexColor(INK),
         spaceBefore=before,
         spaceAfter=size * 0.5 if after is None else after,
+        charSpace=0.0 if close else size * style.apart,
         splitLongWords=1,
         allowWidows=0,
         allowOrphans=0,

@@ -64,12 +64,20 @@ class TaggedTable(Flowable):
     Args:
         widths: Of the columns, in points.
         continued: This part stands on a later page; its header repeats and is no content.
+        shaded: A tint lies behind the header.
     """
 
     def __init__(
-        self, header: Row, rows: list[Row], widths: tuple[float, ...], *, continued: bool = False
+        self,
+        header: Row,
+        rows: list[Row],
+        widths: tuple[float, ...],
+        *,
+        continued: bool = False,
+        shaded: bool = True,
     ) -> None:
         super().__init__()
+        self.shaded = shaded
         self.header, self.rows, self.widths, self.continued = header, rows, widths, continued
         self.spaceAfter = 10
 
@@ -97,8 +105,8 @@ class TaggedTable(Flowable):
         if not first or not rest:
             return []
         return [
-            TaggedTable(self.header, first, self.widths, continued=self.continued),
-            TaggedTable(self.header, rest, self.widths, continued=True),
+            TaggedTable(self.header, first, self.widths, continued=self.continued, shaded=self.shaded),
+            TaggedTable(self.header, rest, self.widths, continued=True, shaded=self.shaded),
         ]
 
     def draw(self) -> None:
@@ -106,7 +114,7 @@ class TaggedTable(Flowable):
         top = self.height
         for row in (self.header, *self.rows):
             top -= row.height
-            if row is self.header:
+            if row is self.header and self.shaded:
                 self._shade(top, row.height)
             if row is self.header and self.continued and isinstance(self.canv, TaggedCanvas):
                 with self.canv.artifact():

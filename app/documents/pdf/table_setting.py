@@ -38,7 +38,7 @@ def set_table(table: blocks.Table, style: PrintStyle, width: float) -> list[Flow
     rows = [_row(Meaning("TR", whole), cells, style, scopes) for cells in table.rows]
     for row in rows:
         row.least = 2 * writing_gap(style) if table.tall else 0.0
-    return [*pieces, TaggedTable(header, rows, widths)]
+    return [*pieces, TaggedTable(header, rows, widths, shaded=not style.plain)]
 
 
 def _row(row: Meaning, cells: tuple[blocks.Cell, ...], style: PrintStyle, scopes: tuple[str, ...]) -> Row:
@@ -51,7 +51,7 @@ def _cell(meaning: Meaning, cell: blocks.Cell, style: PrintStyle) -> Words | Dra
     if isinstance(cell, blocks.Box):
         return drawn_box(style.text * 1.25, meaning, ticked=cell.ticked)
     words = marked_up(cell, heavy=bool(meaning.scope))
-    return Words(words, lettering(style, style.text, after=0), Meaning("P", meaning))
+    return Words(words, lettering(style, style.text, after=0, close=True), Meaning("P", meaning))
 
 
 def drawn_box(side: float, parent: Meaning, *, ticked: bool = False) -> Drawn:
@@ -89,7 +89,7 @@ def box_item(whole: Meaning, words: str, style: PrintStyle, *, ticked: bool = Fa
     item, side = Meaning("LI", whole), style.text * 1.2
     body = Words(
         marked_up(words),
-        lettering(style, style.text, after=style.text * 0.3),
+        lettering(style, style.text, after=style.text * 0.3, close=True),
         Meaning("P", Meaning("LBody", item)),
     )
     return Item(drawn_box(side - 2, Meaning("Lbl", item), ticked=ticked), body, side + style.text * 0.5)

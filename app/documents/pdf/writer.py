@@ -40,7 +40,7 @@ def render_pdf(document: Document, style: PrintStyle, *, tagged: bool = True) ->
 def _build(document: Document, style: PrintStyle, *, total: int, tagged: bool) -> tuple[bytes, int]:
     output, margin = BytesIO(), style.margin_mm * mm
     foot, head = style.small * 2.2, style.text * 1.8 if document.code else 0.0
-    width = A4[0] - 2 * margin
+    width = A4[0] - 2 * margin - style.short_lines_mm * mm
     frame = Frame(margin, margin + foot, width, A4[1] - 2 * margin - foot - head, 0, 0, 0, 0)
     furniture = partial(_furnish, document=document, style=style, total=total)
     template = BaseDocTemplate(
