@@ -15,7 +15,9 @@ from tests.ui.planning import PaperTray, drawn, plan_of_jean, screen, with_a_ste
 from ui.widgets.button import Button
 from ui.widgets.check import RadioBox
 from ui.widgets.page_preview import PreviewPage
+from ui.widgets.paper_choice import PaperChoice
 from ui.widgets.print_dialogs import ChoosePrinter, DidNotPrint
+from ui.widgets.scroll_page import ScrollPage
 from ui.widgets.segmented import Segment
 
 if TYPE_CHECKING:
@@ -51,6 +53,8 @@ def test_the_paper_follows_the_plan_and_the_style_is_remembered(
     assert first.pdf != second.pdf
     qtbot.waitUntil(lambda: shown(PreviewPage).accessibleName() == "Page 1 of 1")
     assert second.pages == 1
+    beside = shown(PaperChoice).findChildren(ScrollPage)
+    assert [part.verticalScrollBar().maximum() for part in beside] == [0, 0]  # the page stands whole
     needs = ask(qtbot, window, lambda: window.context.workspace.people.page(planned)).needs
     assert needs.print_style == "large print"
 

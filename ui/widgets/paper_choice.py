@@ -96,6 +96,7 @@ class PaperChoice(Card):
     def _build(self) -> None:
         top = Flow(gap=12)
         top.addWidget(self._style)
+        top.addWidget(self._size)  # below the colours it would make their column scroll
         self.body.addLayout(top)
         self.set_padding(16, 14)
         side = ScrollPage(margin=4)
@@ -103,7 +104,6 @@ class PaperChoice(Card):
         side.body.addWidget(Strong(_("Paper colour")))
         for tile in self._tints.values():
             side.body.addWidget(tile, 0, Qt.AlignmentFlag.AlignLeft)
-        side.body.addWidget(self._size)
         side.body.addStretch(1)
         middle = TurningRow(gap=8)
         middle.addWidget(self._preview, 3)
