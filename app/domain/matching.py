@@ -169,7 +169,8 @@ class _Weighing:
         )
 
     def score(self, parts: tuple[float, ...]) -> float:
-        return 100 * sum(map(mul, parts, self._weights)) / self._total
+        total: float = sum(map(mul, parts, self._weights))
+        return 100 * total / self._total
 
     def _need(self, areas: frozenset[str]) -> float:
         needs = self._seeker.needs

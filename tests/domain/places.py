@@ -55,7 +55,6 @@ GARDENERS = ServiceForm(
 
 
 def service(**more: object) -> Service:
-
     said: dict[str, Any] = {
         field.name: getattr(GARDENERS, field.name) for field in fields(ServiceForm)
     } | more

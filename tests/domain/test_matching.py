@@ -9,7 +9,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.domain.adaptations import adaptations
-from app.domain.directory import Access, Demands, GroupSize, Meeting, ServiceStatus, WhoMayCome
+from app.domain.directory import (
+    Access,
+    Demands,
+    GroupSize,
+    Meeting,
+    Place,
+    ServiceStatus,
+    WhoMayCome,
+)
 from app.domain.distance import GridPoint
 from app.domain.match_parts import (
     WEIGHTS,
@@ -95,6 +103,13 @@ def test_what_is_not_known_shuts_nobody_out() -> None:
     assert fit_of(Seeker(cannot=frozenset({(3, 0)})), meetings=())
     assert fit_of(Seeker(supporter=True), supporter=None)
     assert set(fit_of(Seeker()).parts) == {0.5}
+
+
+def test_of_several_places_the_nearest_counts() -> None:
+    far = Place(postcode="EC1N 8BA")
+    both = prepared(service(places=(far, *service().places)), {**PLACES, "EC1N 8BA": FIVE_MILES_AWAY})
+    found = match(Seeker(point=HERE), [both], WEIGHTS, TODAY)
+    assert found.fits[0].metres_squared == 0
 
 
 def test_each_part_says_how_well_it_fits() -> None:
