@@ -5,10 +5,11 @@ from __future__ import annotations
 import argparse
 from typing import TYPE_CHECKING, Final, NoReturn
 
-from app.commands import bringing, change, directory, distance, measures, talk
+from app.commands import bringing, change, directory, distance, document, measures, talk
 from app.commands.answer import shown
 from app.commands.typed import a_count, a_day, a_path, a_style
 from app.commands.users import role_name
+from app.domain.needs import PRINT_STYLES
 from app.domain.roles import DeskRole
 from app.i18n import _
 
@@ -48,6 +49,7 @@ def parser() -> argparse.ArgumentParser:
     with_measures = measures.add_commands(commands)
     change.add_command(commands)
     distance.add_command(commands)
+    document.add_command(commands)
     inside_talk = talk.add_command(commands)
     imports = directory.add_commands(commands)
     exports = bringing.add_commands(commands, imports)
@@ -142,7 +144,7 @@ def _paper_commands(commands: Commands) -> None:
         "measure", metavar="MEASURE", help=_("a measure's id, as “measures” lists them, or “talk”")
     )
     for paper in (plan, register, form):
-        paper.add_argument("--style", type=a_style, metavar="S", help=_("standard, or large print"))
+        paper.add_argument("--style", type=a_style, metavar="S", help=", ".join(PRINT_STYLES))
         paper.add_argument("-o", "--output", required=True, type=a_path, metavar="FILE")
 
 

@@ -122,12 +122,14 @@ class DocumentService:
         return decided.get(Purpose.SHARE_REFERRER) is Decision.YES
 
     @needs(Act.TALK)
-    def what_matters(self, talk_id: UUID, style: str | None = None) -> PrintedDocument:
+    def what_matters(
+        self, talk_id: UUID, style: str | None = None, tint: str | None = None
+    ) -> PrintedDocument:
         """What a talk showed, for the person to keep; in their own style unless another is asked for.
 
         Raises:
             NotFoundError: There is no such talk.
-            InvalidInputError: There is no such style.
+            InvalidInputError: There is no such style or paper colour.
         """
         matters = self._sources.talks.what_matters(talk_id)
         definition = self._sources.talks.open(talk_id).definition
@@ -136,7 +138,7 @@ class DocumentService:
             own = repositories.pictures.photos(matters.person_id)
         words |= {f"{OWN_PICTURE}{photo.id}": photo.label for photo in own}
         self._refuse_unused(matters.person_id)
-        look = self._own_style(matters.person_id, style, None, None)
+        look = self._own_style(matters.person_id, style, None, tint)
         document = what_matters_document(matters, self._organisation(), words, definition.statement)
         return self._printed(document, look, _("What matters"), Subject("talk", talk_id))
 
@@ -175,7 +177,9 @@ class DocumentService:
         return self._printed(document, style_named(style or STANDARD.key), _("Who to ring"))
 
     @needs(Act.TRAIL)
-    def who_has_seen(self, person_id: UUID, style: str | None = None) -> PrintedDocument:
+    def who_has_seen(
+        self, person_id: UUID, style: str | None = None, tint: str | None = None
+    ) -> PrintedDocument:
         """Who has had to do with a person's record; in their own style unless another is asked for.
 
         Raises:
@@ -183,7 +187,7 @@ class DocumentService:
             InvalidInputError: There is no such style.
         """
         record = self._sources.trail.seen(person_id)
-        look = self._own_style(person_id, style, None, None)
+        look = self._own_style(person_id, style, None, tint)
         document = who_has_seen_document(record, self._organisation())
         return self._printed(document, look, _("Who has seen"), Subject("person", person_id))
 

@@ -81,7 +81,7 @@ class FillingService:
         return filling
 
     @needs(Act.MEASURES)
-    def on_paper(self, person_id: UUID, style: str | None = None) -> PrintedDocument:
+    def on_paper(self, person_id: UUID, style: str | None = None, tint: str | None = None) -> PrintedDocument:
         """How somebody's scores went, for them to keep; in their own style unless another is asked for.
 
         Raises:
@@ -91,7 +91,7 @@ class FillingService:
         with self._desk.store.read() as r:
             called, own = r.people.get(person_id).called, r.people.needs(person_id)
             organisation = r.settings.organisation()
-        look = style_named(style or own.print_style, own.large_points, own.tint)
+        look = style_named(style or own.print_style, own.large_points, tint or own.tint)
         document = measures_document(self.histories(person_id), called, organisation)
         return printed(document, look, _("Scores"), self._desk.today(), Subject("person", person_id))
 

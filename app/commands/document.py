@@ -1,0 +1,88 @@
+"""The command `document`: any paper of one person, in any style and on any paper colour."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from app.commands.answer import Answer
+from app.commands.naming import person_id
+from app.commands.paper_file import refuse_among_records, write_paper
+from app.commands.typed import a_path
+from app.documents.styles import TINTS
+from app.domain.needs import PRINT_STYLES
+from app.domain.wording import quote
+from app.errors import NotFoundError
+from app.i18n import _, ngettext
+
+if TYPE_CHECKING:
+    import argparse
+    from collections.abc import Callable
+    from uuid import UUID
+
+    from app.bootstrap import Workspace
+    from app.services.printed import PrintedDocument
+
+KEYS: Final = {style.replace(" ", "-"): style for style in PRINT_STYLES}
+"""Print styles as they are typed."""
+
+
+def add_command(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    """Adds this command to the command line."""
+    command = commands.add_parser("document", help=_("write a paper of one person as a PDF"))
+    command.add_argument("kind", choices=tuple(MADE), metavar="KIND", help=", ".join(MADE))
+    command.add_argument("person", metavar="PERSON", help=_("a person's name or id"))
+    command.add_argument(
+        "--style",
+        choices=tuple(KEYS),
+        metavar="S",
+        help=_("their own without it; {names}").format(names=", ".join(KEYS)),
+    )
+    command.add_argument("--tint", choices=tuple(TINTS), metavar="T", help=", ".join(TINTS))
+    command.add_argument("-o", "--output", required=True, type=a_path, metavar="FILE")
+
+
+def write_document(workspace: Workspace, arguments: argparse.Namespace) -> Answer:
+    """One paper of one person; in their own style and colour unless others are named."""
+    refuse_among_records(arguments.output, workspace.open_vault.files.folder)
+    person = person_id(workspace, arguments.person)
+    style = KEYS[arguments.style] if arguments.style else None
+    paper = MADE[arguments.kind](workspace, person, style, arguments.tint)
+    if paper is None:
+        raise NotFoundError(
+            _("“{name}” has nothing for this paper yet.").format(name=quote(arguments.person)),
+            _("Write it in Trestle first, with the person."),
+        )
+    write_paper(arguments.output, paper.pdf)
+    workspace.documents.record_printed(paper, "saved")
+    words = ngettext("Written: {file}, {n} page.", "Written: {file}, {n} pages.", paper.pages)
+    said = words.format(file=arguments.output, n=paper.pages)
+    return Answer((said,), {"file": arguments.output, "pages": paper.pages})
+
+
+def _plan(workspace: Workspace, person: UUID, style: str | None, tint: str | None) -> PrintedDocument | None:
+    plan = workspace.plans.latest(person)
+    return workspace.documents.plan(plan.id, style, tint=tint) if plan else None
+
+
+def _what_matters(
+    workspace: Workspace, person: UUID, style: str | None, tint: str | None
+) -> PrintedDocument | None:
+    talk = workspace.people.page(person).finished_talk
+    return workspace.documents.what_matters(talk, style, tint) if talk else None
+
+
+def _who_has_seen(workspace: Workspace, person: UUID, style: str | None, tint: str | None) -> PrintedDocument:
+    return workspace.documents.who_has_seen(person, style, tint)
+
+
+def _scores(workspace: Workspace, person: UUID, style: str | None, tint: str | None) -> PrintedDocument:
+    return workspace.fillings.on_paper(person, style, tint)
+
+
+MADE: Final[dict[str, Callable[[Workspace, UUID, str | None, str | None], PrintedDocument | None]]] = {
+    "plan": _plan,
+    "what-matters": _what_matters,
+    "scores": _scores,
+    "who-has-seen": _who_has_seen,
+}
+"""Kinds of paper as they are typed, and who makes each."""

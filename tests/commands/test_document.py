@@ -1,0 +1,63 @@
+"""The command `document`: papers in any style and colour, and refusals that say what is allowed."""
+
+from pathlib import Path
+
+import pikepdf
+import pytest
+
+from app.__main__ import main
+from app.commands.document import KEYS, MADE
+from app.domain.people import PersonForm
+from tests.conftest import PASSPHRASE, Template, Wall, opened
+
+
+@pytest.fixture
+def options(vault_folder: Path, template: Template, wall: Wall, tmp_path: Path) -> list[str]:
+    """What goes before a command; the records know somebody with a finished talk and a plan."""
+    with opened(vault_folder, template.key, wall) as workspace:
+        jean = workspace.people.add(PersonForm(name="Jean Moss")).person.id
+        workspace.people.add(PersonForm(name="Mary Ward"))
+        workspace.talks.finish(workspace.talks.start(jean).id)
+        workspace.plans.new_version(jean)
+    secret = tmp_path / "passphrase.txt"
+    secret.write_text(PASSPHRASE, "utf-8")
+    return ["--data", str(vault_folder), "--passphrase-file", str(secret)]
+
+
+@pytest.mark.parametrize(("kind", "style"), list(zip(MADE, list(KEYS)[1:], strict=True)))
+def test_each_paper_comes_in_the_style_and_colour_that_were_asked_for(
+    options: list[str], tmp_path: Path, kind: str, style: str
+) -> None:
+    one, two = tmp_path / "one.pdf", tmp_path / "two.pdf"
+    words = [*options, "document", kind, "Jean Moss", "--style", style]
+    assert main([*words, "--tint", "green", "-o", str(one)]) == 0
+    assert main([*words, "--tint", "white", "-o", str(two)]) == 0
+    assert one.read_bytes() != two.read_bytes()
+    with pikepdf.open(one) as pdf:
+        assert "Jean" not in str(pdf.docinfo["/Title"])
+
+
+def test_what_is_not_written_yet_says_what_to_do(
+    options: list[str], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = tmp_path / "plan.pdf"
+    assert main([*options, "document", "plan", "Mary Ward", "-o", str(file)]) == 1
+    assert "has nothing for this paper yet: write it in Trestle first" in capsys.readouterr().err
+    assert not file.exists()
+
+
+@pytest.mark.parametrize(
+    ("wrong", "allowed"),
+    [
+        (("novel", "Jean"), "what-matters"),
+        (("plan", "Jean", "--style", "comic"), "dyslexia-friendly"),
+        (("plan", "Jean", "--tint", "brown"), "cream"),
+    ],
+)
+def test_unknown_words_are_refused_with_what_is_allowed(
+    wrong: tuple[str, ...], allowed: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with pytest.raises(SystemExit) as ended:
+        main(["document", *wrong, "-o", "x.pdf"])
+    assert ended.value.code == 2
+    assert allowed in capsys.readouterr().err
