@@ -28,6 +28,7 @@ from ui.screens.piles_screen import PilesScreen
 from ui.screens.plan_screen import PlanScreen
 from ui.screens.record_screen import RecordScreen
 from ui.screens.records_screen import RecordsScreen
+from ui.screens.register_files_screen import RegisterFilesScreen
 from ui.screens.register_screen import RegisterScreen
 from ui.screens.reports_screen import ReportsScreen
 from ui.screens.score_person_screen import ScorePersonScreen
@@ -67,6 +68,7 @@ SCREENS: Final[dict[str, type[Screen]]] = {
     "groups": GroupsScreen,
     "group": GroupScreen,
     "group_form": GroupFormScreen,
+    "register_files": RegisterFilesScreen,
     "whats_on": WhatsOnScreen,
     "reports": ReportsScreen,
     "records": RecordsScreen,

@@ -31,6 +31,7 @@ NEEDED: Final[Mapping[str, Act]] = {
     "groups": Act.SEE_GROUPS,
     "group": Act.SEE_GROUPS,
     "group_form": Act.RUN_GROUPS,
+    "register_files": Act.RUN_GROUPS,
     "reports": Act.SEE_GROUPS,
     "whats_on": Act.SEE_GROUPS,
     "records": Act.RECORDS,

@@ -70,6 +70,7 @@ def _pile(workspace: Workspace) -> UUID:
 
 ARGUMENTS: dict[str, Callable[[Workspace], object]] = {
     "group": lambda workspace: workspace.groups.list_groups()[0].id,
+    "register_files": lambda workspace: workspace.groups.list_groups()[0].id,
     "register": _session,
     "scores": _session,
     "score_person": _score_person,

@@ -246,6 +246,7 @@ class GroupScreen(Screen):
         view.finished.register_wanted.connect(partial(self.go.emit, "register"))
         view.finished.scores_wanted.connect(partial(self.go.emit, "scores"))
         view.fix_wanted.connect(partial(self.go.emit, "scores"))
+        view.files_wanted.connect(lambda: self.go.emit("register_files", self._group_id))
         view.change_wanted.connect(lambda: self.go.emit("group_form", self._group_id))
         view.sessions.add_button.clicked.connect(self._ask_session)
         view.sessions.opened.connect(partial(self.go.emit, "register"))

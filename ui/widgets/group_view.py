@@ -41,6 +41,7 @@ QWIDGETSIZE_MAX: Final = (1 << 24) - 1
 class GroupView(QWidget):
     """Signals:
     change_wanted: The group's details are to be changed.
+    files_wanted: Registers are to come from files, or to be saved as such.
     fix_wanted: Id of the session with scores missing.
 
     Attributes:
@@ -51,6 +52,7 @@ class GroupView(QWidget):
     """
 
     change_wanted = Signal()
+    files_wanted = Signal()
     fix_wanted = Signal(object)
 
     def __init__(self) -> None:
@@ -74,6 +76,9 @@ class GroupView(QWidget):
         self.change.clicked.connect(self.change_wanted)
         row = Flow()
         row.addWidget(self.change)
+        self.files = Button(_("Registers as files"), icon="table")
+        self.files.clicked.connect(self.files_wanted)
+        row.addWidget(self.files)
         details.body.addLayout(row)
         self._parts: tuple[QWidget, ...] = (self.going, self.sessions, self.members, details)
         self._build_foot()
