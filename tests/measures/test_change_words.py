@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 
 from app.domain.session_scores import Moment
@@ -109,3 +110,22 @@ def test_a_session_and_a_programme_are_named_apart() -> None:
     assert "nothing about lasting change" in what_is_compared(session)
     assert "After: mean, SD, median" in dict(figure_rows(session))
     assert "Latest: mean, SD, median" in dict(figure_rows(programme))
+
+
+def test_one_pair_has_no_interval_and_no_test() -> None:
+    found = compare(pairs((40, 60)), current_measure("who-5").score("total"))
+    assert change_sentence(found, 1) == (
+        "1 person: from 40.00 to 60.00 on average, better by 20.00. "
+        "Fewer than 6 people changed: too few to test."
+    )
+    assert "Paired t" not in dict(figure_rows(found))
+
+
+def test_a_score_with_a_known_reliability_counts_reliable_change() -> None:
+    rule = current_measure("who-5").score("total")
+    assert rule.change is not None
+    known = replace(rule, change=replace(rule.change, reliability=Decimal("0.85")))
+    found = compare(pairs(*[(40 + 4 * place, 60 + 2 * place) for place in range(9)]), known)
+    assert found.figures is not None
+    assert found.figures.reliable is not None
+    assert found.figures.reliable.method in dict(figure_rows(found))
