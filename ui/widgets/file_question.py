@@ -6,10 +6,11 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from ui.widgets.button import Button
 from ui.widgets.card import Card
+from ui.widgets.flow import Flow
 from ui.widgets.words import Words
 
 if TYPE_CHECKING:
@@ -41,13 +42,11 @@ class FileQuestionCard(Card):
             self._row.hide()
             self._row.deleteLater()
         self._row, self.buttons = QWidget(), []
-        column = QVBoxLayout(self._row)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(8)
+        row = Flow(self._row, gap=8)
         for choice in question.choices:
             button = Button(choice.words)
             button.clicked.connect(partial(self.answered.emit, question.code, str(choice.code)))
-            column.addWidget(button)
+            row.addWidget(button)
             self.buttons.append(button)
         self.add(self._row)
         self.buttons[0].setFocus()
