@@ -64,7 +64,7 @@ def save_copy(
 
     Args:
         vault: An open vault that nobody writes to meanwhile.
-        folder: Where; made when it is not there.
+        folder: Where; made in a folder or on a stick that is there, for a slip in its name is no new place.
         moment: Now; its local time names the file.
         told: Called at the start of each stage. Raising in it stops the copy.
         look: Called inside the stages. Raising in it stops the copy as well.
@@ -76,7 +76,7 @@ def save_copy(
     """
     read_key_file(vault.files.keys)
     with in_plain_words(folder):
-        folder.mkdir(parents=True, exist_ok=True)
+        folder.mkdir(exist_ok=True)
         _clear_rests(folder)
         gathered = _roomy_place(vault, folder) / f".copy{PART}"
     with in_plain_words(folder), _removed(gathered):

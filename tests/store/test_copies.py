@@ -52,6 +52,13 @@ def test_a_copy_holds_the_newest_changes_and_nothing_in_the_clear(copy: SavedCop
         assert sorted(archive.namelist()) == sorted([MANIFEST, RECORDS, KEYS])
 
 
+def test_a_slip_in_the_name_of_a_stick_makes_no_folder(vault: OpenVault, tmp_path: Path) -> None:
+    with pytest.raises(StorageError, match="There is no") as raised:
+        save_copy(vault, tmp_path / "stcik" / "Trestle", NOW)
+    assert raised.value.advice == "Check the name, and that the drive is plugged in."
+    assert not (tmp_path / "stcik").exists()
+
+
 def test_copies_of_one_minute_do_not_overwrite_each_other(copy: SavedCopy, vault: OpenVault) -> None:
     first = copy.path.read_bytes()
     again = save_copy(vault, copy.path.parent, NOW)
