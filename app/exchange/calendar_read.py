@@ -15,9 +15,12 @@ from app.exchange.register_cells import refused
 from app.i18n import _
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
+    from typing import Any, TypeAlias
 
-    from icalendar import Calendar, Event
+    from icalendar import Calendar
+
+    Entry: TypeAlias = Mapping[str, Any]
 
 LONDON: Final = ZoneInfo("Europe/London")
 LARGEST: Final = 5_000_000
@@ -61,7 +64,7 @@ def read_calendar(file: str, content: bytes, first: date, last: date) -> ReadCal
     sessions: set[CalendarSession] = set()
     cancelled: set[date] = set()
     problems: list[str] = []
-    events = calendar.walk("VEVENT")
+    events: list[Entry] = list(calendar.walk("VEVENT"))
     moved = {(str(e.get("uid")), _wall(e["recurrence-id"].dt)) for e in events if "recurrence-id" in e}
     for event in events:
         name = str(event.get("summary", ""))
@@ -99,7 +102,7 @@ def _parsed(file: str, content: bytes) -> Calendar:
 
 
 def _expanded(
-    event: Event, moved: set[tuple[str, datetime]], first: date, last: date
+    event: Entry, moved: set[tuple[str, datetime]], first: date, last: date
 ) -> Iterator[tuple[CalendarSession, bool]]:
     """Every meeting of one event, each with whether it was called off."""
     start, whole_day = _wall(event["dtstart"].dt), not isinstance(event["dtstart"].dt, datetime)
@@ -111,12 +114,12 @@ def _expanded(
         if not first <= at.date() <= last or (not single and (uid, at) in moved):
             continue
         ends = at + length
-        times = (None, None) if whole_day else (at.time(), ends.time())
+        begins, over = (None, None) if whole_day else (at.time(), ends.time())
         name, venue = str(event.get("summary", "")), str(event.get("location", ""))
-        yield CalendarSession(at.date(), *times, name, venue), called_off or at in left_out
+        yield CalendarSession(at.date(), begins, over, name, venue), called_off or at in left_out
 
 
-def _starts(event: Event, start: datetime, first: date, last: date) -> list[datetime]:
+def _starts(event: Entry, start: datetime, first: date, last: date) -> list[datetime]:
     """When it begins, by the clock on the wall: so half past ten stays half past ten in winter."""
     rule = event.get("rrule")
     if rule is None:
@@ -140,7 +143,7 @@ def _starts(event: Event, start: datetime, first: date, last: date) -> list[date
     return sorted(found)
 
 
-def _dates(event: Event, name: str) -> Iterator[datetime]:
+def _dates(event: Entry, name: str) -> Iterator[datetime]:
     given = event.get(name, [])
     for listed in given if isinstance(given, list) else [given]:
         for one in listed.dts:
@@ -148,7 +151,7 @@ def _dates(event: Event, name: str) -> Iterator[datetime]:
             yield _wall(moment)
 
 
-def _length(event: Event, start: datetime) -> timedelta:
+def _length(event: Entry, start: datetime) -> timedelta:
     if "dtend" in event:
         length = _wall(event["dtend"].dt) - start
     else:

@@ -58,7 +58,7 @@ def reading(rows: int = ROWS) -> dict[str, float]:
 
 def _is_there() -> bool:
     try:
-        import openpyxl  # noqa: F401 - it is only asked whether it is there
+        import openpyxl  # type: ignore[import-untyped]  # noqa: F401 - only asked for; it brings no types
     except ImportError:
         return False
     return True

@@ -128,7 +128,7 @@ def test_days_are_read_as_they_are_written_here(cell: CellValue, day: date | Non
 
 
 def test_a_day_that_cannot_be_is_said_with_its_row() -> None:
-    rows = [["Name", "29/2/26", "31/9/26", "5/11/26"], ["Ann Lee", "/", "/", "/"]]
+    rows: Rows = [["Name", "29/2/26", "31/9/26", "5/11/26"], ["Ann Lee", "/", "/", "/"]]
     found = read(workbook(rows))
     assert found.days == (date(2026, 11, 5),)
     assert problems(found).splitlines() == [
@@ -146,7 +146,7 @@ def test_a_weekday_that_does_not_fit_and_a_day_twice_are_said() -> None:
 
 
 def test_days_kept_as_numbers_count_from_1904_where_the_workbook_does() -> None:
-    rows = [["Name", "1/10/26", 46317 - 1462], ["Ann Lee", "/", "/"]]
+    rows: Rows = [["Name", "1/10/26", 46317 - 1462], ["Ann Lee", "/", "/"]]
     found = read(workbook(rows, date_1904=True))
     assert found.days == (date(2026, 10, 1), date(2026, 10, 22))
     real = read(workbook([["Name", date(2026, 10, 1)], ["Ann Lee", "/"]], date_1904=True))
@@ -164,7 +164,7 @@ def test_a_year_that_is_missing_is_taken_from_the_title_or_asked_for() -> None:
 
 
 def test_one_name_in_two_rows_and_two_people_in_one_row_are_asked_about() -> None:
-    rows = [
+    rows: Rows = [
         ["First name", "Surname", "1/10/26"],
         ["Ann", "Lee", "/"],
         ["ann", "lee", "a"],
@@ -181,7 +181,7 @@ def test_one_name_in_two_rows_and_two_people_in_one_row_are_asked_about() -> Non
 
 
 def test_what_is_no_mark_and_what_is_nobody_is_said_by_row() -> None:
-    rows = [
+    rows: Rows = [
         ["Name", "Role", "Mobile", "1/10/26", "8/10/26"],
         ["Ann Lee", "helper", "call her son", "went home early", 7],
         ["Bo Day", "king", "", "/", "/"],
@@ -209,7 +209,7 @@ def test_what_is_no_mark_and_what_is_nobody_is_said_by_row() -> None:
 
 
 def test_a_list_with_one_mark_a_row_is_a_register_too() -> None:
-    rows = [
+    rows: Rows = [
         ["Date", "Name", "Attended"],
         ["1/10/26", "Ann Lee", "Y"],
         ["8/10/26", "Ann Lee", "N"],

@@ -95,7 +95,7 @@ def test_marks_go_onto_a_register_that_is_under_way_and_back(workspace: Workspac
     page = choir(workspace, "Ann Lee", "Bo Day")
     session_id, ann = coming(page), person(workspace, "Ann Lee")
     workspace.attendance.mark(session_id, ann, Presence.APOLOGY)
-    rows = [["Name", TUESDAY], ["Ann Lee", "/"], ["Cy Hall (wheelchair)", "/"], ["Visitors", 2]]
+    rows: Rows = [["Name", TUESDAY], ["Ann Lee", "/"], ["Cy Hall (wheelchair)", "/"], ["Visitors", 2]]
     workspace.register_files.bring_in(page.group.id, saved(tmp_path, rows), {})
     register = workspace.attendance.open_register(session_id)
     assert {e.name: e.presence for e in register.entries} == {
@@ -112,7 +112,7 @@ def test_marks_go_onto_a_register_that_is_under_way_and_back(workspace: Workspac
 def test_days_that_cannot_be_written_are_left_out_and_said(workspace: Workspace, tmp_path: Path) -> None:
     page = choir(workspace)
     workspace.groups.cancel_session(coming(page), "snow")
-    rows = [["Name", "10/11/26", TUESDAY, "3/3/27", "3/11/26"], ["Ann Lee", "/", "/", "/", None]]
+    rows: Rows = [["Name", "10/11/26", TUESDAY, "3/3/27", "3/11/26"], ["Ann Lee", "/", "/", "/", None]]
     plan = workspace.register_files.look(page.group.id, saved(tmp_path, rows), {})
     assert [planned.day for planned in plan.days] == [date(2026, 11, 10)]
     assert [problem.sentence for problem in plan.problems] == [
@@ -125,7 +125,7 @@ def test_days_that_cannot_be_written_are_left_out_and_said(workspace: Workspace,
 def test_somebody_who_may_be_known_is_asked_about(workspace: Workspace, tmp_path: Path) -> None:
     group_id = choir(workspace, "Bo Day").group.id
     ann = added(workspace, "Ann Lee")
-    rows = [["Name", "10/11/26"], ["Ann Lee", "/"], ["Bo Day", "/"], ["Bo", "/"], ["Lee", "/"]]
+    rows: Rows = [["Name", "10/11/26"], ["Ann Lee", "/"], ["Bo Day", "/"], ["Bo", "/"], ["Lee", "/"]]
     file, service = saved(tmp_path, rows), workspace.register_files
     plan = service.look(group_id, file, {})
     assert codes(plan) == ["person:2"]
