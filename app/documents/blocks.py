@@ -178,6 +178,19 @@ class Callout:
 
 
 @dataclass(frozen=True, slots=True)
+class Pictured:
+    """One idea with a picture on its left that says the same, so only the words are heard.
+
+    Attributes:
+        picture: Name of a bundled picture; empty leaves the place free.
+        lines: The idea first, then a few words more, each on a line of its own.
+    """
+
+    picture: str
+    lines: tuple[Text, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Together:
     """Blocks that stand on one page, as a question and its answers do."""
 
@@ -202,6 +215,7 @@ Block = (
     | Choices
     | KeyFacts
     | Callout
+    | Pictured
     | Together
     | PageBreak
 )

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from app.documents.blocks import Callout, Document, Heading, ListBlock, Paragraph, Quote, Span
+from app.documents.blocks import Callout, Document, Heading, ListBlock, Paragraph, Pictured, Quote, Span
+from app.documents.pictures import suggested_picture
 from app.domain.plans import StepStatus
 from app.domain.spoken_dates import clock_time, whole_day
 from app.i18n import _
@@ -24,7 +25,11 @@ def plan_document(plan: Plan, organisation: Organisation, style: PrintStyle) -> 
     if not plan.goals:
         blocks.append(Paragraph(_("There is nothing in this plan yet.")))
     blocks += _places(plan)
-    blocks.append(Callout(_("If something changes"), _who_to_ring(plan, organisation)))
+    ring = _who_to_ring(plan, organisation)
+    if style.pictures:
+        blocks += [Heading(_("If something changes")), Pictured("phone", ring)]
+    else:
+        blocks.append(Callout(_("If something changes"), ring))
     return Document(title=_("My plan"), blocks=tuple(blocks), footer=organisation.name)
 
 
@@ -38,6 +43,8 @@ def _made(plan: Plan) -> str:
 
 
 def _goal(goal: Goal, style: PrintStyle) -> list[Block]:
+    if style.pictures:
+        return _goal_in_pictures(goal)
     blocks: list[Block] = [Heading(_("What I want")), Quote(goal.words)]
     if goal.steps and style.steps_apart:
         for number, step in enumerate(goal.steps, start=1):
@@ -48,7 +55,24 @@ def _goal(goal: Goal, style: PrintStyle) -> list[Block]:
     return blocks
 
 
-def step_words(step: Step) -> Text:
+def _goal_in_pictures(goal: Goal) -> list[Block]:
+    """One idea beside each picture; when and who on lines of their own."""
+    said = f"“{goal.words}”"
+    blocks: list[Block] = [Heading(_("What I want")), Pictured(suggested_picture(goal.words), (said,))]
+    if goal.steps:
+        blocks.append(Heading(_("What we will do")))
+    for step in goal.steps:
+        lines = tuple(span.text.strip() for span in step_words(step))
+        blocks.append(Pictured(suggested_picture(step.what) or _by_kind(step), lines))
+    return blocks
+
+
+def _by_kind(step: Step) -> str:
+    """What a step has when its words name nothing that can be seen."""
+    return "calendar" if step.on or step.when else ""
+
+
+def step_words(step: Step) -> tuple[Span, ...]:
     """A step in one or two sentences: what, when, who, and how far it is."""
     spans = [Span(_sentence(step.what), bold=True)]
     moment = _moment(step)

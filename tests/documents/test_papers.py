@@ -44,6 +44,8 @@ def told_by(content: tuple[blocks.Block, ...]) -> list[str]:
                 texts += [text for fact in facts for text in fact]
             case blocks.Callout(heading, lines):
                 texts += [heading, *map(words_of, lines)]
+            case blocks.Pictured(_picture, lines):
+                texts += map(words_of, lines)
             case blocks.Figure() | blocks.PageBreak():
                 pass
     return texts

@@ -14,6 +14,7 @@ from app.documents.pdf.drawings import paint_chart, paint_faces, paint_numbers
 from app.documents.pdf.flowables import Drawn, Framed, HeadingWords, Item, Words
 from app.documents.pdf.fonts import marked_up, shown
 from app.documents.pdf.lettering import lettering
+from app.documents.pdf.pictogram import BesidePicture
 from app.documents.pdf.pictures import drawn_picture, picture_side
 from app.documents.pdf.room import drawing_height, room_needed, writing_gap
 from app.documents.pdf.structure import Meaning
@@ -172,6 +173,17 @@ class Layout:
         ]
         lines[-1].style.spaceAfter = 0
         return [Spacer(1, text), Framed([*heading, *lines], INK, text), Spacer(1, text * 0.8)]
+
+    @_set.register
+    def _pictured(self, block: blocks.Pictured) -> list[Flowable]:
+        text = self.style.text
+        lines = [
+            Words(
+                marked_up(line, heavy=not place), lettering(self.style, text, after=text * 0.2), Meaning("P")
+            )
+            for place, line in enumerate(block.lines)
+        ]
+        return [BesidePicture(block.picture, lines, text * 4.4, black=self.style.plain)]
 
     @_set.register
     def _together(self, block: blocks.Together) -> list[Flowable]:

@@ -34,6 +34,8 @@ def _beginning(block: blocks.Block, style: PrintStyle) -> float:
             return drawing_height(drawing, style.small)
         case blocks.Together(inner):
             return sum(_beginning(each, style) for each in inner)
+        case blocks.Pictured():
+            return max(4.4 * style.text, 3 * line)
         case blocks.Table():
             return 5 * line
         case blocks.WritingLines(_, lines):
