@@ -28,6 +28,7 @@ def plan_document(plan: Plan, organisation: Organisation, style: PrintStyle) -> 
     ring = _who_to_ring(plan, organisation)
     if style.pictures:
         blocks += [Heading(_("If something changes")), Pictured("phone", ring)]
+        blocks.append(Paragraph(_("Pictures: OpenMoji, CC BY-SA 4.0."), quiet=True))
     else:
         blocks.append(Callout(_("If something changes"), ring))
     return Document(title=_("My plan"), blocks=tuple(blocks), footer=organisation.name)

@@ -9,6 +9,7 @@ from app.documents.pdf.writer import render_pdf
 from app.documents.pictures import suggested_picture
 from app.documents.plan import plan_document
 from app.documents.styles import style_named
+from app.documents.text import plain_text
 from tests.pdf_checks.papers import SERVICE, plan
 from tests.pdf_checks.reading import read
 
@@ -33,6 +34,10 @@ def test_each_step_stands_beside_a_picture_with_when_and_who_on_lines_of_their_o
     told = [b for b in plan_document(plan(), SERVICE, EASY).blocks if isinstance(b, Pictured)]
     assert [b.picture for b in told] == ["singing", "singing", "singing", "singing", "phone"]
     assert len(told[1].lines) == 4
+
+
+def test_whoever_drew_the_pictures_is_named() -> None:
+    assert "Pictures: OpenMoji, CC BY-SA 4.0." in plain_text(plan_document(plan(), SERVICE, EASY))
 
 
 def test_a_picture_is_not_heard() -> None:
