@@ -37,7 +37,7 @@ def test_the_samples_are_written_for_a_validator_to_read(
     samples.main(tmp_path / "new")
     written = sorted(path.name for path in (tmp_path / "new").iterdir())
     assert len(written) == 2 * len(papers.STYLES)
-    assert written[0] == "crisis-card-large-print-16-white.pdf"
+    assert written[0] == "crisis-card-dyslexia-friendly-15-cream.pdf"
 
 
 def test_papers_load_the_pdf_writer_only_when_the_first_is_printed() -> None:
