@@ -14,7 +14,7 @@ from ui.widgets.scroll_page import ScrollPage
 
 EDGE: Final = 4
 """px around the pages."""
-NEARLY: Final = 1.3
+NEARLY: Final = 1.5
 """A page at most so many times as high as there is room is made to fit; a higher one is scrolled."""
 
 
