@@ -122,10 +122,8 @@ def enter(vault: OpenVault, clock: Clock, action: str, plate: DoorPlate) -> Work
     with store.read() as repositories:
         owner = repositories.settings.organisation()
         workers = repositories.settings.workers()
-        scope_id, known = (
-            repositories.settings.scope_id(),
-            repositories.settings.knows_device(vault.device_id),
-        )
+        scope_id = repositories.settings.scope_id()
+        known = repositories.settings.knows_device(vault.device_id)
     worker = next((worker for worker in workers if worker.id == vault.holder), None)
     if worker is None:
         raise problems.no_longer_here()
@@ -189,11 +187,7 @@ def _check(
 
 
 def _workspace(
-    vault: OpenVault,
-    desk: Desk,
-    owner: Organisation,
-    worker: Worker,
-    found: TrailFindings = NOTHING_FOUND,
+    vault: OpenVault, desk: Desk, owner: Organisation, worker: Worker, found: TrailFindings = NOTHING_FOUND
 ) -> Workspace:
     flags, definitions = registry.red_flags(), registry.all_talks()
     tiers = TierDesk(desk, flags, registry.complexity_domains())

@@ -20,8 +20,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from pathlib import Path
 
-    from app.services.printed import PrintedDocument
     from app.services.page_images import PageImage
+    from app.services.printed import PrintedDocument
     from ui.screen import Screen
 
 PRINT_WIDTH: Final = 2480

@@ -44,16 +44,7 @@ def read_register(file: str, content: bytes, answers: Mapping[str, str], today: 
         InvalidInputError: It cannot be opened, holds no register, or an answer is none of the choices.
     """
     check_answers(answers)
-    grids = read_grids(file, content)
-    found = [(grid, layout) for grid in grids if (layout := find_layout(grid)) is not None]
-    found = [(grid, layout) for grid, layout in found if people_rows(grid, layout)]
-    if not found:
-        raise refused(
-            file,
-            _("no register was found in it"),
-            _("A register has a row with days, and names below. Nothing was written."),
-        )
-    grid, layout, asked = _chosen(found, answers)
+    grid, layout, asked = _chosen(_registers(file, content), answers)
     columns = days_of(grid, layout, answers, today)
     rows = RowReader(grid, layout, columns.days).read_all()
     marks = MarkReader(answers)
@@ -64,16 +55,7 @@ def read_register(file: str, content: bytes, answers: Mapping[str, str], today: 
         columns.days.values() if layout.day is None else {d for row in rows.rows for d in row.marks}
     )
     questions = (*asked, *columns.questions, *marks.questions(), *reader.questions)
-    if not days and not columns.questions:
-        raise refused(
-            file, _("no day in it can be read"), _("Write the days as 17/11/2026. Nothing was written.")
-        )
-    if len(days) > MOST_SESSIONS:
-        raise refused(
-            file,
-            _("it has {n} days, more than any register").format(n=len(days)),
-            _("Import one year at a time. Nothing was written."),
-        )
+    _refuse_odd_days(file, len(days), asks=bool(columns.questions))
     problems = [*columns.problems, *rows.problems, *reader.problems, *_without_value(grid, layout)]
     return RegisterFile(
         file=file,
@@ -88,6 +70,34 @@ def read_register(file: str, content: bytes, answers: Mapping[str, str], today: 
         guesses=(*grid.notes, *_guesses(grid, layout, columns, rows), *marks.guesses()),
         answers=dict(answers),
     )
+
+
+def _registers(file: str, content: bytes) -> list[tuple[Grid, Layout]]:
+    """The sheets that hold a register."""
+    grids = read_grids(file, content)
+    found = [(grid, layout) for grid in grids if (layout := find_layout(grid)) is not None]
+    found = [(grid, layout) for grid, layout in found if people_rows(grid, layout)]
+    if not found:
+        raise refused(
+            file,
+            _("no register was found in it"),
+            _("A register has a row with days, and names below. Nothing was written."),
+        )
+    return found
+
+
+def _refuse_odd_days(file: str, days: int, *, asks: bool) -> None:
+    """Refuse a file without any day, or with more days than a register has."""
+    if not days and not asks:
+        raise refused(
+            file, _("no day in it can be read"), _("Write the days as 17/11/2026. Nothing was written.")
+        )
+    if days > MOST_SESSIONS:
+        raise refused(
+            file,
+            _("it has {n} days, more than any register").format(n=days),
+            _("Import one year at a time. Nothing was written."),
+        )
 
 
 def _chosen(

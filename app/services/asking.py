@@ -11,7 +11,7 @@ from app.measures.filled import Given
 from app.measures.questionnaire import Asked, HowAsked, Occasion
 from app.measures.scoring import answers_taken
 from app.services.filled_steps import FilledPlace
-from app.services.filling_in import filled_in, refuse_answers, refuse_how
+from app.services.filling_in import filled_in, refuse_answers, refuse_how, refuse_strange_session
 from app.services.history import Step
 from app.services.measure_shelf import refuse_unless_offered
 from app.services.permission import needs
@@ -59,10 +59,12 @@ class AskingService:
 
         Raises:
             NotFoundError: There is no such person or measure.
-            InvalidInputError: It may not be asked, or not so, or its words are not here.
+            InvalidInputError: It may not be asked, or not so, or its words are not here, or they do not come
+                to that session.
         """
         with self._desk.store.read() as r:
             offer = self._shelf.offer(r, measure_id, self._desk.today(), r.people.get(person_id))
+            refuse_strange_session(r, person_id, at_session)
         if offer.half_id is not None:
             return self.open(offer.half_id)
         refuse_unless_offered(offer)
@@ -148,9 +150,11 @@ class AskingService:
         """Say how it is asked and who answers; without an occasion, that stays.
 
         Raises:
-            InvalidInputError: The measure is not asked so.
+            InvalidInputError: The measure is not asked so, or they do not come to that session.
         """
         half = self._load(half_id)
+        with self._desk.store.read() as r:
+            refuse_strange_session(r, half.person_id, at_session)
         session_id = at_session or half.session_id
         asked = Asked(occasion=occasion or half.occasion, how=how, session_id=session_id)
         refuse_how(half.measure, asked)

@@ -52,6 +52,22 @@ def refuse_how(measure: Measure, asked: Asked) -> None:
         )
 
 
+def refuse_strange_session(repositories: Repositories, person_id: UUID, session_id: UUID | None) -> None:
+    """Accept only a session of a group that the person comes to, or came to.
+
+    Raises:
+        InvalidInputError: They do not.
+    """
+    if session_id is None:
+        return
+    belonging = repositories.belonging
+    held = belonging.group_of("group_session", session_id)
+    if held is None or not belonging.once_came((held.group_id,), (person_id,)):
+        raise InvalidInputError(
+            _("This person does not come to that session."), _("Choose a session they come to."), "session"
+        )
+
+
 def refuse_answers(answers: Iterable[Given | NotAnswered]) -> None:
     """Accept only numbers that can be kept exactly.
 

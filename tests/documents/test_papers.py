@@ -46,6 +46,8 @@ def told_by(content: tuple[blocks.Block, ...]) -> list[str]:
                 texts += [heading, *map(words_of, lines)]
             case blocks.Pictured(_picture, lines):
                 texts += map(words_of, lines)
+            case blocks.PictureList(pictured):
+                texts += [words for _picture, words in pictured]
             case blocks.Figure() | blocks.PageBreak():
                 pass
     return texts

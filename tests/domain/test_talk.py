@@ -130,7 +130,11 @@ def test_what_a_question_does_not_offer_is_a_bug(code: str, value: AnswerValue) 
 def test_words_inside_a_value_are_kept_without_anything_invisible_and_empty_ones_left_out() -> None:
     lines = tidy_answer(DEFINITION.question("S1"), Answer(value=(" I\u202e sing ", " ")))
     assert lines.value == ("I sing",)
-    said = Answer(value={"travel": {"much": 1, "help": " A\x00 lift "}, "cost": {"help": " "}})
+    barriers: dict[str, dict[str, str | int]] = {
+        "travel": {"much": 1, "help": " A\x00 lift "},
+        "cost": {"help": " "},
+    }
+    said = Answer(value=barriers)
     assert tidy_answer(DEFINITION.question("B2"), said).value == {
         "travel": {"much": 1, "help": "A lift"},
         "cost": {},

@@ -49,40 +49,23 @@ def problems(found: FoundServices) -> list[str]:
     return [f"{each.where}: {each.problem}" for each in found.problems]
 
 
+# fmt: off
+OWN_SHEET = (
+    ("Group name", "Where", "Post code", "Day", "Start", "End", "Price", "Access", "Leader", "Colour"),
+    ("Singing", "St Mark's", "sw1a1aa", "Mon & Wed", "2pm", "3.30 pm", "£2.50", "No steps; no loop",
+     "Ann", "red"),
+    ("Chess", "", "", "", "", "", "Free", "", "", ""),
+    ("Art", "", "", "", "", "25:00", "pay what you can", "", "", ""),
+)
+# fmt: on
+
+
 def test_a_spreadsheet_of_anybodys_own_is_understood(tmp_path: Path) -> None:
     book = BytesIO()
     with Workbook(book, {"in_memory": True}) as workbook:
         workbook.add_worksheet("Notes")
         sheet = workbook.add_worksheet("Groups")
-        rows = (
-            (
-                "Group name",
-                "Where",
-                "Post code",
-                "Day",
-                "Start",
-                "End",
-                "Price",
-                "Access",
-                "Leader",
-                "Colour",
-            ),
-            (
-                "Singing",
-                "St Mark's",
-                "sw1a1aa",
-                "Mon & Wed",
-                "2pm",
-                "3.30 pm",
-                "£2.50",
-                "No steps; no loop",
-                "Ann",
-                "red",
-            ),
-            ("Chess", "", "", "", "", "", "Free", "", "", ""),
-            ("Art", "", "", "", "", "25:00", "pay what you can", "", "", ""),
-        )
-        for number, row in enumerate(rows):
+        for number, row in enumerate(OWN_SHEET):
             sheet.write_row(number, 0, row)
     found = read(tmp_path, "groups.xlsx", book.getvalue())
     singing, chess, art = forms(found)

@@ -1,4 +1,4 @@
-"""A register is taken and the program is killed, twenty times: every mark that was shown as saved is there."""
+"""A register is taken and the program killed twenty times: every mark that was shown as saved is there."""
 
 from __future__ import annotations
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from app.domain.people import PersonForm
+from app.domain.people import PersonForm, Role
 from app.domain.safety import Seen
 from app.domain.today import ToDoKind
 from app.errors import FollowUpFirstError, InvalidInputError, NotFoundError
@@ -206,6 +206,9 @@ def test_one_at_a_session_says_which(workspace: Workspace, jean: UUID) -> None:
     from tests.services.desk_days import choir, coming
 
     session = coming(choir(workspace))
+    with pytest.raises(InvalidInputError, match="not come to that session"):
+        workspace.asking.begin(jean, "confidence", Occasion.BEFORE, at_session=session)
+    workspace.attendance.walk_in(session, "", Role.PARTICIPANT, jean)
     half = workspace.asking.begin(jean, "confidence", Occasion.BEFORE, at_session=session)
     assert (half.session_id, half.occasion) == (session, Occasion.BEFORE)
     assert replace(half.asked, session_id=None) != half.asked

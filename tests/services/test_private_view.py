@@ -13,7 +13,7 @@ from app.domain.consent import Consent, Decision, Purpose
 from app.domain.people import Role
 from app.domain.plans import StepForm
 from app.measures import registry
-from app.services.documents import DocumentService, PrintedDocument
+from app.services.documents import DocumentService
 from app.store.unit_of_work import Subject
 from tests.services.audit_trail import actions_about
 from tests.services.desk_days import choir_form, coming, enrol, person
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from uuid import UUID
 
+    from app.services.printed import PrintedDocument
     from app.workspace import Workspace
 
 PRIVATE = {

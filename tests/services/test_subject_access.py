@@ -142,7 +142,10 @@ def test_serious_harm_withholds_private_parts_with_a_reason_that_only_workers_se
     work = town.work
     code = work.safety.page(town.jean).lines[0].flag.code
     work.safety.see(town.jean, code, Seen.YES)
-    assert work.subject_access.gather(town.jean).private == {"red_flag": "Signs that were looked for"}
+    assert work.subject_access.gather(town.jean).private == {
+        "red_flag": "Signs that were looked for",
+        "tier_decision": "Which help was thought right",
+    }
     choices = Choices(withheld=frozenset({"red_flag", "note"}), harm="Her brother opens her post.")
     with pytest.raises(InvalidInputError, match="Nobody asked"):
         work.subject_access.prepare(town.jean, choices)

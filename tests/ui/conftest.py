@@ -194,7 +194,10 @@ def come_in(qtbot: QtBot, frame: Frame, key: DataKey) -> None:
     """Open the vault as a passphrase does, without the work that makes each guess dear."""
     gate, door = frame.gate, frame.door
     assert isinstance(gate, UnlockScreen)
-    work = lambda: door._tried(lambda: opening._open(door.files, opener(key), door.clock), None)  # noqa: E731
+
+    def work() -> Workspace:
+        return door._tried(lambda: opening._open(door.files, opener(key), door.clock), None)
+
     frame.background.run(gate, work, gate.opened.emit, gate.failed.emit)
     opened_up(qtbot, frame)
 

@@ -55,13 +55,20 @@ class PeopleSection(Section):
         self.pin.clicked.connect(self._choose_pin)
         self.minutes.combo.setEnabled(self._may)
         self.covers.setEnabled(self._may)
+        self.everybody = LaptopPeople(self)
+        self.everybody.said.connect(self.say)
+        self.roles = RoleSheet(self.workspace.worker.role)
+        self._build()
+        self.worker.line.editingFinished.connect(self._keep_worker)
+        for field in (self.organisation, self.phone):
+            field.line.setReadOnly(not self._may)
+            field.line.editingFinished.connect(self._keep_organisation)
+
+    def _build(self) -> None:
         who = Card(_("You"))
         who.add(self.worker)
         self.column.addWidget(who)
-        self.everybody = LaptopPeople(self)
-        self.everybody.said.connect(self.say)
         self.column.addWidget(self.everybody)
-        self.roles = RoleSheet(self.workspace.worker.role)
         service = Card(_("On every page you print"))
         service.add(self.organisation)
         service.add(self.phone)
@@ -81,10 +88,6 @@ class PeopleSection(Section):
         safe.body.addLayout(row)
         self.column.addWidget(safe)
         self.column.addWidget(self.roles)
-        self.worker.line.editingFinished.connect(self._keep_worker)
-        for field in (self.organisation, self.phone):
-            field.line.setReadOnly(not self._may)
-            field.line.editingFinished.connect(self._keep_organisation)
 
     def load(self) -> None:
         """Show what is kept."""
