@@ -14,11 +14,11 @@ from tests.ui.asking import ask, press, settle, shown, words_on
 from tests.ui.planning import PaperTray, drawn, plan_of_jean, screen, with_a_step
 from ui.widgets.button import Button
 from ui.widgets.check import RadioBox
+from ui.widgets.field import Dropdown
 from ui.widgets.page_preview import PreviewPage
 from ui.widgets.paper_choice import PaperChoice
 from ui.widgets.print_dialogs import ChoosePrinter, DidNotPrint
 from ui.widgets.scroll_page import ScrollPage
-from ui.widgets.segmented import Segment
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -45,7 +45,9 @@ def test_the_paper_follows_the_plan_and_the_style_is_remembered(
 ) -> None:
     assert shown(Button, "Print 1 page").isVisible()
     first = screen(window)._document
-    shown(Segment, "Large print").click()
+    lists = shown(PaperChoice).findChildren(Dropdown)
+    style = next(one for one in lists if one.label.text() == "Print style")
+    qtbot.keyClick(style.combo, Qt.Key.Key_Down)
     drawn(qtbot, window)
     second = screen(window)._document
     assert first is not None

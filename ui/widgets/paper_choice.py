@@ -15,7 +15,6 @@ from ui.widgets.flow import Flow
 from ui.widgets.page_preview import PagePreview
 from ui.widgets.paper_style import LARGE, SIZES, STANDARD, STYLES, TINTS, style_words, tint_colour, tint_words
 from ui.widgets.scroll_page import ScrollPage
-from ui.widgets.segmented import SegmentedSwitch
 from ui.widgets.tile import SwatchRadio
 from ui.widgets.turning_row import TurningRow
 from ui.widgets.words import Quiet, Strong, Words
@@ -53,7 +52,7 @@ class PaperChoice(Card):
         super().__init__(_("How it will look"))
         self._theirs = Words(size=17, weight=600, tone="plum")
         self.header.addWidget(self._theirs)
-        self._style = SegmentedSwitch(_("Print style"), [style_words(style) for style in STYLES])
+        self._style = Dropdown(_("Print style"), [style_words(style) for style in STYLES])
         self._size = Dropdown(_("Size of letters"), [_("{n} point").format(n=size) for size in SIZES])
         self._tints = {tint: SwatchRadio(tint_words(tint), tint_colour(tint)) for tint in TINTS}
         self._preview = PagePreview()

@@ -1,4 +1,4 @@
-"""A switch with two to five positions; the one in use is filled and ticked, arrow keys move it."""
+"""A switch with two to four positions; the one in use is filled and ticked, arrow keys move it."""
 
 from collections.abc import Sequence
 
