@@ -95,6 +95,12 @@ def see_group(tour: Tour) -> None:
     hands.at("group")
     tour.shot("group")
     save_paper(tour)
+    hands.press(_("Details"))
+    hands.press(_("Registers as files"))
+    hands.at("register_files")
+    tour.shot("registers-as-files")
+    hands.key("Escape")
+    hands.at("group")
 
 
 def open_person(tour: Tour) -> None:
