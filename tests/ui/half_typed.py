@@ -5,6 +5,7 @@ from __future__ import annotations
 import importlib
 import pkgutil
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtWidgets import QWidget
@@ -14,6 +15,7 @@ from app.domain.consent import Purpose
 from app.domain.plans import StepForm
 from app.domain.roles import DeskRole
 from tests.ui.at_the_desk import ask, desk, next_session, silver_voices
+from ui.measures.gate_dialog import GateDialog
 from ui.settings.user_dialog import UserDialog
 from ui.widgets.add_people_dialog import AddPeopleDialog
 from ui.widgets.add_session_dialog import AddSessionDialog
@@ -25,13 +27,16 @@ from ui.widgets.half_typed import typed_in
 from ui.widgets.hands_dialog import HandsDialog
 from ui.widgets.needs_dialog import NeedsDialog
 from ui.widgets.note_dialog import NoteDialog
+from ui.widgets.photo_dialog import PhotoDialog
 from ui.widgets.plan_dialogs import AgreeDialog, GoalDialog, ReviewDialog, StepDialog
 from ui.widgets.reason_dialog import ReasonDialog
 from ui.widgets.segmented import SegmentedSwitch
 from ui.widgets.stepper import Stepper
+from ui.widgets.tier_dialog import TierDialog
 from ui.widgets.toggles import PaintedCheck, PaintedRadio
 from ui.widgets.unmarked_dialog import UnmarkedDialog
 from ui.widgets.walk_in_dialog import WalkInDialog
+from ui.widgets.who_answers import WhoAnswers
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -109,6 +114,10 @@ WAYS: dict[str, Way] = {
         amir_here,
         lambda page: page._shown.everybody.look_up(list(page._shown.everybody.rows)[-1]),
     ),
+    "who answers": Way(WhoAnswers, "talk", jean, lambda page: page._parts.ask_who()),
+    "photo": Way(PhotoDialog, "talk", jean, lambda page: page._showing.name_photo(Path("bess.png"))),
+    "tier": Way(TierDialog, "worry", jean, lambda page: page._tiers.reopen(lower=False)),
+    "gate": Way(GateDialog, "offer", lambda _frame: "phq-9", lambda page: page._open_gate()),
     "hands": Way(HandsDialog, "scores", next_session, lambda page: page._ask_hands()),
 }
 

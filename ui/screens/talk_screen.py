@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar
 from uuid import UUID
 
@@ -14,8 +15,9 @@ from app.domain.talk import AnswerState
 from app.i18n import _
 from ui.screen import Place, Screen
 from ui.talk.keeping import AnswerKeeper
-from ui.talk.parts import Parts
+from ui.talk.parts import WHO, Parts
 from ui.talk.showing import Showing
+from ui.talk.sorting import PHOTO
 from ui.widgets.thank_you import ThankYou
 from ui.widgets.ways_to_ask import WaysToAsk
 
@@ -57,6 +59,15 @@ class TalkScreen(Screen):
                 self.run(lambda: replace(talks.open(talk_id), at_question=code), self._open_talk)
             case _:
                 super().open(argument)
+
+    def reopen(self, dialog: str, argument: object) -> None:
+        """Ask again who answers, or what a photo shows."""
+        if dialog == WHO:
+            self._parts.ask_who()
+        elif dialog == PHOTO:
+            self._showing.name_photo(Path(str(argument)))
+        else:
+            super().reopen(dialog, argument)
 
     @property
     def over(self) -> bool:

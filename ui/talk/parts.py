@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, Signal
 
@@ -16,6 +16,9 @@ if TYPE_CHECKING:
     from app.domain.talk_parts import PartState
     from ui.screen import Screen
     from ui.talk.keeping import AnswerKeeper
+
+WHO: Final = "who"
+"""What `reopen` calls the dialog about who answers."""
 
 
 class Parts(QObject):
@@ -62,7 +65,7 @@ class Parts(QObject):
 
         dialog = WhoAnswers(self._screen, talk)
         dialog.chosen.connect(keep)
-        dialog.open()
+        self._screen.ask(dialog, WHO)
 
     def _filled(self, states: tuple[PartState, ...]) -> None:
         self.list.show_parts(states)

@@ -17,6 +17,8 @@ from ui.widgets.question_ways import Way
 from ui.widgets.talk_asking import TalkAsking
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from app.domain.talk import Talk
     from ui.screen import Screen
     from ui.talk.keeping import AnswerKeeper
@@ -64,6 +66,10 @@ class Showing(QObject):
             self._sorting.with_photos(self._show_board)
         else:
             self._show_question()
+
+    def name_photo(self, path: Path) -> None:
+        """Ask what a photo shows, and make it a card."""
+        self._sorting.name_photo(path)
 
     def next_code(self, by: int) -> str | None:
         """The question so many pages on or back; a board is one page for all its cards."""

@@ -18,6 +18,7 @@ from ui.widgets.question_ways import ways_for
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
+    from pathlib import Path
     from uuid import UUID
 
     from app.domain.boards import Board, Photo
@@ -26,6 +27,8 @@ if TYPE_CHECKING:
     from ui.screen import Screen
     from ui.talk.keeping import AnswerKeeper
 
+PHOTO: Final = "photo"
+"""What `reopen` calls the dialog about a photo."""
 PICTURES: Final = "Pictures (*.jpg *.jpeg *.png *.webp)"
 
 
@@ -137,9 +140,14 @@ class Sorting(QObject):
         self.recorded.emit(_("Kept as a picture: {day}").format(day=day))
 
     def _ask_photo(self) -> None:
-        talk = self._keeper.talk
         path = self._screen.context.files.open(self._screen, _("A photo of their own"), PICTURES)
-        if path is None or talk is None:
+        if path is not None:
+            self.name_photo(path)
+
+    def name_photo(self, path: Path) -> None:
+        """Ask what a photo shows, and make it a card."""
+        talk = self._keeper.talk
+        if talk is None:
             return
         boards, person = self._screen.context.workspace.boards, talk.person_id
         dialog = PhotoDialog(self._screen)
@@ -148,7 +156,7 @@ class Sorting(QObject):
                 lambda: boards.add_photo(person, label, path.read_bytes()), lambda _photo: self._again()
             )
         )
-        dialog.open()
+        self._screen.ask(dialog, PHOTO, str(path))
 
     def _again(self) -> None:
         self._photos = None
