@@ -10,6 +10,7 @@ from tests.ui.at_the_desk import ask, desk, next_session, silver_voices
 from tests.ui.bot import LONGEST
 from tests.ui.coming_back import at, carry_on, lock_and_unlock, open_window
 from tests.ui.conftest import settle
+from tests.ui.every_screen import ARGUMENTS
 from tests.ui.half_typed import jean
 from ui.all_screens import SCREENS
 from ui.widgets.field import LineField, TextField
@@ -23,8 +24,15 @@ if TYPE_CHECKING:
     from ui.screen import Screen
 
 
+def filled_in(name: str) -> Callable[[Frame], object]:
+    """What a page is opened with in every other test of screens."""
+    return lambda frame: ask(frame, lambda: ARGUMENTS[name](desk(frame)))
+
+
+OTHERS = ("measures", "measure", "measure_end", "filled", "pile", "offer", "register_files", "two_talks")
 PAGES: dict[str, tuple[str, Callable[[Frame], object]]] = {
     **{name: (name, lambda _frame: None) for name in SCREENS},
+    **{name: (name, filled_in(name)) for name in OTHERS},
     "person": ("person", jean),
     "a known person": ("person_form", jean),
     "talk": ("talk", jean),
