@@ -68,7 +68,8 @@ def as_kept(typed: str) -> str:
 
 def refused(field: LineField | TextField) -> bool:
     """The field says what is wrong, and still has everything."""
-    return "Use up to" in field.problem and len(field.text()) == len(ENDLESS)
+    said = "Use up to" in field.problem or "in 1 to 200 characters" in field.problem
+    return said and len(field.text()) == len(ENDLESS)
 
 
 def line(page: PersonFormScreen, name: str) -> LineField:

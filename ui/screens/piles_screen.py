@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from PySide6.QtWidgets import QVBoxLayout
 
@@ -22,6 +22,8 @@ from ui.widgets.scroll_page import ScrollPage
 from ui.widgets.words import Quiet, Words
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from app.measures.measure import Measure
     from app.measures.offers import Offer
     from app.measures.piles import Pile
@@ -53,6 +55,16 @@ class PilesScreen(Screen):
     def refreshed(self) -> None:
         """Show the present state again."""
         self.open(self._wanted)
+
+    def draft(self) -> Mapping[str, Any] | None:
+        """The code and the day, as far as they are typed."""
+        typed = {"code": self.code.text(), "day": self.day.text()}
+        return typed if typed["code"] or typed["day"] != self._first_day else None
+
+    def restore(self, content: Mapping[str, Any]) -> None:
+        """Fill them in again."""
+        self.code.set_text(content["code"])
+        self.day.set_text(content["day"])
 
     def title(self) -> str:
         """The heading."""
@@ -121,7 +133,8 @@ class PilesScreen(Screen):
         self.measure = Dropdown(_("Which measure?"), [""])
         self.code = LineField(_("Or the code printed on the form"), hint=_("Such as WHO5-7K3. Then Enter."))
         self.day = PastDayField(_("Filled in on"), today)
-        self.day.set_text(whole_day(today))
+        self._first_day = whole_day(today)
+        self.day.set_text(self._first_day)
         self.double = CheckBox(_("Key each form twice, and settle the differences"))
         begin = Button(_("Begin the pile"), kind="primary", icon="arrow-right", keys=_("Enter"))
         begin.clicked.connect(self.main_action)
