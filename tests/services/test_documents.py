@@ -8,8 +8,11 @@ from uuid import UUID, uuid4
 import pypdfium2  # type: ignore[import-untyped]  # it comes without types
 import pytest
 
+from app.domain.attendance import Presence
 from app.domain.groups import GroupForm
+from app.domain.help_pages import HelpPage, parse
 from app.domain.needs import Needs
+from app.domain.outcome_words import counted_words, outcome_sentence, too_few
 from app.domain.people import PersonForm, Role
 from app.domain.plans import Plan, StepForm
 from app.domain.safety import Seen
@@ -189,3 +192,26 @@ def test_what_is_not_there_or_not_known_is_said_plainly(workspace: Workspace, pl
         workspace.documents.plan(plan.id, style="comic")
     with pytest.raises(InvalidInputError):
         workspace.documents.plan(plan.id, style="large print", large_points=99)
+
+
+def test_a_page_of_help_is_printed_under_its_title(workspace: Workspace) -> None:
+    page = HelpPage("today", parse("# Today\n\nWhat comes next."))
+    printed = workspace.documents.help_page(page)
+    assert printed.title == page.title == "Today"
+    assert printed.pages == 1
+
+
+def test_a_group_that_never_met_has_no_figures_to_explain(workspace: Workspace, session: UUID) -> None:
+    group = workspace.attendance.open_register(session).group_id
+    outcome = workspace.groups.page(group, end=date(2026, 11, 1)).outcome
+    assert outcome_sentence(outcome) == "There was no session yet in this time."
+    assert counted_words(outcome) == ""
+
+
+def test_a_group_without_scores_says_who_is_counted_and_that_there_are_too_few(
+    workspace: Workspace, session: UUID, jean: UUID
+) -> None:
+    register = workspace.attendance.mark(session, jean, Presence.HERE)
+    outcome = workspace.groups.page(register.group_id).outcome
+    assert outcome_sentence(outcome) == too_few()
+    assert counted_words(outcome).startswith("How this is counted: 1 take part and 0 come as carers")
