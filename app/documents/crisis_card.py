@@ -17,26 +17,36 @@ if TYPE_CHECKING:
 
 def crisis_card_document(numbers: Sequence[LocalNumber], organisation: Organisation) -> Document:
     """Every number that is filled in, and room to write those that are not."""
-    known = [number for number in numbers if number.phone]
-    rows = tuple((number.label, _on_one_line(number.phone), number.hours) for number in known)
+    known = tuple(number for number in numbers if number.phone)
+    missing = tuple(number for number in numbers if not number.phone)
+    rows = tuple(
+        (number.label, _on_one_line(number.phone), number.hours if number.phone else "")
+        for number in (*known, *missing)
+    )
     blocks: list[Block] = [
         Heading(_("If you need help now"), 1),
-        Callout(_("In danger?"), ((Span(_("Ring") + " "), Span("999", bold=True), Span(".")),)),
+        Callout(_("In danger?"), _first_calls(organisation)),
     ]
     if rows:
-        header = (_("Who"), _("Number"), _("When"))
-        blocks += [Heading(_("Who to ring")), Table(header, rows, (4, 3, 3))]
-    missing = tuple((number.label, "") for number in numbers if not number.phone)
-    if missing:
-        blocks += [Heading(_("Write these numbers in")), Table((_("Who"), _("Number")), missing, (5, 5))]
-    if organisation.phone:
-        line = (
-            Span(_("You can also ring {name} on").format(name=organisation.name) + " "),
-            Span(_on_one_line(organisation.phone), bold=True),
-            Span("."),
-        )
-        blocks.append(Paragraph(line))
+        blocks += [
+            Heading(_("Who to ring")),
+            *([Paragraph(_("Write in the numbers that are missing."), quiet=True)] if missing else []),
+            Table((_("Who"), _("Number"), _("When")), rows, (6, 2.6, 2.2)),
+        ]
     return Document(title=_("If you need help now"), blocks=tuple(blocks), footer=organisation.name)
+
+
+def _first_calls(organisation: Organisation) -> tuple[tuple[Span, ...], ...]:
+    """What stands first: the emergency number, and the service's own."""
+    danger = (Span(_("Ring") + " "), Span("999", bold=True), Span("."))
+    if not organisation.phone:
+        return (danger,)
+    service = (
+        Span(_("You can also ring {name} on").format(name=organisation.name) + " "),
+        Span(_on_one_line(organisation.phone), bold=True),
+        Span("."),
+    )
+    return (danger, service)
 
 
 def _on_one_line(phone: str) -> str:

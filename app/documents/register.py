@@ -27,6 +27,7 @@ def register_document(register: Register, organisation: Organisation) -> Documen
     blocks: list[Block] = [
         Heading(_("Register: {group}").format(group=register.group_name), 1),
         Paragraph(" ".join(part for part in (moment, register.venue) if part), quiet=True),
+        _totals(register),  # before the names: below them it would be alone on a second page
         Heading(_("People")),
         _names(register.people),
     ]
@@ -35,7 +36,6 @@ def register_document(register: Register, organisation: Organisation) -> Documen
             Heading(_("Carers and helpers")),
             _names(register.carers_and_helpers),
         ]
-    blocks.append(_totals(register))
     title = _("Register: {group}").format(group=register.group_name)
     return Document(title=title, blocks=tuple(blocks), footer=organisation.name)
 
@@ -60,12 +60,12 @@ def _role(role: Role) -> str:
 
 def _totals(register: Register) -> Paragraph:
     totals = register.totals()
-    counted = (
-        (_("People here"), totals.people),
+    others = (
         (_("Carers here"), totals.carers),
         (_("Volunteers here"), totals.volunteers),
         (_("Staff here"), totals.staff),
         (_("Visitors with no name"), totals.visitors),
     )
+    counted = ((_("People here"), totals.people), *(other for other in others if other[1]))
     spans = [(Span(f"{label}: "), Span(f"{count}. ", bold=True)) for label, count in counted]
     return Paragraph(tuple(span for pair in spans for span in pair))

@@ -115,7 +115,8 @@ def test_the_crisis_card_says_who_to_ring_and_leaves_room_for_the_rest() -> None
     lines = plain_text(PAPERS["crisis card"](STYLES[0])).splitlines()
     assert lines[:4] == ["If you need help now", "", "In danger?", "Ring 999."]
     assert "Samaritans | 116\N{NO-BREAK SPACE}123 | Any time" in lines
-    assert "Council safeguarding adults team | " in lines
+    assert "Council safeguarding adults team |  | " in lines
+    assert "Write in the numbers that are missing." in lines
 
 
 def test_the_crisis_card_prints_before_any_number_is_known() -> None:
