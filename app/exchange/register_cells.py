@@ -15,7 +15,7 @@ from app.domain.wording import quote
 from app.errors import InvalidInputError
 from app.exchange.csv_table import STARTS_A_FORMULA
 from app.exchange.workbook import CellValue, column_letters
-from app.exchange.workbook_guard import OLD_OFFICE
+from app.exchange.workbook_guard import OLD_OFFICE, column_number
 from app.i18n import _
 
 if TYPE_CHECKING:
@@ -154,7 +154,7 @@ def _refuse_far_corners(file: str, sheet: bytes) -> None:
     for letters, number in _PLACE.findall(sheet):
         rows = max(rows, int(number))
         columns.add(letters)
-    width = max((_column_number(letters) for letters in columns), default=0)
+    width = max((column_number(letters) for letters in columns), default=0)
     if rows > MOST_ROWS or width > MOST_COLUMNS:
         raise _too_many(file, rows, width)
 
@@ -173,13 +173,6 @@ def _refuse_far_repeats(file: str, content: bytes) -> None:
     most = max(map(int, filled), default=0)
     if most > MOST_COLUMNS:
         raise _too_many(file, most, most)
-
-
-def _column_number(letters: bytes) -> int:
-    number = 0
-    for letter in letters:
-        number = number * 26 + letter - 64
-    return number
 
 
 def _table(file: str, content: bytes) -> Grid:

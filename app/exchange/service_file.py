@@ -12,12 +12,15 @@ from app.exchange.service_hsds import LARGEST, SERVICES, decoded, read_hsds
 from app.exchange.service_json import read_json
 from app.exchange.service_sheet import SheetRow, read_sheet
 from app.exchange.workbook import read_workbook
+from app.exchange.workbook_guard import Limits
 from app.i18n import _
 
 if TYPE_CHECKING:
     from pathlib import Path
 
 WORKBOOKS: Final = (".xlsx", ".xlsm")
+OF_A_DIRECTORY: Final = Limits(packed=LARGEST, opened=5 * LARGEST, rows=50_000, columns=200)
+"""A county has some thousand places."""
 
 
 def read_services(path: Path) -> FoundServices:
@@ -60,7 +63,7 @@ def _file(name: str, suffix: str, content: bytes) -> FoundServices:
 
 
 def _workbook(name: str, content: bytes) -> FoundServices:
-    sheets = read_workbook(name, content)
+    sheets = read_workbook(name, content, OF_A_DIRECTORY)
     filled = [sheet for sheet in sheets.values() if sheet.rows]
     if not filled:
         raise unreadable(name, _("there are no services in it"))

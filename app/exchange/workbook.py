@@ -9,13 +9,15 @@ from typing import TYPE_CHECKING
 
 from app.domain.wording import quote
 from app.exchange.form_faults import unreadable
-from app.exchange.workbook_guard import look_at
+from app.exchange.workbook_guard import OF_A_FORM, look_at
 from app.i18n import _
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from python_calamine import CalamineSheet, CalamineWorkbook
+
+    from app.exchange.workbook_guard import Limits
 
 CellValue = int | float | str | bool | time | date | datetime | timedelta
 
@@ -52,12 +54,13 @@ class Sheet:
     merged: tuple[str, ...] = ()
 
 
-def read_workbook(file: str, content: bytes) -> dict[str, Sheet]:
+def read_workbook(file: str, content: bytes, limits: Limits = OF_A_FORM) -> dict[str, Sheet]:
     """The sheets of a workbook that have headings, by name in small letters.
 
     Args:
         file: Its name, for messages.
         content: Its bytes.
+        limits: How large it may be.
 
     Raises:
         FormFaultsError: It is no workbook that can be read, or should not be opened.
@@ -65,7 +68,7 @@ def read_workbook(file: str, content: bytes) -> dict[str, Sheet]:
     # Loaded with the first workbook, and not with the program.
     from python_calamine import CalamineError, load_workbook  # noqa: PLC0415 - see above
 
-    looked_at = look_at(file, content)
+    looked_at = look_at(file, content, limits)
     try:
         with load_workbook(BytesIO(content)) as workbook:
             return _sheets(workbook, looked_at.formulas)

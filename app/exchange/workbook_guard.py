@@ -23,6 +23,23 @@ LARGEST_OPENED: Final = 40_000_000
 MOST_ROWS: Final = 5_000
 MOST_COLUMNS: Final = 200
 OLD_OFFICE: Final = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Limits:
+    """How large a workbook may be, by what it is for; larger ones are refused before they are opened.
+
+    Attributes:
+        packed, opened: Bytes, as the file is and as it gets.
+    """
+
+    packed: int
+    opened: int
+    rows: int
+    columns: int
+
+
+OF_A_FORM: Final = Limits(packed=LARGEST_FILE, opened=LARGEST_OPENED, rows=MOST_ROWS, columns=MOST_COLUMNS)
 _SHEET: Final = re.compile(rb"<(?:\w+:)?sheet\b[^>]*>")
 _RELATION: Final = re.compile(rb"<(?:\w+:)?Relationship\b[^>]*>")
 _CELL: Final = re.compile(rb'<(?:\w+:)?c\b[^>]*?\br="([A-Z]{1,9})(\d{1,9})"[^>]*>(\s*<(?:\w+:)?f\b)?')
@@ -36,13 +53,13 @@ class LookedAt:
     formulas: dict[str, tuple[str, ...]]
 
 
-def look_at(file: str, content: bytes) -> LookedAt:
+def look_at(file: str, content: bytes, limits: Limits = OF_A_FORM) -> LookedAt:
     """Refuse what is no workbook, or one that should not be opened.
 
     Raises:
         FormFaultsError: It says what the file is, and what to do.
     """
-    if len(content) > LARGEST_FILE:
+    if len(content) > limits.packed:
         raise _too_large(file)
     if content.startswith(OLD_OFFICE):
         raise unreadable(
@@ -52,7 +69,7 @@ def look_at(file: str, content: bytes) -> LookedAt:
         )
     try:
         with ZipFile(BytesIO(content)) as packed:
-            return _inside(file, packed)
+            return _inside(file, packed, limits)
     except (
         BadZipFile,
         EOFError,
@@ -69,9 +86,9 @@ def look_at(file: str, content: bytes) -> LookedAt:
         ) from error
 
 
-def _inside(file: str, packed: ZipFile) -> LookedAt:
+def _inside(file: str, packed: ZipFile, limits: Limits) -> LookedAt:
     names = {info.filename for info in packed.infolist()}
-    if sum(info.file_size for info in packed.infolist()) > LARGEST_OPENED:
+    if sum(info.file_size for info in packed.infolist()) > limits.opened:
         raise _too_large(file)
     if any(name.casefold().endswith("vbaproject.bin") for name in names):
         raise unreadable(
@@ -80,8 +97,8 @@ def _inside(file: str, packed: ZipFile) -> LookedAt:
     damaged = packed.testzip()  # a part that says it is smaller than it is counts as damaged
     if damaged is not None:
         raise BadZipFile(damaged)
-    parts = _sheets(packed).items()
-    return LookedAt({name: _formulas(file, name, packed.read(part)) for name, part in parts if part in names})
+    parts = {name: packed.read(part) for name, part in _sheets(packed).items() if part in names}
+    return LookedAt({name: _formulas(file, name, part, limits) for name, part in parts.items()})
 
 
 def _sheets(packed: ZipFile) -> dict[str, str]:
@@ -101,7 +118,7 @@ def _attribute(element: bytes, name: str) -> str:
     return unescape(found[1].decode("utf-8"))
 
 
-def _formulas(file: str, sheet: str, part: bytes) -> tuple[str, ...]:
+def _formulas(file: str, sheet: str, part: bytes, limits: Limits) -> tuple[str, ...]:
     """The cells of one sheet that hold a formula.
 
     A cell in the last row of a sheet makes every cell before it be made, so places are looked at first.
@@ -110,21 +127,24 @@ def _formulas(file: str, sheet: str, part: bytes) -> tuple[str, ...]:
     rows, columns = [int(number) for number in _ROW.findall(part)], []
     for letters, number, formula in _CELL.findall(part):
         rows.append(int(number))
-        columns.append(_column_number(letters))
+        columns.append(column_number(letters))
         if formula:
             formulas.append(f"{letters.decode()}{int(number)}")
-    if max(rows, default=0) > MOST_ROWS or max(columns, default=0) > MOST_COLUMNS:
+    if max(rows, default=0) > limits.rows or max(columns, default=0) > limits.columns:
         raise unreadable(
             file,
-            _("the sheet “{sheet}” is larger than any questionnaire: row {row}, column {column}").format(
+            _("the sheet “{sheet}” goes further than a file of this kind: row {row}, column {column}").format(
                 sheet=quote(sheet), row=max(rows, default=0), column=max(columns, default=0)
             ),
-            _("Keep up to {rows} rows and {columns} columns.").format(rows=MOST_ROWS, columns=MOST_COLUMNS),
+            _("Keep up to {rows} rows and {columns} columns.").format(
+                rows=f"{limits.rows:,}", columns=limits.columns
+            ),
         )
     return tuple(formulas)
 
 
-def _column_number(letters: bytes) -> int:
+def column_number(letters: bytes) -> int:
+    """Which column a spreadsheet calls so, counted from 1."""
     number = 0
     for letter in letters:
         number = number * 26 + letter - 64
@@ -134,6 +154,6 @@ def _column_number(letters: bytes) -> int:
 def _too_large(file: str) -> FormFaultsError:
     return unreadable(
         file,
-        _("it is larger than any questionnaire"),
+        _("it is larger than a file of this kind"),
         _("Take out sheets and pictures that are not part of it."),
     )

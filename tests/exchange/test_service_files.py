@@ -255,3 +255,13 @@ def test_each_thing_is_taken_from_the_column_that_says_so_most_plainly() -> None
     }
     known = [heading for headings in COLUMNS.values() for heading in headings]
     assert len(known) == len(set(known))
+
+
+def test_a_spreadsheet_of_more_places_than_a_questionnaire_has_rows_is_read(tmp_path: Path) -> None:
+    book = BytesIO()
+    with Workbook(book, {"in_memory": True}) as workbook:
+        sheet = workbook.add_worksheet("Groups")
+        sheet.write_row(0, 0, ("Group name", "Where"))
+        for number in range(1, 6_001):
+            sheet.write_row(number, 0, (f"Group {number}", "Hall"))
+    assert len(read(tmp_path, "groups.xlsx", book.getvalue()).services) == 6_000

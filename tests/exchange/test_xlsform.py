@@ -130,17 +130,23 @@ def one_cell(row: int, column: int) -> bytes:
             b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"0" * 900,
             "it is locked with a password, or written by an old",
         ),
-        (b"0" * 5_000_001, "it is larger than any questionnaire"),
+        (b"0" * 5_000_001, "it is larger than a file of this kind"),
         (damaged(book(GOOD), "xl/vbaProject.bin", b"x"), "it holds macros"),
-        (damaged(book(GOOD), "xl/media/a.bin", b"0" * 41_000_000), "it is larger than any questionnaire"),
+        (damaged(book(GOOD), "xl/media/a.bin", b"0" * 41_000_000), "it is larger than a file of this kind"),
         (damaged(book(GOOD), "xl/workbook.xml", b"<x/>"), "it cannot be read as a workbook"),
         (
             damaged(book(GOOD), "xl/_rels/workbook.xml.rels", b"<x/>"),
             "it is not a workbook, or it is damaged",
         ),
         (damaged(book(GOOD), "xl/worksheets/sheet1.xml", b"<worksheet><sheetData><row"), "cannot be read"),
-        (one_cell(100_000, 0), "the sheet “survey” is larger than any questionnaire: row 100001, column 1"),
-        (one_cell(0, 16_383), "the sheet “survey” is larger than any questionnaire: row 1, column 16384"),
+        (
+            one_cell(100_000, 0),
+            "the sheet “survey” goes further than a file of this kind: row 100001, column 1",
+        ),
+        (
+            one_cell(0, 16_383),
+            "the sheet “survey” goes further than a file of this kind: row 1, column 16384",
+        ),
     ],
     ids=range(12),
 )
