@@ -4,15 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QVBoxLayout
+from PySide6.QtCore import Signal
 
 from app.i18n import _
+from ui.widgets.asking_bar import AskingBar
 from ui.widgets.button import Button
-from ui.widgets.card import Card
 from ui.widgets.needs_banner import NeedsBanner
-from ui.widgets.part_bars import PartBars
-from ui.widgets.turning_row import TurningRow
 from ui.widgets.who_answers import who_words
 from ui.widgets.words import Strong
 
@@ -21,55 +18,26 @@ if TYPE_CHECKING:
     from app.domain.talk import Talk
 
 
-class TalkBar(Card):
-    """Signals say which button was pressed.
+class TalkBar(AskingBar):
+    """Says whose talk it is, and who answers.
 
     Attributes:
         who: Who answers; pressed, it can be changed.
     """
 
-    break_wanted = Signal()
     parts_wanted = Signal()
     who_wanted = Signal()
-    display_wanted = Signal()
 
     def __init__(self) -> None:
-        super().__init__()
         self._whose = Strong()
-        self._where = Strong(size=17)
-        self._where.centre()
-        self._bars = PartBars()
         self.who = Button("", kind="quiet", icon="user-round")
-        self.who.clicked.connect(self.who_wanted)
         parts = Button(_("Parts"), icon="list-checks", keys=_("F4"))
+        super().__init__((self._whose, self.who), (parts,))
+        self.who.clicked.connect(self.who_wanted)
         parts.clicked.connect(self.parts_wanted)
-        pause = Button(_("Take a break"), icon="pause", keys=_("Esc"))
-        pause.clicked.connect(self.break_wanted)
-        display = Button(_("Text and colours"), icon="a-large-small")
-        display.clicked.connect(self.display_wanted)
-        middle = QVBoxLayout()
-        middle.setSpacing(5)
-        middle.addWidget(self._where)
-        middle.addWidget(self._bars, 0, Qt.AlignmentFlag.AlignHCenter)
-        buttons = TurningRow()
-        buttons.addWidget(parts)
-        buttons.addWidget(pause)
-        buttons.addWidget(display)
-        row = TurningRow(gap=16)
-        row.addWidget(self._whose)
-        row.addWidget(self.who)
-        row.addLayout(middle, 1)
-        row.addLayout(buttons)
-        self.body.addLayout(row)
         self._needs, self._known = NeedsBanner(), ""
         self.add(self._needs)
         self._needs.hide()
-        self.set_padding(16, 8)
-
-    @property
-    def where(self) -> str:
-        """How far the talk has come, in words."""
-        return self._where.text()
 
     def show_needs(self, talk: Talk, needs: Needs) -> None:
         """How to talk with them, shown on the helper's own pages before the talk."""
