@@ -10,6 +10,8 @@ from PySide6.QtGui import QKeySequence, QPainter
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLabel, QLineEdit, QWidget
 
+from ui.settings.names import section_names
+
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
@@ -81,6 +83,20 @@ class Hands:
             f"the screen {name!r}",
         )
         self.settle()
+
+    def open_person(self, letters: str) -> None:
+        """Find somebody by some letters of their name, and open their page."""
+        self.key("Ctrl+F")
+        self.at("find")
+        self.type(letters)
+        self.key("Return")
+        self.at("person")
+
+    def open_settings(self, part: str) -> None:
+        """Open one part of Settings, by the name it has in the program."""
+        self.key("Alt+6")
+        self.at("settings")
+        self.press(section_names()[part][0])
 
     def button(self, words: str) -> QAbstractButton:
         """The button with these words on it, on what is in front."""

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QRadioButton
 from app.i18n import _
 from ui.hands import NotSeenError, wait_until
 from ui.screens.cover_screen import CoverScreen
-from ui.settings.names import section_names
 from ui.tour_morning import PASSPHRASE
 from ui.tour_talk import hold_second_talk
 from ui.widgets.answer_card import AnswerCard
@@ -243,9 +242,7 @@ def save_copy(tour: Tour) -> None:
 def cover_and_return(tour: Tour) -> None:
     """F9 hides the page at once; a PIN chosen in Settings brings it back as it was."""
     hands = tour.hands
-    hands.key("Alt+6")
-    hands.at("settings")
-    hands.press(section_names()["people"][0])
+    hands.open_settings("people")
     hands.press(_("Choose a PIN for covering"))
     hands.write(_("6 digits"), PIN)
     hands.write(_("The same 6 digits again"), PIN)

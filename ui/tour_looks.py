@@ -68,11 +68,7 @@ def write_group_down(tour: Tour) -> None:
 def see_private_page(tour: Tour) -> None:
     """The worker's private page, and the card that can always be printed."""
     hands = tour.hands
-    hands.key("Ctrl+F")
-    hands.at("find")
-    hands.type("okaf")
-    hands.key("Return")
-    hands.at("person")
+    hands.open_person("okaf")
     look_further(tour, _("Who has seen this record"), "who_has_seen")
     look_further(tour, _("Keep, give out or erase"), "record")
     hands.press(_("Private page"))

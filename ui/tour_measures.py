@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from app.i18n import _
-from ui.settings.names import section_names
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -16,7 +15,7 @@ if TYPE_CHECKING:
 def ask_measure(tour: Tour) -> None:
     """Loneliness, asked of one person with one key for each answer, until the score is there."""
     hands = tour.hands
-    _open_jean(tour)
+    hands.open_person("okaf")
     hands.key("F7")
     hands.at("measures")
     hands.type("ucla")
@@ -41,7 +40,7 @@ def ask_measure(tour: Tour) -> None:
 def key_sheet(tour: Tour) -> None:
     """The same from paper, with the number pad."""
     hands = tour.hands
-    _open_jean(tour)
+    hands.open_person("okaf")
     hands.key("F7")
     hands.at("measures")
     hands.press(_("Enter {title} from paper").format(title="ONS4 personal wellbeing"))
@@ -56,9 +55,7 @@ def key_sheet(tour: Tour) -> None:
 def key_pile(tour: Tour) -> None:
     """A pile of forms: whose, the answers, the next."""
     hands = tour.hands
-    hands.key("Alt+6")
-    hands.at("settings")
-    hands.press(section_names()["measures"][0])
+    hands.open_settings("measures")
     hands.press(_("Key a pile of forms"))
     hands.at("piles")
     tour.shot("piles")
@@ -82,9 +79,7 @@ def see_change(tour: Tour) -> None:
 def see_offers(tour: Tour) -> None:
     """What is on offer, the wording of one, and the form for one's own."""
     hands = tour.hands
-    hands.key("Alt+6")
-    hands.at("settings")
-    hands.press(section_names()["measures"][0])
+    hands.open_settings("measures")
     hands.press(_("Open the measures"))
     hands.at("offers")
     tour.shot("measures-of-the-service")
@@ -98,15 +93,6 @@ def see_offers(tour: Tour) -> None:
     hands.at("own_measure")
     hands.write(_("Name of the measure"), "Feeling at home")
     tour.shot("own-measure")
-
-
-def _open_jean(tour: Tour) -> None:
-    hands = tour.hands
-    hands.key("Ctrl+F")
-    hands.at("find")
-    hands.type("okaf")
-    hands.key("Return")
-    hands.at("person")
 
 
 MEASURES: Final[tuple[Callable[[Tour], None], ...]] = (

@@ -13,11 +13,7 @@ if TYPE_CHECKING:
 def hold_second_talk(tour: Tour) -> None:
     """Find the person, keep two answers as still right, go to the last part, and see what changed."""
     hands = tour.hands
-    hands.key("Ctrl+F")
-    hands.at("find")
-    hands.type("okaf")
-    hands.key("Return")
-    hands.at("person")
+    hands.open_person("okaf")
     hands.key("F3")
     hands.at("talk")
     tour.shot("second-talk")
