@@ -15,6 +15,8 @@ from ui.widgets.turning_row import TurningRow
 from ui.widgets.words import Quiet, Strong, Words
 
 if TYPE_CHECKING:
+    from decimal import Decimal
+
     from PySide6.QtWidgets import QWidget
 
     from app.measures.filled import NotScored, Scored
@@ -69,7 +71,7 @@ class BandTable(FigureTable):
         rows = [
             (
                 b.label,
-                _("{low} to {high}").format(low=number(b.lowest), high=number(b.highest)),
+                _span(b.lowest, b.highest),
                 _("this score") if b.label == band else "",
             )
             for b in rule.bands
@@ -79,6 +81,12 @@ class BandTable(FigureTable):
     def minimumSizeHint(self) -> QSize:
         """Every band is seen."""
         return QSize(super().minimumSizeHint().width(), self.sizeHint().height())
+
+
+def _span(low: Decimal, high: Decimal) -> str:
+    if low == high:
+        return number(low)
+    return _("{low} to {high}").format(low=number(low), high=number(high))
 
 
 def score_sentences(rule: ScoreRule, scored: Scored) -> tuple[str, ...]:

@@ -108,9 +108,9 @@ class FigureTable(QTableView):
     def sizeHint(self) -> QSize:
         """All rows, up to ten."""
         rows = min(10, self._figures.rowCount())
-        height = (
-            self.horizontalHeader().sizeHint().height() + rows * self.verticalHeader().defaultSectionSize()
-        )
+        # The heads are as high as they were fixed, whatever they would ask for themselves.
+        heads = self.horizontalHeader().minimumHeight()
+        height = heads + rows * self.verticalHeader().defaultSectionSize()
         return QSize(current_theme().px(320), height + 4)
 
     def minimumSizeHint(self) -> QSize:

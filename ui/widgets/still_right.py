@@ -7,7 +7,7 @@ from PySide6.QtCore import Signal
 from app.i18n import _
 from ui.widgets.button import Button
 from ui.widgets.card import Card
-from ui.widgets.flow import Flow
+from ui.widgets.turning_row import TurningRow
 from ui.widgets.words import Strong, Words
 
 
@@ -24,9 +24,9 @@ class StillRight(Card):
         super().__init__(kind="info")
         self.set_padding(16, 10)
         self.add(Strong(_("This is what you said last time. Is it still right?"), size=20, tone="info"))
-        self.add(Words(_("Enter keeps it. Choose another answer if it has changed."), size=18))
         later = Button(_("Leave it for another day"), kind="quiet", icon="clock")
         later.clicked.connect(self.later)
-        row = Flow()
+        row = TurningRow()  # one line: the question above has to stay in sight
+        row.addWidget(Words(_("Enter keeps it. Choose another answer if it has changed."), size=18), 1)
         row.addWidget(later)
         self.body.addLayout(row)
