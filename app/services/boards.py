@@ -14,7 +14,6 @@ from app.domain.picture_record import record_of
 from app.domain.roles import Act
 from app.domain.wording import tidy_line
 from app.errors import InvalidInputError, NotFoundError
-from app.exchange.photos import clean_photo
 from app.i18n import _
 from app.ids import new_id
 from app.services.desk import Change
@@ -83,6 +82,8 @@ class BoardService:
         Raises:
             InvalidInputError: It is no picture, or it has no words.
         """
+        from app.exchange.photos import clean_photo  # noqa: PLC0415 - loaded with the first photo
+
         words = tidy_line(label, "label")[:LONGEST_NAME]
         if not words:
             raise InvalidInputError(
