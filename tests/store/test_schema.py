@@ -31,6 +31,14 @@ if TYPE_CHECKING:
 
 TABLES = Base.metadata.sorted_tables
 KEEPING = (
+    "onward_answer",
+    "onward_referral",
+    "plan_template",
+    "plan_signature",
+    "plan_barrier",
+    "step_detail",
+    "goal_detail",
+    "plan_detail",
     "match_wish",
     "service_gap",
     "service_check",

@@ -53,6 +53,16 @@ from app.store.tables.people import (
     PersonTokenRow,
 )
 from app.store.tables.pictures import OwnPictureRow, PictureRecordRow
+from app.store.tables.planning import (
+    GoalDetailRow,
+    OnwardAnswerRow,
+    OnwardRow,
+    PlanBarrierRow,
+    PlanDetailRow,
+    PlanTemplateRow,
+    SignatureRow,
+    StepDetailRow,
+)
 from app.store.tables.service import DeviceRow, LocalNumberRow, OrganisationRow, PreferenceRow, WorkerRow
 from app.store.tables.supervision import AgreedActionRow, MeetingRow, RhythmRow, TrainingRow
 from app.store.tables.talk import (
@@ -83,6 +93,7 @@ __all__ = [
     "DeviceRow",
     "DraftRow",
     "FilledRow",
+    "GoalDetailRow",
     "GoalRow",
     "GroupRow",
     "HalfFilledRow",
@@ -101,6 +112,8 @@ __all__ = [
     "MembershipRow",
     "NeedRow",
     "NoteRow",
+    "OnwardAnswerRow",
+    "OnwardRow",
     "OrganisationRow",
     "OwnMeasureRow",
     "OwnPictureRow",
@@ -109,7 +122,10 @@ __all__ = [
     "PictureRecordRow",
     "PileRow",
     "PileSheetRow",
+    "PlanBarrierRow",
+    "PlanDetailRow",
     "PlanRow",
+    "PlanTemplateRow",
     "PreferenceRow",
     "RedFlagRow",
     "RestrictionRow",
@@ -123,6 +139,8 @@ __all__ = [
     "ServiceGapRow",
     "ServiceRow",
     "SessionRow",
+    "SignatureRow",
+    "StepDetailRow",
     "StepRow",
     "TalkCourseRow",
     "TalkRow",
