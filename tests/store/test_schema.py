@@ -31,6 +31,15 @@ if TYPE_CHECKING:
 
 TABLES = Base.metadata.sorted_tables
 KEEPING = (
+    "safety_note",
+    "follow_up",
+    "death",
+    "group_part",
+    "joining",
+    "joining_rule",
+    "group_ways",
+    "child_count",
+    "taking_part",
     "onward_answer",
     "onward_referral",
     "plan_template",

@@ -31,6 +31,7 @@ from app.store.tables.group import (
     ScoreRow,
     SessionRow,
 )
+from app.store.tables.help_desk import CountedEventRow, DeskContactRow, DeskSlotRow
 from app.store.tables.laptop import DraftRow, LaptopNoteRow
 from app.store.tables.measures import (
     ClearanceRow,
@@ -65,6 +66,17 @@ from app.store.tables.planning import (
 )
 from app.store.tables.service import DeviceRow, LocalNumberRow, OrganisationRow, PreferenceRow, WorkerRow
 from app.store.tables.supervision import AgreedActionRow, MeetingRow, RhythmRow, TrainingRow
+from app.store.tables.taking_part import (
+    ChildCountRow,
+    DeathRow,
+    FollowUpRow,
+    GroupPartRow,
+    GroupWaysRow,
+    JoiningRow,
+    JoiningRuleRow,
+    SafetyNoteRow,
+    TakingPartRow,
+)
 from app.store.tables.talk import (
     AgreementRow,
     AnswerRow,
@@ -86,20 +98,30 @@ __all__ = [
     "CarerLinkRow",
     "CaseloadRow",
     "CheckedRow",
+    "ChildCountRow",
     "ClearanceRow",
     "ComplexityRow",
     "ConsentRow",
+    "DeathRow",
+    "CountedEventRow",
+    "DeskContactRow",
+    "DeskSlotRow",
     "DestructionRow",
     "DeviceRow",
     "DraftRow",
     "FilledRow",
+    "FollowUpRow",
     "GoalDetailRow",
     "GoalRow",
+    "GroupPartRow",
     "GroupRow",
+    "GroupWaysRow",
     "HalfFilledRow",
     "HandCountRow",
     "HeadCountRow",
     "HelpAnswerRow",
+    "JoiningRow",
+    "JoiningRuleRow",
     "KeepingRow",
     "LaptopNoteRow",
     "LeadRow",
@@ -133,6 +155,7 @@ __all__ = [
     "RhythmRow",
     "RightsRequestRow",
     "SafetyContactRow",
+    "SafetyNoteRow",
     "SavedCopyRow",
     "ScoreRow",
     "ServiceCheckRow",
@@ -142,6 +165,7 @@ __all__ = [
     "SignatureRow",
     "StepDetailRow",
     "StepRow",
+    "TakingPartRow",
     "TalkCourseRow",
     "TalkRow",
     "TierRow",
