@@ -12,9 +12,9 @@ from app.domain.roles import DeskRole
 from app.domain.trail import TrailFindings
 from app.errors import StorageError
 from app.measures import registry
+from app.paper_sources import paper_sources
 from app.services import trail_watch
 from app.services.asking import AskingService
-from app.services.attendance import AttendanceService
 from app.services.boards import BoardService
 from app.services.calendars import CalendarService
 from app.services.change_figures import ChangeService
@@ -22,14 +22,14 @@ from app.services.cover import CoverService
 from app.services.desk import Desk
 from app.services.directory import DirectoryService
 from app.services.directory_shelf import DirectoryShelf
-from app.services.documents import DocumentService, PaperSources
+from app.services.documents import DocumentService
 from app.services.drafts import DraftService
 from app.services.erased_again import erase_again, keep_marks
 from app.services.erasing import ErasingService
 from app.services.failed_tries import record_failed
 from app.services.fillings import FillingService
 from app.services.forms import FormService
-from app.services.groups import GroupService
+from app.services.help_desk import HelpDeskService
 from app.services.history import History
 from app.services.keeping import KeepingService
 from app.services.list_export import ListExportService
@@ -39,25 +39,23 @@ from app.services.measures import MeasureService
 from app.services.offers import OfferService
 from app.services.paperwork import PaperworkService
 from app.services.people import PeopleService
+from app.services.person_record import PersonRecordService
 from app.services.piles import PileService
-from app.services.plans import PlanService
 from app.services.register_import import RegisterImportService
 from app.services.rights import RightsService
 from app.services.room import RoomService
 from app.services.routes import RouteService
 from app.services.safe_copies import SafeCopyService
 from app.services.safety import SafetyService
-from app.services.scores import ScoreService
 from app.services.service_import import ServiceImportService
 from app.services.settings import SettingsService
+from app.services.slots import SlotService
 from app.services.subject_access import SubjectAccessService
 from app.services.supervision import SupervisionService
 from app.services.talk_parts import TalkPartsService
-from app.services.talks import TalkService
 from app.services.tier_desk import TierDesk
 from app.services.tiers import TierService
 from app.services.today import TodayService
-from app.services.trail import TrailService
 from app.services.training import TrainingService
 from app.services.users import UserService
 from app.services.vault import VaultService
@@ -192,16 +190,19 @@ def _workspace(
     flags, definitions = registry.red_flags(), registry.all_talks()
     tiers = TierDesk(desk, flags, registry.complexity_domains())
     shelf = MeasureShelf(registry.all_measures, [flag.code for flag in flags])
-    sources = _paper_sources(desk, vault)
+    sources = paper_sources(desk, vault, shelf)
     people = PeopleService(desk, flags)
     return Workspace(
         people=people,
+        record=PersonRecordService(desk),
         lists=ListExportService(desk, people, sources.groups),
         groups=sources.groups,
         attendance=sources.attendance,
         register_files=RegisterImportService(desk),
         calendars=CalendarService(desk),
         scores=sources.scores,
+        help_desk=HelpDeskService(desk),
+        slots=SlotService(desk),
         talks=sources.talks,
         talk_parts=TalkPartsService(desk, definitions),
         boards=BoardService(desk, definitions),
@@ -284,15 +285,3 @@ def _about_records(desk: Desk, vault: OpenVault) -> _AboutRecords:
         "paperwork": PaperworkService(desk, registry.paper_templates(), registry.first_schedule()),
         "subject_access": SubjectAccessService(desk),
     }
-
-
-def _paper_sources(desk: Desk, vault: OpenVault) -> PaperSources:
-    flags, definitions = registry.red_flags(), registry.all_talks()
-    return PaperSources(
-        plans=PlanService(desk, flags, definitions),
-        talks=TalkService(desk, registry.current_talk(), definitions),
-        attendance=AttendanceService(desk),
-        scores=ScoreService(desk),
-        groups=GroupService(desk),
-        trail=TrailService(desk, vault),
-    )

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from app.services.fillings import FillingService
     from app.services.forms import FormService
     from app.services.groups import GroupService
+    from app.services.help_desk import HelpDeskService
     from app.services.history import History
     from app.services.keeping import KeepingService
     from app.services.list_export import ListExportService
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
     from app.services.offers import OfferService
     from app.services.paperwork import PaperworkService
     from app.services.people import PeopleService
+    from app.services.person_record import PersonRecordService
     from app.services.piles import PileService
     from app.services.plans import PlanService
     from app.services.register_import import RegisterImportService
@@ -39,6 +41,7 @@ if TYPE_CHECKING:
     from app.services.scores import ScoreService
     from app.services.service_import import ServiceImportService
     from app.services.settings import SettingsService
+    from app.services.slots import SlotService
     from app.services.subject_access import SubjectAccessService
     from app.services.supervision import SupervisionService
     from app.services.talk_parts import TalkPartsService
@@ -63,12 +66,15 @@ class Workspace:
     """
 
     people: PeopleService
+    record: PersonRecordService
     lists: ListExportService
     groups: GroupService
     attendance: AttendanceService
     register_files: RegisterImportService
     calendars: CalendarService
     scores: ScoreService
+    help_desk: HelpDeskService
+    slots: SlotService
     talks: TalkService
     talk_parts: TalkPartsService
     boards: BoardService

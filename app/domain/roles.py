@@ -40,6 +40,7 @@ class Act(StrEnum):
     SEE_GROUPS = "see groups"
     RUN_GROUPS = "run groups"
     RECORD_SCORES = "record scores"
+    HELP_DESK = "help desk"
     ADD_PEOPLE = "add people"
     SEE_PERSON = "see person"
     CHANGE_PEOPLE = "change people"
@@ -96,6 +97,7 @@ _WORKER: Final = {
     Act.SEE_GROUPS: Scope.OWN_GROUPS,
     Act.RUN_GROUPS: Scope.OWN_GROUPS,
     Act.RECORD_SCORES: Scope.OWN_GROUPS,
+    Act.HELP_DESK: Scope.ALL,
     Act.ADD_PEOPLE: Scope.OWN,
     Act.SEE_PERSON: Scope.OWN_CASELOAD,
     Act.CHANGE_PEOPLE: Scope.OWN_CASELOAD,
@@ -117,6 +119,7 @@ _LEADER: Final = {
     Act.SEE_GROUPS: Scope.OWN_GROUPS,
     Act.RUN_GROUPS: Scope.OWN_GROUPS,
     Act.RECORD_SCORES: Scope.OWN_GROUPS,
+    Act.HELP_DESK: Scope.ALL,
     Act.FIGURES: Scope.OWN_GROUPS,
     Act.ADD_PEOPLE: Scope.OWN_GROUPS,
     Act.SEE_DIRECTORY: Scope.ALL,
@@ -181,6 +184,7 @@ def _act_words() -> dict[Act, str]:
         Act.SEE_GROUPS: _("see how a group is going"),
         Act.RUN_GROUPS: _("set up and change groups and sessions"),
         Act.RECORD_SCORES: _("ask for scores before and after"),
+        Act.HELP_DESK: _("keep the help desk"),
         Act.ADD_PEOPLE: _("add people"),
         Act.SEE_PERSON: _("open a person's page"),
         Act.CHANGE_PEOPLE: _("change what is known about a person, and write notes"),

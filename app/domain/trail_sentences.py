@@ -6,6 +6,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from app.domain.trail import TrailKind
+from app.domain.trail_of_desk import help_desk
 from app.domain.trail_of_directory import directory
 from app.domain.trail_of_measures import measures
 from app.domain.trail_of_rights import keeping, permission, rights, supervision
@@ -37,6 +38,7 @@ def tellings() -> Mapping[str, Telling]:
         **permission(),
         **supervision(),
         **directory(),
+        **help_desk(),
     }
 
 

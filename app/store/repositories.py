@@ -7,11 +7,13 @@ from app.store.belonging import BelongingRepository
 from app.store.carers import CarerRepository
 from app.store.directory import DirectoryRepository
 from app.store.drafts import DraftRepository
+from app.store.entries import EntryRepository
 from app.store.erasing import ErasingRepository
 from app.store.filled import FilledRepository
 from app.store.groups import GroupRepository
 from app.store.half_filled import HalfFilledRepository
 from app.store.happenings import HappeningRepository
+from app.store.help_desk import HelpDeskRepository
 from app.store.keeping import KeepingRepository
 from app.store.laptop import LaptopRepository
 from app.store.measure_change import MeasureChangeRepository
@@ -21,6 +23,7 @@ from app.store.people_list import PeopleListRepository
 from app.store.pictures import PictureRepository
 from app.store.piles import PileRepository
 from app.store.plan_dates import PlanDatesRepository
+from app.store.plan_parts import PlanPartsRepository
 from app.store.plans import PlanRepository
 from app.store.rights import RightsRepository
 from app.store.routes import RouteRepository
@@ -48,11 +51,13 @@ class Repositories:
         self.carers = CarerRepository(session)
         self.directory = DirectoryRepository(session)
         self.drafts = DraftRepository(session)
+        self.entries = EntryRepository(session)
         self.erasing = ErasingRepository(session)
         self.filled = FilledRepository(session)
         self.groups = GroupRepository(session)
         self.half_filled = HalfFilledRepository(session)
         self.happenings = HappeningRepository(session)
+        self.help_desk = HelpDeskRepository(session)
         self.keeping = KeepingRepository(session)
         self.laptop = LaptopRepository(session)
         self.measure_change = MeasureChangeRepository(session)
@@ -62,6 +67,7 @@ class Repositories:
         self.pictures = PictureRepository(session)
         self.piles = PileRepository(session)
         self.plan_dates = PlanDatesRepository(session)
+        self.plan_parts = PlanPartsRepository(session)
         self.plans = PlanRepository(session)
         self.rights = RightsRepository(session)
         self.routes = RouteRepository(session)

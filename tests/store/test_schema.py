@@ -31,6 +31,17 @@ if TYPE_CHECKING:
 
 TABLES = Base.metadata.sorted_tables
 KEEPING = (
+    "group_duty",
+    "waiting_place",
+    "closed_days",
+    "session_detail",
+    "group_timetable",
+    "group_arrangement",
+    "desk_slot",
+    "counted_event",
+    "desk_contact",
+    "person_merge",
+    "record_entry",
     "safety_note",
     "follow_up",
     "death",

@@ -64,6 +64,15 @@ from app.store.tables.planning import (
     SignatureRow,
     StepDetailRow,
 )
+from app.store.tables.record import EntryRow, PersonMergeRow
+from app.store.tables.series import (
+    ArrangementRow,
+    ClosedDaysRow,
+    DutyRow,
+    SessionDetailRow,
+    TimetableRow,
+    WaitingRow,
+)
 from app.store.tables.service import DeviceRow, LocalNumberRow, OrganisationRow, PreferenceRow, WorkerRow
 from app.store.tables.supervision import AgreedActionRow, MeetingRow, RhythmRow, TrainingRow
 from app.store.tables.taking_part import (
@@ -93,6 +102,7 @@ __all__ = [
     "AgreedActionRow",
     "AgreementRow",
     "AnswerRow",
+    "ArrangementRow",
     "Base",
     "BreachRow",
     "CarerLinkRow",
@@ -100,15 +110,18 @@ __all__ = [
     "CheckedRow",
     "ChildCountRow",
     "ClearanceRow",
+    "ClosedDaysRow",
     "ComplexityRow",
     "ConsentRow",
-    "DeathRow",
     "CountedEventRow",
+    "DeathRow",
     "DeskContactRow",
     "DeskSlotRow",
     "DestructionRow",
     "DeviceRow",
     "DraftRow",
+    "EntryRow",
+    "DutyRow",
     "FilledRow",
     "FollowUpRow",
     "GoalDetailRow",
@@ -139,6 +152,7 @@ __all__ = [
     "OrganisationRow",
     "OwnMeasureRow",
     "OwnPictureRow",
+    "PersonMergeRow",
     "PersonRow",
     "PersonTokenRow",
     "PictureRecordRow",
@@ -161,6 +175,7 @@ __all__ = [
     "ServiceCheckRow",
     "ServiceGapRow",
     "ServiceRow",
+    "SessionDetailRow",
     "SessionRow",
     "SignatureRow",
     "StepDetailRow",
@@ -170,6 +185,8 @@ __all__ = [
     "TalkRow",
     "TierRow",
     "TrainingRow",
+    "TimetableRow",
+    "WaitingRow",
     "WordingRow",
     "WorkerRow",
     "WorryActionRow",

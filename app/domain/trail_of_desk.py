@@ -1,0 +1,31 @@
+"""The sentences about the help desk: who asked, what was held, and which times are booked."""
+
+from __future__ import annotations
+
+from app.domain.trail import TrailKind
+from app.domain.trail_telling import Telling
+from app.i18n import _
+
+
+def help_desk() -> dict[str, Telling]:
+    """What happened at the help desk."""
+    changed, service = TrailKind.CHANGED, TrailKind.SERVICE
+    booked = _("Changed a time booked for you")
+    return {
+        "note contact": Telling(service, _("{who} wrote down that somebody asked at the help desk.")),
+        "keep event": Telling(service, _("{who} wrote down a workshop or an event.")),
+        "open times": Telling(service, _("{who} opened times at the help desk.")),
+        "close time": Telling(service, _("{who} closed a time at the help desk.")),
+        "book time": Telling(
+            changed,
+            _("{who} booked a time at the help desk for {person}."),
+            _("Booked a time for you"),
+            _("{who} booked a time at the help desk."),
+        ),
+        "change time": Telling(
+            changed,
+            _("{who} changed a time of {person} at the help desk."),
+            booked,
+            _("{who} changed a time at the help desk."),
+        ),
+    }
