@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from app.domain.needs import Needs
     from app.domain.people import Person
     from app.domain.plans import Plan
+    from app.domain.record_entries import Entry
     from app.domain.rights import Restriction
     from app.domain.safety import Assessed
     from app.domain.session_scores import Mode
@@ -38,6 +39,7 @@ class HappeningKind(StrEnum):
     PRINT = "print"
     CAME = "came"
     JOINED = "joined"
+    ENTRY = "entry"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,6 +71,7 @@ class PersonPage:
         open_talk: A talk begun and not finished.
         finished_talk: The latest finished talk, for "What matters to …".
         carers: Who comes with them, or who they come with: (id, name).
+        entries: What is written in the sections of their record, the latest first.
         restriction: Why the record is kept and not used; None if it is.
         follow_up: Whether the neutral banner "Something to follow up" shows; the reason is private.
     """
@@ -88,3 +91,4 @@ class PersonPage:
     follow_up: bool
     carers: tuple[tuple[UUID, str], ...] = ()
     restriction: Restriction | None = None
+    entries: tuple[Entry, ...] = ()

@@ -9,6 +9,7 @@ from app.domain.trail import TrailKind
 from app.domain.trail_of_desk import help_desk
 from app.domain.trail_of_directory import directory
 from app.domain.trail_of_measures import measures
+from app.domain.trail_of_record import record
 from app.domain.trail_of_rights import keeping, permission, rights, supervision
 from app.domain.trail_of_vault import copies, door, papers, service, undoing
 from app.domain.trail_telling import Telling
@@ -23,6 +24,7 @@ def tellings() -> Mapping[str, Telling]:
     """Code -> how it is told. A paper that was saved, and a try at a known name, have codes of their own."""
     return {
         **_people(),
+        **record(),
         **_talks_and_plans(),
         **_private_page(),
         **measures(),
@@ -112,6 +114,9 @@ def _talks_and_plans() -> dict[str, Telling]:
                 "mark step",
                 "remove step",
                 "change review",
+                "lay out plan",
+                "change barrier",
+                "choose picture",
             )
         },
     }
@@ -125,6 +130,8 @@ def _private_page() -> dict[str, Telling]:
         "see worry": Telling(TrailKind.CHANGED, wrote, own[1]),
         "tell about worry": Telling(TrailKind.CHANGED, wrote, own[1]),
         "rate complexity": Telling(TrailKind.CHANGED, wrote, own[1]),
+        "ask onward": Telling(TrailKind.CHANGED, wrote, own[1]),
+        "answer onward": Telling(TrailKind.CHANGED, wrote, own[1]),
         "raise tier": Telling(TrailKind.CHANGED, wrote, own[1]),
         "lower tier": Telling(TrailKind.CHANGED, wrote, own[1]),
     }

@@ -48,6 +48,7 @@ def person_page(repositories: Repositories, person_id: UUID, flags: tuple[RedFla
         follow_up=any(line.open for line in worries.lines),
         carers=repositories.carers.companions({person_id}).get(person_id, ()),
         restriction=repositories.rights.restriction(person_id),
+        entries=repositories.entries.of(person_id),
     )
 
 

@@ -9,7 +9,10 @@ from sqlalchemy.orm import Session
 from app.domain.attendance import Presence
 from app.domain.person_page import Happening, HappeningKind
 from app.domain.plans import StepStatus
+from app.domain.record_entries import short_words
+from app.domain.record_sections import sections
 from app.i18n import _
+from app.store.entries import EntryRepository
 from app.store.facts import in_force
 from app.store.log_tables import AUDIT
 from app.store.people import PeopleRepository
@@ -42,6 +45,7 @@ class HappeningRepository:
             *self._prints(person_id),
             *self._joined(person_id),
             *self._came(person_id),
+            *self._entries(person_id),
         ]
         return tuple(sorted(found, key=lambda happening: happening.at, reverse=True))
 
@@ -60,6 +64,20 @@ class HappeningRepository:
                 detail=_("Note by {name}").format(name=note.by),
             )
             for note in PeopleRepository(self._session).notes(person_id)
+        ]
+
+    def _entries(self, person_id: UUID) -> list[Happening]:
+        entries = EntryRepository(self._session)
+        codes, known = {each.code: each.term for each in entries.codes()}, sections()
+        return [
+            Happening(
+                at=_moment(entry.on, time.min),
+                kind=HappeningKind.ENTRY,
+                title=known[entry.section].happened,
+                detail=short_words(known[entry.section], entry.content, codes),
+            )
+            for entry in entries.of(person_id)
+            if entry.on is not None and known[entry.section].happened
         ]
 
     def _talks(self, person_id: UUID) -> list[Happening]:

@@ -17,6 +17,7 @@ from app.domain.person_page import Note
 from app.errors import NotFoundError
 from app.i18n import _
 from app.store.column_rows import column_rows
+from app.store.entries import EntryRepository
 from app.store.facts import current
 from app.store.search import SearchRepository
 from app.store.tables import ConsentRow, NeedRow, NoteRow, PersonRow, WorkerRow
@@ -57,7 +58,7 @@ class PeopleRepository:
         row = PersonRow(**asdict(form), finish_later=finish_later)
         self._session.add(row)
         self._session.flush()
-        self._search.keep_words(row.id, row.name, row.preferred_name)
+        self.keep_words(row.id)
         return row.id
 
     def change(self, person_id: UUID, form: PersonForm, *, finish_later: bool) -> None:
@@ -66,7 +67,13 @@ class PeopleRepository:
         for field, value in asdict(form).items():
             setattr(row, field, value)
         row.finish_later = finish_later
-        self._search.keep_words(row.id, row.name, row.preferred_name)
+        self.keep_words(person_id)
+
+    def keep_words(self, person_id: UUID) -> None:
+        """Find a person by all their names from now on: also by those they are known as besides."""
+        row = self._row(person_id)
+        aliases = EntryRepository(self._session).aliases(person_id)
+        self._search.keep_words(row.id, row.name, row.preferred_name, *aliases)
 
     def archive(self, person_id: UUID, *, archived: bool) -> None:
         """Put a person away, or bring them back."""

@@ -61,6 +61,7 @@ LOOKED_AFTER = {
     "photo_id": "looked for among the pictures of the person",
     "record_id": "looked for among the boards of the person",
     "pile_id": "a pile is open to whoever began it",
+    "entry_id": "looked for among the entries of the person",
     "service_id": "a place in the directory is about nobody",
 }
 """Arguments with an id that the use case itself looks at."""
