@@ -2,31 +2,55 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Final
 
-from app.documents.blocks import Document, Heading, Paragraph, Span
-from app.domain.record_words import column_words
-from app.domain.spoken_dates import clock_time, whole_day
-from app.i18n import _, ngettext
+from app.documents.blocks import Document, Heading, ListBlock, Paragraph, PictureList, Span
+from app.documents.record_entries import Teller
+from app.domain.spoken_dates import whole_day
+from app.i18n import _
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Collection, Mapping, Sequence
 
-    from app.documents.blocks import Block
+    from app.documents.blocks import Block, Text
+    from app.documents.record_entries import Entry
     from app.domain.organisation import Organisation
     from app.domain.subject_access import RecordPart, SubjectRecord
+    from app.measures.measure import Measure
+
+LISTED: Final = frozenset(
+    {
+        "need",
+        "membership",
+        "attendance_mark",
+        "session_score",
+        "measure_score",
+        "carer_link",
+        "earlier values",
+    }
+)
+"""Parts of many short entries, each a line of a list; in the others each has a heading of its own."""
+JPEG: Final = b"\xff\xd8"
+FEW: Final = 2
+"""So many entries need nothing said of them together."""
 
 
-def subject_access_document(record: SubjectRecord, organisation: Organisation) -> Document:
-    """Every part with all its rows; what was left out for fear of serious harm is not named."""
+def subject_access_document(
+    record: SubjectRecord, organisation: Organisation, measures: Mapping[tuple[str, int], Measure]
+) -> Document:
+    """Every part with all its entries; what was left out for fear of serious harm is not named.
+
+    Args:
+        measures: Every version of every measure, by id and version, for what was asked.
+    """
     title = _("Everything we keep about you")
     made = _("{name}. Written out on {day} by {service}.").format(
         name=record.name, day=whole_day(record.made_on), service=organisation.name
     )
     blocks: list[Block] = [Heading(title, 1), Paragraph(made), Paragraph(_rights(organisation))]
+    teller = Teller(record, measures)
     for part in record.parts:
-        blocks += _part(part)
+        blocks += [Heading(part.heading), *_part(part, teller)]
     return Document(title=title, blocks=tuple(blocks), footer=organisation.name)
 
 
@@ -40,57 +64,46 @@ def _rights(organisation: Organisation) -> str:
     return words.format(service=organisation.name, phone=phone)
 
 
-def _part(part: RecordPart) -> list[Block]:
-    count = ngettext("{n} entry", "{n} entries", len(part.rows)).format(n=len(part.rows))
-    blocks: list[Block] = [Heading(part.heading), Paragraph(count, quiet=True)]
-    for number, row in enumerate(part.rows, start=1):
-        blocks += [Heading(_("Entry {n}").format(n=number), 3), *_row(row)]
+def _part(part: RecordPart, teller: Teller) -> list[Block]:
+    rows = sorted(part.rows, key=lambda row: row.get("position") or 0)
+    entries = [teller.entry(part.table, row) for row in rows]
+    of_all = said_of_all(entries)
+    blocks: list[Block] = (
+        [Paragraph(" ".join((_("For all of these:"), *of_all)), quiet=True)] if of_all else []
+    )
+    if part.table in LISTED:
+        return [*blocks, ListBlock(tuple(_line(entry, of_all) for entry in entries))]
+    for row, entry in zip(rows, entries, strict=True):
+        blocks += _headed(entry, of_all)
+        picture = bytes.fromhex(row.get("image") or "")
+        if picture.startswith(JPEG):
+            blocks.append(PictureList(((picture, entry.title),)))
     return blocks
 
 
-def _row(row: Mapping[str, Any]) -> list[Block]:
-    lines = ((column_words(column), value_words(value)) for column, value in row.items() if _speaks(column))
-    return [
-        Paragraph((Span(_("{label}: ").format(label=label), bold=True), Span(words)))
-        for label, words in lines
-        if words
-    ]
+def said_of_all(entries: Sequence[Entry]) -> tuple[str, ...]:
+    """What is true of every one of several entries, so that it is said once."""
+    if len(entries) <= FEW:
+        return ()
+    first, *others = ((*entry.sentences, *filter(None, [entry.written])) for entry in entries)
+    return tuple(said for said in first if all(said in each for each in others))
 
 
-def _speaks(column: str) -> bool:
-    """Numbers that only programs read, and pictures, stand in the file for programs."""
-    return (
-        column != "id"
-        and not column.endswith("_id")
-        and column not in {"made_by", "changed_by", "supersedes", "image"}
-    )
+def _line(entry: Entry, of_all: Collection[str]) -> Text:
+    said = _said(entry, of_all) if entry.written in of_all else f"{_said(entry, of_all)} {entry.written}"
+    if not entry.title:
+        return said.strip()
+    return (Span(_("{label}: ").format(label=entry.title), bold=True), Span(said.strip()))
 
 
-def value_words(value: Any) -> str:  # noqa: ANN401 - any value of JSON
-    """A value as people read it; empty where there is none."""
-    if value is None or value is False:
-        return ""
-    if value is True:
-        return _("yes")
-    if isinstance(value, dict):
-        pairs = ((key, value_words(part)) for key, part in value.items())
-        return "; ".join(
-            _("{label}: {words}").format(label=key, words=words) for key, words in pairs if words
-        )
-    if isinstance(value, list):
-        return ", ".join(filter(None, map(value_words, value)))
-    return _moment(str(value))
+def _headed(entry: Entry, of_all: Collection[str]) -> list[Block]:
+    blocks: list[Block] = [Heading(entry.title, 3)] if entry.title else []
+    if said := _said(entry, of_all):
+        blocks.append(Paragraph(said))
+    if entry.written and entry.written not in of_all:
+        blocks.append(Paragraph(entry.written, quiet=True))
+    return blocks
 
 
-def _moment(text: str) -> str:
-    """A day or a moment as people say it; any other words as they are."""
-    if len(text) < len("2026-11-17") or not text[:4].isdigit():
-        return text
-    try:
-        if len(text) == len("2026-11-17"):
-            return whole_day(date.fromisoformat(text))
-        at = datetime.fromisoformat(text)
-    except ValueError:
-        return text
-    local = at.astimezone()
-    return _("{day}, {time}").format(day=whole_day(local.date()), time=clock_time(local.time()))
+def _said(entry: Entry, of_all: Collection[str]) -> str:
+    return " ".join(sentence for sentence in entry.sentences if sentence not in of_all)

@@ -44,6 +44,7 @@ if TYPE_CHECKING:
     from app.services.attendance import AttendanceService
     from app.services.desk import Desk
     from app.services.groups import GroupService
+    from app.services.measure_shelf import MeasureShelf
     from app.services.page_images import PageImage
     from app.services.plans import PlanService
     from app.services.scores import ScoreService
@@ -61,6 +62,7 @@ class PaperSources:
     scores: ScoreService
     groups: GroupService
     trail: TrailService
+    measures: MeasureShelf
 
 
 class DocumentService:
@@ -230,7 +232,9 @@ class DocumentService:
             NotFoundError: There is no such person.
         """
         look = self._own_style(person_id, None, None, None)
-        document = subject_access_document(record, self._organisation())
+        with self._desk.store.read() as repositories:
+            measures = self._sources.measures.bare(repositories)
+        document = subject_access_document(record, self._organisation(), measures)
         return self._printed(document, look, _("Record"), Subject("person", person_id))
 
     @needs(Act.SUPERVISION)

@@ -6,7 +6,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QPen, QPixmap
 from PySide6.QtWidgets import QLabel, QSizePolicy
 
-from app.i18n import _
+from app.domain import faces
 from ui.theme import Tokens, current_theme
 from ui.theme.paint import smooth
 
@@ -26,7 +26,7 @@ MOUTHS: Final = {
 
 def face_words(value: int) -> str:
     """What a face says, 1 to 5."""
-    return (_("Very sad"), _("Sad"), _("In the middle"), _("Happy"), _("Very happy"))[value - LOWEST]
+    return faces.face_words()[value - LOWEST]
 
 
 def paint_face(painter: QPainter, place: QRectF, value: int, tokens: Tokens) -> None:

@@ -12,7 +12,7 @@ from reportlab.pdfbase.pdfmetrics import stringWidth
 
 from app.documents.pdf.fonts import bold, regular
 from app.documents.styles import INK
-from app.i18n import _
+from app.domain.faces import face_words
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -29,11 +29,6 @@ ENDS_LINE = 1.4
 WIDEST_BOX = 30
 WIDEST_IN_A_ROW = 13
 """Points. With larger words the five faces stand below each other."""
-
-
-def face_words() -> tuple[str, ...]:
-    """What the five faces are called, from 1 to 5."""
-    return _("Very sad"), _("Sad"), _("In the middle"), _("Happy"), _("Very happy")
 
 
 def paint_box(canvas: Canvas, x: float, y: float, side: float, *, ticked: bool = False) -> None:
