@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from app.domain.arrangement import check_open, tidied
 from app.domain.groups import Group
 from app.domain.names import tidy_name
-from app.domain.schedule import Schedule, weekly
+from app.domain.schedule import Schedule, monthly, weekly
 from app.domain.wording import tidy_line
 from app.errors import InvalidInputError
 from app.i18n import _
@@ -33,6 +34,7 @@ def group_from(form: GroupForm, group_id: UUID, written_on: date | None = None) 
         schedule=_schedule(form),
         mode=form.mode,
         written_on=written_on,
+        arrangement=tidied(form.arrangement),
     )
 
 
@@ -58,6 +60,7 @@ def _schedule(form: GroupForm) -> Schedule | None:
             "starts" if form.starts is None else "ends",
         )
     check_times(form.starts, form.ends)
+    check_open(form.arrangement, form.starts, form.ends)
     if form.last_on is not None and form.last_on < form.first_on:
         raise InvalidInputError(
             _("The last day is before the first day."), _("Choose a later last day."), "last_on"
@@ -72,6 +75,12 @@ def _schedule(form: GroupForm) -> Schedule | None:
         first_on=form.first_on,
         starts=form.starts,
         ends=form.ends,
-        rule=weekly(form.first_on, form.every_weeks) if form.every_weeks else "",
+        rule=_rule(form, form.first_on),
         last_on=form.last_on,
     )
+
+
+def _rule(form: GroupForm, first_on: date) -> str:
+    if form.weeks_of_month:
+        return monthly(first_on, form.weeks_of_month)
+    return weekly(first_on, form.every_weeks, form.further_days) if form.every_weeks else ""

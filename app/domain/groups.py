@@ -6,10 +6,14 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from app.domain.arrangement import NOTHING_SETTLED, Arrangement, SessionKind
+
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from datetime import date, time
     from uuid import UUID
 
+    from app.domain.closed_days import ClosedDays
     from app.domain.people import Role
     from app.domain.schedule import Schedule
     from app.domain.session_scores import GroupOutcome, Mode
@@ -30,6 +34,8 @@ class Group:
 
     Attributes:
         written_on: The day it was written down here; None before it is.
+        earlier: When it met before `schedule` began, each with its last day.
+        closed: Days on which it does not meet, those of the whole service among them.
     """
 
     id: UUID
@@ -41,6 +47,15 @@ class Group:
     mode: Mode
     ended: bool = False
     written_on: date | None = None
+    arrangement: Arrangement = NOTHING_SETTLED
+    earlier: tuple[Schedule, ...] = ()
+    closed: tuple[ClosedDays, ...] = ()
+
+    def days(self, first: date, last: date) -> Iterator[tuple[date, Schedule]]:
+        """The days it meets from one to another, both included, each with the schedule that says so."""
+        for when in (*self.earlier, *([self.schedule] if self.schedule is not None else [])):
+            for day in when.days(first, last):
+                yield day, when
 
     def joining_day(self, today: date) -> date:
         """The day from which somebody added today belongs to the group.
@@ -62,6 +77,9 @@ class GroupForm:
         venue: Where, as people say it: "St Mark's church hall".
         venue_note: What helps to get in: "step-free side door".
         every_weeks: 0 for a group without a fixed day, else meets every so many weeks.
+        further_days: Days of the week beside that of the first day, from Monday 0.
+        weeks_of_month: For a group that meets by the month: 1 to 4, or -1 for the last.
+        holds_from: From which day another schedule of a known group holds; None for today.
     """
 
     name: str
@@ -72,8 +90,12 @@ class GroupForm:
     starts: time | None = None
     ends: time | None = None
     every_weeks: int = 1
+    further_days: tuple[int, ...] = ()
+    weeks_of_month: tuple[int, ...] = ()
     last_on: date | None = None
+    holds_from: date | None = None
     mode: Mode
+    arrangement: Arrangement = NOTHING_SETTLED
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -126,7 +148,14 @@ class Membership:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class GroupSession:
-    """One meeting of a group. `reason` says why it was cancelled."""
+    """One meeting of a group. `reason` says why it was cancelled.
+
+    Attributes:
+        places: How many there is room for; None for as many as come.
+        own: It was changed by itself: what is changed for the group leaves it alone.
+        meets_anyway: It was asked whether it takes place on a bank holiday, and it does.
+        exception: How it ran although somebody was missing who must be there.
+    """
 
     id: UUID
     group_id: UUID
@@ -138,6 +167,11 @@ class GroupSession:
     state: SessionState
     mode: Mode
     reason: str = ""
+    kind: SessionKind = SessionKind.SESSION
+    places: int | None = None
+    own: bool = False
+    meets_anyway: bool = False
+    exception: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -147,6 +181,7 @@ class SessionLine:
     Attributes:
         scored_both: People with a number before and after, given in the same way.
         without_after: People who were asked before and not yet after.
+        holiday: The bank holiday it falls on, where nobody has said yet whether the group meets.
         not_said, not_told: People who did not want to say, or of whom one could not tell, at least once.
     """
 
@@ -164,6 +199,12 @@ class SessionLine:
     not_said: int = 0
     not_told: int = 0
     reason: str = ""
+    kind: SessionKind = SessionKind.SESSION
+    places: int | None = None
+    venue: str = ""
+    exception: str = ""
+    own: bool = False
+    holiday: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

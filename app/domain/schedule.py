@@ -12,7 +12,7 @@ from uuid import UUID
 from dateutil.rrule import rrulestr
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
 DAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 
@@ -26,6 +26,23 @@ class Schedule:
     ends: time
     rule: str = ""
     last_on: date | None = None
+
+    @property
+    def weekdays(self) -> tuple[int, ...]:
+        """The days of the week it meets on, from Monday 0; that of the first day where no rule says more."""
+        named = re.search(r"BYDAY=([^;]+)", self.rule)
+        if named is None:
+            return (self.first_on.weekday(),)
+        return tuple(sorted({DAYS.index(day[-2:]) for day in named[1].split(",")}))
+
+    @property
+    def weeks_of_month(self) -> tuple[int, ...]:
+        """Which of its weekdays of a month it meets on, the last as -1; empty for a rule by weeks."""
+        named = re.search(r"BYDAY=([^;]+)", self.rule) if "FREQ=MONTHLY" in self.rule else None
+        if named is None:
+            return ()
+        found = {int(day[:-2]) for day in named[1].split(",") if day[:-2]}
+        return tuple(sorted(found, key=lambda week: (week < 0, week)))
 
     @property
     def every_weeks(self) -> int:
@@ -48,9 +65,32 @@ class Schedule:
             yield moment.date()
 
 
-def weekly(first_on: date, every: int = 1) -> str:
-    """The rule for a group that meets on the weekday of `first_on`, every so many weeks."""
-    return f"FREQ=WEEKLY;INTERVAL={every};BYDAY={DAYS[first_on.weekday()]}"
+def weekly(first_on: date, every: int = 1, further: Iterable[int] = ()) -> str:
+    """The rule for a group that meets on the weekday of `first_on`, every so many weeks.
+
+    Args:
+        further: Other days of those weeks, from Monday 0. A week begins on Monday, as RFC 5545 has it
+            where nothing else is said.
+    """
+    days = sorted({first_on.weekday(), *further})
+    return f"FREQ=WEEKLY;INTERVAL={every};BYDAY={','.join(DAYS[day] for day in days)}"
+
+
+def monthly(first_on: date, weeks: Iterable[int]) -> str:
+    """The rule for a group that meets on certain weekdays of a month: the first and third Thursday.
+
+    Args:
+        weeks: 1 to 4, or -1 for the last; that of `first_on` where none is named.
+    """
+    day = DAYS[first_on.weekday()]
+    wanted = sorted(set(weeks) or {week_of_month(first_on)}, key=lambda week: (week < 0, week))
+    return f"FREQ=MONTHLY;BYDAY={','.join(f'{week}{day}' for week in wanted)}"
+
+
+def week_of_month(day: date) -> int:
+    """Which of its weekdays in its month a day is, from 1 to 4; a fifth is the last, -1."""
+    week = (day.day - 1) // 7 + 1
+    return -1 if week > 4 else week
 
 
 def session_id(group_id: UUID, day: date, starts: time) -> UUID:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING, Final
 
+from app.domain.closed_days import closed_on
 from app.domain.groups import GroupSession, SessionState
 from app.domain.schedule import session_id
 
@@ -13,29 +14,37 @@ if TYPE_CHECKING:
     from datetime import date
 
     from app.domain.groups import Group
+    from app.domain.schedule import Schedule
 
 AHEAD: Final = timedelta(weeks=8)
 """How far ahead sessions are planned, and how far back a gap is filled."""
 
 
 def planned(group: Group, first: date, last: date) -> tuple[GroupSession, ...]:
-    """The sessions of a group from one day to another, both included, as its schedule has them."""
-    when = group.schedule
-    if when is None or group.ended:
+    """The sessions of a group from one day to another, both included, as its schedules have them.
+
+    One on a closed day is cancelled, with the reason.
+    """
+    if group.ended:
         return ()
-    return tuple(
-        GroupSession(
-            id=session_id(group.id, day, when.starts),
-            group_id=group.id,
-            group_name=group.name,
-            held_on=day,
-            starts=when.starts,
-            ends=when.ends,
-            venue=group.venue,
-            state=SessionState.PLANNED,
-            mode=group.mode,
-        )
-        for day in when.days(first, last)
+    return tuple(_session(group, day, when) for day, when in group.days(first, last))
+
+
+def _session(group: Group, day: date, when: Schedule) -> GroupSession:
+    closed = closed_on(group.closed, day)
+    return GroupSession(
+        id=session_id(group.id, day, when.starts),
+        group_id=group.id,
+        group_name=group.name,
+        held_on=day,
+        starts=when.starts,
+        ends=when.ends,
+        venue=group.venue,
+        state=SessionState.CANCELLED if closed else SessionState.PLANNED,
+        mode=group.mode,
+        reason=closed.reason if closed else "",
+        kind=group.arrangement.kind,
+        places=group.arrangement.session_places,
     )
 
 

@@ -1,6 +1,7 @@
 """Groups, and who belongs to them."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import date
 from functools import cache
 from uuid import UUID
@@ -8,12 +9,15 @@ from uuid import UUID
 from sqlalchemy import Date, Select, bindparam, func, select
 from sqlalchemy.orm import Session
 
+from app.domain.arrangement import NOTHING_SETTLED
+from app.domain.closed_days import ClosedDays
 from app.domain.groups import Group, Membership
 from app.domain.names import fold
 from app.domain.people import Role
 from app.domain.schedule import Schedule
 from app.errors import NotFoundError
 from app.i18n import _
+from app.store.arrangements import ArrangementRepository
 from app.store.column_rows import column_rows
 from app.store.restricted import in_use
 from app.store.tables import GroupRow, MembershipRow, PersonRow
@@ -31,22 +35,41 @@ class GroupRepository:
         Raises:
             NotFoundError: There is no such group.
         """
-        return _as_group(self._row(group_id))
+        settled = ArrangementRepository(self._session)
+        return replace(
+            _as_group(self._row(group_id)),
+            arrangement=settled.of_group(group_id),
+            earlier=settled.earlier(group_id).get(group_id, ()),
+            closed=_closed(settled.closed(), group_id),
+        )
 
     def all(self) -> tuple[Group, ...]:
         """Every group in use, A to Z."""
         used = self._session.scalars(select(GroupRow).where(GroupRow.void.is_(False)))
-        return tuple(sorted(map(_as_group, used), key=lambda group: (fold(group.name), group.id)))
+        repository = ArrangementRepository(self._session)
+        settled, earlier, closed = repository.of_groups(), repository.earlier(), repository.closed()
+        groups = (
+            replace(
+                _as_group(row),
+                arrangement=settled.get(row.id, NOTHING_SETTLED),
+                earlier=earlier.get(row.id, ()),
+                closed=_closed(closed, row.id),
+            )
+            for row in used
+        )
+        return tuple(sorted(groups, key=lambda group: (fold(group.name), group.id)))
 
     def add(self, group: Group) -> None:
         """A new group."""
         row = GroupRow(id=group.id, name=group.name)
         self._session.add(row)
         _write(row, group)
+        ArrangementRepository(self._session).keep(group)
 
     def change(self, group: Group) -> None:
         """Other details for a group."""
         _write(self._row(group.id), group)
+        ArrangementRepository(self._session).keep(group)
 
     def take_out(self, group_id: UUID, *, void: bool) -> None:
         """Take a group out of use, or back in."""
@@ -115,6 +138,11 @@ class GroupRepository:
         if row is None:
             raise NotFoundError(_("That group is no longer here."), _("Look for it in Groups."))
         return row
+
+
+def _closed(closed: Iterable[ClosedDays], group_id: UUID) -> tuple[ClosedDays, ...]:
+    """Those of one group, and those of every group."""
+    return tuple(days for days in closed if days.group_id in {None, group_id})
 
 
 def _as_group(row: GroupRow) -> Group:

@@ -2,6 +2,7 @@
 
 from sqlalchemy.orm import Session
 
+from app.store.arrangements import ArrangementRepository
 from app.store.attendance import AttendanceRepository
 from app.store.belonging import BelongingRepository
 from app.store.carers import CarerRepository
@@ -40,12 +41,14 @@ from app.store.talks import TalkRepository
 from app.store.tiers import TierRepository
 from app.store.today import TodayRepository
 from app.store.trail import TrailRepository
+from app.store.waiting import WaitingRepository
 
 
 class Repositories:
     """One of each, over the same session."""
 
     def __init__(self, session: Session) -> None:
+        self.arrangements = ArrangementRepository(session)
         self.attendance = AttendanceRepository(session)
         self.belonging = BelongingRepository(session)
         self.carers = CarerRepository(session)
@@ -84,3 +87,4 @@ class Repositories:
         self.tiers = TierRepository(session)
         self.today = TodayRepository(session)
         self.trail = TrailRepository(session)
+        self.waiting = WaitingRepository(session)

@@ -9,12 +9,13 @@ from uuid import UUID
 from sqlalchemy import Row, Select, bindparam, select
 from sqlalchemy.orm import Session
 
+from app.domain.arrangement import SessionKind
 from app.domain.groups import GroupSession, SessionState
 from app.domain.session_scores import Mode
 from app.errors import NotFoundError
 from app.i18n import _
 from app.store.column_rows import column_rows
-from app.store.tables import GroupRow, SessionRow
+from app.store.tables import GroupRow, SessionDetailRow, SessionRow
 
 SessionColumns: TypeAlias = Select[*tuple[Any, ...]]
 
@@ -59,6 +60,8 @@ class SessionRepository:
         Another end, place or way of asking reaches a session only as long as it has not begun.
         """
         row = self._session.get(SessionRow, session.id)
+        detail = self._session.get(SessionDetailRow, session.id)
+        follows = row is None or (row.state is SessionState.PLANNED and not (detail and detail.own))
         if row is None:
             row = SessionRow(
                 id=session.id,
@@ -66,11 +69,31 @@ class SessionRepository:
                 held_on=session.held_on,
                 starts=session.starts,
                 ends=session.ends,
+                state=session.state,
+                reason=session.reason,
             )
             self._session.add(row)
         row.void = False
-        if row.state is SessionState.PLANNED:
+        if follows:
             row.ends, row.venue, row.mode = session.ends, session.venue, session.mode
+            self._tell(detail, session)
+
+    def change(self, session: GroupSession) -> None:
+        """Another day, time, place or kind for one session, and what else is told of it."""
+        row = self._row(session.id)
+        row.held_on, row.starts, row.ends = session.held_on, session.starts, session.ends
+        row.venue, row.state, row.reason = session.venue, session.state, session.reason
+        detail = self._session.get(SessionDetailRow, session.id)
+        self._tell(detail, session)
+
+    def _tell(self, detail: SessionDetailRow | None, session: GroupSession) -> None:
+        told = (session.kind, session.places, session.own, session.meets_anyway, session.exception)
+        if detail is None:
+            if told == (SessionKind.SESSION, None, False, False, ""):
+                return
+            detail = SessionDetailRow(id=session.id, session_id=session.id)
+            self._session.add(detail)
+        detail.kind, detail.places, detail.own, detail.meets_anyway, detail.exception = told
 
     def take_out(self, session_ids: Iterable[UUID], *, void: bool) -> None:
         """Take sessions out of use, or back in."""
@@ -117,8 +140,14 @@ def _sessions() -> SessionColumns:
             SessionRow.state,
             SessionRow.mode,
             SessionRow.reason,
+            SessionDetailRow.kind,
+            SessionDetailRow.places,
+            SessionDetailRow.own,
+            SessionDetailRow.meets_anyway,
+            SessionDetailRow.exception,
         )
         .join(GroupRow, GroupRow.id == SessionRow.group_id)
+        .outerjoin(SessionDetailRow, SessionDetailRow.id == SessionRow.id)
         .where(SessionRow.void.is_(False), GroupRow.void.is_(False))
     )
 
@@ -135,4 +164,9 @@ def _as_session(row: Row[*tuple[Any, ...]]) -> GroupSession:
         state=row.state,
         mode=row.mode,
         reason=row.reason,
+        kind=row.kind or SessionKind.SESSION,
+        places=row.places,
+        own=bool(row.own),
+        meets_anyway=bool(row.meets_anyway),
+        exception=row.exception or "",
     )
