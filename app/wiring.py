@@ -14,6 +14,7 @@ from app.errors import StorageError
 from app.measures import registry
 from app.paper_sources import paper_sources
 from app.services import trail_watch
+from app.services.around_groups import around_groups
 from app.services.asking import AskingService
 from app.services.boards import BoardService
 from app.services.calendars import CalendarService
@@ -198,6 +199,7 @@ def _workspace(
         lists=ListExportService(desk, people, sources.groups),
         groups=sources.groups,
         attendance=sources.attendance,
+        **around_groups(desk),
         register_files=RegisterImportService(desk),
         calendars=CalendarService(desk),
         scores=sources.scores,

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from app.domain.organisation import Organisation, Worker
+    from app.services.arrivals import ArrivalService
     from app.services.asking import AskingService
     from app.services.attendance import AttendanceService
     from app.services.boards import BoardService
@@ -70,6 +71,7 @@ class Workspace:
     lists: ListExportService
     groups: GroupService
     attendance: AttendanceService
+    arrivals: ArrivalService
     register_files: RegisterImportService
     calendars: CalendarService
     scores: ScoreService

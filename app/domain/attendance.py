@@ -50,11 +50,20 @@ class Standing:
     facts: Mapping[UUID, UUID]
 
 
+@dataclass(frozen=True, slots=True)
+class Carer:
+    """Who comes with somebody."""
+
+    person_id: UUID
+    name: str
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RegisterEntry:
     """One row of a register.
 
     Attributes:
+        carer: Who they come with, as it is linked; offered when they are marked.
         note: A word beside the name: "with Rose", "first time back", "new".
         usual: They belong to the group; False for a walk-in at this session.
     """
@@ -65,6 +74,7 @@ class RegisterEntry:
     presence: Presence | None = None
     note: str = ""
     usual: bool = True
+    carer: Carer | None = None
 
     @property
     def here(self) -> bool:
@@ -74,13 +84,14 @@ class RegisterEntry:
 
 @dataclass(frozen=True, slots=True)
 class Totals:
-    """How many came, each kind apart. Visitors have no name."""
+    """How many came, each kind apart. Visitors have no name; children are counted and no more."""
 
     people: int
     carers: int
     volunteers: int
     staff: int
     visitors: int
+    children: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -101,6 +112,7 @@ class Register:
     state: SessionState
     entries: tuple[RegisterEntry, ...]
     visitors: int = 0
+    children: int = 0
     held_before: bool = False
 
     @property
@@ -129,7 +141,14 @@ class Register:
             volunteers=came.count(Role.VOLUNTEER),
             staff=came.count(Role.STAFF),
             visitors=self.visitors,
+            children=self.children,
         )
+
+    def carer_to_offer(self, person_id: UUID) -> Carer | None:
+        """Who comes with somebody and is not marked here yet; None if there is nobody to offer."""
+        here = {entry.person_id for entry in self.entries if entry.here}
+        carers = (e.carer for e in self.entries if e.person_id == person_id and e.here)
+        return next((carer for carer in carers if carer and carer.person_id not in here), None)
 
 
 @dataclass(frozen=True, slots=True)

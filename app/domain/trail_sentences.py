@@ -11,6 +11,7 @@ from app.domain.trail_of_directory import directory
 from app.domain.trail_of_measures import measures
 from app.domain.trail_of_record import record
 from app.domain.trail_of_rights import keeping, permission, rights, supervision
+from app.domain.trail_of_taking_part import taking_part
 from app.domain.trail_of_vault import copies, door, papers, service, undoing
 from app.domain.trail_telling import Telling
 from app.i18n import _
@@ -30,6 +31,7 @@ def tellings() -> Mapping[str, Telling]:
         **measures(),
         **_groups(),
         **_registers(),
+        **taking_part(),
         **papers(),
         **undoing(),
         **door(),

@@ -10,10 +10,12 @@ from sqlalchemy import Select, and_, bindparam, func, select
 from sqlalchemy.orm import Session
 
 from app.domain.attendance import (
+    Carer,
     Mark,
     Presence,
     Register,
     RegisterEntry,
+    RegisterLine,
     Standing,
     expected,
     visit_note,
@@ -28,7 +30,7 @@ from app.store.facts import current, in_force, state
 from app.store.groups import GroupRepository
 from app.store.people_list import PeopleListRepository
 from app.store.sessions import SessionRepository, no_session
-from app.store.tables import GroupRow, HeadCountRow, MarkRow, PersonRow, SessionRow
+from app.store.tables import ChildCountRow, GroupRow, HeadCountRow, MarkRow, PersonRow, SessionRow
 
 PEOPLE: Final = frozenset({Role.PARTICIPANT, Role.CARER})
 """Those a register has a note about: who they come with, whether they are new or back."""
@@ -59,6 +61,7 @@ class AttendanceRepository:
             state=held.state,
             entries=self._entries(held, earlier),
             visitors=self.visitors(session_id),
+            children=self.children(session_id),
             held_before=bool(earlier),
         )
 
@@ -121,6 +124,19 @@ class AttendanceRepository:
             HeadCountRow(session_id=session_id, visitors=count, supersedes=rows[-1].id if rows else None)
         )
 
+    def children(self, session_id: UUID) -> int:
+        """How many children came; no more is kept of them."""
+        counts = column_rows(self._session, _children(), {"session_id": session_id})
+        return counts[-1].children if counts else 0
+
+    def set_children(self, session_id: UUID, count: int) -> None:
+        """Write how many children came."""
+        rows = self._session.scalars(
+            current(ChildCountRow).where(ChildCountRow.session_id == session_id)
+        ).all()
+        before = rows[-1].id if rows else None
+        self._session.add(ChildCountRow(session_id=session_id, children=count, supersedes=before))
+
     def came(self, session_ids: Iterable[UUID]) -> dict[UUID, dict[UUID, Role]]:
         """Who came to each of these sessions, and as what."""
         wanted = list(session_ids)
@@ -143,7 +159,8 @@ class AttendanceRepository:
         names = {m.person_id: m.name for m in memberships}
         names |= self._names([person_id for person_id in lines if person_id not in names])
         names = PeopleListRepository(self._session).told_apart({p: names[p] for p in lines})
-        notes = self._notes(held, earlier, [p for p, line in lines.items() if line.role in PEOPLE])
+        company = CarerRepository(self._session).carers_of([p for p, x in lines.items() if x.role in PEOPLE])
+        notes = self._notes(held, earlier, lines, company)
         entries = (
             RegisterEntry(
                 person_id=person_id,
@@ -152,6 +169,7 @@ class AttendanceRepository:
                 presence=line.presence,
                 note=notes.get(person_id, ""),
                 usual=line.usual,
+                carer=company.get(person_id),
             )
             for person_id, line in lines.items()
         )
@@ -163,12 +181,18 @@ class AttendanceRepository:
         rows = self._session.execute(select(PersonRow.id, PersonRow.name).where(PersonRow.id.in_(people)))
         return {row.id: row.name for row in rows}
 
-    def _notes(self, held: GroupSession, earlier: list[date], people: list[UUID]) -> dict[UUID, str]:
+    def _notes(
+        self,
+        held: GroupSession,
+        earlier: list[date],
+        lines: Mapping[UUID, RegisterLine],
+        company: Mapping[UUID, Carer],
+    ) -> dict[UUID, str]:
         last_came = self._last_came_before(held)
-        company = CarerRepository(self._session).carers_of(people)
         return {
-            person_id: visit_note(last_came.get(person_id), earlier) or _with(company.get(person_id, ""))
-            for person_id in people
+            person_id: visit_note(last_came.get(person_id), earlier) or _with(company.get(person_id))
+            for person_id, line in lines.items()
+            if line.role in PEOPLE
         }
 
     def _done_before(self, held: GroupSession) -> list[date]:
@@ -221,6 +245,12 @@ def _visitors() -> Select[int]:
 
 
 @cache
+def _children() -> Select[int]:
+    counted = select(ChildCountRow.children).where(ChildCountRow.session_id == bindparam("session_id"))
+    return counted.where(in_force(ChildCountRow)).order_by(ChildCountRow.made_at, ChildCountRow.id)
+
+
+@cache
 def _done_before() -> Select[date]:
     return select(SessionRow.held_on).where(
         SessionRow.group_id == bindparam("group_id"),
@@ -241,5 +271,5 @@ def _last_came_before() -> Select[UUID, date]:
     )
 
 
-def _with(name: str) -> str:
-    return _("with {name}").format(name=first_name(name)) if name else ""
+def _with(carer: Carer | None) -> str:
+    return _("with {name}").format(name=first_name(carer.name)) if carer else ""

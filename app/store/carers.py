@@ -7,6 +7,7 @@ from uuid import UUID
 from sqlalchemy import Select, bindparam, select
 from sqlalchemy.orm import Session, aliased
 
+from app.domain.attendance import Carer
 from app.store.column_rows import column_rows
 from app.store.tables import CarerLinkRow, PersonRow
 
@@ -33,10 +34,10 @@ class CarerRepository:
         row.void = True
         return row.relationship
 
-    def carers_of(self, people: Collection[UUID]) -> dict[UUID, str]:
-        """The name of the carer each of these people comes with; the first one linked."""
+    def carers_of(self, people: Collection[UUID]) -> dict[UUID, Carer]:
+        """The carer each of these people comes with; the first one linked."""
         links = column_rows(self._session, _carers(), {"people": list(people)})
-        return {row.person_id: row.name for row in links}
+        return {row.person_id: Carer(row.carer_id, row.name) for row in links}
 
     def companions(self, people: Collection[UUID]) -> dict[UUID, tuple[tuple[UUID, str], ...]]:
         """Who these people come with, both ways: id of one -> (id, name) of each other."""
@@ -64,11 +65,11 @@ class CarerRepository:
 
 
 @cache
-def _carers() -> Select[UUID, str]:
+def _carers() -> Select[UUID, UUID, str]:
     return (
-        select(CarerLinkRow.person_id, PersonRow.name)
+        select(CarerLinkRow.person_id, CarerLinkRow.carer_id, PersonRow.name)
         .join(PersonRow, PersonRow.id == CarerLinkRow.carer_id)
         .where(CarerLinkRow.person_id.in_(bindparam("people", expanding=True)))
-        .where(CarerLinkRow.void.is_(False), PersonRow.void.is_(False))
+        .where(CarerLinkRow.void.is_(False), PersonRow.void.is_(False), PersonRow.archived.is_(False))
         .order_by(CarerLinkRow.made_at.desc(), CarerLinkRow.id.desc())
     )

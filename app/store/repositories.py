@@ -37,6 +37,7 @@ from app.store.sessions import SessionRepository
 from app.store.settings import SettingsRepository
 from app.store.subject_access import SubjectAccessRepository
 from app.store.supervision import SupervisionRepository
+from app.store.taking_part import TakingPartRepository
 from app.store.talks import TalkRepository
 from app.store.tiers import TierRepository
 from app.store.today import TodayRepository
@@ -83,6 +84,7 @@ class Repositories:
         self.settings = SettingsRepository(session)
         self.subject_access = SubjectAccessRepository(session)
         self.supervision = SupervisionRepository(session)
+        self.taking_part = TakingPartRepository(session)
         self.talks = TalkRepository(session)
         self.tiers = TierRepository(session)
         self.today = TodayRepository(session)
