@@ -16,14 +16,15 @@ from app.services.trail import TrailService
 if TYPE_CHECKING:
     from app.services.desk import Desk
     from app.services.measure_shelf import MeasureShelf
+    from app.services.plan_desk import PlanDesk
     from app.store.vault import OpenVault
 
 
-def paper_sources(desk: Desk, vault: OpenVault, shelf: MeasureShelf) -> PaperSources:
+def paper_sources(desk: Desk, vault: OpenVault, shelf: MeasureShelf, plans: PlanDesk) -> PaperSources:
     """Each of them, over one shelf of measures."""
-    flags, definitions = registry.red_flags(), registry.all_talks()
+    definitions = registry.all_talks()
     return PaperSources(
-        plans=PlanService(desk, flags, definitions),
+        plans=PlanService(desk, plans, definitions),
         talks=TalkService(desk, registry.current_talk(), definitions),
         attendance=AttendanceService(desk),
         scores=ScoreService(desk),

@@ -13,6 +13,7 @@ from app.domain.trail import TrailFindings
 from app.errors import StorageError
 from app.measures import registry
 from app.paper_sources import paper_sources
+from app.plan_services import about_plans
 from app.services import trail_watch
 from app.services.around_groups import around_groups
 from app.services.asking import AskingService
@@ -42,6 +43,7 @@ from app.services.paperwork import PaperworkService
 from app.services.people import PeopleService
 from app.services.person_record import PersonRecordService
 from app.services.piles import PileService
+from app.services.plan_desk import PlanDesk
 from app.services.register_import import RegisterImportService
 from app.services.rights import RightsService
 from app.services.room import RoomService
@@ -191,7 +193,8 @@ def _workspace(
     flags, definitions = registry.red_flags(), registry.all_talks()
     tiers = TierDesk(desk, flags, registry.complexity_domains())
     shelf = MeasureShelf(registry.all_measures, [flag.code for flag in flags])
-    sources = paper_sources(desk, vault, shelf)
+    plans = PlanDesk(desk, flags, tiers)
+    sources = paper_sources(desk, vault, shelf, plans)
     people = PeopleService(desk, flags)
     return Workspace(
         people=people,
@@ -214,6 +217,7 @@ def _workspace(
         routes=RouteService(desk, registry.first_routes()),
         **_about_measures(desk, shelf),
         plans=sources.plans,
+        **about_plans(desk, plans),
         documents=DocumentService(desk, sources),
         today=TodayService(desk, definitions, shelf),
         vault=VaultService(desk, vault),

@@ -28,10 +28,13 @@ if TYPE_CHECKING:
     from app.services.matching import MatchService
     from app.services.measures import MeasureService
     from app.services.offers import OfferService
+    from app.services.onward import OnwardService
     from app.services.paperwork import PaperworkService
     from app.services.people import PeopleService
     from app.services.person_record import PersonRecordService
     from app.services.piles import PileService
+    from app.services.plan_parts import PlanPartsService
+    from app.services.plan_templates import PlanTemplateService
     from app.services.plans import PlanService
     from app.services.register_import import RegisterImportService
     from app.services.rights import RightsService
@@ -91,6 +94,9 @@ class Workspace:
     piles: PileService
     change: ChangeService
     plans: PlanService
+    plan_parts: PlanPartsService
+    plan_templates: PlanTemplateService
+    onward: OnwardService
     documents: DocumentService
     today: TodayService
     vault: VaultService

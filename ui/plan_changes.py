@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from app.domain.groups import GroupSummary
     from app.domain.plans import Goal, Plan, Step, StepStatus
+    from app.services.plan_parts import PlanPartsService
     from app.services.plans import PlanService
     from ui.screen import Screen
 
@@ -27,9 +28,9 @@ class PlanChanges(QObject):
 
     wanted = Signal(object)
 
-    def __init__(self, page: Screen, plans: PlanService) -> None:
+    def __init__(self, page: Screen, plans: PlanService, parts: PlanPartsService) -> None:
         super().__init__(page)
-        self._page, self._plans = page, plans
+        self._page, self._plans, self._parts = page, plans, parts
 
     def begin_anew(self, plan: Plan) -> None:
         """Begin a new plan with the goals and steps of this one, which stays as it was."""
@@ -72,8 +73,8 @@ class PlanChanges(QObject):
 
     def ask_review(self, plan: Plan, today: date) -> None:
         """Ask when it is looked at again, and who to ring."""
-        plans, dialog = self._plans, ReviewDialog(self._page, plan, today)
-        dialog.kept.connect(lambda *kept: self.wanted.emit(lambda: plans.set_review(plan.id, *kept)))
+        parts, dialog = self._parts, ReviewDialog(self._page, plan, today)
+        dialog.kept.connect(lambda form: self.wanted.emit(lambda: parts.review(plan.id, form)))
         self._page.ask(dialog, "review")
 
     def add_group(self, plan: Plan, group: GroupSummary) -> None:

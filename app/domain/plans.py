@@ -6,6 +6,8 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from app.domain.pence import pence_in
+from app.domain.plan_parts import tidy_supporters
 from app.domain.when import When, understand
 from app.domain.wording import tidy_line, tidy_words
 from app.errors import InvalidInputError
@@ -14,6 +16,8 @@ from app.i18n import _
 if TYPE_CHECKING:
     from datetime import date, datetime, time
     from uuid import UUID
+
+    from app.domain.plan_parts import PlanBarrier, Signature
 
 
 class StepStatus(StrEnum):
@@ -42,6 +46,11 @@ class Step:
         where: Place and way in, printed under "Where to go".
         ladder: The step on the ladder of participation it aims at, 0 to 6.
         outcome: What happened, or why it did not work out.
+        strategies: What could help if it gets hard.
+        cost, spent: What it will cost, and what was spent on it, in pence; None where that was not said.
+        go_with: Who goes along the first time.
+        supporters: Who else helps with it.
+        picture: Name of the picture chosen for it, `NO_PICTURE`, or an own picture; "" for the suggested one.
     """
 
     id: UUID
@@ -54,6 +63,12 @@ class Step:
     ladder: int | None = None
     status: StepStatus = StepStatus.TO_DO
     outcome: str = ""
+    strategies: str = ""
+    cost: int | None = None
+    spent: int | None = None
+    go_with: str = ""
+    supporters: tuple[str, ...] = ()
+    picture: str = ""
 
     def late(self, today: date) -> bool:
         """Still to do, and its day has passed."""
@@ -62,13 +77,18 @@ class Step:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StepForm:
-    """What is typed about a step."""
+    """What is typed about a step. Money is typed as people write it, supporters with commas between."""
 
     what: str
     who: str = ""
     when: str = ""
     where: str = ""
     ladder: int | None = None
+    strategies: str = ""
+    cost: str = ""
+    spent: str = ""
+    go_with: str = ""
+    supporters: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,6 +97,8 @@ class Goal:
 
     Attributes:
         importance, confidence: 1 to 10 as in the national record; None if not asked.
+        area: Which area of the plan it belongs to; "" for none.
+        picture: As of a step.
     """
 
     id: UUID
@@ -84,6 +106,8 @@ class Goal:
     importance: int | None = None
     confidence: int | None = None
     steps: tuple[Step, ...] = ()
+    area: str = ""
+    picture: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -123,6 +147,12 @@ class Plan:
     Attributes:
         made_with: The worker who made it together with the person.
         written: False for a first plan that was only opened so far; its first change writes it.
+        template: The template it is laid out in; "" for none.
+        areas: The areas of that template, as they were called when it was chosen.
+        review_weeks: Weeks from one look at it to the next; None where that was not said.
+        barriers: What gets in the way.
+        signature: Whose name stands under it; None where nobody signed.
+        advice_first: Nobody else was asked yet, though a professional has to be.
     """
 
     id: UUID
@@ -139,11 +169,51 @@ class Plan:
     ring_phone: str = ""
     worry_open: bool = False
     written: bool = True
+    template: str = ""
+    areas: tuple[str, ...] = ()
+    review_weeks: int | None = None
+    barriers: tuple[PlanBarrier, ...] = ()
+    signature: Signature | None = None
+    advice_first: bool = False
 
     @property
     def steps(self) -> tuple[Step, ...]:
         """Every step of every goal, in order."""
         return tuple(step for goal in self.goals for step in goal.steps)
+
+    @property
+    def by_area(self) -> tuple[Goal, ...]:
+        """The goals in the order of the areas; what belongs to none comes last."""
+        order = {area: place for place, area in enumerate(self.areas)}
+        return tuple(sorted(self.goals, key=lambda goal: order.get(goal.area, len(order))))
+
+    @property
+    def cost(self) -> int:
+        """What all of its steps will cost, in pence."""
+        return sum(step.cost or 0 for step in self.steps)
+
+    @property
+    def spent(self) -> int:
+        """What was spent on its steps so far, in pence."""
+        return sum(step.spent or 0 for step in self.steps)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReviewForm:
+    """What is typed about looking at a plan again.
+
+    Attributes:
+        on: The day; without one it is counted from today, where there are weeks.
+        by: Who will, and with whom.
+        ring_name, ring_phone: Who to ring if something changes.
+        weeks: Weeks from one look to the next.
+    """
+
+    on: date | None = None
+    by: str = ""
+    ring_name: str = ""
+    ring_phone: str = ""
+    weeks: int | None = None
 
 
 def tidy_goal(goal: Goal) -> Goal:
@@ -160,7 +230,7 @@ def tidy_goal(goal: Goal) -> Goal:
             raise InvalidInputError(
                 _("{n} is not on the scale.").format(n=rating), _("Choose a number from 1 to 10."), field
             )
-    return replace(goal, words=words)
+    return replace(goal, words=words, area=tidy_line(goal.area, "area"))
 
 
 def as_step(form: StepForm, step_id: UUID, today: date, before: Step | None = None) -> Step:
@@ -187,4 +257,10 @@ def as_step(form: StepForm, step_id: UUID, today: date, before: Step | None = No
         at=understood.at,
         where=tidy_words(form.where, "where"),
         ladder=form.ladder,
+        strategies=tidy_words(form.strategies, "strategies"),
+        cost=pence_in(form.cost, "cost"),
+        spent=pence_in(form.spent, "spent"),
+        go_with=tidy_line(form.go_with, "go_with"),
+        supporters=tidy_supporters(form.supporters),
+        picture=before.picture if before else "",
     )

@@ -71,6 +71,7 @@ class ToDoKind(StrEnum):
     OWN_AGREED = "agreed by oneself"
     OWN_TRAINING = "training of one's own"
     HALF_FILLED = "half filled"
+    ONWARD = "answer of somebody else"
     LICENCE_ENDS = "licence ends"
 
 

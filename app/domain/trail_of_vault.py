@@ -102,5 +102,6 @@ def service() -> dict[str, Telling]:
         "change setting": Telling(service, _("{who} changed a setting.")),
         "change numbers": Telling(service, _("{who} changed the numbers to ring.")),
         "change route": Telling(service, _("{who} changed where to turn.")),
+        "change template": Telling(service, _("{who} changed a template of plans.")),
         "draft": Telling(service, _("{who} kept something half typed.")),
     }

@@ -17,6 +17,7 @@ from app.measures.complexity import parse_complexity
 from app.measures.governance import parse_paper, parse_retention
 from app.measures.help_offers import parse_offers
 from app.measures.measure_file import parse_measure
+from app.measures.plan_templates import parse_templates
 from app.measures.safety import parse_flags, parse_numbers
 from app.measures.talks import parse_talk
 
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from app.domain.complexity import ComplexityDomain
     from app.domain.help_offers import HelpOffer
     from app.domain.paperwork import PaperTemplate
+    from app.domain.plan_parts import PlanTemplate
     from app.domain.retention import RetentionRule
     from app.domain.safety import LocalNumber, RedFlag
     from app.domain.talk import TalkDefinition
@@ -75,6 +77,12 @@ def help_offers() -> tuple[HelpOffer, ...]:
     barriers = [o.key for q in current_talk().questions if q.kind is Kind.BARRIERS for o in q.options]
     numbers = [number.key for number in first_numbers()]
     return parse_offers("offers.toml", _text("safety", "offers.toml"), barriers, numbers)
+
+
+@cache
+def plan_templates() -> tuple[PlanTemplate, ...]:
+    """The areas a plan may be laid out in, until a service writes its own."""
+    return parse_templates("templates.toml", _text("plans", "templates.toml"))
 
 
 def all_measures() -> dict[tuple[str, int], Measure]:

@@ -30,6 +30,7 @@ ACT_OF: Final = {
     ToDoKind.OWN_AGREED: Act.OWN_DESK,
     ToDoKind.OWN_TRAINING: Act.OWN_DESK,
     ToDoKind.HALF_FILLED: Act.MEASURES,
+    ToDoKind.ONWARD: Act.PRIVATE_VIEW,
     ToDoKind.LICENCE_ENDS: Act.SETTINGS,
 }
 """What somebody does about each kind, and so must be allowed to see."""

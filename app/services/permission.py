@@ -38,6 +38,8 @@ PEOPLE: Final = {
     "half_id": "half_filled",
     "filled_id": "filled_measure",
     "sheet_id": "pile_sheet",
+    "barrier_id": "plan_barrier",
+    "onward_id": "onward_referral",
 }
 """Arguments that say which person a use case is about."""
 

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Final
 
 from app.domain.plans import Plan
 from app.domain.safety import Assessed, assess
+from app.domain.tier import Tier
+from app.domain.tier_decisions import standing
 from app.ids import new_id
 from app.services.desk import Change
 from app.store.unit_of_work import Subject
@@ -19,6 +21,7 @@ if TYPE_CHECKING:
     from app.domain.plans import Goal, Step
     from app.domain.safety import RedFlag
     from app.services.desk import Desk, Work
+    from app.services.tier_desk import TierDesk
     from app.store.repositories import Repositories
 
 REVIEW_AFTER: Final = timedelta(weeks=8)
@@ -32,11 +35,13 @@ class PlanDesk:
 
     Args:
         flags: The signs that worry, to know whether something is to follow up.
+        tiers: To know whether a professional has to be asked first.
     """
 
-    def __init__(self, desk: Desk, flags: tuple[RedFlag, ...]) -> None:
+    def __init__(self, desk: Desk, flags: tuple[RedFlag, ...], tiers: TierDesk) -> None:
         self._desk = desk
         self._flags = flags
+        self._tiers = tiers
         self._firsts: dict[UUID, UUID] = {}
 
     def first(self, person_id: UUID) -> Plan:
@@ -106,7 +111,19 @@ class PlanDesk:
 
     def _judged(self, repositories: Repositories, plan: Plan) -> Plan:
         lines = repositories.safety.lines(plan.person_id, self._flags)
-        return replace(plan, worry_open=assess(lines) is Assessed.FLAG_OPEN)
+        return replace(
+            plan,
+            worry_open=assess(lines) is Assessed.FLAG_OPEN,
+            advice_first=self._advice_first(repositories, plan.person_id),
+        )
+
+    def _advice_first(self, repositories: Repositories, person_id: UUID) -> bool:
+        """Whether tier 3 holds, and no professional was named who is asked."""
+        found = self._tiers.found(repositories, person_id).tier
+        held = standing(repositories.tiers.decisions(person_id), found)
+        if held is not Tier.JOINT:
+            return False
+        return not any(each.form.whom for each in repositories.onward.of_person(person_id))
 
 
 def adding(
@@ -127,6 +144,17 @@ def adding(
             added.append(add(repositories))
 
     return redo, lambda repositories: taken_out(repositories)(added[0], void=True)
+
+
+def start_from(repositories: Repositories, plan: Plan, earlier: Plan) -> None:
+    """Write into a new plan what the one before it holds: areas, goals, steps, and what is still in the way."""
+    parts = repositories.plan_parts
+    parts.set_layout(plan.id, earlier.template, earlier.areas, earlier.review_weeks)
+    for goal in earlier.goals:
+        copy_goal(repositories, plan.id, goal)
+    for barrier in earlier.barriers:
+        if not barrier.solved:
+            parts.add_barrier(plan.id, barrier)
 
 
 def write_first(repositories: Repositories, plan: Plan) -> None:

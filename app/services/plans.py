@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from app.domain.phones import tidy_phone
+from app.domain.plan_parts import tidy_signature
 from app.domain.plans import Agreement, Goal, as_step, tidy_goal
 from app.domain.profile import what_matters
 from app.domain.roles import Act
@@ -14,18 +15,18 @@ from app.errors import FollowUpFirstError
 from app.i18n import _
 from app.ids import new_id
 from app.services.permission import needs
-from app.services.plan_desk import PlanDesk, adding, copy_goal, write_first
+from app.services.plan_desk import adding, start_from, write_first
 from app.store.unit_of_work import Subject
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-    from datetime import date
     from uuid import UUID
 
+    from app.domain.plan_parts import Signature
     from app.domain.plans import Plan, StepForm, StepStatus
-    from app.domain.safety import RedFlag
     from app.domain.talk import TalkDefinition
     from app.services.desk import Desk
+    from app.services.plan_desk import PlanDesk
     from app.store.repositories import Repositories
 
 
@@ -33,19 +34,19 @@ class PlanService:
     """Every change is kept at once and can be undone. Nothing is ever deleted, and looking writes no plan.
 
     Args:
-        flags: The signs that worry, to know whether the neutral banner shows.
+        plans: Loads plans and carries changes out.
         definitions: Every version of the talk, to begin a plan from one.
     """
 
     def __init__(
         self,
         desk: Desk,
-        flags: tuple[RedFlag, ...],
+        plans: PlanDesk,
         definitions: Mapping[tuple[str, int], TalkDefinition],
     ) -> None:
         self._desk = desk
         self._definitions = definitions
-        self._plans = PlanDesk(desk, flags)
+        self._plans = plans
 
     @needs(Act.PLAN)
     def open(self, person_id: UUID) -> Plan:
@@ -95,6 +96,9 @@ class PlanService:
         plan = replace(
             first,
             id=new_id(),
+            review_on=first.made_on + timedelta(weeks=latest.review_weeks)
+            if latest.review_weeks
+            else first.review_on,
             review_by=latest.review_by,
             ring_name=latest.ring_name,
             ring_phone=latest.ring_phone,
@@ -103,8 +107,8 @@ class PlanService:
         def redo(repositories: Repositories) -> None:
             new = not repositories.plans.known(plan.id)
             write_first(repositories, plan)
-            for goal in latest.goals if new else ():
-                copy_goal(repositories, plan.id, goal)
+            if new:
+                start_from(repositories, plan, latest)
 
         return self._plans.made(
             plan.id, "begin plan", _("Plan begun"), redo, lambda r: r.plans.take_out(plan.id, void=True)
@@ -126,14 +130,21 @@ class PlanService:
 
     @needs(Act.PLAN)
     def add_goal(
-        self, plan_id: UUID, words: str, importance: int | None = None, confidence: int | None = None
+        self,
+        plan_id: UUID,
+        words: str,
+        importance: int | None = None,
+        confidence: int | None = None,
+        area: str = "",
     ) -> Plan:
-        """Add what the person wants, in their exact words.
+        """Add what the person wants, in their exact words, and the area of the plan it belongs to.
 
         Raises:
             InvalidInputError: There are no words, they are too long, or a rating is not 1 to 10.
         """
-        goal = tidy_goal(Goal(id=new_id(), words=words, importance=importance, confidence=confidence))
+        goal = tidy_goal(
+            Goal(id=new_id(), words=words, importance=importance, confidence=confidence, area=area)
+        )
         redo, undo = adding(
             lambda r: r.plans.add_goal(plan_id, goal),
             lambda r: r.plans.take_out_goal,
@@ -142,15 +153,23 @@ class PlanService:
 
     @needs(Act.PLAN)
     def change_goal(
-        self, goal_id: UUID, words: str, importance: int | None = None, confidence: int | None = None
+        self,
+        goal_id: UUID,
+        words: str,
+        importance: int | None = None,
+        confidence: int | None = None,
+        area: str | None = None,
     ) -> Plan:
-        """Change what the person wants; the steps stay.
+        """Change what the person wants; the steps stay, and without another the area too.
 
         Raises:
             InvalidInputError: As for `add_goal`.
         """
         before, plan_id = self._plans.goal(goal_id)
-        after = tidy_goal(replace(before, words=words, importance=importance, confidence=confidence))
+        where = before.area if area is None else area
+        after = tidy_goal(
+            replace(before, words=words, importance=importance, confidence=confidence, area=where)
+        )
         return self._plans.made(
             plan_id,
             "change goal",
@@ -239,17 +258,26 @@ class PlanService:
         )
 
     @needs(Act.PLAN)
-    def agree(self, plan_id: UUID, agreed: bool, with_whom: str, reason: str = "") -> Plan:
-        """Write down whether the plan was agreed, with whom, and if not, why.
+    def agree(
+        self,
+        plan_id: UUID,
+        agreed: bool,
+        with_whom: str,
+        reason: str = "",
+        signature: Signature | None = None,
+    ) -> Plan:
+        """Write down whether the plan was agreed, with whom, who signed it, and if not, why.
 
         Raises:
-            FollowUpFirstError: It was agreed, but of a worry it is not written down yet who was told.
+            FollowUpFirstError: It was agreed, but of a worry it is not written down yet who was told, or no
+                professional is named though one has to be asked.
                 What is on the screen may be seen by others: nothing of the worry is said.
-            InvalidInputError: The words are too long.
+            InvalidInputError: The words are too long, or nobody's name stands under it.
         """
         plan, now = self.load(plan_id), self._desk.now()
-        if agreed and plan.worry_open:
-            raise FollowUpFirstError(_("There is something to follow up first."), _("Open the private page."))
+        if agreed:
+            _refuse_unready(plan)
+        signed = tidy_signature(signature, now) if signature and agreed else None
         before = plan.agreement
         after = Agreement(
             agreed=agreed,
@@ -261,30 +289,21 @@ class PlanService:
             plan_id,
             "agree plan",
             _("Plan agreed") if agreed else _("Plan not agreed"),
-            redo=lambda r: r.plans.agree(plan_id, after, now),
-            undo=lambda r: r.plans.agree(plan_id, before, now),
+            redo=lambda r: (r.plans.agree(plan_id, after, now), r.plan_parts.sign(plan_id, signed, now)),
+            undo=lambda r: (
+                r.plans.agree(plan_id, before, now),
+                r.plan_parts.sign(plan_id, plan.signature, now),
+            ),
         )
 
-    @needs(Act.PLAN)
-    def set_review(
-        self, plan_id: UUID, on: date | None, by: str, ring_name: str = "", ring_phone: str = ""
-    ) -> Plan:
-        """Say when to look at the plan again, with whom, and who to ring if something changes.
 
-        Raises:
-            InvalidInputError: The phone cannot be rung, or something is too long.
-        """
-        plan = self.load(plan_id)
-        whom, name = tidy_line(by, "by"), tidy_line(ring_name, "ring_name")
-        ring = (name, tidy_phone(ring_phone, "ring_phone"))
-        return self._plans.made(
-            plan_id,
-            "change review",
-            _("Review changed"),
-            redo=lambda r: r.plans.set_review(plan_id, on, whom, ring),
-            undo=lambda r: r.plans.set_review(
-                plan_id, plan.review_on, plan.review_by, (plan.ring_name, plan.ring_phone)
-            ),
+def _refuse_unready(plan: Plan) -> None:
+    if plan.worry_open:
+        raise FollowUpFirstError(_("There is something to follow up first."), _("Open the private page."))
+    if plan.advice_first:
+        raise FollowUpFirstError(
+            _("Somebody else is to be asked first."),
+            _("Name them under “Ask somebody else”. The plan can be printed all the same."),
         )
 
 

@@ -15,6 +15,7 @@ from app.domain.today import OpenTalk, SessionCard, TodayPage, ToDo, ToDoKind, i
 from app.domain.today_words import due_words, place_in_talk, shown_name
 from app.i18n import _, ngettext
 from app.services.measures_to_do import licences_to_do, measures_to_do
+from app.services.onward_to_do import onward_to_do
 from app.services.own_to_do import own_to_do
 from app.services.permission import in_reach, needs, within
 from app.services.planning import plan_ahead
@@ -135,6 +136,7 @@ def _to_do(repositories: Repositories, today: date) -> Iterator[ToDo]:
     yield from records_to_do(repositories, today, style)
     yield from _steps(repositories, today, style)
     yield from _reviews(repositories, today, style)
+    yield from onward_to_do(repositories, today + SOON, style)
     yield from _missing_scores(repositories, today)
     yield from _unfinished(repositories, today, style)
     yield from measures_to_do(repositories, style)

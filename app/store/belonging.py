@@ -17,8 +17,10 @@ from app.store.tables import (
     LeadRow,
     MarkRow,
     MembershipRow,
+    OnwardRow,
     PersonRow,
     PileSheetRow,
+    PlanBarrierRow,
     PlanRow,
     SessionRow,
     StepRow,
@@ -32,6 +34,10 @@ _PERSON_OF: Final = {
     "half_filled": select(HalfFilledRow.id.label("row"), HalfFilledRow.person_id.label("person")),
     "filled_measure": select(FilledRow.id.label("row"), FilledRow.person_id.label("person")),
     "pile_sheet": select(PileSheetRow.id.label("row"), PileSheetRow.person_id.label("person")),
+    "onward_referral": select(OnwardRow.id.label("row"), OnwardRow.person_id.label("person")),
+    "plan_barrier": select(PlanBarrierRow.id.label("row"), PlanRow.person_id.label("person")).join(
+        PlanRow, PlanRow.id == PlanBarrierRow.plan_id
+    ),
     "goal": select(GoalRow.id.label("row"), PlanRow.person_id.label("person")).join(
         PlanRow, PlanRow.id == GoalRow.plan_id
     ),

@@ -12,6 +12,8 @@ from app.domain.plans import Agreement, Goal, Plan, Step
 from app.errors import NotFoundError
 from app.i18n import _
 from app.store.facts import current
+from app.store.plan_details import goals_in_full, steps_in_full, write_goal, write_step
+from app.store.plan_parts import PlanPartsRepository
 from app.store.tables import AgreementRow, GoalRow, PersonRow, PlanRow, StepRow, WorkerRow
 
 
@@ -34,8 +36,9 @@ class PlanRepository:
         Raises:
             NotFoundError: There is no such plan.
         """
-        row = self._plan(plan_id)
+        row, parts = self._plan(plan_id), PlanPartsRepository(self._session)
         person = self._session.get_one(PersonRow, row.person_id)
+        template, areas, weeks = parts.layout(plan_id)
         return Plan(
             id=row.id,
             person_id=row.person_id,
@@ -49,6 +52,11 @@ class PlanRepository:
             review_by=row.review_by,
             ring_name=row.ring_name,
             ring_phone=row.ring_phone,
+            template=template,
+            areas=areas,
+            review_weeks=weeks,
+            barriers=parts.barriers(plan_id),
+            signature=parts.signature(plan_id),
         )
 
     def known(self, plan_id: UUID) -> bool:
@@ -100,6 +108,7 @@ class PlanRepository:
             position=len(self._goal_rows(plan_id)),
         )
         self._session.add(row)
+        write_goal(self._session, row.id, goal)
         return row.id
 
     def goal(self, goal_id: UUID) -> Goal:
@@ -108,7 +117,7 @@ class PlanRepository:
         Raises:
             NotFoundError: There is no such goal.
         """
-        return self._as_goal(self._goal(goal_id))
+        return goals_in_full(self._session, [self._as_goal(self._goal(goal_id))])[0]
 
     def plan_of_goal(self, goal_id: UUID) -> UUID:
         """The plan a goal stands in."""
@@ -118,6 +127,7 @@ class PlanRepository:
         """Other words or other ratings for a goal; its steps stay."""
         row = self._goal(goal_id)
         row.words, row.importance, row.confidence = goal.words, goal.importance, goal.confidence
+        write_goal(self._session, goal_id, goal)
 
     def take_out_goal(self, goal_id: UUID, *, void: bool) -> None:
         """Take a goal out of use, or back in; its steps go and come with it."""
@@ -128,6 +138,7 @@ class PlanRepository:
         row = StepRow(goal_id=goal_id, what=step.what, position=len(self._step_rows(goal_id)))
         self._session.add(row)
         _write_step(row, step)
+        write_step(self._session, row.id, step)
         return row.id
 
     def step(self, step_id: UUID) -> Step:
@@ -136,7 +147,7 @@ class PlanRepository:
         Raises:
             NotFoundError: There is no such step.
         """
-        return _as_step(self._step(step_id))
+        return steps_in_full(self._session, [_as_step(self._step(step_id))])[0]
 
     def plan_of_step(self, step_id: UUID) -> UUID:
         """The plan a step stands in."""
@@ -145,16 +156,19 @@ class PlanRepository:
     def change_step(self, step_id: UUID, step: Step) -> None:
         """Another content for a step; its id and place stay."""
         _write_step(self._step(step_id), step)
+        write_step(self._session, step_id, step)
 
     def take_out_step(self, step_id: UUID, *, void: bool) -> None:
         """Take a step out of use, or back in."""
         self._step(step_id).void = void
 
     def _goals(self, plan_id: UUID) -> tuple[Goal, ...]:
-        return tuple(self._as_goal(row) for row in self._goal_rows(plan_id) if not row.void)
+        goals = (self._as_goal(row) for row in self._goal_rows(plan_id) if not row.void)
+        return goals_in_full(self._session, goals)
 
     def _as_goal(self, row: GoalRow) -> Goal:
-        steps = tuple(_as_step(step) for step in self._step_rows(row.id) if not step.void)
+        kept = (_as_step(step) for step in self._step_rows(row.id) if not step.void)
+        steps = steps_in_full(self._session, kept)
         return Goal(
             id=row.id, words=row.words, importance=row.importance, confidence=row.confidence, steps=steps
         )

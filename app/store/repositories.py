@@ -19,6 +19,7 @@ from app.store.keeping import KeepingRepository
 from app.store.laptop import LaptopRepository
 from app.store.measure_change import MeasureChangeRepository
 from app.store.measures import MeasureRepository
+from app.store.onward import OnwardRepository
 from app.store.people import PeopleRepository
 from app.store.people_list import PeopleListRepository
 from app.store.pictures import PictureRepository
@@ -66,6 +67,7 @@ class Repositories:
         self.laptop = LaptopRepository(session)
         self.measure_change = MeasureChangeRepository(session)
         self.measures = MeasureRepository(session)
+        self.onward = OnwardRepository(session)
         self.people = PeopleRepository(session)
         self.people_list = PeopleListRepository(session)
         self.pictures = PictureRepository(session)

@@ -24,6 +24,8 @@ ALWAYS: Final = frozenset(
         "safety_contact",
         "complexity_rating",
         "tier_decision",
+        "onward_referral",
+        "onward_answer",
     }
 )
 """Tables about the restriction itself, and about the safety of people: UK GDPR, article 18(2)."""

@@ -8,11 +8,14 @@ from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING
 
 from app.domain.answering import AnsweredBy
+from app.domain.barriers import BarrierKind
 from app.domain.consent import Consent, Decision, Purpose
 from app.domain.groups import GroupForm
 from app.domain.needs import Need, NeedCategory, Needs
+from app.domain.onward import OnwardAnswer, OnwardForm, OnwardState
 from app.domain.people import PersonForm, Role
-from app.domain.plans import StepForm, StepStatus
+from app.domain.plan_parts import PlanBarrier, Signature, SignedHow
+from app.domain.plans import ReviewForm, StepForm, StepStatus
 from app.domain.safety import LocalNumber
 from app.domain.session_scores import Mode
 from app.domain.talk import Answer, AnswerState
@@ -115,14 +118,40 @@ class Desk:
             lambda text: plans.change_goal(self.goal, text),
             *(
                 (lambda text, f=field: plans.add_step(self.goal, replace(step, **{f: text})))
-                for field in ("what", "who", "when", "where")
+                for field in ("what", "who", "when", "where", "strategies", "go_with", "supporters", "cost")
             ),
             lambda text: plans.set_status(self.step, StepStatus.DONE, text),
             lambda text: plans.agree(self.plan, True, text),
             lambda text: plans.agree(self.plan, False, "Jean", text),
-            lambda text: plans.set_review(self.plan, day, text),
-            lambda text: plans.set_review(self.plan, day, "", text),
-            lambda text: plans.set_review(self.plan, day, "", "", text),
+            *self._plan_parts(),
+            lambda text: self.work.plan_parts.review(self.plan, ReviewForm(on=day, by=text)),
+            lambda text: self.work.plan_parts.review(self.plan, ReviewForm(ring_name=text)),
+            lambda text: self.work.plan_parts.review(self.plan, ReviewForm(ring_phone=text)),
+        ]
+
+    def _plan_parts(self) -> list[Callable[[str], object]]:
+        parts, onward, templates = self.work.plan_parts, self.work.onward, self.work.plan_templates
+        bus = PlanBarrier(id=self.plan, kind=BarrierKind.PLACE, what="No bus")
+        ask = OnwardForm(to="GP", why="Falls", agreed=False, without="Safety")
+        asked, today = onward.ask(self.amir, ask), date(2026, 11, 17)
+        return [
+            lambda text: self.work.plans.add_goal(self.plan, "Sing", area=text),
+            lambda text: self.work.plans.agree(
+                self.plan, True, "Jean", "", Signature(how=SignedHow.TYPED, name=text)
+            ),
+            *(
+                (lambda text, f=field: parts.add_barrier(self.plan, replace(bus, **{f: text})))
+                for field in ("what", "solution", "owner")
+            ),
+            *(
+                (lambda text, f=field: onward.ask(self.jean, replace(ask, **{f: text})))
+                for field in ("to", "whom", "reach", "why", "without")
+            ),
+            lambda text: onward.answered(
+                asked.id, OnwardAnswer(state=OnwardState.DID_NOT_START, on=today, why=text)
+            ),
+            lambda text: templates.keep("", text, ("Area",)),
+            lambda text: templates.keep("", "Ours", (text,)),
         ]
 
     def _measures(self) -> list[Callable[[str], object]]:

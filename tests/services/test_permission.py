@@ -8,7 +8,10 @@ from uuid import UUID
 
 import pytest
 
+from app.domain.barriers import BarrierKind
+from app.domain.onward import OnwardForm
 from app.domain.people import ChosenName, Role
+from app.domain.plan_parts import PlanBarrier
 from app.domain.plans import StepForm
 from app.domain.roles import ALLOWED, Act, DeskRole, Scope
 from app.domain.safety import Seen
@@ -29,6 +32,7 @@ if TYPE_CHECKING:
 
 USE_CASES = use_cases()
 MARKER = "Zebraquartzine"
+BUS = PlanBarrier(id=UUID(int=0), kind=BarrierKind.PLACE, what=f"{MARKER} bus")
 
 
 def questionnaires(workspace: Workspace, person_id: UUID) -> dict[str, UUID]:
@@ -63,6 +67,8 @@ class Side:
             "plan_id": plan.id,
             "goal_id": goal,
             "step_id": step.goals[0].steps[0].id,
+            "barrier_id": workspace.plan_parts.add_barrier(plan.id, BUS).barriers[0].id,
+            "onward_id": workspace.onward.ask(self.person_id, OnwardForm(to="GP", why=MARKER)).id,
             **questionnaires(workspace, self.person_id),
         }
         self._say_things(workspace)

@@ -7,7 +7,7 @@ from uuid import UUID, uuid4
 import pytest
 
 from app.domain.people import PersonForm
-from app.domain.plans import Plan, StepForm, StepStatus
+from app.domain.plans import Plan, ReviewForm, StepForm, StepStatus
 from app.domain.safety import Seen
 from app.domain.talk import Answer
 from app.errors import FollowUpFirstError, InvalidInputError, NotFoundError
@@ -71,7 +71,7 @@ FirstChange = Callable[[Workspace, UUID], Plan]
     [
         lambda workspace, plan_id: workspace.plans.add_goal(plan_id, "Sing again"),
         lambda workspace, plan_id: workspace.plans.agree(plan_id, True, "Jean"),
-        lambda workspace, plan_id: workspace.plans.set_review(plan_id, None, "Sam"),
+        lambda workspace, plan_id: workspace.plan_parts.review(plan_id, ReviewForm(by="Sam")),
     ],
     ids=["a goal", "an agreement", "a review"],
 )
@@ -141,7 +141,12 @@ def test_every_change_of_a_plan_can_be_undone_and_done_again(workspace: Workspac
         ("Step added", lambda: workspace.plans.add_step(goal.id, StepForm(what="Buy shoes"))),
         ("Plan agreed", lambda: workspace.plans.agree(plan.id, True, "Jean")),
         ("Plan not agreed", lambda: workspace.plans.agree(plan.id, False, "Jean", "Wants to think")),
-        ("Review changed", lambda: workspace.plans.set_review(plan.id, None, "Sam", "Mo", "01530 1")),
+        (
+            "Review changed",
+            lambda: workspace.plan_parts.review(
+                plan.id, ReviewForm(by="Sam", ring_name="Mo", ring_phone="01530 1")
+            ),
+        ),
         ("Step removed", lambda: workspace.plans.remove_step(step.id)),
         ("Goal removed", lambda: workspace.plans.remove_goal(goal.id)),
     ]
@@ -262,7 +267,7 @@ def test_what_cannot_be_kept_names_the_field_and_changes_nothing(workspace: Work
         ("who", lambda: workspace.plans.change_step(step.id, StepForm(what="Go", who="x" * 300))),
         ("outcome", lambda: workspace.plans.set_status(step.id, StepStatus.DONE, "x" * 20_000)),
         ("with_whom", lambda: workspace.plans.agree(plan.id, True, "x" * 300)),
-        ("ring_phone", lambda: workspace.plans.set_review(plan.id, None, "", "Mo", "5" * 61)),
+        ("ring_phone", lambda: workspace.plan_parts.review(plan.id, ReviewForm(ring_phone="5" * 61))),
     ]
     for field, change in refused:
         with pytest.raises(InvalidInputError) as raised:

@@ -9,7 +9,7 @@ from app.domain.attendance import Presence
 from app.domain.needs import Need, NeedCategory, Needs
 from app.domain.organisation import NameStyle
 from app.domain.people import PersonForm, Role
-from app.domain.plans import StepForm
+from app.domain.plans import ReviewForm, StepForm
 from app.domain.safety import Seen
 from app.domain.session_scores import Mode, Moment, Score
 from app.domain.today import ToDoKind
@@ -114,7 +114,7 @@ def test_steps_and_reviews_are_to_do_from_a_week_ahead(workspace: Workspace, wal
     plan = workspace.plans.add_goal(workspace.plans.open(okafor).id, "Sing again")
     workspace.plans.add_step(plan.goals[0].id, StepForm(what="Ring the choir", when="24 November"))
     workspace.plans.add_step(plan.goals[0].id, StepForm(what="Much later", when="24 December"))
-    workspace.plans.set_review(plan.id, date(2026, 11, 19), "", "", "")
+    workspace.plan_parts.review(plan.id, ReviewForm(on=date(2026, 11, 19)))
     to_do = workspace.today.page().to_do
     assert [(line.kind, line.title, line.detail, line.target) for line in to_do] == [
         (ToDoKind.REVIEW, "Look at the plan with Jean", "Due Thursday.", okafor),

@@ -20,7 +20,7 @@ from app.domain.consent import Consent, Decision, Purpose
 from app.domain.groups import GroupForm
 from app.domain.needs import Need, NeedCategory, Needs
 from app.domain.people import ChosenName, PersonForm, Role
-from app.domain.plans import StepForm, StepStatus
+from app.domain.plans import ReviewForm, StepForm, StepStatus
 from app.domain.safety import Seen
 from app.domain.session_scores import Mode, Moment, Score
 from app.domain.talk import Answer, AnswerState
@@ -201,7 +201,7 @@ class Desk(WatchedDesk):
                 lambda: plans.remove_step(step.id),
                 lambda: plans.set_status(step.id, status, words),
                 lambda: plans.agree(plan.id, len(words) > 2, words),
-                lambda: plans.set_review(plan.id, date(2026, 12, 1), words),
+                lambda: self.work.plan_parts.review(plan.id, ReviewForm(on=date(2026, 12, 1), by=words)),
             ][what]()
 
     @rule(person=PLACES, words=WORDS, sure=st.booleans())

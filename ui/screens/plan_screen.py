@@ -55,7 +55,7 @@ class PlanScreen(Screen):
         self._groups: tuple[GroupSummary, ...] = ()
         self._document: PrintedDocument | None = None
         self.paper = Paper(self)
-        self._changes = PlanChanges(self, context.workspace.plans)
+        self._changes = PlanChanges(self, context.workspace.plans, context.workspace.plan_parts)
         self._changes.wanted.connect(lambda work: self.run(work, self._changed))
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)

@@ -54,6 +54,7 @@ PAGE_FOR: Final = {
     ToDoKind.OWN_AGREED: "supervision",
     ToDoKind.OWN_TRAINING: "supervision",
     ToDoKind.HALF_FILLED: "measures",
+    ToDoKind.ONWARD: "onward",
     ToDoKind.LICENCE_ENDS: "offers",
 }
 PART_FOR: Final = {

@@ -41,6 +41,7 @@ TO_DO_ICONS: Final = {
     ToDoKind.OWN_AGREED: "list-checks",
     ToDoKind.OWN_TRAINING: "badge-check",
     ToDoKind.HALF_FILLED: "clipboard-list",
+    ToDoKind.ONWARD: "mail",
     ToDoKind.LICENCE_ENDS: "file-text",
 }
 READY_ICONS: Final = {"large print": "type", "picture": "image", "hearing": "ear"}
