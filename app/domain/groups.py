@@ -118,6 +118,7 @@ class Member:
     Attributes:
         with_name: The carer they come with, or the person a carer comes with.
         times: How many sessions they came to.
+        opens: Whether whoever asks may open their page.
     """
 
     person_id: UUID
@@ -128,6 +129,7 @@ class Member:
     with_name: str = ""
     times: int = 0
     last_came: date | None = None
+    opens: bool = True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

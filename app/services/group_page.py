@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from app.domain.groups import GroupSession, Membership
     from app.domain.session_scores import ScoreLine
+    from app.services.permission import Within
     from app.store.repositories import Repositories
 
 Came = dict["UUID", Role]
@@ -46,6 +47,12 @@ def group_page(
         next_session=following.id if following else None,
         next_on=following.held_on if following else None,
     )
+
+
+def marked(page: GroupPage, opened: Within) -> GroupPage:
+    """The same page, each member with whether their own page is among those that may be opened."""
+    members = tuple(replace(member, opens=opened.has_person(member.person_id)) for member in page.members)
+    return replace(page, members=members)
 
 
 def next_session(sessions: Sequence[GroupSession], today: date) -> GroupSession | None:

@@ -19,7 +19,7 @@ from app.errors import InvalidInputError
 from app.i18n import _
 from app.ids import new_id
 from app.services.enrolling import enrol
-from app.services.group_page import group_page, next_session
+from app.services.group_page import group_page, marked, next_session
 from app.services.permission import keep_as_own, needs, within
 from app.services.planning import change_group, plan_ahead
 from app.services.turning import remember
@@ -273,7 +273,8 @@ class GroupService:
         """The page after a change, which has its own line in the audit; it was being looked at before."""
         plan_ahead(self._desk)
         with self._desk.store.read() as repositories:
-            return group_page(repositories, group_id, self._desk.today(), start, end)
+            page = group_page(repositories, group_id, self._desk.today(), start, end)
+            return marked(page, within(self._desk, repositories, Act.SEE_PERSON))
 
 
 def _summary(group: Group, members: int, coming: list[GroupSession], today: date) -> GroupSummary:

@@ -9,12 +9,14 @@ import pytest
 from app.domain.attendance import Presence
 from app.domain.groups import GroupForm, SessionState
 from app.domain.people import ChosenName, PersonForm, Role
+from app.domain.roles import DeskRole
 from app.domain.session_scores import Mode, Moment, Score
 from app.errors import InvalidInputError, NotFoundError
 from app.workspace import Workspace
 from tests.conftest import Wall
 from tests.services.audit_trail import actions, actions_about
 from tests.services.desk_days import TUESDAY, choir, choir_form, coming, enrol, person
+from tests.services.seats import hire, seated
 
 NOBODY = UUID(int=0)
 WEEK = timedelta(weeks=1)
@@ -253,3 +255,13 @@ def test_what_is_gone_is_not_found(workspace: Workspace) -> None:
         workspace.groups.join(group_id, NOBODY, Role.PARTICIPANT)
     with pytest.raises(NotFoundError):
         workspace.groups.cancel_session(NOBODY, "")
+
+
+def test_a_member_outside_the_caseload_is_known_by_name_only(workspace: Workspace) -> None:
+    page = choir(workspace, "Amir Khan", "Jean Okafor")
+    amir, jean = person(workspace, "Amir"), person(workspace, "Jean")
+    assert all(member.opens for member in page.members)
+    worker = hire(workspace, DeskRole.WORKER, people=(jean,), groups=(page.group.id,))
+    seat = seated(workspace, worker)
+    opens = {member.person_id: member.opens for member in seat.groups.page(page.group.id).members}
+    assert opens == {amir: False, jean: True}

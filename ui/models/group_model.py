@@ -128,7 +128,8 @@ def member_words(member: Member, today: date) -> str:
             n=member.times, day=day_and_month(member.last_came, today)
         )
     left = _("left on {day}").format(day=day_and_month(member.left_on, today)) if member.left_on else ""
-    words = ", ".join(part for part in (left, role, company, came) if part)
+    known = "" if member.opens else _("by name only")
+    words = ", ".join(part for part in (left, role, company, came, known) if part)
     return words[:1].upper() + words[1:]
 
 

@@ -12,7 +12,7 @@ from app.domain.spoken_dates import whole_day
 from app.errors import InvalidInputError
 from app.i18n import _, ngettext
 from ui.models.group_model import finished_today
-from ui.open_to import by_name_only, is_open_to
+from ui.open_to import by_name_only
 from ui.printing import Paper
 from ui.screen import Place, Screen
 from ui.widgets.add_people_dialog import AddPeopleDialog
@@ -212,13 +212,12 @@ class GroupScreen(Screen):
         dialog.given.connect(lambda why: self._change(lambda _id: groups.cancel_session(line.id, why)))
         self.ask(dialog, "cancel", line.id)
 
-    def _open_member(self, person_id: UUID) -> None:
-        """Their page, for those who work with them; who leads the group knows them by name."""
-        if is_open_to(self.context.workspace.worker.role, "person"):
-            self.go.emit("person", person_id)
-        elif self._page is not None:
-            names = {member.person_id: member.name for member in self._page.members}
-            self.status.emit(by_name_only(names[person_id]))
+    def _open_member(self, member: Member) -> None:
+        """Their page, for those who work with them; others know them by name."""
+        if member.opens:
+            self.go.emit("person", member.person_id)
+        else:
+            self.status.emit(by_name_only(member.name))
 
     def _ask_left(self, member: Member) -> None:
         dialog = ReasonDialog(

@@ -109,7 +109,7 @@ class SessionRows(Rows):
 
 class MemberRows(Rows):
     """Signals:
-    opened: Id of a person whose page is wanted.
+    opened: The member whose page is wanted.
     left: The member who comes no longer.
     """
 
@@ -134,8 +134,8 @@ class MemberRows(Rows):
         if not members:
             card.add(Quiet(_("Nobody yet.")))
         for member in members:
-            row = ListRow(member.name, member_words(member, today))
-            row.clicked.connect(partial(self.opened.emit, member.person_id))
+            row = ListRow(member.name, member_words(member, today), leads=member.opens)
+            row.clicked.connect(partial(self.opened.emit, member))
             if member.left_on is not None:
                 card.add(row)
                 continue
