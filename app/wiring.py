@@ -31,7 +31,6 @@ from app.services.erasing import ErasingService
 from app.services.failed_tries import record_failed
 from app.services.fillings import FillingService
 from app.services.forms import FormService
-from app.services.help_desk import HelpDeskService
 from app.services.history import History
 from app.services.keeping import KeepingService
 from app.services.list_export import ListExportService
@@ -52,7 +51,6 @@ from app.services.safe_copies import SafeCopyService
 from app.services.safety import SafetyService
 from app.services.service_import import ServiceImportService
 from app.services.settings import SettingsService
-from app.services.slots import SlotService
 from app.services.subject_access import SubjectAccessService
 from app.services.supervision import SupervisionService
 from app.services.talk_parts import TalkPartsService
@@ -68,6 +66,7 @@ from app.store.file_refusals import in_plain_words
 from app.store.integrity import refuse_damaged
 from app.store.repositories import Repositories
 from app.store.unit_of_work import Author, Store
+from app.wiring_of_desk import about_help_desk
 from app.workspace import Workspace
 
 if TYPE_CHECKING:
@@ -206,8 +205,7 @@ def _workspace(
         register_files=RegisterImportService(desk),
         calendars=CalendarService(desk),
         scores=sources.scores,
-        help_desk=HelpDeskService(desk),
-        slots=SlotService(desk),
+        **about_help_desk(desk),
         talks=sources.talks,
         talk_parts=TalkPartsService(desk, definitions),
         boards=BoardService(desk, definitions),

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from app.services.calendars import CalendarService
     from app.services.change_figures import ChangeService
     from app.services.cover import CoverService
+    from app.services.desk_papers import DeskPaperService
     from app.services.directory import DirectoryService
     from app.services.documents import DocumentService
     from app.services.drafts import DraftService
@@ -80,6 +81,7 @@ class Workspace:
     scores: ScoreService
     help_desk: HelpDeskService
     slots: SlotService
+    desk_papers: DeskPaperService
     talks: TalkService
     talk_parts: TalkPartsService
     boards: BoardService

@@ -7,11 +7,13 @@ from typing import TYPE_CHECKING, Final
 from ui.screen import Place
 from ui.screens.about_screen import AboutScreen
 from ui.screens.change_screen import ChangeScreen
+from ui.screens.facts_screen import FactsScreen
 from ui.screens.filled_screen import FilledScreen
 from ui.screens.find_screen import FindScreen
 from ui.screens.group_form_screen import GroupFormScreen
 from ui.screens.group_screen import GroupScreen
 from ui.screens.groups_screen import GroupsScreen
+from ui.screens.help_desk_screen import HelpDeskScreen
 from ui.screens.help_screen import HelpScreen
 from ui.screens.matters_screen import MattersScreen
 from ui.screens.measure_end_screen import MeasureEndScreen
@@ -36,6 +38,7 @@ from ui.screens.scores_screen import ScoresScreen
 from ui.screens.settings_screen import SettingsScreen
 from ui.screens.sheet_screen import SheetScreen
 from ui.screens.supervision_screen import SupervisionScreen
+from ui.screens.taking_part_screen import TakingPartScreen
 from ui.screens.talk_screen import TalkScreen
 from ui.screens.today_screen import TodayScreen
 from ui.screens.trail_screen import TrailScreen
@@ -50,6 +53,7 @@ if TYPE_CHECKING:
 
 SCREENS: Final[dict[str, type[Screen]]] = {
     "today": TodayScreen,
+    "help_desk": HelpDeskScreen,
     "settings": SettingsScreen,
     "about": AboutScreen,
     "help": HelpScreen,
@@ -57,12 +61,14 @@ SCREENS: Final[dict[str, type[Screen]]] = {
     "people": PeopleScreen,
     "person": PersonScreen,
     "person_form": PersonFormScreen,
+    "facts": FactsScreen,
     "talk": TalkScreen,
     "matters": MattersScreen,
     "two_talks": TwoTalksScreen,
     "worry": WorryScreen,
     "plan": PlanScreen,
     "register": RegisterScreen,
+    "taking_part": TakingPartScreen,
     "scores": ScoresScreen,
     "score_person": ScorePersonScreen,
     "groups": GroupsScreen,

@@ -80,6 +80,7 @@ def _on_some_pages() -> tuple[KeyLine, ...]:
         KeyLine(_("F11"), _("Scores, plan, what matters"), _("Show the page to the person, and back")),
         KeyLine(_("Ctrl+E"), _("Register"), _("Everyone in this list is here")),
         KeyLine(_("F2"), _("Register"), _("Someone new has come")),
+        KeyLine(_("F2"), _("Today"), _("Help desk: someone asks")),
         KeyLine(_("Ctrl+Enter"), _("Register, scores"), _("Done")),
     )
 

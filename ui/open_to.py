@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 NEEDED: Final[Mapping[str, Act]] = {
     "find": Act.SEE_NAMES,
+    "help_desk": Act.HELP_DESK,
     "people": Act.SEE_NAMES,
     "person": Act.SEE_PERSON,
     "person_form": Act.CHANGE_PEOPLE,
@@ -26,6 +27,7 @@ NEEDED: Final[Mapping[str, Act]] = {
     "worry": Act.PRIVATE_VIEW,
     "plan": Act.PLAN,
     "register": Act.SEE_REGISTER,
+    "taking_part": Act.RUN_GROUPS,
     "scores": Act.RECORD_SCORES,
     "score_person": Act.RECORD_SCORES,
     "groups": Act.SEE_GROUPS,

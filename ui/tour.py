@@ -21,6 +21,7 @@ from ui.main import application, make_frame
 from ui.offscreen import quiet_about_sizes
 from ui.streams import say_out, say_wrong
 from ui.tour_afternoon import AFTERNOON
+from ui.tour_desk import DESK
 from ui.tour_looks import LOOKS
 from ui.tour_measures import MEASURES
 from ui.tour_morning import MORNING
@@ -152,7 +153,7 @@ def _another_disk(home: Path) -> Path | None:
 
 
 def _walk(tour: Tour, faults: list[BaseException]) -> int:
-    for step in (*MORNING, *AFTERNOON, *MEASURES, *LOOKS):
+    for step in (*MORNING, *AFTERNOON, *MEASURES, *DESK, *LOOKS):
         try:
             step(tour)
         except (NotSeenError, AppError) as error:

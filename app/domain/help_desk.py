@@ -153,7 +153,7 @@ class DeskFigures:
         return sum(self.of(topic, month) for topic in Topic)
 
     def rows(self, *, shared: bool) -> tuple[tuple[str, ...], ...]:
-        """Each topic, and all of them last, with a number for each month.
+        """All together, then each topic, with a number for each month.
 
         Args:
             shared: As it may leave the building; without it, the true numbers.
@@ -162,7 +162,7 @@ class DeskFigures:
         topics = tuple(
             (topic.words, *(say(self.of(topic, month)) for month in self.months)) for topic in Topic
         )
-        return (*topics, (_("Everybody"), *(say(self.in_month(month)) for month in self.months)))
+        return ((_("Everybody"), *(say(self.in_month(month)) for month in self.months)), *topics)
 
     def heads(self, kind: CountedKind) -> tuple[int, int, int]:
         """How many there were of one kind, and the grown-ups and the children who came to them."""
@@ -196,11 +196,11 @@ def _topic_words() -> dict[Topic, str]:
         Topic.ACTIVE: _("Getting active"),
         Topic.LOW: _("Low or worried"),
         Topic.COMPANY: _("Company"),
-        Topic.MONEY: _("Money and benefits"),
-        Topic.HOME: _("Home and housing"),
-        Topic.CARING: _("Caring for someone"),
-        Topic.HEALTH: _("Other health questions"),
-        Topic.COMPUTERS: _("Computers and forms"),
+        Topic.MONEY: _("Money"),
+        Topic.HOME: _("Housing"),
+        Topic.CARING: _("Caring"),
+        Topic.HEALTH: _("Other health"),
+        Topic.COMPUTERS: _("Computers"),
         Topic.OTHER: _("Something else"),
     }
 

@@ -8,6 +8,7 @@ from uuid import UUID
 
 from app.documents.change_page import change_document
 from app.documents.crisis_card import crisis_card_document
+from app.documents.desk_figures import desk_figures_document
 from app.documents.group_page import group_document
 from app.documents.help_page import help_document
 from app.documents.measure_form import measure_form_document
@@ -17,6 +18,7 @@ from app.documents.plan import plan_document
 from app.documents.register import register_document
 from app.documents.rescue_sheet import rescue_sheet_document
 from app.documents.score_sheet import score_sheets_document
+from app.documents.slip import slip_document
 from app.documents.sorted_cards import sorted_cards_document
 from app.documents.styles import STANDARD, large_print, style_named
 from app.documents.subject_access import subject_access_document
@@ -39,6 +41,7 @@ from app.domain.safety import LocalNumber
 from app.domain.session_scores import Mode, ScoreBoard, ScoreLine
 from app.measures.registry import current_measure
 from tests.pdf_checks.change_papers import session_change, who_5_change
+from tests.pdf_checks.desk_papers import desk_figures, joint_signs
 from tests.pdf_checks.form_papers import line_measure, made_measure, short_talk
 from tests.pdf_checks.group_papers import group_page
 from tests.pdf_checks.picture_papers import card_pictures, sorted_record
@@ -249,6 +252,13 @@ PAPERS: dict[str, Callable[[PrintStyle], Document]] = {
     "change, few": lambda _style: change_document(*session_change(2), f"{LONG_NAME}.", BARE_SERVICE),
     "crisis card": lambda _style: crisis_card_document(NUMBERS, SERVICE),
     "crisis card, empty": lambda _style: crisis_card_document((), BARE_SERVICE),
+    "slip": lambda _style: slip_document(joint_signs(), ("Go to A&E.",), NUMBERS, SERVICE),
+    "slip, long": lambda _style: slip_document(joint_signs(), (LONG_NAME,) * 4, NUMBERS * 8, BARE_SERVICE),
+    "help desk": lambda _style: desk_figures_document(desk_figures(6, 9), SERVICE, DAY),
+    "help desk, inside": lambda _style: desk_figures_document(
+        desk_figures(24, 12345), SERVICE, DAY, shared=False
+    ),
+    "help desk, nobody": lambda _style: desk_figures_document(desk_figures(1, 0), BARE_SERVICE, DAY),
     "help page": lambda _style: help_document(HelpPage("guide", parse(HELP)), SERVICE),
     "form": lambda style: measure_form_document(current_measure("phq-9"), SERVICE, style),
     "form, faces": lambda style: measure_form_document(current_measure("check-in-faces"), SERVICE, style),

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from contextlib import closing
 from dataclasses import replace
 from datetime import date, time
 from typing import TYPE_CHECKING
 
+import pypdfium2  # type: ignore[import-untyped]  # it comes without types
 import pytest
 
 from app.domain.help_desk import Contact, CountedForm, CountedKind, Given, SignAsked, Topic
@@ -20,6 +22,7 @@ from tests.services.seats import hire, seated
 if TYPE_CHECKING:
     from uuid import UUID
 
+    from app.services.printed import PrintedDocument
     from app.workspace import Workspace
     from tests.conftest import Wall
 
@@ -155,6 +158,28 @@ def test_whoever_does_not_know_a_person_sees_only_that_a_time_is_taken(workspace
         stranger.slots.book_for(stranger.slots.day(TODAY)[1].id, jean)
     with pytest.raises(NotAllowedError):
         seated(workspace, hire(workspace, DeskRole.VOLUNTEER)).slots.day(TODAY)
+
+
+def test_the_slip_says_where_to_go_and_the_figures_hide_small_numbers(workspace: Workspace) -> None:
+    papers = workspace.desk_papers
+    assert "legs weak" in papers.signs()
+    workspace.routes.change("RF10", ("Go to Ward 4 at once.",))
+    assert papers.steps() == ("Go to Ward 4 at once.",)
+    slip = words(papers.slip("large print"))
+    assert "Go to Ward 4 at once." in slip
+    assert "111" in slip
+    for _contact in range(3):
+        workspace.help_desk.note(BACK)
+    shared, inside = words(papers.figures()), words(papers.figures(1, shared=False))
+    assert "Back and joints 0 0 0 0 0 *" in shared
+    assert "because of a sign of danger: *." in shared
+    assert "Back and joints 3" in inside
+    assert "because of a sign of danger: 3." in inside
+
+
+def words(paper: PrintedDocument) -> str:
+    with closing(pypdfium2.PdfDocument(paper.pdf)) as pdf:
+        return " ".join(" ".join(page.get_textpage().get_text_range() for page in pdf).split())
 
 
 def added(workspace: Workspace, name: str) -> UUID:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from app.domain.roles import Act
 from app.domain.spoken_dates import whole_day
-from app.domain.today import ToDoKind
 from app.errors import AppError
 from app.i18n import _
 from ui.copy_saver import CopySaver
@@ -18,6 +18,7 @@ from ui.open_to import add_somebody, may
 from ui.printing import Paper
 from ui.restore_trial import RestoreTrial
 from ui.screen import Place, Screen
+from ui.to_do_pages import PAGE_FOR, PART_FOR
 from ui.widgets.banner import Banner
 from ui.widgets.button import Button
 from ui.widgets.empty_card import EmptyCard
@@ -38,32 +39,6 @@ MINUTE_MS: Final = 60_000
 """How often the clock is looked at while the page is open."""
 ONE_COLUMN: Final = 860
 """Below this width in px the two columns stand one below the other."""
-
-PAGE_FOR: Final = {
-    ToDoKind.STEP: "plan",
-    ToDoKind.REVIEW: "plan",
-    ToDoKind.AFTER_SCORES: "scores",
-    ToDoKind.FINISH_DETAILS: "person_form",
-    ToDoKind.WORRY: "worry",
-    ToDoKind.CONTACT: "worry",
-    ToDoKind.REQUEST: "records",
-    ToDoKind.BREACH: "records",
-    ToDoKind.SUPERVISION: "supervision",
-    ToDoKind.AGREED: "supervision",
-    ToDoKind.TRAINING: "supervision",
-    ToDoKind.OWN_AGREED: "supervision",
-    ToDoKind.OWN_TRAINING: "supervision",
-    ToDoKind.HALF_FILLED: "measures",
-    ToDoKind.ONWARD: "onward",
-    ToDoKind.LICENCE_ENDS: "offers",
-}
-PART_FOR: Final = {
-    ToDoKind.AGREED: "agreed",
-    ToDoKind.OWN_AGREED: "agreed",
-    ToDoKind.TRAINING: "training",
-    ToDoKind.OWN_TRAINING: "training",
-}
-"""Which part of that page, where it has several."""
 
 
 class TodayScreen(Screen):
@@ -265,6 +240,7 @@ class TodayScreen(Screen):
         for act, words, icon, keys, press in (
             (Act.TALK, _("Start a first talk"), "message-square-quote", _("F3"), self.talk_action),
             (Act.CHANGE_PEOPLE, _("Add a person"), "user-round-plus", _("Ctrl+N"), self.add_action),
+            (Act.HELP_DESK, _("Help desk"), "life-buoy", _("F2"), lambda: self.go.emit("help_desk", None)),
             (
                 Act.SEE_GROUPS,
                 _("Find a local group"),
@@ -279,6 +255,8 @@ class TodayScreen(Screen):
             button.clicked.connect(press)
             starts.addWidget(button)
         scroll.body.addLayout(starts)
+        if self._may(Act.HELP_DESK):
+            QShortcut(QKeySequence("F2"), self).activated.connect(lambda: self.go.emit("help_desk", None))
         for side in (self._left, self._right):
             side.setSpacing(14)
         self._columns.setSpacing(18)

@@ -1,0 +1,28 @@
+"""Builds the services of the help desk, and of what else goes on around the register."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, TypedDict
+
+from app.measures import registry
+from app.services.desk_papers import DeskPaperService
+from app.services.help_desk import HelpDeskService
+from app.services.slots import SlotService
+
+if TYPE_CHECKING:
+    from app.services.desk import Desk
+
+
+class AboutHelpDesk(TypedDict):
+    """The services, by their names in the workspace."""
+
+    help_desk: HelpDeskService
+    slots: SlotService
+    desk_papers: DeskPaperService
+
+
+def about_help_desk(desk: Desk) -> AboutHelpDesk:
+    """Build them."""
+    help_desk = HelpDeskService(desk)
+    papers = DeskPaperService(desk, help_desk, registry.red_flags(), registry.first_routes())
+    return {"help_desk": help_desk, "slots": SlotService(desk), "desk_papers": papers}

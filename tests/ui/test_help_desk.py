@@ -1,0 +1,120 @@
+"""The help desk by keys alone: somebody asks, a time is booked, an event is counted, the figures are read."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from app.domain.help_desk import AgeBand, Contact, Given, SignAsked, Topic
+from app.domain.slots import SlotState
+from tests.ui.at_the_desk import CTRL, Key, Pressed, ask, desk, focused, press, show, shown, words_on
+from tests.ui.conftest import settle
+from tests.ui.lint import lint_at_every_size
+from ui.help_desk.contact_part import ContactPart
+from ui.help_desk.events_part import EventsPart
+from ui.help_desk.figures_part import FiguresPart
+from ui.help_desk.slots_part import SlotsPart
+from ui.screens.help_desk_screen import HelpDeskScreen
+from ui.screens.today_screen import TodayScreen
+
+if TYPE_CHECKING:
+    from tests.ui.bot import QtBot
+    from ui.frame import Frame
+
+TODAY = date(2026, 11, 17)
+
+
+def contacts(frame: Frame) -> list[Contact]:
+    def read() -> list[Contact]:
+        with desk(frame).help_desk._desk.store.read() as repositories:
+            return [contact for _day, contact in repositories.help_desk.contacts(TODAY, TODAY)]
+
+    return ask(frame, read)
+
+
+def test_an_anonymous_contact_takes_at_most_twelve_keys_from_today(qtbot: QtBot, frame: Frame) -> None:
+    show(qtbot, frame, TodayScreen)
+    count = press(qtbot, frame, [Key.Key_F2])
+    shown(qtbot, frame, HelpDeskScreen)
+    count += press(qtbot, frame, ["5", "4", "2", "3", Key.Key_Return])
+    assert count <= 12
+    assert contacts(frame) == [
+        Contact(topic=Topic.MONEY, age=AgeBand.MIDDLE, given=(Given.LEAFLET, Given.PLACE))
+    ]
+    # The page is ready for the next, who has a sore back and a sign of danger.
+    count = press(qtbot, frame, ["1", "2"])
+    screen = shown(qtbot, frame, HelpDeskScreen)
+    assert "Go to A&E" in words_on(screen)
+    assert "legs weak" in words_on(screen)
+    print_slip = focused(frame)
+    assert print_slip.text() == "Print the slip for them"
+    part = screen.part
+    assert isinstance(part, ContactPart)
+    part.ages.focus()
+    count += press(qtbot, frame, ["5", Key.Key_Return])
+    assert count <= 12
+    assert contacts(frame)[1] == Contact(
+        topic=Topic.JOINTS, age=AgeBand.OLDER, given=(Given.DOCTOR,), signs=SignAsked.SEEN
+    )
+    press(qtbot, frame, [(Key.Key_Z, CTRL)])
+    assert len(contacts(frame)) == 1
+
+
+def test_every_part_can_be_read_at_every_size(qtbot: QtBot, frame: Frame) -> None:
+    for part in ("slots", "events", "figures"):
+        show(qtbot, frame, HelpDeskScreen, part)
+        assert lint_at_every_size(frame, (1.0, 2.0)) == []
+
+
+def test_times_are_opened_booked_moved_and_cancelled(qtbot: QtBot, frame: Frame) -> None:
+    screen = show(qtbot, frame, HelpDeskScreen, "slots")
+    part = screen.part
+    assert isinstance(part, SlotsPart)
+    part.starts.setFocus()
+    press(qtbot, frame, [*"3-4pm", Key.Key_Return])
+    settle(qtbot, frame)
+    assert [slot.starts.hour for slot in ask(frame, lambda: desk(frame).slots.day(TODAY))] == [15, 15, 15]
+    part.focus_first()
+    keys: list[Pressed] = [Key.Key_Space, *"Ada"]
+    press(qtbot, frame, keys)
+    part._buttons["book"].click()
+    settle(qtbot, frame)
+    assert "Ada" in part._rows[0].text()
+    part._rows[0].click()
+    part._buttons["move"].click()
+    settle(qtbot, frame)
+    assert "Ada" in part._rows[1].text()
+    part._rows[1].click()
+    part._buttons["came"].click()
+    settle(qtbot, frame)
+    assert ask(frame, lambda: desk(frame).slots.day(TODAY))[1].booking.state is SlotState.CAME
+    part._rows[1].click()
+    part._buttons["back"].click()
+    settle(qtbot, frame)
+    assert "Free" in part._rows[1].text()
+
+
+def test_an_event_is_counted_and_stands_in_the_figures(qtbot: QtBot, frame: Frame) -> None:
+    screen = show(qtbot, frame, HelpDeskScreen, "events")
+    part = screen.part
+    assert isinstance(part, EventsPart)
+    part.main()
+    settle(qtbot, frame)
+    assert part.what.problem
+    part.what.set_text("Half-term puppets")
+    part.kind.choose(1)
+    part.children.show_value(30)
+    part.main()
+    settle(qtbot, frame)
+    for _contact in range(9):
+        ask(frame, lambda: desk(frame).help_desk.note(Contact(topic=Topic.JOINTS)))
+    screen = show(qtbot, frame, HelpDeskScreen, "figures")
+    figures = screen.part
+    assert isinstance(figures, FiguresPart)
+    assert "1 event for children, 30 children, 0 grown-ups." in words_on(screen)
+    model = figures.table.model()
+    last = model.columnCount() - 1
+    assert model.index(1, last).data() == "10"
+    figures.switch.choose(1)
+    figures.switch.chosen.emit(1)
+    assert model.index(1, last).data() == "9"

@@ -1,0 +1,101 @@
+"""The help desk: somebody asks, times of the day, workshops and events, and what it all comes to."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING, ClassVar
+
+from app.i18n import _
+from ui.help_desk.contact_part import ContactPart
+from ui.help_desk.events_part import EventsPart
+from ui.help_desk.figures_part import FiguresPart
+from ui.help_desk.part import DeskPart
+from ui.help_desk.slots_part import SlotsPart
+from ui.parts_screen import PartsScreen
+from ui.printing import Paper
+from ui.screen import Place
+from ui.widgets.button import Button
+from ui.widgets.flow import Flow
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from ui.screen import Context
+    from ui.settings.section import Section
+
+
+class HelpDeskScreen(PartsScreen):
+    """Opened with nothing, or with the name of a part. Nobody who asks is named."""
+
+    name: ClassVar[str] = "help_desk"
+    place: ClassVar[Place] = Place.TODAY
+    help_page: ClassVar[str] = "help_desk"
+
+    def __init__(self, context: Context) -> None:
+        super().__init__(context)
+        self.paper = Paper(self)
+        self._print = Button(_("Print this"), icon="printer", keys=_("Ctrl+P"))
+        self._save = Button(_("Save as PDF"), icon="download")
+        self._print.clicked.connect(self.print_action)
+        self._save.clicked.connect(self.save)
+        row = Flow(gap=12)
+        for button in (self._print, self._save):
+            row.addWidget(button)
+        self.tabs_column.addLayout(row)
+        self.heading_changed.connect(self._offer_paper)
+
+    def parts(self) -> dict[str, tuple[str, Callable[[], Section]]]:
+        """The four parts."""
+        every: dict[str, tuple[str, type[DeskPart]]] = {
+            "contact": (_("Someone asks"), ContactPart),
+            "slots": (_("Times today"), SlotsPart),
+            "events": (_("Workshops and events"), EventsPart),
+            "figures": (_("Figures"), FiguresPart),
+        }
+        return {key: (words, partial(self._make, kind)) for key, (words, kind) in every.items()}
+
+    def open(self, argument: object) -> None:
+        """Show a part, ready to begin."""
+        self.show_part(argument if isinstance(argument, str) and argument in self.parts() else "contact")
+        if isinstance(self.part, DeskPart):
+            self.part.focus_first()
+
+    def title(self) -> str:
+        """The heading."""
+        return _("Help desk")
+
+    def context_line(self) -> str:
+        """What is kept here, and what is not."""
+        return _("No names are asked. What is kept are topics and numbers.")
+
+    def main_action(self) -> None:
+        """What Enter does in the part on show."""
+        if isinstance(self.part, DeskPart):
+            self.part.main()
+
+    def print_action(self) -> None:
+        """Print the slip or the figures."""
+        work = self.part.paper() if isinstance(self.part, DeskPart) else None
+        if work is not None:
+            self.paper.print(work)
+
+    def save(self) -> None:
+        """Save the figures as a PDF."""
+        work = self.part.paper() if isinstance(self.part, DeskPart) else None
+        if work is not None:
+            self.paper.save(work)
+
+    def reopen(self, dialog: str, argument: object) -> None:
+        """Ask again what was half answered in a part."""
+        if self.part is not None:
+            self.part.reopen(dialog, argument)
+
+    def _make(self, kind: type[DeskPart]) -> DeskPart:
+        part = kind(self)
+        if isinstance(part, ContactPart):
+            part.slip_wanted.connect(self.print_action)
+        return part
+
+    def _offer_paper(self) -> None:
+        for button in (self._print, self._save):
+            button.setVisible(isinstance(self.part, FiguresPart))

@@ -1,0 +1,35 @@
+"""The part of the tour about what goes on around the register: the help desk."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from app.i18n import _
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from ui.tour import Tour
+
+
+def see_help_desk(tour: Tour) -> None:
+    """Somebody asks and gives no name; then each other part."""
+    hands = tour.hands
+    hands.key("Alt+1")
+    hands.at("today")
+    hands.key("F2")
+    hands.at("help_desk")
+    hands.type("1")
+    hands.type("1")
+    tour.shot("help-desk")
+    hands.type("4")
+    hands.type("2")
+    hands.key("Return")
+    for part in (_("Times today"), _("Workshops and events"), _("Figures")):
+        hands.press(part)
+        tour.shot("help-desk-part")
+    hands.key("Alt+1")
+    hands.at("today")
+
+
+DESK: Final[tuple[Callable[[Tour], None], ...]] = (see_help_desk,)
