@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 MB: Final = 1024**2
 LITTLE: Final = 500 * MB
 """Our own rule: below this a laptop soon gets into trouble of many kinds."""
+BULK: Final = 48 * MB
+"""Our own rule for work whose size is not known before: far more than it takes in a large service."""
 
 
 @dataclass(frozen=True, slots=True)

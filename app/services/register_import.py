@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from app.domain.names import same_words
 from app.domain.register_plan import RegisterPlan, plan_days, plan_people, plan_times
 from app.domain.roles import Act
+from app.domain.room import BULK
 from app.domain.wording import quote
 from app.errors import InvalidInputError, NotFoundError
 from app.i18n import _, ngettext
@@ -58,11 +59,13 @@ class RegisterImportService:
         Raises:
             NotFoundError: The group, or the file, is not there.
             InvalidInputError: A question is open, there is nothing to write, or the file cannot be used.
+            DiskFullError: There is not enough room for an import; nothing was begun.
         """
         with self._desk.store.read() as repositories:
             plan = self._plan(repositories, group_id, file, answers)
             group = repositories.groups.get(group_id)
         _refuse_unready(plan)
+        self._desk.store.refuse_too_little(BULK)
         subject, detail = Subject("support_group", group_id), {"people": len(plan.people), "n": plan.marks}
         with self._desk.store.write(self._desk.author, "import register", subject, detail) as repositories:
             brought = write_plan(repositories, plan, group, self._desk.now())

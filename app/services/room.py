@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from app.domain.roles import Act
-from app.domain.room import MB, Room
+from app.domain.room import BULK, Room
 from app.services.permission import needs
 from app.store import ballast, disk
 from app.store.file_refusals import in_plain_words
@@ -15,9 +15,6 @@ if TYPE_CHECKING:
 
     from app.services.desk import Desk
     from app.store.vault import OpenVault
-
-BULK: Final = 48 * MB
-"""Our own rule for work whose size is not known before: far more than it takes in a large service."""
 
 
 class RoomService:

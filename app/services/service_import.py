@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from app.domain.open_referral import form_of
 from app.domain.roles import Act
+from app.domain.room import BULK
 from app.domain.service_form import tidy_service
 from app.errors import InvalidInputError
 from app.exchange.service_file import read_services
@@ -122,10 +123,12 @@ class ServiceImportService:
 
         Raises:
             InvalidInputError: There are rows with problems; nothing was kept.
+            DiskFullError: There is not enough room for an import; nothing was begun.
         """
         if preview.problems and not leave_out:
             raise _problems(preview.problems)
         if preview.incoming:
+            self._desk.store.refuse_too_little(BULK)
             self._desk.make(
                 Change(
                     "import services",

@@ -9,10 +9,11 @@ from sqlalchemy.orm import Session, sessionmaker
 
 from app.clock import Clock
 from app.errors import DamagedStoreError
-from app.store import audit, ballast
+from app.store import audit, ballast, disk
 from app.store.audit import Deed
 from app.store.changelog import latest_stamp
 from app.store.engine import IN_ORDER, WRITE
+from app.store.file_refusals import in_plain_words
 from app.store.hlc import HybridClock
 from app.store.recorder import RECORDER, Author, GuardedSession, Logged, Recorder, watch
 from app.store.refusals import plain_words
@@ -108,6 +109,17 @@ class Store(Generic[R]):
         """
         with self._plain_words(), self._recorded(author) as (session, recorder):
             _audit(session, recorder, Deed(action, subject, detail or {}))
+
+    def refuse_too_little(self, needed: int) -> None:
+        """Ask before bulk writing whether the disk has room for so many bytes.
+
+        Raises:
+            DiskFullError: There is no room; nothing was begun.
+            StorageError: The disk does not answer.
+        """
+        folder = self._vault.files.folder
+        with in_plain_words(folder):
+            disk.refuse_too_little(folder, needed)
 
     def longest_open(self) -> float:
         """Seconds the oldest transaction has been open; 0.0 when there is none, as in an idle window."""

@@ -11,6 +11,8 @@ from app.errors import DiskFullError
 from app.practice import TownShape, fill_town
 from app.store import disk
 from tests.conftest import PASSPHRASE
+from tests.exchange.hall_registers import church_hall
+from tests.services.desk_days import choir
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -54,3 +56,22 @@ def test_a_practice_town_is_not_begun_without_room(
     with pytest.raises(DiskFullError, match="not enough room"):
         fill_town(tmp_path / "town", wall, PASSPHRASE, TownShape(people=60, sessions=20))
     assert not (tmp_path / "town").exists()
+
+
+def test_an_import_is_not_begun_without_room(
+    workspace: Workspace, tmp_path: Path, room: Callable[[str, int], None]
+) -> None:
+    group_id = choir(workspace).group.id
+    hall, places = tmp_path / "hall.xlsx", tmp_path / "places.csv"
+    hall.write_bytes(church_hall())
+    places.write_text("name\nLibrary\n", "utf-8")
+    preview = workspace.service_files.look(places)
+    assert preview.new == 1
+    room("vault", 48 * MB - 1)
+    with pytest.raises(DiskFullError, match="not enough room"):
+        workspace.register_files.bring_in(group_id, hall, {"mark:x": "absent"})
+    with pytest.raises(DiskFullError, match="not enough room"):
+        workspace.service_files.carry_out(preview, leave_out=True)
+    room("vault", 48 * MB)
+    assert workspace.service_files.carry_out(preview, leave_out=True) == 1
+    assert workspace.register_files.bring_in(group_id, hall, {"mark:x": "absent"}).marks
