@@ -31,6 +31,17 @@ if TYPE_CHECKING:
 
 TABLES = Base.metadata.sorted_tables
 KEEPING = (
+    "young_agreement",
+    "session_leader",
+    "hand_over_ready",
+    "hand_over_stage",
+    "taking",
+    "card_visit",
+    "member_card",
+    "feedback",
+    "story",
+    "noticed",
+    "checklist",
     "group_duty",
     "waiting_place",
     "closed_days",

@@ -31,6 +31,7 @@ from app.store.tables.group import (
     ScoreRow,
     SessionRow,
 )
+from app.store.tables.handing_over import ReadyRow, SessionLeaderRow, StageRow, YoungAgreementRow
 from app.store.tables.help_desk import CountedEventRow, DeskContactRow, DeskSlotRow
 from app.store.tables.laptop import DraftRow, LaptopNoteRow
 from app.store.tables.measures import (
@@ -44,6 +45,7 @@ from app.store.tables.measures import (
     SafetyContactRow,
     WordingRow,
 )
+from app.store.tables.money import CardVisitRow, MemberCardRow, TakingRow
 from app.store.tables.people import (
     CarerLinkRow,
     CaseloadRow,
@@ -74,6 +76,7 @@ from app.store.tables.series import (
     WaitingRow,
 )
 from app.store.tables.service import DeviceRow, LocalNumberRow, OrganisationRow, PreferenceRow, WorkerRow
+from app.store.tables.stories import ChecklistRow, FeedbackRow, NoticedRow, StoryRow
 from app.store.tables.supervision import AgreedActionRow, MeetingRow, RhythmRow, TrainingRow
 from app.store.tables.taking_part import (
     ChildCountRow,
@@ -105,9 +108,11 @@ __all__ = [
     "ArrangementRow",
     "Base",
     "BreachRow",
+    "CardVisitRow",
     "CarerLinkRow",
     "CaseloadRow",
     "CheckedRow",
+    "ChecklistRow",
     "ChildCountRow",
     "ClearanceRow",
     "ClosedDaysRow",
@@ -122,6 +127,7 @@ __all__ = [
     "DraftRow",
     "DutyRow",
     "EntryRow",
+    "FeedbackRow",
     "FilledRow",
     "FollowUpRow",
     "GoalDetailRow",
@@ -144,9 +150,11 @@ __all__ = [
     "MatchWishRow",
     "MeasureScoreRow",
     "MeetingRow",
+    "MemberCardRow",
     "MembershipRow",
     "NeedRow",
     "NoteRow",
+    "NoticedRow",
     "OnwardAnswerRow",
     "OnwardRow",
     "OrganisationRow",
@@ -163,6 +171,7 @@ __all__ = [
     "PlanRow",
     "PlanTemplateRow",
     "PreferenceRow",
+    "ReadyRow",
     "RedFlagRow",
     "RestrictionRow",
     "RetentionRow",
@@ -176,11 +185,15 @@ __all__ = [
     "ServiceGapRow",
     "ServiceRow",
     "SessionDetailRow",
+    "SessionLeaderRow",
     "SessionRow",
     "SignatureRow",
+    "StageRow",
     "StepDetailRow",
     "StepRow",
+    "StoryRow",
     "TakingPartRow",
+    "TakingRow",
     "TalkCourseRow",
     "TalkRow",
     "TierRow",
@@ -190,4 +203,5 @@ __all__ = [
     "WordingRow",
     "WorkerRow",
     "WorryActionRow",
+    "YoungAgreementRow",
 ]
