@@ -44,7 +44,7 @@ class Card:
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """One of the three columns; the positive one lies on the left."""
+    """One of the three columns; the positive one lies on the left. Without a face, `face` is 0."""
 
     label: str
     face: int

@@ -6,8 +6,9 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from app.i18n import _
-from app.measures.measure import Gate, LicenceKind
+from app.measures.measure import Gate, LicenceKind, Way
 from app.measures.measure_items import refuse_twins
+from app.measures.sorted_cards import can_be_sorted
 
 if TYPE_CHECKING:
     from app.measures.measure import Measure
@@ -36,6 +37,10 @@ def check_measure(top: Entry, measure: Measure) -> None:
             raise top.refused(key, number, (_("a whole number from 1"),))
     if not measure.languages:
         raise top.refused("languages", "[]", (_("at least one language"),))
+    if Way.SORTING in measure.ways and not can_be_sorted(measure):
+        raise top.refused(
+            "ways", Way.SORTING, (_("sorting only where every item has the same three answers"),)
+        )
     _check_ages(top, measure)
     _check_licence(top, measure)
     _check_scores(top, measure)

@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 
 from app.i18n import _, ngettext
 from app.measures.filled import Given
-from app.measures.measure import Direction
+from app.measures.measure import Direction, Way
 from app.measures.own import PLACES
 from app.measures.scoring import score
+from app.measures.sorted_cards import COLUMNS
 
 if TYPE_CHECKING:
     from app.measures.measure import Measure, ScoreRule
@@ -42,6 +43,11 @@ def form_problems(form: OwnForm) -> tuple[tuple[str, str], ...]:
         (all(item.text.strip() for item in form.items), "items", _("A question has no words.")),
         (bool(form.answered_by), "answered_by", _("It is not said who may answer.")),
         (bool(form.ways), "ways", _("It is not said how it may be asked.")),
+        (
+            Way.SORTING not in form.ways or len(form.options) == COLUMNS,
+            "options",
+            _("Cards are sorted under three answers."),
+        ),
         (len(form.options) != 1, "options", _("There is only one answer to choose from.")),
         (all(labels), "options", _("An answer has no words.")),
         (len(set(numbers)) == len(numbers), "options", _("Two answers have the same number.")),

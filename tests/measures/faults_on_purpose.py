@@ -174,6 +174,7 @@ FAULTS = [
         "“answered_by”", "cat", "self, with help",
     ),
     ('answered_by = ["self", "with help"]', "answered_by = []", "“answered_by”", "[]", "proxy"),
+    ('ways = ["words"]', 'ways = ["words", "sorting"]', "“ways”", "sorting", "same three answers"),
     ('ways = ["words"]', 'ways = ["words", "words"]', "“ways”", "words", "read aloud"),
     ('text = "I was sad."', 'text = ""', "“text”", "“”", "words for item a"),
     ('text = "I was sad."\n', "", "items a: “text”", "nothing", "text"),

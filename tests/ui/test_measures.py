@@ -228,3 +228,19 @@ def test_a_goal_may_weigh_more_than_the_others(qtbot: QtBot, frame: Frame, jean:
     press(qtbot, frame, ["4"])
     (half,) = ask(frame, lambda: desk(frame).asking.half_filled(jean))
     assert half.answers["goal_1"] == Given(Decimal(1), Decimal(2))
+
+
+def test_a_measure_is_sorted_as_cards_with_three_keys(qtbot: QtBot, frame: Frame, jean: UUID) -> None:
+    page = begin(qtbot, frame, jean, "capacity")
+    press(qtbot, frame, [Key.Key_F6])
+    assert "5 cards" in words_on(page)
+    press(qtbot, frame, [Key.Key_1, Key.Key_2, Key.Key_3, Key.Key_1])
+    half = ask(frame, lambda: desk(frame).asking.half_filled(jean))[0]
+    assert half.how.mode == "sorting, self"
+    assert [half.answers[str(item)] for item in range(1, 5)] == [Given(Decimal(n)) for n in (1, 2, 3, 1)]
+    press(qtbot, frame, [Key.Key_F6])
+    assert "Question 1 of 5" in words_on(page)
+    press(qtbot, frame, [Key.Key_F6, Key.Key_3, Key.Key_Return])
+    assert page.thanking
+    half = ask(frame, lambda: desk(frame).asking.half_filled(jean))[0]
+    assert (half.answers["5"], half.at_item) == (Given(Decimal(3)), "5")

@@ -46,6 +46,7 @@ class OwnFields(QWidget):
         self.options = TextField(
             _("Answers"), lines=5, hint=_("One on each line, with its number if you like: 0 Never.")
         )
+        self.sorting = CheckBox(_("Also asked by sorting cards under three answers"))
         self.low, self.high = LineField(_("Lowest number")), LineField(_("Highest number"))
         self.low_words, self.high_words = (
             LineField(_("Words at the low end")),
@@ -74,6 +75,7 @@ class OwnFields(QWidget):
         """What is filled in now."""
         worded = self.kind.place == WORDED
         questions = read_questions(self.questions.text())
+        sorting = (Way.SORTING,) if worded and self.sorting.isChecked() else ()
         return OwnForm(
             title=self.title.text(),
             lead_in=self.lead_in.text(),
@@ -81,7 +83,7 @@ class OwnFields(QWidget):
             youngest=_whole(self.youngest.text()),
             oldest=_whole(self.oldest.text()),
             answered_by=tuple(by for by, box in self.who.items() if box.isChecked()),
-            ways=(Way.WORDS, Way.READ_ALOUD),
+            ways=(Way.WORDS, *sorting, Way.READ_ALOUD),
             items=tuple(OwnItem(words, self._is_reversed(words)) for words in questions),
             options=read_options(self.options.text()) if worded else (),
             line=(_whole(self.low.text()), _whole(self.high.text())) if not worded else (0, 10),
@@ -119,6 +121,7 @@ class OwnFields(QWidget):
             self._reversed[item.text].setChecked(item.reverse)
         self.kind.choose(WORDED if form.options or not form.items else LINE)
         self.options.set_text(options_text(form.options))
+        self.sorting.setChecked(Way.SORTING in form.ways)
         for field, number in ((self.low, form.line[0]), (self.high, form.line[1])):
             field.set_text(str(number))
         for field, words in ((self.low_words, form.ends[0]), (self.high_words, form.ends[1])):
@@ -168,6 +171,7 @@ class OwnFields(QWidget):
     def _show_kind(self) -> None:
         worded = self.kind.place == WORDED
         self.options.setVisible(worded)
+        self.sorting.setVisible(worded)
         self._line.setVisible(not worded)
 
     def _connect(self) -> None:
@@ -179,7 +183,7 @@ class OwnFields(QWidget):
         for switch in (self.kind, self.method, self.direction):
             switch.chosen.connect(lambda _place: self.edited.emit())
         self.kind.chosen.connect(lambda _place: self._show_kind())
-        for box in self.who.values():
+        for box in (*self.who.values(), self.sorting):
             box.clicked.connect(self.edited)
 
     def _build(self) -> None:
@@ -192,7 +196,7 @@ class OwnFields(QWidget):
         line.setContentsMargins(0, 0, 0, 0)
         line.addLayout(_beside(self.low, self.high))
         line.addLayout(_beside(self.low_words, self.high_words))
-        for widget in (self.kind, self.options, self._line):
+        for widget in (self.kind, self.options, self.sorting, self._line):
             answers.add(widget)
         answers.add(Quiet(_("Tick a question where the answer that sounds high means less.")))
         answers.body.addLayout(self._turned)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from decimal import Decimal
 from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 from uuid import UUID
@@ -11,10 +12,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QStackedLayout
 
 from app.i18n import _
+from app.measures.filled import Given
 from app.measures.measure import Way
 from app.measures.questionnaire import HowAsked
 from ui.screen import Place, Screen
 from ui.voice import Voice, find_speaker
+from ui.widgets.cards_page import CardsPage
 from ui.widgets.item_asking import ItemAsking
 from ui.widgets.item_page import ItemPage
 from ui.widgets.thank_you import ThankYou
@@ -43,7 +46,7 @@ class MeasureScreen(Screen):
         self._half: HalfFilled | None = None
         self._way = Way.WORDS
         self._over = self._ended = False
-        self.page: ItemPage | None = None
+        self.page: ItemPage | CardsPage | None = None
         speaker = find_speaker() if context.display.choices.read_aloud else None
         self._voice = Voice(speaker, self) if speaker else None
         self.asking, self.thanks = (
@@ -97,7 +100,7 @@ class MeasureScreen(Screen):
         """Next; on the page of thanks, on to the helper's own pages."""
         if self.thanking:
             self._go_on()
-        elif self.page is None or not self.page.pad.keep():
+        elif self.page is None or not self.page.keep():
             self._step(1)
 
     def together_action(self) -> None:
@@ -133,24 +136,44 @@ class MeasureScreen(Screen):
         half = self._half
         if half is None:
             return
+        if self._way is Way.SORTING:
+            self._show_cards(half)
+            return
         measure, item, choices = half.measure, _item(half), self.context.display.choices
         page = ItemPage(measure, item, half.answers.get(item.code), self._way, moves_on=choices.moves_on)
-        page.use_single_keys(on=choices.single_keys)
-        page.answered.connect(self._take)
-        page.listen.connect(self._listen)
-        page.listen_button.setVisible(self._voice is not None)
-        self.page = page
+        page.answered.connect(lambda answer: self._took(item.code, answer))
+        self._be_shown(page)
         place = measure.items.index(item)
         self.asking.bar.show_place(place + 1, len(measure.items))
         last = place == len(measure.items) - 1
         self.asking.foot.show_place(self._other_words(), can_go_back=place > 0, last=last)
         self.asking.show_page(page, measure.attribution)
 
-    def _take(self, answer: ItemAnswer) -> None:
-        half, page = self._half, self.page
-        if half is None or page is None:
+    def _show_cards(self, half: HalfFilled) -> None:
+        """Every question at once, to be sorted; Next is the end."""
+        page = CardsPage(half.measure, half.answers)
+        page.sorted.connect(lambda code, number: self._take(code, Given(Decimal(number))))
+        self._be_shown(page)
+        self.asking.bar.show_cards(len(half.measure.items))
+        self.asking.foot.show_place(self._other_words(), can_go_back=False, last=True)
+        self.asking.show_page(page, half.measure.attribution)
+
+    def _be_shown(self, page: ItemPage | CardsPage) -> None:
+        page.use_single_keys(on=self.context.display.choices.single_keys)
+        page.listen.connect(self._listen)
+        page.listen_button.setVisible(self._voice is not None)
+        self.page = page
+
+    def _took(self, code: str, answer: ItemAnswer) -> None:
+        self._take(code, answer)
+        if answer is not None and self.context.display.choices.moves_on:
+            self._step(1)
+
+    def _take(self, code: str, answer: ItemAnswer) -> None:
+        half = self._half
+        if half is None:
             return
-        code, asking, background = page.item.code, self.context.workspace.asking, self.context.background
+        asking, background = self.context.workspace.asking, self.context.background
         others = {other: kept for other, kept in half.answers.items() if other != code}
         self._half = replace(half, answers=others if answer is None else {**others, code: answer})
         # The page may be closed before the answer is kept; a failure must be heard all the same.
@@ -160,8 +183,6 @@ class MeasureScreen(Screen):
             lambda _half: self._said_kept(),
             self.failed.emit,
         )
-        if answer is not None and self.context.display.choices.moves_on:
-            self._step(1)
 
     def _said_kept(self) -> None:
         self.asking.foot.saved.say(_("Saved"))
@@ -172,13 +193,20 @@ class MeasureScreen(Screen):
             return
         items = half.measure.items
         to = items.index(_item(half)) + by
+        if self._way is Way.SORTING:
+            to = len(items) if by > 0 else -1
+            self._go_to(half, items[-1])
         if to >= len(items):
             self._say_thanks(ended=True)
         elif to >= 0:
-            code, asking = items[to].code, self.context.workspace.asking
-            self._half = replace(half, at_item=code)
-            self.run(lambda: asking.go(half.id, code), lambda _half: None)
+            self._go_to(half, items[to])
             self._show_item()
+
+    def _go_to(self, half: HalfFilled, item: Item) -> None:
+        """Remember the place."""
+        asking = self.context.workspace.asking
+        self._half = replace(half, at_item=item.code)
+        self.run(lambda: asking.go(half.id, item.code), lambda _half: None)
 
     def _say_thanks(self, *, ended: bool) -> None:
         if self._half is None:
@@ -217,20 +245,24 @@ class MeasureScreen(Screen):
     def _turn_way(self) -> None:
         """Ask in the next way there is, and keep that."""
         half, asking = self._half, self.context.workspace.asking
-        shown = _shown_ways(half.measure) if half is not None else ()
-        if half is None or len(shown) < 2:
+        following = _next_way(half.measure, self._way) if half is not None else None
+        if half is None or following is None:
             return
-        self._way = shown[(shown.index(self._way) + 1) % len(shown)] if self._way in shown else shown[0]
+        self._way = following
         how = replace(half.how, way=self._way)
         self._half = replace(half, how=how)
         self.run(lambda: asking.set_how(half.id, how), lambda _half: None)
         self._show_item()
 
     def _other_words(self) -> str:
-        shown = _shown_ways(self._half.measure) if self._half is not None else ()
-        if len(shown) < 2:
+        following = _next_way(self._half.measure, self._way) if self._half is not None else None
+        if following is None:
             return ""
-        return _("Ask in words") if self._way is Way.FACES else _("Ask with faces")
+        return {
+            Way.WORDS: _("Ask in words"),
+            Way.FACES: _("Ask with faces"),
+            Way.SORTING: _("Sort cards"),
+        }[following]
 
     def _listen(self) -> None:
         if self._voice is not None and self.page is not None:
@@ -243,9 +275,12 @@ def _begin(workspace: Workspace, person_id: UUID, measure_id: str) -> HalfFilled
     return workspace.asking.begin(person_id, measure_id, how=how)
 
 
-def _shown_ways(measure: Measure) -> tuple[Way, ...]:
-    """The ways that look different on the screen."""
-    return tuple(way for way in measure.ways if way in (Way.WORDS, Way.FACES))
+def _next_way(measure: Measure, way: Way) -> Way | None:
+    """The way after this one, of those that look different on the screen; None where there is one alone."""
+    shown = [each for each in measure.ways if each is not Way.READ_ALOUD]
+    if len(shown) < 2:
+        return None
+    return shown[(shown.index(way) + 1) % len(shown)] if way in shown else shown[0]
 
 
 def _item(half: HalfFilled) -> Item:

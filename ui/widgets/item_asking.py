@@ -14,6 +14,7 @@ from ui.widgets.scroll_page import ScrollPage
 from ui.widgets.words import Quiet
 
 if TYPE_CHECKING:
+    from ui.widgets.cards_page import CardsPage
     from ui.widgets.item_page import ItemPage
 
 
@@ -34,11 +35,11 @@ class ItemAsking(QWidget):
         self._column.setContentsMargins(12, 0, 12, 0)
         self._column.setSpacing(12)
         self._column.addWidget(self._scroll, 1)
-        self._page: ItemPage | None = None
+        self._page: ItemPage | CardsPage | None = None
         current_theme().changed.connect(self._arrange)
         self._arrange()
 
-    def show_page(self, page: ItemPage, attribution: str) -> None:
+    def show_page(self, page: ItemPage | CardsPage, attribution: str) -> None:
         """Show another question in place of the last, from its beginning, ready for its answer."""
         old, self._page = self._page, page
         self._whose.setText(attribution)

@@ -76,6 +76,10 @@ class ItemPage(QWidget):
         """Put the keyboard where the answer goes."""
         self.pad.focus_first()
 
+    def keep(self) -> bool:
+        """Take what is typed; False where nothing is that was not taken before."""
+        return self.pad.keep()
+
     def use_single_keys(self, *, on: bool) -> None:
         """Single keys answer, or are left alone."""
         self._single = on

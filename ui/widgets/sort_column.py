@@ -44,7 +44,8 @@ class SortColumn(QFrame):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         head = QHBoxLayout()
         head.setSpacing(12)
-        head.addWidget(Face(column.face, side=48))
+        if column.face:
+            head.addWidget(Face(column.face, side=48))
         head.addWidget(SectionHeading(column.label, size=ANSWER), 1)
         head.addWidget(KeyCap(str(number)))
         self._cards = Flow(gap=10)
