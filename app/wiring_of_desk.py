@@ -6,8 +6,11 @@ from typing import TYPE_CHECKING, TypedDict
 
 from app.measures import registry
 from app.services.desk_papers import DeskPaperService
+from app.services.handing_over import HandOverService
 from app.services.help_desk import HelpDeskService
+from app.services.money import MoneyService
 from app.services.slots import SlotService
+from app.services.stories import StoryService
 
 if TYPE_CHECKING:
     from app.services.desk import Desk
@@ -19,10 +22,20 @@ class AboutHelpDesk(TypedDict):
     help_desk: HelpDeskService
     slots: SlotService
     desk_papers: DeskPaperService
+    money: MoneyService
+    stories: StoryService
+    hand_over: HandOverService
 
 
 def about_help_desk(desk: Desk) -> AboutHelpDesk:
     """Build them."""
     help_desk = HelpDeskService(desk)
     papers = DeskPaperService(desk, help_desk, registry.red_flags(), registry.first_routes())
-    return {"help_desk": help_desk, "slots": SlotService(desk), "desk_papers": papers}
+    return {
+        "help_desk": help_desk,
+        "slots": SlotService(desk),
+        "desk_papers": papers,
+        "money": MoneyService(desk),
+        "stories": StoryService(desk),
+        "hand_over": HandOverService(desk),
+    }

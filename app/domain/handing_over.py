@@ -5,16 +5,18 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING, Final
+from uuid import UUID
 
 from app.i18n import _
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
     from datetime import date
-    from uuid import UUID
 
 LOOK_AHEAD: Final = 2
 """So many sessions ahead must have a leader."""
+FEWEST_PAIRS: Final = 3
+"""No mean of fewer."""
 
 
 class Stage(StrEnum):
@@ -76,11 +78,11 @@ class LedSession:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HeldSession:
-    """A session that took place: how many came, and the change of those with both scores."""
+    """A session that took place: who came to take part, and the change of each with both scores."""
 
     held_on: date
-    people: int
-    changes: tuple[float, ...] = ()
+    who: frozenset[UUID]
+    changes: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -89,11 +91,14 @@ class Period:
 
     Attributes:
         average: People at a session on average; None without a session.
-        change: The mean change of those who scored before and after; None with fewer than three of them.
+        weekly: How often each person came in a week, on average; None where nobody did.
+        pairs: Scores before and after by one person at one session.
+        change: The mean change of those; None with fewer than three.
     """
 
     sessions: int
     average: float | None
+    weekly: float | None
     pairs: int
     change: float | None
 
@@ -104,7 +109,7 @@ class HandOver:
 
     Attributes:
         stages: In order of their days.
-        held: The sessions that took place, the earliest first.
+        periods: Before and from the latest stage on; None before the second stage.
     """
 
     group_id: UUID
@@ -112,7 +117,7 @@ class HandOver:
     stages: tuple[StageDate, ...]
     ready: frozenset[Ready]
     ahead: tuple[LedSession, ...]
-    held: tuple[HeldSession, ...] = ()
+    periods: tuple[Period, Period] | None = None
 
     def on(self, day: date) -> Stage | None:
         """The stage the group is at on a day; None before the first."""
@@ -129,30 +134,32 @@ class HandOver:
         stepping_back = self.on(day) not in {None, Stage.STAFF}
         return stepping_back and bool(soon) and not any(session.leader for session in soon)
 
-    def across(self, from_on: date) -> tuple[Period, Period]:
-        """The sessions before a day, and those from that day on."""
-        before = [session for session in self.held if session.held_on < from_on]
-        return period(before), period([session for session in self.held if session.held_on >= from_on])
-
 
 def in_order(stages: Iterable[StageDate]) -> tuple[StageDate, ...]:
     """By their days."""
     return tuple(sorted(stages, key=lambda stage: (stage.from_on, stage.id)))
 
 
+def across(held: Iterable[HeldSession], from_on: date) -> tuple[Period, Period]:
+    """The sessions before a day, and those from that day on."""
+    sessions = sorted(held, key=lambda session: session.held_on)
+    before = [session for session in sessions if session.held_on < from_on]
+    return period(before), period(sessions[len(before) :])
+
+
 def period(sessions: Sequence[HeldSession]) -> Period:
-    """What some sessions come to."""
+    """What some sessions come to, given in the order of their days."""
     changes = [change for session in sessions for change in session.changes]
+    times = sum(len(session.who) for session in sessions)
+    people = frozenset[UUID]().union(*(session.who for session in sessions))
+    weeks = (sessions[-1].held_on - sessions[0].held_on).days // 7 + 1 if sessions else 0
     return Period(
         sessions=len(sessions),
-        average=sum(s.people for s in sessions) / len(sessions) if sessions else None,
+        average=times / len(sessions) if sessions else None,
+        weekly=times / len(people) / weeks if people else None,
         pairs=len(changes),
         change=sum(changes) / len(changes) if len(changes) >= FEWEST_PAIRS else None,
     )
-
-
-FEWEST_PAIRS: Final = 3
-"""No mean of fewer."""
 
 
 def _ready_words() -> dict[Ready, str]:

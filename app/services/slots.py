@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from app.domain.slots import Slot, SlotsForm
     from app.services.desk import Desk
     from app.services.permission import Within
+    from app.store.repositories import Repositories
 
 SHORTEST: Final = 5
 LONGEST: Final = 240
@@ -128,13 +129,18 @@ class SlotService:
         self._refuse_free(old)
         self._refuse_taken(new)
         moved = replace(old.booking, state=SlotState.BOOKED)
+
+        def turn(repositories: Repositories, first: Booking, second: Booking) -> None:
+            repositories.help_desk.book(slot_id, first)
+            repositories.help_desk.book(to_slot, second)
+
         self._desk.make(
             Change(
                 "change time",
                 Subject("desk_slot", to_slot),
                 _("Moved to {time}").format(time=clock_time(new.starts)),
-                redo=lambda r: (r.help_desk.book(slot_id, FREE), r.help_desk.book(to_slot, moved)),
-                undo=lambda r: (r.help_desk.book(to_slot, FREE), r.help_desk.book(slot_id, old.booking)),
+                redo=lambda r: turn(r, FREE, moved),
+                undo=lambda r: turn(r, old.booking, FREE),
             )
         )
         return self.day(new.held_on)

@@ -13,12 +13,15 @@ from app.store.erasing import ErasingRepository
 from app.store.filled import FilledRepository
 from app.store.groups import GroupRepository
 from app.store.half_filled import HalfFilledRepository
+from app.store.handing_over import HandOverRepository
 from app.store.happenings import HappeningRepository
 from app.store.help_desk import HelpDeskRepository
+from app.store.joining import JoiningRepository
 from app.store.keeping import KeepingRepository
 from app.store.laptop import LaptopRepository
 from app.store.measure_change import MeasureChangeRepository
 from app.store.measures import MeasureRepository
+from app.store.money import MoneyRepository
 from app.store.onward import OnwardRepository
 from app.store.people import PeopleRepository
 from app.store.people_list import PeopleListRepository
@@ -36,6 +39,8 @@ from app.store.scores import ScoreRepository
 from app.store.search import SearchRepository
 from app.store.sessions import SessionRepository
 from app.store.settings import SettingsRepository
+from app.store.staying import StayingRepository
+from app.store.stories import StoryRepository
 from app.store.subject_access import SubjectAccessRepository
 from app.store.supervision import SupervisionRepository
 from app.store.taking_part import TakingPartRepository
@@ -62,12 +67,15 @@ class Repositories:
         self.groups = GroupRepository(session)
         self.half_filled = HalfFilledRepository(session)
         self.happenings = HappeningRepository(session)
+        self.hand_over = HandOverRepository(session)
         self.help_desk = HelpDeskRepository(session)
+        self.joining = JoiningRepository(session)
         self.keeping = KeepingRepository(session)
         self.laptop = LaptopRepository(session)
         self.measure_change = MeasureChangeRepository(session)
         self.measures = MeasureRepository(session)
         self.onward = OnwardRepository(session)
+        self.money = MoneyRepository(session)
         self.people = PeopleRepository(session)
         self.people_list = PeopleListRepository(session)
         self.pictures = PictureRepository(session)
@@ -84,6 +92,8 @@ class Repositories:
         self.search = SearchRepository(session)
         self.sessions = SessionRepository(session)
         self.settings = SettingsRepository(session)
+        self.stories = StoryRepository(session)
+        self.staying = StayingRepository(session)
         self.subject_access = SubjectAccessRepository(session)
         self.supervision = SupervisionRepository(session)
         self.taking_part = TakingPartRepository(session)

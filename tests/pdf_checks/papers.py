@@ -13,6 +13,8 @@ from app.documents.group_page import group_document
 from app.documents.help_page import help_document
 from app.documents.measure_form import measure_form_document
 from app.documents.measures_page import measures_document
+from app.documents.member_card import member_card_document
+from app.documents.needs_more import needs_more_document
 from app.documents.paperwork import paperwork_document
 from app.documents.plan import plan_document
 from app.documents.register import register_document
@@ -41,7 +43,7 @@ from app.domain.safety import LocalNumber
 from app.domain.session_scores import Mode, ScoreBoard, ScoreLine
 from app.measures.registry import current_measure
 from tests.pdf_checks.change_papers import session_change, who_5_change
-from tests.pdf_checks.desk_papers import desk_figures, joint_signs
+from tests.pdf_checks.desk_papers import card, desk_figures, joint_signs
 from tests.pdf_checks.form_papers import line_measure, made_measure, short_talk
 from tests.pdf_checks.group_papers import group_page
 from tests.pdf_checks.picture_papers import card_pictures, sorted_record
@@ -259,6 +261,12 @@ PAPERS: dict[str, Callable[[PrintStyle], Document]] = {
         desk_figures(24, 12345), SERVICE, DAY, shared=False
     ),
     "help desk, nobody": lambda _style: desk_figures_document(desk_figures(1, 0), BARE_SERVICE, DAY),
+    "card": lambda _style: member_card_document(card("Zoë Łódź-O'Connor"), SERVICE),
+    "card, long": lambda _style: member_card_document(card(LONG_NAME), SERVICE),
+    "card, no name": lambda _style: member_card_document(card(""), BARE_SERVICE),
+    "needs more": lambda _style: needs_more_document("Silver Voices", NUMBERS, SERVICE),
+    "needs more, long": lambda _style: needs_more_document(LONG_NAME, NUMBERS * 8, BARE_SERVICE),
+    "needs more, no numbers": lambda _style: needs_more_document("Silver Voices", (), BARE_SERVICE),
     "help page": lambda _style: help_document(HelpPage("guide", parse(HELP)), SERVICE),
     "form": lambda style: measure_form_document(current_measure("phq-9"), SERVICE, style),
     "form, faces": lambda style: measure_form_document(current_measure("check-in-faces"), SERVICE, style),

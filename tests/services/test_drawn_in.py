@@ -62,6 +62,10 @@ LOOKED_AFTER = {
     "record_id": "looked for among the boards of the person",
     "pile_id": "a pile is open to whoever began it",
     "entry_id": "looked for among the entries of the person",
+    "story_id": "looked for among the stories of the group",
+    "feedback_id": "looked for among what people said about the group",
+    "stage_id": "looked for among the stages of the group",
+    "taking_id": "looked for among the takings of the group",
     "service_id": "a place in the directory is about nobody",
 }
 """Arguments with an id that the use case itself looks at."""

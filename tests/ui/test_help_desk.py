@@ -103,7 +103,7 @@ def test_an_event_is_counted_and_stands_in_the_figures(qtbot: QtBot, frame: Fram
     assert part.what.problem
     part.what.set_text("Half-term puppets")
     part.kind.choose(1)
-    part.children.show_value(30)
+    part.young.show_value(30)
     part.main()
     settle(qtbot, frame)
     for _contact in range(9):

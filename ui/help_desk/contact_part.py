@@ -115,7 +115,7 @@ class ContactPart(DeskPart):
         if not seen:
             self.ages.focus()
             return
-        self.given.tick({*self.given.places, GIVEN.index(Given.DOCTOR)})
+        self.given.tick((*self.given.places, GIVEN.index(Given.DOCTOR)))
         self._print.setFocus()
 
     def _show_signs(self, signs: str, steps: tuple[str, ...]) -> None:
@@ -133,8 +133,8 @@ class ContactPart(DeskPart):
         for widget in (self._sign, self.signs, self._steps):
             self._ask.add(widget)
         button_row(self._ask.body, self._print)
-        for widget in (self._ask, self._steps, self._print):
-            widget.hide()
+        for later in (self._ask, self._steps, self._print):
+            later.hide()
         self.column.addWidget(self._ask)
 
     def _add(self, question: str, pad: AnswerPad | SeveralTaps) -> None:

@@ -43,7 +43,7 @@ class EventsPart(DeskPart):
         self.held_on = PastDayField(_("The day it was"), self.today)
         self._today_words = whole_day(self.today)
         self.people = Stepper(_("Grown-ups who came"), high=5000)
-        self.children = Stepper(_("Children who came"), high=5000)
+        self.young = Stepper(_("Children who came"), high=5000)
         self.topics = SeveralTaps(_("What was it about?"), [topic.words for topic in TOPICS[:BY_KEY]])
         self._list = Card(_("So far"))
         self._build()
@@ -69,7 +69,7 @@ class EventsPart(DeskPart):
             title=self.what.text(),
             topics=tuple(TOPICS[place] for place in self.topics.places),
             people=self.people.value,
-            children=self.children.value,
+            children=self.young.value,
         )
         help_desk, chosen = self.workspace.help_desk, self.chosen
         self.keep(
@@ -87,7 +87,7 @@ class EventsPart(DeskPart):
         self.what.set_text(form.title)
         self.held_on.show_day(form.held_on)
         self.people.show_value(form.people)
-        self.children.show_value(form.children)
+        self.young.show_value(form.children)
         self.topics.tick([TOPICS.index(topic) for topic in form.topics])
         self._take_out.show()
         self.page.filled()
@@ -118,7 +118,7 @@ class EventsPart(DeskPart):
             self.form.add(field)
         for label, widget in (
             (_("Grown-ups who came"), self.people),
-            (_("Children who came"), self.children),
+            (_("Children who came"), self.young),
             (_("What was it about?"), self.topics),
         ):
             self.form.add(Strong(label))

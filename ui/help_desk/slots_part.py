@@ -175,10 +175,10 @@ class SlotsPart(DeskPart):
     def _build(self) -> None:
         self._none = Quiet(_("No times are open on this day."))
         self.day.set_text(whole_day(self.today))
-        for widget in (self.day, self._none):
-            self.list.add(widget)
-        for widget in (self.called, self.to):
-            self.one.add(widget)
+        self.list.add(self.day)
+        self.list.add(self._none)
+        self.one.add(self.called)
+        self.one.add(self.to)
         slots = self.workspace.slots
         for name, words, work in (
             ("book", _("Book it"), self._book),
@@ -193,11 +193,11 @@ class SlotsPart(DeskPart):
             button.clicked.connect(lambda _checked=False, do=work: do())
         button_row(self.one.body, *self._buttons.values())
         self.one.hide()
-        for widget in (self.starts, self.ends):
-            self.more.add(widget)
+        self.more.add(self.starts)
+        self.more.add(self.ends)
         self.more.add(Strong(_("Minutes for each")))
-        for widget in (self.minutes, self.place):
-            self.more.add(widget)
+        self.more.add(self.minutes)
+        self.more.add(self.place)
         opens = Button(_("Open these times"), kind="primary")
         opens.clicked.connect(self._open_times)
         button_row(self.more.body, opens)

@@ -1,0 +1,43 @@
+"""A card for any activity at one price: a number, and a name only where it was wanted."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from app.documents.blocks import Callout, Document, Heading, Paragraph, Span
+from app.domain.money import money_words
+from app.i18n import _
+
+if TYPE_CHECKING:
+    from app.domain.money import MemberCard
+    from app.domain.organisation import Organisation
+
+
+def member_card_document(card: MemberCard, organisation: Organisation) -> Document:
+    """The card in a frame to cut out, and how it is used; it says nothing about why somebody has one."""
+    price = money_words(card.price_pence)
+    name = ((Span(card.name, bold=True),),) if card.name else ()
+    ring = (
+        (_("Ring {phone} with any question.").format(phone=organisation.phone),) if organisation.phone else ()
+    )
+    return Document(
+        title=_("Card"),
+        blocks=(
+            Heading(_("Your card"), 1),
+            Paragraph(_("Cut it out, and keep it with you.")),
+            Callout(
+                organisation.name,
+                (
+                    (Span(card.number, bold=True),),
+                    *name,
+                    _("Any activity: {price}").format(price=price),
+                    *ring,
+                ),
+            ),
+            Heading(_("How to use it")),
+            Paragraph(_("Show it at the desk. Pay {price} in cash.").format(price=price)),
+            Paragraph(_("You do not need a bank account, and nothing to read or sign.")),
+            Paragraph(_("If you lose it, tell us. You get a new one.")),
+        ),
+        footer=organisation.name,
+    )

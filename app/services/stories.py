@@ -1,0 +1,328 @@
+"""What a group tells: what was noticed, words with consent and without a name, what came of them."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final
+
+from app.domain.consent import Decision, Purpose
+from app.domain.groups import SessionState
+from app.domain.handing_over import across
+from app.domain.roles import Act
+from app.domain.stories import (
+    MOST_ITEMS,
+    SessionDay,
+    StoryKind,
+    StoryLevel,
+    StoryPage,
+    first_checklist,
+    names_in,
+)
+from app.domain.wording import tidy_line, tidy_words
+from app.errors import ConsentNeededError, InvalidInputError, NotFoundError
+from app.i18n import _
+from app.ids import new_id
+from app.services.desk import Change
+from app.services.held_sessions import held_sessions
+from app.services.permission import needs
+from app.store.unit_of_work import Subject
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from uuid import UUID
+
+    from app.domain.handing_over import Period
+    from app.domain.stories import Feedback, FeedbackForm, Story, StoryForm
+    from app.services.desk import Desk, Work
+    from app.store.repositories import Repositories
+
+MOST_TIMES: Final = 999
+SHORTEST: Final = 3
+"""Letters: a shorter part of a name is too often a word as well."""
+
+
+class StoryService:
+    """Each method gives the page of the group as it is then; nobody's name stands beside their words."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+
+    @needs(Act.RUN_GROUPS)
+    def page(self, group_id: UUID) -> StoryPage:
+        """What a group tells.
+
+        Raises:
+            NotFoundError: There is no such group.
+        """
+        with self._desk.store.read() as repositories:
+            group = repositories.groups.get(group_id)
+            sessions = repositories.sessions.of_group(group_id)
+            members = repositories.groups.memberships(group_id)
+            stories = repositories.stories.stories(group_id)
+            refused = _refused(repositories, stories)
+            return StoryPage(
+                group_id=group_id,
+                group_name=group.name,
+                items=repositories.stories.checklist(group_id) or first_checklist(),
+                noticed=repositories.stories.noticed(group_id),
+                sessions=tuple(
+                    SessionDay(session_id=s.id, held_on=s.held_on)
+                    for s in reversed(sessions)
+                    if s.held_on <= self._desk.today() and s.state is not SessionState.CANCELLED
+                ),
+                stories=tuple(replace(s, withdrawn=s.form.person_id in refused) for s in stories),
+                feedback=repositories.stories.feedback(group_id),
+                people=tuple({m.person_id: m.name for m in members}.items()),
+            )
+
+    @needs(Act.RUN_GROUPS)
+    def to_read(self, group_id: UUID, reader: StoryLevel) -> tuple[Story, ...]:
+        """What a reader may see today: as far as was agreed, in time, and signed where that is needed."""
+        today = self._desk.today()
+        return tuple(s for s in self.page(group_id).stories if s.may_be_read(StoryLevel(reader), today))
+
+    @needs(Act.RUN_GROUPS)
+    def set_checklist(self, group_id: UUID, items: tuple[str, ...]) -> StoryPage:
+        """Look out for this from now on; without a line, for what comes with the program.
+
+        Raises:
+            InvalidInputError: There are too many lines, or one is too long.
+        """
+        after = tuple(dict.fromkeys(line for line in (tidy_line(item, "items") for item in items) if line))
+        if len(after) > MOST_ITEMS:
+            raise InvalidInputError(
+                _("A checklist has up to {most} lines.").format(most=MOST_ITEMS),
+                _("Take some lines out."),
+                "items",
+            )
+        with self._desk.store.read() as repositories:
+            before = repositories.stories.checklist(group_id) or ()
+        self._change(
+            "change checklist",
+            group_id,
+            _("Checklist changed"),
+            lambda r: r.stories.set_checklist(group_id, after),
+            lambda r: r.stories.set_checklist(group_id, before),
+        )
+        return self.page(group_id)
+
+    @needs(Act.RUN_GROUPS)
+    def notice(self, session_id: UUID, what: str, times: int) -> StoryPage:
+        """Write down how often something was noticed at a session.
+
+        Raises:
+            InvalidInputError: It is not said what, or the number cannot be.
+            NotFoundError: There is no such session.
+        """
+        line = tidy_line(what, "what")
+        if not line or not 0 <= times <= MOST_TIMES:
+            raise InvalidInputError(
+                _("It is not said what was noticed, or how often."), _("Choose a line and a number."), "what"
+            )
+        with self._desk.store.read() as repositories:
+            group_id = repositories.sessions.get(session_id).group_id
+        before = self.page(group_id).times(session_id, line)
+        self._desk.make(
+            Change(
+                "notice",
+                Subject("group_session", session_id),
+                line,
+                redo=lambda r: r.stories.notice(session_id, line, times),
+                undo=lambda r: r.stories.notice(session_id, line, before),
+            )
+        )
+        return self.page(group_id)
+
+    @needs(Act.RUN_GROUPS)
+    def keep_story(self, group_id: UUID, story_id: UUID | None, form: StoryForm) -> StoryPage:
+        """Keep somebody's words, or put them right.
+
+        Raises:
+            InvalidInputError: There are no words, a name stands in them, a day cannot be, or a story is
+                not signed.
+            ConsentNeededError: Whose words they are did not say yes to their use.
+            NotFoundError: There are no such words, or the person was never in this group.
+        """
+        before = self._story(group_id, story_id) if story_id else None
+        after = self._tidy(group_id, form)
+        kept = story_id or new_id()
+        self._change(
+            "keep story",
+            group_id,
+            _("Words kept"),
+            lambda r: r.stories.keep_story(kept, group_id, after),
+            lambda r: (
+                r.stories.take_out_story(kept, void=True)
+                if before is None
+                else r.stories.keep_story(kept, group_id, before)
+            ),
+        )
+        return self.page(group_id)
+
+    @needs(Act.RUN_GROUPS)
+    def take_out_story(self, group_id: UUID, story_id: UUID) -> StoryPage:
+        """Take words out.
+
+        Raises:
+            NotFoundError: There are no such words.
+        """
+        self._story(group_id, story_id)
+        self._change(
+            "keep story",
+            group_id,
+            _("Words taken out"),
+            lambda r: r.stories.take_out_story(story_id, void=True),
+            lambda r: r.stories.take_out_story(story_id, void=False),
+        )
+        return self.page(group_id)
+
+    @needs(Act.RUN_GROUPS)
+    def keep_feedback(self, group_id: UUID, feedback_id: UUID | None, form: FeedbackForm) -> StoryPage:
+        """Write down what people said, and what was done since.
+
+        Raises:
+            InvalidInputError: It is not said what, or the day is ahead.
+            NotFoundError: There is no such line.
+        """
+        before = self._feedback(group_id, feedback_id) if feedback_id else None
+        after = replace(form, said=tidy_words(form.said, "said"), did=tidy_words(form.did, "did"))
+        if not after.said:
+            raise InvalidInputError(
+                _("It is not said what people said."), _("Write it in their words."), "said"
+            )
+        if after.heard_on > self._desk.today():
+            raise InvalidInputError(_("That day is ahead."), _("Enter the day it was."), "heard_on")
+        kept = feedback_id or new_id()
+        self._change(
+            "keep feedback",
+            group_id,
+            _("What people said was written down"),
+            lambda r: r.stories.keep_feedback(kept, group_id, after),
+            lambda r: (
+                r.stories.take_out_feedback(kept, void=True)
+                if before is None
+                else r.stories.keep_feedback(kept, group_id, before)
+            ),
+        )
+        return self.page(group_id)
+
+    @needs(Act.RUN_GROUPS)
+    def take_out_feedback(self, group_id: UUID, feedback_id: UUID) -> StoryPage:
+        """Take a line out.
+
+        Raises:
+            NotFoundError: There is no such line.
+        """
+        self._feedback(group_id, feedback_id)
+        self._change(
+            "keep feedback",
+            group_id,
+            _("A line was taken out"),
+            lambda r: r.stories.take_out_feedback(feedback_id, void=True),
+            lambda r: r.stories.take_out_feedback(feedback_id, void=False),
+        )
+        return self.page(group_id)
+
+    @needs(Act.RUN_GROUPS)
+    def since(self, group_id: UUID) -> Mapping[UUID, tuple[Period, Period]]:
+        """The sessions before and after each change that came of what people said."""
+        with self._desk.store.read() as repositories:
+            held = held_sessions(repositories, group_id)
+            lines = repositories.stories.feedback(group_id)
+        return {line.id: across(held, line.form.new_from) for line in lines if line.form.new_from is not None}
+
+    def _change(self, action: str, group_id: UUID, label: str, redo: Work, undo: Work) -> None:
+        self._desk.make(Change(action, Subject("support_group", group_id), label, redo, undo))
+
+    def _story(self, group_id: UUID, story_id: UUID) -> StoryForm:
+        with self._desk.store.read() as repositories:
+            stories: tuple[Story, ...] = repositories.stories.stories(group_id)
+        found = next((story.form for story in stories if story.id == story_id), None)
+        if found is None:
+            raise _gone()
+        return found
+
+    def _feedback(self, group_id: UUID, feedback_id: UUID) -> FeedbackForm:
+        with self._desk.store.read() as repositories:
+            lines: tuple[Feedback, ...] = repositories.stories.feedback(group_id)
+        found = next((line.form for line in lines if line.id == feedback_id), None)
+        if found is None:
+            raise _gone()
+        return found
+
+    def _tidy(self, group_id: UUID, form: StoryForm) -> StoryForm:
+        after = replace(
+            form, words=tidy_words(form.words, "words"), seen_by=tidy_line(form.seen_by, "seen_by")
+        )
+        today = self._desk.today()
+        _refuse_unfit(after, signed=after.signed_on is not None and after.signed_on <= today)
+        if after.heard_on > today:
+            raise InvalidInputError(_("That day is ahead."), _("Enter the day it was."), "heard_on")
+        with self._desk.store.read() as repositories:
+            _refuse_stranger(repositories, group_id, after)
+            _refuse_names(repositories, group_id, after)
+        return after
+
+
+def _refused(repositories: Repositories, stories: tuple[Story, ...]) -> frozenset[UUID]:
+    """Those who said no to the use of their words, then or since."""
+    people = {story.form.person_id for story in stories} - {None}
+    decided = {p: _decision(repositories, p) for p in people if p is not None}
+    return frozenset(p for p, decision in decided.items() if decision in {Decision.NO, Decision.WITHDRAWN})
+
+
+def _decision(repositories: Repositories, person_id: UUID) -> Decision | None:
+    consents = repositories.people.consents(person_id)
+    return next((c.decision for c in consents if c.purpose is Purpose.QUOTES), None)
+
+
+def _refuse_unfit(form: StoryForm, *, signed: bool) -> None:
+    if not form.words:
+        raise InvalidInputError(_("There are no words yet."), _("Write what they said."), "words")
+    if form.until is not None and form.until < form.heard_on:
+        raise InvalidInputError(_("They could never be used."), _("Enter a later day, or none."), "until")
+    if form.kind is StoryKind.CASE and not signed:
+        raise InvalidInputError(
+            _("A story needs a signed yes to these very words."),
+            _("Enter the day it was signed."),
+            "signed_on",
+        )
+
+
+def _refuse_stranger(repositories: Repositories, group_id: UUID, form: StoryForm) -> None:
+    """Words go further than inside only with a yes; and they are of somebody who was in the group."""
+    goes_out = form.level is not StoryLevel.INSIDE or form.kind is StoryKind.CASE
+    if form.person_id is None:
+        if goes_out:
+            raise ConsentNeededError(
+                _("It is not known whose words these are, so nobody could say yes."),
+                _("Choose the person, or keep them inside."),
+            )
+        return
+    if form.person_id not in repositories.belonging.once_came((group_id,), (form.person_id,)):
+        raise NotFoundError(_("This person was never in the group."), _("Choose somebody of the group."))
+    decision = _decision(repositories, form.person_id)
+    if decision in {Decision.NO, Decision.WITHDRAWN} or (goes_out and decision is not Decision.YES):
+        raise ConsentNeededError(
+            _("They did not say yes to the use of their words."),
+            _("Ask them, and write the answer on their page."),
+        )
+
+
+def _refuse_names(repositories: Repositories, group_id: UUID, form: StoryForm) -> None:
+    """No name of anybody or any place stands in what others may read."""
+    if form.level is StoryLevel.INSIDE and form.kind is StoryKind.QUOTE:
+        return
+    members = (m.name for m in repositories.groups.memberships(group_id))
+    parts = {part for name in members for part in name.split() if len(part) >= SHORTEST}
+    found = names_in(form.words, repositories.stories.all_names() | parts)
+    if found:
+        raise InvalidInputError(
+            _("These names stand in it: {names}.").format(names=", ".join(found)),
+            _("Write it without them, such as “my friend”."),
+            "words",
+        )
+
+
+def _gone() -> NotFoundError:
+    return NotFoundError(_("That is not here any more."), _("Open the page again."))
