@@ -56,6 +56,7 @@ if TYPE_CHECKING:
     from app.services.slots import SlotService
     from app.services.staying import StayingService
     from app.services.stories import StoryService
+    from app.services.staying import StayingService
     from app.services.subject_access import SubjectAccessService
     from app.services.supervision import SupervisionService
     from app.services.talk_parts import TalkPartsService

@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, TypedDict
 
 from app.services.arrivals import ArrivalService
+from app.services.joining import JoiningService
+from app.services.staying import StayingService
 
 if TYPE_CHECKING:
     from app.services.desk import Desk
@@ -14,8 +16,14 @@ class AroundGroups(TypedDict):
     """Each service by its name in the workspace."""
 
     arrivals: ArrivalService
+    joining: JoiningService
+    staying: StayingService
 
 
 def around_groups(desk: Desk) -> AroundGroups:
     """Each of them at one desk."""
-    return {"arrivals": ArrivalService(desk)}
+    return {
+        "arrivals": ArrivalService(desk),
+        "joining": JoiningService(desk),
+        "staying": StayingService(desk),
+    }

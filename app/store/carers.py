@@ -39,6 +39,11 @@ class CarerRepository:
         links = column_rows(self._session, _carers(), {"people": list(people)})
         return {row.person_id: Carer(row.carer_id, row.name) for row in links}
 
+    def cared_for(self, carer_id: UUID) -> frozenset[UUID]:
+        """Everybody somebody comes with as their carer."""
+        linked = select(CarerLinkRow.person_id).where(CarerLinkRow.carer_id == carer_id)
+        return frozenset(self._session.scalars(linked.where(CarerLinkRow.void.is_(False))))
+
     def companions(self, people: Collection[UUID]) -> dict[UUID, tuple[tuple[UUID, str], ...]]:
         """Who these people come with, both ways: id of one -> (id, name) of each other."""
         person, carer = aliased(PersonRow), aliased(PersonRow)

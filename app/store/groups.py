@@ -192,6 +192,7 @@ def _memberships() -> Select[UUID, UUID, str, Role, date, date | None]:
         .join(PersonRow, PersonRow.id == MembershipRow.person_id)
         .where(MembershipRow.group_id == bindparam("group_id"))
         .where(MembershipRow.void.is_(False), PersonRow.void.is_(False), in_use())
+        .where(PersonRow.archived.is_(False))
         .order_by(MembershipRow.joined_on, MembershipRow.id)
     )
 

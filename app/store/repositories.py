@@ -41,6 +41,7 @@ from app.store.sessions import SessionRepository
 from app.store.settings import SettingsRepository
 from app.store.staying import StayingRepository
 from app.store.stories import StoryRepository
+from app.store.staying import StayingRepository
 from app.store.subject_access import SubjectAccessRepository
 from app.store.supervision import SupervisionRepository
 from app.store.taking_part import TakingPartRepository

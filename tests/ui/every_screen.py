@@ -72,6 +72,7 @@ ARGUMENTS: dict[str, Callable[[Workspace], object]] = {
     "group": lambda workspace: workspace.groups.list_groups()[0].id,
     "register_files": lambda workspace: workspace.groups.list_groups()[0].id,
     "register": _session,
+    "taking_part": _session,
     "scores": _session,
     "score_person": _score_person,
     "person": _person,

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtWidgets import QWidget
 
 import ui
+from app.domain.attendance import Presence
 from app.domain.consent import Purpose
 from app.domain.plans import StepForm
 from app.domain.roles import DeskRole
@@ -27,6 +28,7 @@ from ui.widgets.half_typed import typed_in
 from ui.widgets.hands_dialog import HandsDialog
 from ui.widgets.needs_dialog import NeedsDialog
 from ui.widgets.note_dialog import NoteDialog
+from ui.widgets.part_dialog import PartDialog
 from ui.widgets.photo_dialog import PhotoDialog
 from ui.widgets.plan_dialogs import AgreeDialog, GoalDialog, ReviewDialog, StepDialog
 from ui.widgets.reason_dialog import ReasonDialog
@@ -36,6 +38,7 @@ from ui.widgets.tier_dialog import TierDialog
 from ui.widgets.toggles import PaintedCheck, PaintedRadio
 from ui.widgets.unmarked_dialog import UnmarkedDialog
 from ui.widgets.walk_in_dialog import WalkInDialog
+from ui.widgets.ways_dialog import WaysDialog
 from ui.widgets.who_answers import WhoAnswers
 
 if TYPE_CHECKING:
@@ -88,6 +91,14 @@ def held(frame: Frame) -> UUID:
     return next(line.id for line in lines if line.held_on.day == 10)
 
 
+def somebody_here(frame: Frame) -> UUID:
+    """Today's session, with one person marked here."""
+    session_id, attendance = next_session(frame), desk(frame).attendance
+    register = ask(frame, lambda: attendance.open_register(session_id))
+    ask(frame, lambda: attendance.mark(session_id, register.people[0].person_id, Presence.HERE))
+    return session_id
+
+
 WAYS: dict[str, Way] = {
     "a new goal": Way(GoalDialog, "plan", jean, lambda page: page.add_action()),
     "a goal": Way(GoalDialog, "plan", jean, lambda page: page._ask_goal(page._plan.goals[0])),
@@ -106,6 +117,10 @@ WAYS: dict[str, Way] = {
     ),
     "left": Way(ReasonDialog, "group", silver_voices, lambda page: page._ask_left(page._page.members[0])),
     "walk in": Way(WalkInDialog, "register", next_session, lambda page: page._ask_name()),
+    "ways of joining in": Way(WaysDialog, "taking_part", next_session, lambda page: page._ask_ways()),
+    "how they took part": Way(
+        PartDialog, "taking_part", somebody_here, lambda page: page._ask_more(page._board.lines[0].person_id)
+    ),
     "unmarked": Way(UnmarkedDialog, "register", next_session, lambda page: page.main_action()),
     "open again": Way(ReasonDialog, "register", held, lambda page: page._ask_why()),
     "laptop": Way(

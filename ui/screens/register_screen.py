@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 from typing import TYPE_CHECKING, ClassVar, Final
+from uuid import UUID
 
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout
@@ -26,7 +27,6 @@ from ui.widgets.walk_in_asking import WalkInAsking
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
-    from uuid import UUID
 
     from app.domain.attendance import Register
     from ui.screen import Context
@@ -34,6 +34,8 @@ if TYPE_CHECKING:
 PEOPLE: Final = frozenset({Role.PARTICIPANT})
 EVERYONE: Final = "Ctrl+E"
 WALK_IN: Final = "F2"
+PARTS: Final = "F4"
+CARER: Final = "F6"
 DONE: Final = ("Ctrl+Return", "Ctrl+Enter")
 
 
@@ -50,6 +52,7 @@ class RegisterScreen(Screen):
         self._session_id: UUID | None = None
         self._register: Register | None = None
         self._said = ""
+        self._marked: UUID | None = None
         self.paper = Paper(self)
         self._scores = may(context.workspace, Act.RECORD_SCORES)
         reopens = may(context.workspace, Act.RUN_GROUPS)
@@ -124,6 +127,7 @@ class RegisterScreen(Screen):
         self._change(lambda session_id: attendance.mark(session_id, person_id, presence))
         said = _("{name}, here.") if here else _("{name}, not marked.")
         self._said = said.format(name=self.page.name_of(person_id))
+        self._marked = person_id if here else None
         self.context.display.click()
 
     def _mark_all(self) -> None:
@@ -146,14 +150,45 @@ class RegisterScreen(Screen):
     def _one_more_visitor(self) -> None:
         self._count_visitors(self.page.visitors.value + 1)
 
+    def _count_children(self, count: int) -> None:
+        arrivals = self.context.workspace.arrivals
+        self._change(lambda session_id: arrivals.count_children(session_id, count))
+
+    def _one_more_child(self) -> None:
+        self._count_children(self.page.children.value + 1)
+
+    def _carer_came(self) -> None:
+        """The carer who is offered is here too."""
+        person_id, arrivals = self.page.offered.person_id, self.context.workspace.arrivals
+        if isinstance(person_id, UUID):
+            self._change(lambda session_id: arrivals.carer_came(session_id, person_id))
+            self._marked = None
+
+    def _say_parts(self) -> None:
+        """How people took part, beginning with the one who is current."""
+        if self._session_id is None:
+            return
+        if may(self.context.workspace, Act.RUN_GROUPS):
+            names = self.page.helpers if self.page.helpers.hasFocus() else self.page.people
+            self.go.emit("taking_part", (self._session_id, names.current_key))
+        else:
+            self.status.emit(_("Those who run the group say how people took part."))
+
     def _change(self, work: Callable[[UUID], Register]) -> None:
         if self._session_id is not None:
             self._saves.save(partial(work, self._session_id))
 
     def _show_saved(self, register: Register) -> None:
         self._show(register)
+        self._offer_carer(register)
         self.page.foot.say_saved(register.totals(), self._said or _("Saved."))
         self._said = ""
+
+    def _offer_carer(self, register: Register) -> None:
+        """Who comes with the person marked last, unless they are here already."""
+        carer = register.carer_to_offer(self._marked) if self._marked is not None else None
+        name = self.page.name_of(self._marked) if carer is not None else ""
+        self.page.offer(carer, self._marked, name)
 
     def _read_again(self) -> None:
         """Take back the ticks that were not kept."""
@@ -214,14 +249,19 @@ class RegisterScreen(Screen):
             names.adding.connect(self._ask_name)
         page.everyone.connect(self._everyone)
         page.reopen.connect(self._ask_why)
+        page.parts.connect(self._say_parts)
+        page.carer.connect(self._carer_came)
         page.visitors.changed.connect(self._count_visitors)
+        page.children.changed.connect(self._count_children)
         page.foot.undo.connect(self.undo_wanted)
         page.foot.main.connect(self.main_action)
         self.context.theme.changed.connect(self.heading_changed)
         self.walk_in.came.connect(self._show_saved)
         self.walk_in.counted.connect(self._one_more_visitor)
+        self.walk_in.child.connect(self._one_more_child)
         self.walk_in.over.connect(page.people.setFocus)
-        keys = {EVERYONE: self._mark_all, WALK_IN: self._ask_name, **dict.fromkeys(DONE, self.main_action)}
+        keys = {EVERYONE: self._mark_all, WALK_IN: self._ask_name, PARTS: self._say_parts}
+        keys |= {CARER: self._carer_came, **dict.fromkeys(DONE, self.main_action)}
         for sequence, work in keys.items():
             shortcut = QShortcut(QKeySequence(sequence), self)
             shortcut.setAutoRepeat(False)

@@ -76,6 +76,12 @@ class RegisterList(QListView):
         """The people, as shown now."""
         return self._rows.rows
 
+    @property
+    def current_key(self) -> object:
+        """Key of the person whose row is current; None on the row that adds somebody."""
+        row = self._rows.row_at(self.currentIndex())
+        return None if row is None else row.key
+
     def offer(self, adding: str) -> None:
         """Change the words of the last row from the next `show_rows` on; "" for no such row."""
         self._adding = adding

@@ -15,6 +15,7 @@ from ui.theme import current_theme
 from ui.widgets.banner import Banner
 from ui.widgets.button import Button
 from ui.widgets.divider import Divider
+from ui.widgets.offer_line import OfferLine
 from ui.widgets.quick_way import QuickWay
 from ui.widgets.register_foot import RegisterFoot
 from ui.widgets.register_list import RegisterList
@@ -29,7 +30,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QResizeEvent
 
-    from app.domain.attendance import Register
+    from app.domain.attendance import Carer, Register
 
 WIDE: Final = 860
 """From this width in px carers and helpers stand beside the people."""
@@ -45,16 +46,22 @@ class RegisterPage(QWidget):
     """Signals:
     everyone: Everyone is here, said of the people.
     reopen: The finished register is to be opened again.
+    parts: How people took part is to be said.
+    carer: The carer who is offered is here too.
 
     Attributes:
         people: Those the group is for.
         helpers: Carers, volunteers and staff.
         visitors: How many came without a name.
+        children: How many children came; on show once one was counted.
+        offered: The carer who is offered, while one is.
         foot: Totals, Saved, Undo and the main button.
     """
 
     everyone = Signal()
     reopen = Signal()
+    parts = Signal()
+    carer = Signal()
 
     def __init__(self, *, scores: bool = True, reopens: bool = True) -> None:
         """Start without a register.
@@ -69,12 +76,16 @@ class RegisterPage(QWidget):
         self.people.setObjectName("people")
         self.helpers.setObjectName("helpers")
         self.visitors = Stepper(_("Visitors with no name"), high=999)
+        self.children = Stepper(_("Children"), high=999)
+        self.offered = OfferLine()
+        self.offered.taken.connect(self.carer)
         self.foot = RegisterFoot(scores=scores)
         self._closed = Banner(_("This register is finished"), kind="good")
         if reopens:
             self._closed.add_button(_("Open it again")).clicked.connect(self.reopen)
         self._cancelled = Banner(_("This session was cancelled"), kind="warn")
         self._when = Quiet(size=17)
+        self._runs = reopens
         self._build()
         current_theme().changed.connect(self._fit)
 
@@ -90,9 +101,16 @@ class RegisterPage(QWidget):
         words = ngettext("{n} usually comes", "{n} usually come", usual).format(n=usual)
         self._people_part.note.setText(words if register.held_before else "")
         self.visitors.show_value(register.visitors)
+        self.children.show_value(register.children)
+        self._children_row.setVisible(bool(register.children))
         self.foot.show_totals(register.totals())
         self._closed.setVisible(register.state is SessionState.DONE)
         self._cancelled.setVisible(register.state is SessionState.CANCELLED)
+
+    def offer(self, carer: Carer | None, person_id: object, name: str) -> None:
+        """Offer to mark who comes with somebody; in the place of the line about the keys."""
+        if self.offered.offer(carer, person_id, name):
+            self._fit()
 
     def paint_here(self, people: Container[object]) -> None:
         """Show these people as here at once, before it is saved."""
@@ -120,14 +138,27 @@ class RegisterPage(QWidget):
         narrow = self.width() < WIDE
         self._row.stand(column=narrow)
         self._when.setVisible(current_theme().large_text)
+        self.offered.setVisible(self.offered.is_offering)
         # A list that just fits without them needs the room of the keys, and of the helpers' part.
         crowded = self.people.long
-        self._quick.setVisible(not current_theme().large_text and len(self.people.rows) < CROWDED)
+        spare = not current_theme().large_text and len(self.people.rows) < CROWDED
+        self._quick.setVisible(spare and not self.offered.is_offering)
         for part, room in zip((self._people_part, self._helpers_part), SHARES[crowded], strict=True):
             if self._row.stretch(self._row.indexOf(part)) != room:
                 self._row.setStretchFactor(part, room)
+        self._stand_parts_button(narrow=narrow)
         for part in (self._people_part, self._helpers_part):
             part.stand(bare=narrow or current_theme().large_text)
+
+    def _stand_parts_button(self, *, narrow: bool) -> None:
+        """Beside "Everyone is here" where there is room, else below the visitors."""
+        self._parts_button.setVisible(self._runs)
+        header, below = self._people_part.header, self._helpers_part.body
+        if narrow or current_theme().large_text:
+            if below.indexOf(self._parts_button) < 0:
+                below.insertWidget(below.count() - 1, self._parts_button)
+        elif header.indexOf(self._parts_button) < 0:
+            header.insertWidget(header.count() - 1, self._parts_button)
 
     def _build(self) -> None:
         self._quick = QuickWay(
@@ -141,12 +172,20 @@ class RegisterPage(QWidget):
         )
         everyone = Button(_("Everyone is here"), icon="check", keys=_("Ctrl+E"))
         everyone.clicked.connect(self.everyone)
+        self._parts_button = Button(_("Taking part"), kind="quiet", keys=_("F4"))
+        self._parts_button.clicked.connect(self.parts)
+        self._parts_button.hide()
+        self._people_part.header.addWidget(self._parts_button)
         self._people_part.header.addWidget(everyone)
         self._people_part.add(self.people)
         self._people_part.body.addStretch(1)
         self._helpers_part.add(self.helpers)
         self._helpers_part.add(Divider())
-        self._helpers_part.body.addLayout(self._visitors_row())
+        self._helpers_part.body.addLayout(_counting(self.visitors, _("Visitors with no name")))
+        self._children_row = QWidget()
+        self._children_row.setLayout(_counting(self.children, _("Children")))
+        self._children_row.hide()
+        self._helpers_part.add(self._children_row)
         self._helpers_part.body.addStretch(1)
         self._row = TurningRow(gap=14)
         self._row.addWidget(self._people_part, SHARES[False][0])
@@ -157,19 +196,21 @@ class RegisterPage(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(8, 6, 8, 8)
         column.setSpacing(10)
-        for widget in (self._quick, self._closed, self._cancelled):
+        for widget in (self._quick, self.offered, self._closed, self._cancelled):
             column.addWidget(widget)
         column.addWidget(scroll, 1)
         column.addWidget(self.foot)
 
-    def _visitors_row(self) -> QHBoxLayout:
-        label = Strong(_("Visitors with no name"), size=17)
-        label.setBuddy(self.visitors.spin)
-        words = QVBoxLayout()
-        words.setSpacing(0)
-        words.addWidget(label)
-        words.addWidget(Quiet(_("Just count them")))
-        row = QHBoxLayout()
-        row.addLayout(words, 1)
-        row.addWidget(self.visitors, 0, Qt.AlignmentFlag.AlignTop)
-        return row
+
+def _counting(stepper: Stepper, what: str) -> QHBoxLayout:
+    label = Strong(what, size=17)
+    label.setBuddy(stepper.spin)
+    words = QVBoxLayout()
+    words.setSpacing(0)
+    words.addWidget(label)
+    words.addWidget(Quiet(_("Just count them")))
+    row = QHBoxLayout()
+    row.setContentsMargins(0, 0, 0, 0)
+    row.addLayout(words, 1)
+    row.addWidget(stepper, 0, Qt.AlignmentFlag.AlignTop)
+    return row

@@ -21,6 +21,7 @@ class WalkInAsking(QObject):
     """Signals:
     came: The register with them on it, marked here.
     counted: They are only to be counted.
+    child: It is a child, who is only counted.
     over: The dialog is closed.
 
     Attributes:
@@ -29,6 +30,7 @@ class WalkInAsking(QObject):
 
     came = Signal(object)
     counted = Signal()
+    child = Signal()
     over = Signal()
 
     def __init__(self, screen: Screen) -> None:
@@ -45,6 +47,7 @@ class WalkInAsking(QObject):
         dialog.typed.connect(self._look_for)
         dialog.wanted.connect(self._add)
         dialog.counted.connect(self._count)
+        dialog.child.connect(self.child)
         dialog.finished.connect(self._closed)
         self.dialog = dialog
         self._screen.ask(dialog, "walk in")

@@ -36,11 +36,13 @@ class WalkInDialog(Dialog):
         typed: The name so far.
         wanted: Name, role, and the id of the person they are (None for somebody new).
         counted: They are only to be counted.
+        child: It is a child, who is only counted.
     """
 
     typed = Signal(str)
     wanted = Signal(str, object, object)
     counted = Signal()
+    child = Signal()
 
     def __init__(self, page: QWidget, today: date) -> None:
         super().__init__(page, _("Someone new has come"))
@@ -58,6 +60,9 @@ class WalkInDialog(Dialog):
         self.count_button = Button(_("Just count, no name"), size="large")
         self.count_button.setAutoDefault(False)
         self.count_button.clicked.connect(self._count)
+        self.child_button = Button(_("Count a child"), size="large")
+        self.child_button.setAutoDefault(False)
+        self.child_button.clicked.connect(self._count_child)
         self._build()
 
     @property
@@ -122,6 +127,10 @@ class WalkInDialog(Dialog):
         self.counted.emit()
         self.accept()
 
+    def _count_child(self) -> None:
+        self.child.emit()
+        self.accept()
+
     def _build(self) -> None:
         self.body.setSpacing(12)
         self.body.addWidget(self.name)
@@ -146,6 +155,7 @@ class WalkInDialog(Dialog):
         actions = Flow(gap=12)
         actions.addWidget(self.add_button)
         actions.addWidget(self.count_button)
+        actions.addWidget(self.child_button)
         self.body.addLayout(actions)
         self.body.addWidget(Quiet(_("You can add more about them later. It goes on your to do list.")))
 
