@@ -21,7 +21,7 @@ from tests.bench.copies import copying, unlocking
 from tests.bench.matching import SERVICES, matching
 from tests.bench.registers import ROWS, reading
 from tests.bench.starting import PASSPHRASE
-from tests.bench.ticking import a_register, raw_ticks, score_ticks
+from tests.bench.ticking import registers, score_ticks
 from tests.bench.trail import LINES, fill, opening, saves
 from tests.pdf_checks.papers import PAPERS, SERVICE, register
 
@@ -54,7 +54,7 @@ def main() -> None:
         measures(Path(place))
     say(f"one person against {SERVICES:,} places, ms", *matching(), 3)
     papers()
-    registers()
+    lists()
 
 
 def crowd(folder: Path) -> None:
@@ -87,19 +87,19 @@ def one_start(kind: str, *more: str) -> Any:  # noqa: ANN401 - what it prints di
 
 
 def ticks(folder: Path) -> None:
-    """A register tick in the window, key press to commit, beside the raw rows."""
+    """A register tick in the window, key press to commit, and a score; beside the raw rows, in turn."""
     workspace = Door(folder).open(PASSPHRASE)
-    session_id = a_register(workspace)
-    raw, scores = raw_ticks(workspace), score_ticks(workspace)
+    to_tick = registers(workspace)
+    scores, floors = score_ticks(workspace, folder.parent)
     workspace.close()
-    app = one_start("tick", str(folder), str(session_id))
-    say("register tick, p95, ms", [p95(app)], [p95(raw)], 8)
-    say("register tick, median, ms", app, raw, 8)
-    say("score, p95, ms", [p95(scores)], [p95(raw)], 8)
-    say("score, median, ms", scores, raw, 8)
+    app = one_start("tick", str(folder), ",".join(map(str, to_tick)))
+    say("register tick, p95, ms", [p95(app["marks"])], [p95(app["floors"])], 8)
+    say("register tick, median, ms", app["marks"], app["floors"], 8)
+    say("score, p95, ms", [p95(scores)], [p95(floors)], 8)
+    say("score, median, ms", scores, floors, 8)
 
 
-def registers() -> None:
+def lists() -> None:
     """A register of 20,000 rows, beside openpyxl reading the same file alone."""
     for name, figure in reading(ROWS).items():
         print(f"{f'register of {ROWS:,} rows: {name}':42} {figure:9,.0f}")

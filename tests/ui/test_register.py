@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from threading import Event
 from typing import TYPE_CHECKING
 from uuid import uuid4
 
@@ -121,9 +122,12 @@ def test_space_marks_saves_and_moves_down(qtbot: QtBot, frame: Frame, screen: Re
 def test_saved_is_only_said_once_everything_is_on_the_disk(
     qtbot: QtBot, frame: Frame, screen: RegisterScreen
 ) -> None:
+    disk = Event()
+    frame.background.run(screen, disk.wait, lambda _answer: None, screen.failed.emit)
     qtbot.keyClick(screen.page.people, Key.Key_Space)
     qtbot.keyClick(screen.page.people, Key.Key_Space)
-    assert screen.page.foot.said == "Saving"
+    qtbot.waitUntil(lambda: screen.page.foot.said == "Saving")
+    disk.set()
     assert [row.here for row in screen.page.people.rows[:2]] == [True, True]
     settle(qtbot, frame)
     assert screen.page.foot.said == "Saved"
