@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, TypedDict
 
 from app.measures import registry
 from app.services.onward import OnwardService
+from app.services.onward_papers import OnwardPaperService
 from app.services.plan_parts import PlanPartsService
 from app.services.plan_templates import PlanTemplateService
 
@@ -20,6 +21,7 @@ class AboutPlans(TypedDict):
     plan_parts: PlanPartsService
     plan_templates: PlanTemplateService
     onward: OnwardService
+    onward_papers: OnwardPaperService
 
 
 def about_plans(desk: Desk, plans: PlanDesk) -> AboutPlans:
@@ -28,4 +30,5 @@ def about_plans(desk: Desk, plans: PlanDesk) -> AboutPlans:
         "plan_parts": PlanPartsService(desk, plans),
         "plan_templates": PlanTemplateService(desk, registry.plan_templates()),
         "onward": OnwardService(desk, registry.first_routes()),
+        "onward_papers": OnwardPaperService(desk),
     }

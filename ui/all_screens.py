@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from ui.screen import Place
 from ui.screens.about_screen import AboutScreen
 from ui.screens.change_screen import ChangeScreen
+from ui.screens.earlier_plans_screen import EarlierPlansScreen
 from ui.screens.facts_screen import FactsScreen
 from ui.screens.filled_screen import FilledScreen
 from ui.screens.find_screen import FindScreen
@@ -21,6 +22,7 @@ from ui.screens.measure_screen import MeasureScreen
 from ui.screens.measures_screen import MeasuresScreen
 from ui.screens.offer_screen import OfferScreen
 from ui.screens.offers_screen import OffersScreen
+from ui.screens.onward_screen import OnwardScreen
 from ui.screens.own_measure_screen import OwnMeasureScreen
 from ui.screens.people_screen import PeopleScreen
 from ui.screens.person_form_screen import PersonFormScreen
@@ -67,6 +69,8 @@ SCREENS: Final[dict[str, type[Screen]]] = {
     "two_talks": TwoTalksScreen,
     "worry": WorryScreen,
     "plan": PlanScreen,
+    "earlier_plans": EarlierPlansScreen,
+    "onward": OnwardScreen,
     "register": RegisterScreen,
     "taking_part": TakingPartScreen,
     "scores": ScoresScreen,

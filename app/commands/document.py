@@ -79,10 +79,24 @@ def _scores(workspace: Workspace, person: UUID, style: str | None, tint: str | N
     return workspace.fillings.on_paper(person, style, tint)
 
 
+def _slip(workspace: Workspace, person: UUID, style: str | None, tint: str | None) -> PrintedDocument | None:
+    asked = workspace.onward.of_person(person)
+    return workspace.onward_papers.slip(asked[0].id, style, tint) if asked else None
+
+
+def _letter(
+    workspace: Workspace, person: UUID, style: str | None, tint: str | None
+) -> PrintedDocument | None:
+    asked = workspace.onward.of_person(person)
+    return workspace.onward_papers.letter(asked[0].id, style, tint) if asked else None
+
+
 MADE: Final[dict[str, Callable[[Workspace, UUID, str | None, str | None], PrintedDocument | None]]] = {
     "plan": _plan,
     "what-matters": _what_matters,
     "scores": _scores,
+    "referral-slip": _slip,
+    "referral-letter": _letter,
     "who-has-seen": _who_has_seen,
 }
 """Kinds of paper as they are typed, and who makes each."""

@@ -106,7 +106,18 @@ class BeforeAfterChart:
     after_label: str
 
 
-Drawing = Faces | NumberRow | BeforeAfterChart
+@dataclass(frozen=True, slots=True)
+class Handwriting:
+    """What somebody drew with a pen or finger.
+
+    Attributes:
+        lines: Points of each line, 0 to 1000 across and down a box three times as wide as high.
+    """
+
+    lines: tuple[tuple[tuple[int, int], ...], ...]
+
+
+Drawing = Faces | NumberRow | BeforeAfterChart | Handwriting
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,10 +195,13 @@ class Pictured:
     Attributes:
         picture: Name of a bundled picture; empty leaves the place free.
         lines: The idea first, then a few words more, each on a line of its own.
+        photo: A picture of somebody's own in place of a bundled one: JPEG or PNG; it is heard as `alt`.
     """
 
     picture: str
     lines: tuple[Text, ...]
+    photo: bytes = b""
+    alt: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,29 +2,60 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Final
 
-from app.documents.blocks import Callout, Document, Heading, ListBlock, Paragraph, Pictured, Quote, Span
+from app.documents.blocks import (
+    Callout,
+    Document,
+    Fields,
+    Figure,
+    Handwriting,
+    Heading,
+    ListBlock,
+    Paragraph,
+    Pictured,
+    Quote,
+    Span,
+)
 from app.documents.pictures import suggested_picture
+from app.domain.chosen import OWN_PICTURE
+from app.domain.pence import pence_words
+from app.domain.plan_parts import NO_PICTURE, SignedHow, listed
 from app.domain.plans import StepStatus
 from app.domain.spoken_dates import clock_time, whole_day
 from app.i18n import _
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
     from app.documents.blocks import Block, Text
     from app.documents.styles import PrintStyle
     from app.domain.organisation import Organisation
     from app.domain.plans import Goal, Plan, Step
 
+NO_PHOTOS: Final[Mapping[str, tuple[bytes, str]]] = MappingProxyType({})
 
-def plan_document(plan: Plan, organisation: Organisation, style: PrintStyle) -> Document:
-    """The plan as its person keeps it. Nothing that only the worker may see is in it."""
+
+def plan_document(
+    plan: Plan,
+    organisation: Organisation,
+    style: PrintStyle,
+    photos: Mapping[str, tuple[bytes, str]] = NO_PHOTOS,
+) -> Document:
+    """The plan as its person keeps it. Nothing that only the worker may see is in it.
+
+    Args:
+        photos: Own pictures by the name under which they are chosen -> (JPEG or PNG, what it shows).
+    """
     blocks: list[Block] = [Heading(_("My plan"), 1), Paragraph(_made(plan), quiet=True)]
-    for goal in plan.goals:
-        blocks += _goal(goal, style)
+    for goal in plan.by_area:
+        blocks += _goal(goal, style, photos)
     if not plan.goals:
         blocks.append(Paragraph(_("There is nothing in this plan yet.")))
+    blocks += _in_the_way(plan)
     blocks += _places(plan)
+    blocks += _agreed(plan)
     ring = _who_to_ring(plan, organisation)
     if style.pictures:
         blocks += [Heading(_("If something changes")), Pictured("phone", ring)]
@@ -43,10 +74,10 @@ def _made(plan: Plan) -> str:
     return _("{name}. Made together on {day}.").format(name=name, day=day)
 
 
-def _goal(goal: Goal, style: PrintStyle) -> list[Block]:
+def _goal(goal: Goal, style: PrintStyle, photos: Mapping[str, tuple[bytes, str]]) -> list[Block]:
     if style.pictures:
-        return _goal_in_pictures(goal)
-    blocks: list[Block] = [Heading(_("What I want")), Quote(goal.words)]
+        return _goal_in_pictures(goal, photos)
+    blocks: list[Block] = [_wanted(goal), Quote(goal.words)]
     if goal.steps and style.steps_apart:
         for number, step in enumerate(goal.steps, start=1):
             blocks += [Heading(_("Step {n}").format(n=number), 3), Paragraph(step_words(step))]
@@ -56,21 +87,43 @@ def _goal(goal: Goal, style: PrintStyle) -> list[Block]:
     return blocks
 
 
-def _goal_in_pictures(goal: Goal) -> list[Block]:
+def _wanted(goal: Goal) -> Heading:
+    return Heading(_("What I want: {area}").format(area=goal.area) if goal.area else _("What I want"))
+
+
+def _goal_in_pictures(goal: Goal, photos: Mapping[str, tuple[bytes, str]]) -> list[Block]:
     """One idea beside each picture; when and who on lines of their own."""
     said = f"“{goal.words}”"
-    blocks: list[Block] = [Heading(_("What I want")), Pictured(suggested_picture(goal.words), (said,))]
+    blocks: list[Block] = [_wanted(goal), _pictured(goal_picture(goal), (said,), photos)]
     if goal.steps:
         blocks.append(Heading(_("What we will do")))
     for step in goal.steps:
         lines = tuple(span.text.strip() for span in step_words(step))
-        blocks.append(Pictured(suggested_picture(step.what) or _by_kind(step), lines))
+        blocks.append(_pictured(step_picture(step), lines, photos))
     return blocks
 
 
-def _by_kind(step: Step) -> str:
-    """What a step has when its words name nothing that can be seen."""
-    return "calendar" if step.on or step.when else ""
+def goal_picture(goal: Goal) -> str:
+    """The picture beside a goal: the one that was chosen, else the one its words suggest; "" for none."""
+    return _unless_none(goal.picture or suggested_picture(goal.words))
+
+
+def step_picture(step: Step) -> str:
+    """As `goal_picture`; a step whose words name nothing that can be seen has its day."""
+    by_kind = "calendar" if step.on or step.when else ""
+    return _unless_none(step.picture or suggested_picture(step.what) or by_kind)
+
+
+def _unless_none(picture: str) -> str:
+    return "" if picture == NO_PICTURE else picture
+
+
+def _pictured(picture: str, lines: tuple[Text, ...], photos: Mapping[str, tuple[bytes, str]]) -> Pictured:
+    """Words beside a picture; an own one that is no longer there leaves its place free."""
+    if not picture.startswith(OWN_PICTURE):
+        return Pictured(picture, lines)
+    photo, alt = photos.get(picture, (b"", ""))
+    return Pictured("", lines, photo=photo, alt=alt)
 
 
 def step_words(step: Step) -> tuple[Span, ...]:
@@ -85,7 +138,20 @@ def step_words(step: Step) -> tuple[Span, ...]:
         spans.append(Span(" " + _("This is done.")))
     elif step.status is StepStatus.DID_NOT_WORK_OUT:
         spans.append(Span(" " + _("This did not work out.")))
-    return tuple(spans)
+    return (*spans, *(Span(f" {words}") for words in _help(step)))
+
+
+def _help(step: Step) -> Iterator[str]:
+    """Who comes along and helps, what it costs, and what could help, each a sentence."""
+    if step.go_with:
+        yield _("The first time with {name}.").format(name=step.go_with.rstrip("."))
+    if step.supporters:
+        yield _("People who help: {names}.").format(names=listed(step.supporters))
+    if step.cost is not None:
+        free = step.cost == 0
+        yield _("It is free.") if free else _("It costs {amount}.").format(amount=pence_words(step.cost))
+    if step.strategies:
+        yield _("If it gets hard: {what}").format(what=_sentence(step.strategies))
 
 
 def _moment(step: Step) -> str:
@@ -102,6 +168,35 @@ def _places(plan: Plan) -> list[Block]:
     return [Heading(_("Where to go")), *(Paragraph(place) for place in places)]
 
 
+def _in_the_way(plan: Plan) -> list[Block]:
+    """What could get in the way and is not out of it, with what is done and who does it."""
+    lines = []
+    for barrier in plan.barriers:
+        if not barrier.solved:
+            words = [_sentence(barrier.what)]
+            if barrier.solution:
+                words.append(_("What we do: {what}").format(what=_sentence(barrier.solution)))
+            if barrier.owner:
+                words.append(_("Who: {name}.").format(name=barrier.owner.rstrip(".")))
+            lines.append(" ".join(words))
+    return [Heading(_("What could get in the way")), ListBlock(tuple(lines))] if lines else []
+
+
+def _agreed(plan: Plan) -> list[Block]:
+    """Under a plan that was signed: whose name, and how; on paper there is a line for it."""
+    signed = plan.signature
+    if signed is None or plan.agreement is None or not plan.agreement.agreed:
+        return []
+    day = whole_day(plan.agreement.at.astimezone().date())
+    blocks: list[Block] = [Heading(_("We agreed this")), Paragraph(_("On {day}.").format(day=day))]
+    if signed.how is SignedHow.PAPER:
+        return [*blocks, Fields((_("Signed: {name}").format(name=signed.name), _("Day")))]
+    if signed.how is SignedHow.DRAWN:
+        alt = _("Signature of {name}").format(name=signed.name)
+        blocks.append(Figure(Handwriting(signed.strokes), alt))
+    return [*blocks, Paragraph(_("Signed: {name}").format(name=signed.name))]
+
+
 def _who_to_ring(plan: Plan, organisation: Organisation) -> tuple[Text, ...]:
     lines: list[Text] = []
     name = plan.ring_name or organisation.name
@@ -114,6 +209,8 @@ def _who_to_ring(plan: Plan, organisation: Organisation) -> tuple[Text, ...]:
         lines.append(_("Talk to {name}.").format(name=name))
     if plan.review_on:
         lines.append(_("We will look at this plan again on {day}.").format(day=whole_day(plan.review_on)))
+    if plan.review_on and plan.review_by:
+        lines.append(_("Who will: {who}.").format(who=plan.review_by.rstrip(".")))
     return tuple(lines)
 
 

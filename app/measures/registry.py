@@ -17,11 +17,14 @@ from app.measures.complexity import parse_complexity
 from app.measures.governance import parse_paper, parse_retention
 from app.measures.help_offers import parse_offers
 from app.measures.measure_file import parse_measure
+from app.measures.plain_words import parse_plain_words
 from app.measures.plan_templates import parse_templates
 from app.measures.safety import parse_flags, parse_numbers
 from app.measures.talks import parse_talk
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from app.domain.complexity import ComplexityDomain
     from app.domain.help_offers import HelpOffer
     from app.domain.paperwork import PaperTemplate
@@ -83,6 +86,12 @@ def help_offers() -> tuple[HelpOffer, ...]:
 def plan_templates() -> tuple[PlanTemplate, ...]:
     """The areas a plan may be laid out in, until a service writes its own."""
     return parse_templates("templates.toml", _text("plans", "templates.toml"))
+
+
+@cache
+def plain_words() -> Mapping[str, tuple[str, ...]]:
+    """Hard words and phrases -> plainer ones, the best first."""
+    return parse_plain_words("words.toml", _text("plain_words", "words.toml"))
 
 
 def all_measures() -> dict[tuple[str, int], Measure]:

@@ -24,6 +24,7 @@ from app.domain.roles import Act
 from app.errors import ConsentNeededError
 from app.i18n import _
 from app.services.permission import needs
+from app.services.plan_pictures import own_pictures
 from app.services.printed import PrintedDocument, printed
 from app.services.supervision_page import page_of
 from app.store.restricted import unused_record
@@ -80,9 +81,7 @@ class DocumentService:
         large_points: int | None = None,
         tint: str | None = None,
     ) -> PrintedDocument:
-        """The person's plan; in their own style, size and tint unless others are asked for.
-
-        It always prints, whatever is open.
+        """The person's plan; in their own style unless others are asked for. It always prints.
 
         Raises:
             NotFoundError: There is no such plan.
@@ -92,7 +91,9 @@ class DocumentService:
         plan = self._sources.plans.load(plan_id)
         self._refuse_unused(plan.person_id)
         look = self._own_style(plan.person_id, style, large_points, tint)
-        document = plan_document(plan, self._organisation(), look)
+        with self._desk.store.read() as repositories:
+            photos = own_pictures(repositories, plan)
+        document = plan_document(plan, self._organisation(), look, photos)
         return self._printed(document, look, _("Plan"), _about(plan))
 
     @needs(Act.PLAN)

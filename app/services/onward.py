@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
+from uuid import UUID
 
 from app.domain.onward import professions, tidy_answer, tidy_onward
 from app.domain.roles import Act
@@ -14,7 +15,6 @@ from app.store.unit_of_work import Subject
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from uuid import UUID
 
     from app.domain.local_routes import LocalRoute
     from app.domain.onward import Onward, OnwardAnswer, OnwardForm

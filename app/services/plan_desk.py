@@ -147,7 +147,7 @@ def adding(
 
 
 def start_from(repositories: Repositories, plan: Plan, earlier: Plan) -> None:
-    """Write into a new plan what the one before it holds: areas, goals, steps, and what is still in the way."""
+    """Write into a new plan what the one before it holds: areas, goals, steps, what is still in the way."""
     parts = repositories.plan_parts
     parts.set_layout(plan.id, earlier.template, earlier.areas, earlier.review_weeks)
     for goal in earlier.goals:

@@ -1,4 +1,4 @@
-"""What a plan holds beside goals and steps: its areas, when it is looked at, what gets in the way, pictures."""
+"""What a plan holds beside goals and steps: areas, reviews, what gets in the way, pictures."""
 
 from __future__ import annotations
 

@@ -8,7 +8,7 @@ from uuid import UUID
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from app.domain.onward import Onward, OnwardAnswer, OnwardForm, OnPaper
+from app.domain.onward import OnPaper, Onward, OnwardAnswer, OnwardForm
 from app.errors import NotFoundError
 from app.i18n import _
 from app.store.facts import current
@@ -53,7 +53,7 @@ class OnwardRepository:
             .where(OnwardRow.void.is_(False), PersonRow.void.is_(False), PersonRow.archived.is_(False))
             .where(in_use())
         )
-        names = {row: name for row, name in self._session.execute(used)}
+        names = {row: str(name) for row, name in self._session.execute(used)}
         waiting = (
             DueOnward(onward=onward, person_name=name, on=onward.look_on)
             for onward, name in zip(self._in_full(names), names.values(), strict=True)

@@ -1,4 +1,4 @@
-"""What a plan holds beside its goals: its areas, what gets in the way, signatures, templates, its versions."""
+"""What a plan holds beside its goals: areas, what gets in the way, signatures, templates, its versions."""
 
 from datetime import datetime
 from uuid import UUID
@@ -144,7 +144,7 @@ class PlanPartsRepository:
             row.title, row.areas = template.title, list(template.areas)
 
     def forget_template(self, key: str) -> None:
-        """Take back that a template was ever written here: the one that came with the program counts again."""
+        """Take back that a template was ever written here: what came with the program counts again."""
         for row in self._session.scalars(select(PlanTemplateRow).where(PlanTemplateRow.key == key)):
             row.key = f"-{row.id.hex}"
             row.void = True

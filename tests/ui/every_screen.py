@@ -6,6 +6,7 @@ from datetime import date
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from app.domain.onward import OnwardAnswer, OnwardForm, OnwardState
 from app.domain.session_scores import Moment
 from app.measures.filled import Given
 from app.measures.typed_answers import read_answers
@@ -68,11 +69,25 @@ def _pile(workspace: Workspace) -> UUID:
     return pile.id
 
 
+def _planned(workspace: Workspace) -> UUID:
+    person = _person(workspace)
+    workspace.plans.add_goal(workspace.plans.open(person).id, "I want to sing again.")
+    return person
+
+
+def _asked(workspace: Workspace) -> UUID:
+    person = _person(workspace)
+    form = OnwardForm(to="Occupational therapist", whom="Ms Ade", why="Getting into the bath.")
+    asked = workspace.onward.ask(person, form)
+    waiting = OnwardAnswer(state=OnwardState.WAITING, on=date(2026, 11, 16), why="About six weeks.")
+    workspace.onward.answered(asked.id, waiting)
+    return person
+
+
 ARGUMENTS: dict[str, Callable[[Workspace], object]] = {
     "group": lambda workspace: workspace.groups.list_groups()[0].id,
     "register_files": lambda workspace: workspace.groups.list_groups()[0].id,
     "register": _session,
-    "taking_part": _session,
     "scores": _session,
     "score_person": _score_person,
     "person": _person,
@@ -82,6 +97,8 @@ ARGUMENTS: dict[str, Callable[[Workspace], object]] = {
     "worry": _person,
     "record": _person,
     "plan": _person,
+    "earlier_plans": _planned,
+    "onward": _asked,
     "who_has_seen": _person,
     "measures": _over_time,
     "measure": _half,

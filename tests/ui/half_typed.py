@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtWidgets import QWidget
 
 import ui
-from app.domain.attendance import Presence
 from app.domain.consent import Purpose
+from app.domain.onward import OnwardForm
 from app.domain.plans import StepForm
 from app.domain.roles import DeskRole
 from tests.ui.at_the_desk import ask, desk, next_session, silver_voices
@@ -28,17 +28,18 @@ from ui.widgets.half_typed import typed_in
 from ui.widgets.hands_dialog import HandsDialog
 from ui.widgets.needs_dialog import NeedsDialog
 from ui.widgets.note_dialog import NoteDialog
-from ui.widgets.part_dialog import PartDialog
+from ui.widgets.onward_dialogs import OnwardAnswerDialog, OnwardDialog
 from ui.widgets.photo_dialog import PhotoDialog
-from ui.widgets.plan_dialogs import AgreeDialog, GoalDialog, ReviewDialog, StepDialog
+from ui.widgets.plan_dialogs import AgreeDialog, GoalDialog, ReviewDialog
+from ui.widgets.plan_part_dialogs import AreasDialog, BarrierDialog
 from ui.widgets.reason_dialog import ReasonDialog
 from ui.widgets.segmented import SegmentedSwitch
+from ui.widgets.step_dialog import StepDialog
 from ui.widgets.stepper import Stepper
 from ui.widgets.tier_dialog import TierDialog
 from ui.widgets.toggles import PaintedCheck, PaintedRadio
 from ui.widgets.unmarked_dialog import UnmarkedDialog
 from ui.widgets.walk_in_dialog import WalkInDialog
-from ui.widgets.ways_dialog import WaysDialog
 from ui.widgets.who_answers import WhoAnswers
 
 if TYPE_CHECKING:
@@ -84,6 +85,18 @@ def amir_here(frame: Frame) -> str:
     return ask(frame, added)
 
 
+def asked(frame: Frame) -> UUID:
+    """Jean, about whom her GP was asked."""
+    workspace, person = desk(frame), jean(frame)
+
+    def ask_once() -> UUID:
+        if not workspace.onward.of_person(person):
+            workspace.onward.ask(person, OnwardForm(to="GP", why="Falls at home."))
+        return person
+
+    return ask(frame, ask_once)
+
+
 def held(frame: Frame) -> UUID:
     """The session of 10 November, which is finished."""
     group = silver_voices(frame)
@@ -91,21 +104,17 @@ def held(frame: Frame) -> UUID:
     return next(line.id for line in lines if line.held_on.day == 10)
 
 
-def somebody_here(frame: Frame) -> UUID:
-    """Today's session, with one person marked here."""
-    session_id, attendance = next_session(frame), desk(frame).attendance
-    register = ask(frame, lambda: attendance.open_register(session_id))
-    ask(frame, lambda: attendance.mark(session_id, register.people[0].person_id, Presence.HERE))
-    return session_id
-
-
 WAYS: dict[str, Way] = {
     "a new goal": Way(GoalDialog, "plan", jean, lambda page: page.add_action()),
-    "a goal": Way(GoalDialog, "plan", jean, lambda page: page._ask_goal(page._plan.goals[0])),
-    "a new step": Way(StepDialog, "plan", jean, lambda page: page._ask_first_step()),
+    "a goal": Way(GoalDialog, "plan", jean, lambda page: page._changes.ask_goal(page._plan.goals[0])),
+    "a new step": Way(StepDialog, "plan", jean, lambda page: page._changes.ask_first_step()),
     "a step": Way(StepDialog, "plan", jean, lambda page: page._column.step_wanted.emit(page._plan.steps[0])),
-    "agreed": Way(AgreeDialog, "plan", jean, lambda page: page._ask_agreed()),
-    "review": Way(ReviewDialog, "plan", jean, lambda page: page._ask_review()),
+    "agreed": Way(AgreeDialog, "plan", jean, lambda page: page._changes.ask_agreed()),
+    "review": Way(ReviewDialog, "plan", jean, lambda page: page._changes.ask_review()),
+    "barrier": Way(BarrierDialog, "plan", jean, lambda page: page._changes.ask_barrier(None)),
+    "areas": Way(AreasDialog, "plan", jean, lambda page: page._changes.ask_areas()),
+    "onward": Way(OnwardDialog, "onward", jean, lambda page: page.add_action()),
+    "answer": Way(OnwardAnswerDialog, "onward", asked, lambda page: page.main_action()),
     "note": Way(NoteDialog, "person", jean, lambda page: page.add_action()),
     "needs": Way(NeedsDialog, "person", jean, lambda page: page._change_needs()),
     "consent": Way(ConsentDialog, "person", jean, lambda page: page._ask_consent(Purpose.QUOTES)),
@@ -117,10 +126,6 @@ WAYS: dict[str, Way] = {
     ),
     "left": Way(ReasonDialog, "group", silver_voices, lambda page: page._ask_left(page._page.members[0])),
     "walk in": Way(WalkInDialog, "register", next_session, lambda page: page._ask_name()),
-    "ways of joining in": Way(WaysDialog, "taking_part", next_session, lambda page: page._ask_ways()),
-    "how they took part": Way(
-        PartDialog, "taking_part", somebody_here, lambda page: page._ask_more(page._board.lines[0].person_id)
-    ),
     "unmarked": Way(UnmarkedDialog, "register", next_session, lambda page: page.main_action()),
     "open again": Way(ReasonDialog, "register", held, lambda page: page._ask_why()),
     "laptop": Way(

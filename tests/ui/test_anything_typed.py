@@ -18,9 +18,10 @@ from ui.settings.people_section import PeopleSection
 from ui.widgets.button import Button
 from ui.widgets.field import LineField, TextField
 from ui.widgets.note_dialog import NoteDialog
-from ui.widgets.plan_dialogs import GoalDialog, StepDialog
+from ui.widgets.plan_dialogs import GoalDialog
 from ui.widgets.question_page import QuestionPage
 from ui.widgets.segmented import Segment
+from ui.widgets.step_dialog import StepDialog
 from ui.widgets.worry_row import WorryRow
 
 if TYPE_CHECKING:

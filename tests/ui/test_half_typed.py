@@ -30,9 +30,10 @@ from ui.text_and_colours import TextAndColours
 from ui.widgets.field import TextField
 from ui.widgets.half_typed import typed_in
 from ui.widgets.note_dialog import NoteDialog
-from ui.widgets.plan_dialogs import GoalDialog, StepDialog
+from ui.widgets.plan_dialogs import GoalDialog
 from ui.widgets.print_dialogs import ChoosePrinter, DidNotPrint
 from ui.widgets.same_disk import SameDisk
+from ui.widgets.step_dialog import StepDialog
 from ui.widgets.ways_to_ask import WaysToAsk
 from ui.widgets.ways_to_score import WaysToScore
 from ui.widgets.working_dialog import WorkingDialog

@@ -15,7 +15,8 @@ from tests.ui.asking import ask, part, press, settle, shown, words_on
 from tests.ui.planning import plan_of_jean, screen, with_a_step
 from ui.widgets.button import Button
 from ui.widgets.check import RadioBox
-from ui.widgets.plan_dialogs import AgreeDialog, GoalDialog, ReviewDialog, StepDialog
+from ui.widgets.plan_dialogs import AgreeDialog, GoalDialog, ReviewDialog
+from ui.widgets.step_dialog import StepDialog
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -48,6 +49,8 @@ def plan(qtbot: QtBot, window: Window, person: UUID) -> Plan:
 
 def fill(qtbot: QtBot, dialog: StepDialog, **fields: str) -> None:
     labels = {"what": "What will be done", "who": "Who does it", "when": "When", "where": "Where to go"}
+    if "where" in fields:
+        next(one for one in dialog.findChildren(Button) if one.text().startswith("More:")).click()
     for field, words in fields.items():
         line = part(dialog, QLineEdit, labels[field])
         line.clear()
@@ -118,7 +121,7 @@ def test_agreeing_waits_while_there_is_something_to_follow_up(
     qtbot: QtBot, window: Window, planned: UUID
 ) -> None:
     ask(qtbot, window, lambda: window.context.workspace.safety.see(planned, "RF3", Seen.YES))
-    screen(window)._ask_agreed()
+    screen(window)._changes.ask_agreed()
     qtbot.keyClick(shown(Button, "Keep this"), Qt.Key.Key_Space)
     settle(qtbot, window)
     assert "There is something to follow up first" in words_on(window)

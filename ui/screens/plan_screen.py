@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
     from app.domain.groups import GroupSummary
     from app.domain.needs import Needs
-    from app.domain.plans import Goal, Plan
+    from app.domain.plans import Plan
     from app.services.printed import PrintedDocument
     from ui.screen import Context
     from ui.widgets.paper_choice import PaperLook
@@ -55,7 +55,7 @@ class PlanScreen(Screen):
         self._groups: tuple[GroupSummary, ...] = ()
         self._document: PrintedDocument | None = None
         self.paper = Paper(self)
-        self._changes = PlanChanges(self, context.workspace.plans, context.workspace.plan_parts)
+        self._changes = PlanChanges(self, context.workspace, self._today)
         self._changes.wanted.connect(lambda work: self.run(work, self._changed))
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
@@ -110,14 +110,13 @@ class PlanScreen(Screen):
         if not plan.goals:
             self.add_action()
         elif not plan.steps:
-            self._ask_first_step()
+            self._changes.ask_first_step()
         else:
             self.print_action()
 
     def add_action(self) -> None:
         """Add a goal."""
-        if self._plan is not None:
-            self._ask_goal(None)
+        self._changes.ask_goal(None)
 
     def print_action(self) -> None:
         """Print the very pages of the preview."""
@@ -139,8 +138,7 @@ class PlanScreen(Screen):
 
     def reopen(self, dialog: str, argument: object) -> None:
         """Ask again what was half answered."""
-        if self._plan is not None:
-            self._changes.reopen(self._plan, dialog, argument, self._today)
+        self._changes.reopen(dialog, argument)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Side by side where there is room."""
@@ -152,7 +150,6 @@ class PlanScreen(Screen):
         """Whether there is room for the paper beside the plan."""
         return not self.context.theme.large_text and self.width() >= self.context.theme.px(WIDE)
 
-    @property
     def _today(self) -> date:
         return self.context.clock().astimezone().date()
 
@@ -173,11 +170,12 @@ class PlanScreen(Screen):
             self._column.focus_first()
 
     def _show(self, plan: Plan) -> None:
-        self._plan = plan
+        self._plan = self._changes.plan = plan
         self.heading_changed.emit()
         self._view.show_person(plan.called, self.title())
         self._follow_up.setVisible(plan.worry_open and not self.together)
-        self._column.show_plan(plan, self._groups, self._today, together=self.together)
+        self._first.setVisible(plan.advice_first and not self.together)
+        self._column.show_plan(plan, self._groups, self._today(), together=self.together)
 
     def _changed(self, plan: Plan) -> None:
         self._document = None
@@ -189,27 +187,9 @@ class PlanScreen(Screen):
         self._draw()
         self.status.emit(_("Saved"))
 
-    def _ask_goal(self, goal: Goal | None) -> None:
+    def _go(self, page: str) -> None:
         if self._plan is not None:
-            self._changes.ask_goal(self._plan, goal)
-
-    def _ask_first_step(self) -> None:
-        if self._plan is not None and self._plan.goals:
-            self._changes.ask_step(self._plan.goals[0], self._today)
-
-    def _ask_agreed(self) -> None:
-        if self._plan is not None:
-            self._changes.ask_agreed(self._plan)
-
-    def _ask_review(self) -> None:
-        if self._plan is not None:
-            self._changes.ask_review(self._plan, self._today)
-
-    def _add_group(self, group: GroupSummary) -> None:
-        if self._plan is None or not self._plan.goals:
-            self.status.emit(_("Write what they want first. A step belongs to a goal."))
-            return
-        self._changes.add_group(self._plan, group)
+            self.go.emit(page, self._plan.person_id)
 
     def _choose_look(self, look: PaperLook) -> None:
         plan, needs, people = self._plan, self._needs, self.context.workspace.people
@@ -258,24 +238,23 @@ class PlanScreen(Screen):
         self._follow_up = Banner(_("Something to follow up"), kind="info")
         self._follow_up.hide()
         self._follow_up.add_button(_("Open your private page")).clicked.connect(self.private_action)
+        self._first = Banner(_("Somebody else is to be asked first"), kind="info")
+        self._first.hide()
+        self._first.add_button(_("Ask somebody else")).clicked.connect(lambda: self._go("onward"))
         self._column = PlanColumn()
-        self._column.goal_wanted.connect(self._ask_goal)
-        self._column.step_wanted.connect(lambda step: self._changes.ask_change(step, self._today))
-        self._column.new_step_wanted.connect(lambda goal: self._changes.ask_step(goal, self._today))
-        self._column.group_wanted.connect(self._add_group)
+        self._changes.listen(self._column)
         self._column.together_wanted.connect(self.together_action)
-        self._column.anew_wanted.connect(self._changes.begin_anew)
         self._column.share_wanted.connect(self._share)
-        self._column.agree_wanted.connect(self._ask_agreed)
-        self._column.review_wanted.connect(self._ask_review)
+        self._column.page_wanted.connect(self._go)
         self._choice = PaperChoice()
         self._choice.look_chosen.connect(self._choose_look)
         self._choice.print_wanted.connect(self.print_action)
         self._choice.save_wanted.connect(lambda: self.paper.save(self._paper_to_make()))
         for keys in ("Ctrl+Return", "Ctrl+Enter"):
-            QShortcut(QKeySequence(keys), self).activated.connect(self._ask_first_step)
+            QShortcut(QKeySequence(keys), self).activated.connect(self._changes.ask_first_step)
         self._scroll = ScrollPage()
         self._scroll.body.addWidget(self._follow_up)
+        self._scroll.body.addWidget(self._first)
         self._scroll.body.addWidget(self._column)
         self._row = QHBoxLayout()
         self._row.setSpacing(4)

@@ -8,9 +8,10 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout
 
+from app.domain.plan_parts import SignedHow, smaller_step_words
 from app.domain.plans import StepStatus
 from app.domain.spoken_dates import day_and_month
-from app.i18n import _
+from app.i18n import _, ngettext
 from ui.theme import current_theme
 from ui.theme.paint import rounded, smooth
 from ui.theme.tokens import CONTROL_RADIUS
@@ -19,7 +20,7 @@ from ui.widgets.card import Card
 from ui.widgets.chip import Chip
 from ui.widgets.divider import Divider
 from ui.widgets.own_words import OwnWords
-from ui.widgets.step_words import step_chip, step_detail
+from ui.widgets.step_words import step_chip, step_detail, step_more
 from ui.widgets.turning_row import TurningRow
 from ui.widgets.words import Quiet, Strong, Words
 
@@ -89,9 +90,9 @@ class StepRow(QFrame):
         words = QVBoxLayout()
         words.setSpacing(0)
         words.addWidget(Strong(step.what))
-        detail = step_detail(step, today)
-        if detail:
-            words.addWidget(Quiet(detail))
+        for line in (step_detail(step, today), step_more(step)):
+            if line:
+                words.addWidget(Quiet(line))
         if step.outcome:
             words.addWidget(Quiet(step.outcome))
         row.addLayout(words, 1)
@@ -127,6 +128,8 @@ class GoalCard(Card):
         if len(plan.goals) > 1:
             words = _("Goal {number} of {count}").format(number=place + 1, count=len(plan.goals))
             self.header.addWidget(Chip(words, kind="soft"))
+        if goal.area:
+            self.header.addWidget(Chip(goal.area, kind="info"))
         own = QHBoxLayout()
         own.addWidget(OwnWords(goal.words), 1)
         pencil = Button("", kind="quiet", icon="pencil")
@@ -137,6 +140,9 @@ class GoalCard(Card):
         self.body.addLayout(own)
         if goal.importance is not None or goal.confidence is not None:
             self.add(Quiet(_ratings(goal)))
+        smaller = smaller_step_words(goal.confidence)
+        if smaller:
+            self.add(Chip(_("A smaller first step may help"), kind="info", icon="lightbulb"))
         head = TurningRow()
         head.addWidget(Strong(_("Steps"), size=20), 1)
         self.add_button = Button(_("Add a step"), icon="plus", keys=_("Ctrl+Enter") if place == 0 else "")
@@ -190,9 +196,10 @@ class AgreedCard(Card):
     """Whether the plan was agreed, when it is looked at again, and who to ring.
 
     Signals:
-        agree_wanted, review_wanted: A button was pressed.
+        agree_wanted, review_wanted, looked_wanted: A button was pressed.
     """
 
+    looked_wanted = Signal()
     agree_wanted = Signal()
     review_wanted = Signal()
 
@@ -208,6 +215,10 @@ class AgreedCard(Card):
             row.addWidget(Words(words), 1)
             row.addWidget(button, 0, AT_THE_TOP)
             self.body.addLayout(row)
+        if plan.review_on is not None and plan.review_on <= today:
+            looked = Button(_("We looked at it today"), icon="calendar-check")
+            looked.clicked.connect(self.looked_wanted)
+            self.add(looked)
 
 
 def _ratings(goal: Goal) -> str:
@@ -225,14 +236,31 @@ def _agreed(plan: Plan, today: date) -> str:
         return _("It is not written down yet whether it was agreed.")
     day = day_and_month(agreement.at.astimezone().date(), today)
     if agreement.agreed:
-        return _("Agreed with {whom} on {day}.").format(whom=agreement.with_whom, day=day)
+        said = _("Agreed with {whom} on {day}.").format(whom=agreement.with_whom, day=day)
+        return "  ".join(part for part in (said, signed_words(plan)) if part)
     return _("Not agreed on {day}: {reason}").format(day=day, reason=agreement.reason)
+
+
+def signed_words(plan: Plan) -> str:
+    """Who signed, and how; "" where nobody did."""
+    if plan.signature is None:
+        return ""
+    name = plan.signature.name
+    if plan.signature.how is SignedHow.PAPER:
+        return _("{name} signed on paper.").format(name=name)
+    return _("Signed here by {name}.").format(name=name)
 
 
 def _again(plan: Plan, today: date) -> str:
     parts = []
     if plan.review_on is not None:
         parts.append(_("We look at it again on {day}.").format(day=day_and_month(plan.review_on, today)))
+    if plan.review_weeks:
+        parts.append(
+            ngettext("Every {n} week.", "Every {n} weeks.", plan.review_weeks).format(n=plan.review_weeks)
+        )
+    if plan.review_by:
+        parts.append(_("Who will: {who}.").format(who=plan.review_by))
     if plan.ring_name or plan.ring_phone:
         who = "  ".join(part for part in (plan.ring_name, plan.ring_phone) if part)
         parts.append(_("If something changes, ring {who}.").format(who=who))

@@ -11,6 +11,7 @@ from app.i18n import _
 from ui.widgets.button import Button
 from ui.widgets.flow import Flow
 from ui.widgets.plan_cards import AgreedCard, GoalCard, GroupsCard
+from ui.widgets.plan_part_cards import AreasCard, BarriersCard
 from ui.widgets.same_focus import same_focus
 
 if TYPE_CHECKING:
@@ -28,7 +29,11 @@ class PlanColumn(QWidget):
     new_step_wanted: The goal to add a step to.
     group_wanted: The group to add as a step.
     anew_wanted: The plan to begin a new one from.
-    agree_wanted, review_wanted, together_wanted, share_wanted: Their button was pressed.
+    goal_in_area: The area to add a goal to.
+    barrier_wanted: What gets in the way, to change; None to add something.
+    page_wanted: The name of another page about this person.
+    agree_wanted, review_wanted, looked_wanted, areas_wanted, together_wanted, share_wanted: Their button was
+        pressed.
     """
 
     goal_wanted = Signal(object)
@@ -37,6 +42,11 @@ class PlanColumn(QWidget):
     group_wanted = Signal(object)
     anew_wanted = Signal(object)
     share_wanted = Signal()
+    goal_in_area = Signal(str)
+    barrier_wanted = Signal(object)
+    page_wanted = Signal(str)
+    looked_wanted = Signal()
+    areas_wanted = Signal()
     agree_wanted = Signal()
     review_wanted = Signal()
     together_wanted = Signal()
@@ -59,8 +69,18 @@ class PlanColumn(QWidget):
         self._share = Button(_("Save it for the GP or referrer"), icon="file-text")
         self._share.clicked.connect(self.share_wanted)
         more = Flow()
-        more.addWidget(self._anew)
-        more.addWidget(self._share)
+        for button in (self._anew, self._share):
+            more.addWidget(button)
+        self._more: list[Button] = []
+        for words, icon, press in (
+            (_("Areas"), "layout-list", self.areas_wanted.emit),
+            (_("Ask somebody else"), "send", lambda: self.page_wanted.emit("onward")),
+            (_("Earlier plans"), "history", lambda: self.page_wanted.emit("earlier_plans")),
+        ):
+            button = Button(words, icon=icon)
+            button.clicked.connect(press)
+            self._more.append(button)
+            more.addWidget(button)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(14)
@@ -78,6 +98,8 @@ class PlanColumn(QWidget):
         agreed = plan.agreement is not None and plan.agreement.agreed
         self._anew.setVisible(agreed and not together)
         self._share.setVisible(bool(plan.goals) and not together)
+        for button in self._more:
+            button.setVisible(not together)
         with same_focus(self):
             self._build_cards(plan, groups, today)
         words = _("Add another goal") if plan.goals else _("Add what {name} wants")
@@ -93,17 +115,27 @@ class PlanColumn(QWidget):
             goal_card.step_wanted.connect(self.step_wanted)
             goal_card.new_step_wanted.connect(self.new_step_wanted)
             self._column.insertWidget(place, goal_card)
-        agreed, here = AgreedCard(plan, today), GroupsCard(groups, plan)
-        agreed.agree_wanted.connect(self.agree_wanted)
-        agreed.review_wanted.connect(self.review_wanted)
-        here.add_wanted.connect(self.group_wanted)
-        self._column.insertWidget(self._column.count() - 2, here)
-        self._column.insertWidget(self._column.count() - 2, agreed)
-        self._cards = [*goals, here, agreed]
+        self._cards = [*goals, *self._other_cards(plan, groups, today)]
+        for card in self._cards[len(goals) :]:
+            self._column.insertWidget(self._column.count() - 2, card)
         for card in self._cards:
             card.show()  # a layout shows what it takes in later, too late for the focus
         self._first_step = goals[0].add_button if goals else None
         self._last_goal = goals[-1] if goals else None
+
+    def _other_cards(self, plan: Plan, groups: tuple[GroupSummary, ...], today: date) -> list[Card]:
+        agreed, here = AgreedCard(plan, today), GroupsCard(groups, plan)
+        agreed.agree_wanted.connect(self.agree_wanted)
+        agreed.review_wanted.connect(self.review_wanted)
+        agreed.looked_wanted.connect(self.looked_wanted)
+        here.add_wanted.connect(self.group_wanted)
+        barriers = BarriersCard(plan)
+        barriers.barrier_wanted.connect(self.barrier_wanted)
+        if not plan.areas:
+            return [here, barriers, agreed]
+        areas = AreasCard(plan)
+        areas.goal_in_area.connect(self.goal_in_area)
+        return [areas, here, barriers, agreed]
 
     def focus_last_goal(self) -> None:
         """Go on with the goal that was just added: to its first step."""

@@ -2,29 +2,34 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Signal
 
 from app.domain.ladder import LadderStep
 from app.domain.names import LONGEST_NAME
-from app.domain.plans import StepForm, StepStatus
+from app.domain.plan_parts import REVIEW_WEEKS, Signature, SignedHow, smaller_step_words
+from app.domain.plans import ReviewForm
 from app.domain.spoken_dates import clock_time, day_and_time, whole_day
 from app.domain.when import understand
-from app.i18n import _
+from app.i18n import _, ngettext
 from ui.widgets.button import Button
 from ui.widgets.check import RadioBox
 from ui.widgets.dialog import Dialog
 from ui.widgets.field import Dropdown, LineField, TextField
+from ui.widgets.folded import Folded
 from ui.widgets.phone_field import PhoneField
-from ui.widgets.words import Quiet, Strong, Words
+from ui.widgets.reading_notes import ReadingNotes
+from ui.widgets.signature_pad import SignaturePad
+from ui.widgets.words import Quiet, Words
 
 if TYPE_CHECKING:
     from datetime import date
 
     from PySide6.QtWidgets import QWidget
 
-    from app.domain.plans import Agreement, Goal, Plan, Step
+    from app.domain.plans import Goal, Plan
     from ui.widgets.field import Field
 
 RATINGS: Final = (None, *range(1, 11))
@@ -95,20 +100,20 @@ class PlanDialog(Dialog):
 
 class GoalDialog(PlanDialog):
     """Signals:
-    kept: Words, importance, confidence.
+    kept: Words, importance, confidence, and the area of the plan.
     removed: Remove was pressed.
     """
 
-    kept = Signal(str, object, object)
+    kept = Signal(str, object, object, str)
     removed = Signal()
 
-    def __init__(self, page: QWidget, called: str, goal: Goal | None, words: str = "") -> None:
-        title = _("What {name} wants, in their own words").format(name=called)
+    def __init__(self, page: QWidget, plan: Plan, goal: Goal | None, area: str = "") -> None:
+        title = _("What {name} wants, in their own words").format(name=plan.called)
         super().__init__(page, title)
         hint = _("Exactly as they say it. Enter keeps it. Shift and Enter begin a new line.")
         self._words = TextField(_("Their own words"), lines=3, hint=hint)
         self._words.edit.enter_goes_on = True
-        self._words.set_text(goal.words if goal else words)
+        self._words.set_text(goal.words if goal else "")
         numbers = [_("Not asked"), *(str(number) for number in RATINGS[1:])]
         self._importance = Dropdown(_("How important it is, 1 to 10"), numbers)
         self._confidence = Dropdown(_("How sure they are that they can, 1 to 10"), numbers)
@@ -119,126 +124,114 @@ class GoalDialog(PlanDialog):
             remove.clicked.connect(self.accept)
             remove.clicked.connect(self.removed)
             self.buttons.addWidget(remove)
-        for field in (self._words, self._importance, self._confidence):
+        before = goal.area if goal else area
+        self._areas = tuple(dict.fromkeys(("", *plan.areas, before)))
+        self._area = Dropdown(_("Area"), [each or _("None of them") for each in self._areas])
+        self._area.choose(self._areas.index(before))
+        self._smaller = Quiet()
+        self._confidence.chosen.connect(lambda _place: self._suggest())
+        notes = ReadingNotes(self._words)
+        for field in (self._words, notes, self._importance, self._confidence, self._smaller):
             self.body.addWidget(field)
+        if len(self._areas) > 1:
+            self.body.addWidget(self._area)
+        self._suggest()
+
+    def _suggest(self) -> None:
+        """Below 7 of 10 a smaller first step is more likely to be done."""
+        self._smaller.setText(smaller_step_words(RATINGS[self._confidence.place]))
 
     def _missing(self) -> tuple[Field, str] | None:
         return None if self._words.text() else (self._words, _("Write what they want."))
 
     def _tell(self) -> None:
         ratings = (RATINGS[self._importance.place], RATINGS[self._confidence.place])
-        self.kept.emit(self._words.text(), *ratings)
-
-
-class StepDialog(PlanDialog):
-    """Signals:
-    kept: The `StepForm`, the `StepStatus` and the outcome.
-    removed: Remove was pressed.
-    """
-
-    kept = Signal(object, object, str)
-    removed = Signal()
-
-    def __init__(self, page: QWidget, step: Step | StepForm | None, today: date, *, new: bool) -> None:
-        super().__init__(page, _("Add a step") if new else _("A step of the plan"))
-        self._today = today
-        self._what = LineField(_("What will be done"), example=_("Go to Silver Voices"))
-        self._who = LineField(_("Who does it"), example=_("Jean, with Anya"), most=LONGEST_NAME)
-        hint = _("As people say it: next Tuesday at 2pm, or 24/11.")
-        self._when = LineField(_("When"), hint=hint, most=LONGEST_NAME)
-        self._understood = Quiet()
-        self._where = LineField(_("Where to go"), example=_("St Mark's church hall, side door"))
-        steps = [_("Not said"), *(ladder_words(rung) for rung in LadderStep)]
-        self._ladder = Dropdown(_("How they would like to take part"), steps)
-        self._when.edited.connect(lambda text: self._understood.setText(understood_words(text, today)))
-        fields = (self._what, self._who, self._when, self._understood, self._where, self._ladder)
-        for field in fields:
-            self.body.addWidget(field)
-        for line in (self._what, self._who, self._when, self._where):
-            line.line.setObjectName(line.label.text())
-        self._statuses = {status: RadioBox(status.words) for status in StepStatus}
-        self._outcome = LineField(_("How it went, or why it did not work out"))
-        self._statuses[StepStatus.TO_DO].setChecked(True)
-        if not new:
-            self._add_progress()
-        if step is not None:
-            self._fill(step)
-
-    def _form(self) -> StepForm:
-        rung = self._ladder.place
-        return StepForm(
-            what=self._what.text(),
-            who=self._who.text(),
-            when=self._when.text(),
-            where=self._where.text(),
-            ladder=None if rung == 0 else rung - 1,
-        )
-
-    def _fill(self, step: Step | StepForm) -> None:
-        for field, words in (
-            (self._what, step.what),
-            (self._who, step.who),
-            (self._when, step.when),
-            (self._where, step.where),
-        ):
-            field.set_text(words)
-        self._ladder.choose(0 if step.ladder is None else step.ladder + 1)
-        if not isinstance(step, StepForm):
-            self._statuses[step.status].setChecked(True)
-            self._outcome.set_text(step.outcome)
-
-    def _add_progress(self) -> None:
-        self.body.addWidget(Strong(_("How far it has come")))
-        for box in self._statuses.values():
-            self.body.addWidget(box)
-        self.body.addWidget(self._outcome)
-        remove = Button(_("Remove this step"), icon="trash-2", size="large")
-        remove.clicked.connect(self.accept)
-        remove.clicked.connect(self.removed)
-        self.buttons.addWidget(remove)
-
-    def _missing(self) -> tuple[Field, str] | None:
-        return None if self._what.text() else (self._what, _("Write what will be done."))
-
-    def _tell(self) -> None:
-        status = next(status for status, box in self._statuses.items() if box.isChecked())
-        self.kept.emit(self._form(), status, self._outcome.text())
+        self.kept.emit(self._words.text(), *ratings, self._areas[self._area.place])
 
 
 class AgreeDialog(PlanDialog):
     """Signals:
-    kept: Whether it was agreed, with whom, and if not, why.
+    kept: Whether it was agreed, with whom, if not, why, and the `Signature` or None.
     """
 
-    kept = Signal(bool, str, str)
+    kept = Signal(bool, str, str, object)
 
-    def __init__(self, page: QWidget, called: str, agreement: Agreement | None) -> None:
+    def __init__(self, page: QWidget, plan: Plan) -> None:
         super().__init__(page, _("Was this plan agreed?"))
+        agreement, signed = plan.agreement, plan.signature
         self._yes = RadioBox(_("Yes, we agreed it together"))
         self._no = RadioBox(_("No, or not yet"))
         self._with = LineField(_("With whom"), most=LONGEST_NAME)
-        self._with.set_text(agreement.with_whom if agreement else called)
+        self._with.set_text(agreement.with_whom if agreement else plan.called)
         self._reason = LineField(_("If not, why"))
         self._reason.set_text(agreement.reason if agreement else "")
         (self._no if agreement and not agreement.agreed else self._yes).setChecked(True)
         for widget in (self._yes, self._no, self._with, self._reason):
             self.body.addWidget(widget)
+        self._before = signed
+        self._ways = (None, *SignedHow)
+        words = [way.words if way else _("Nobody has signed") for way in self._ways]
+        self._how = Dropdown(_("Signed"), words)
+        self._name = LineField(_("Name of whoever signs"), most=LONGEST_NAME)
+        self._pad = SignaturePad()
+        self._again = Button(_("Clear the box"), icon="undo-2")
+        self._again.clicked.connect(self._pad.clear)
+        self._fold_signature()
+
+    def _fold_signature(self) -> None:
+        fold = Folded(_("who signed it"))
+        self._how.choose(self._ways.index(self._before.how if self._before else None))
+        self._name.set_text(self._before.name if self._before else self._with.text())
+        self._how.chosen.connect(lambda _place: self._show_way())
+        for widget in (self._how, self._name, self._pad, self._again):
+            fold.add(widget)
+        self.body.addWidget(fold)
+        if self._before is not None:
+            fold.unfold()
+        self._show_way()
+
+    def _show_way(self) -> None:
+        way = self._ways[self._how.place]
+        self._name.setVisible(way is not None)
+        for widget in (self._pad, self._again):
+            widget.setVisible(way is SignedHow.DRAWN)
+
+    def _signature(self) -> Signature | None:
+        way = self._ways[self._how.place]
+        if way is None:
+            return None
+        before = self._before.strokes if self._before else ()
+        return Signature(how=way, name=self._name.text(), strokes=self._pad.strokes or before)
 
     def _missing(self) -> tuple[Field, str] | None:
-        enough = self._yes.isChecked() or self._reason.text()
-        return None if enough else (self._reason, _("Write why it was not agreed."))
+        if self._no.isChecked():
+            return None if self._reason.text() else (self._reason, _("Write why it was not agreed."))
+        signature = self._signature()
+        if signature is not None and not signature.name:
+            return self._name, _("Write the name of whoever signs.")
+        if signature is not None and signature.how is SignedHow.DRAWN and not signature.strokes:
+            return self._how, _("Sign in the box, or choose another way.")
+        return None
 
     def _tell(self) -> None:
         agreed = self._yes.isChecked()
-        self.kept.emit(agreed, self._with.text(), "" if agreed else self._reason.text())
+        reason = "" if agreed else self._reason.text()
+        self.kept.emit(agreed, self._with.text(), reason, self._signature() if agreed else None)
+
+
+def weeks_words(weeks: int | None) -> str:
+    """How often a plan is looked at."""
+    if weeks is None:
+        return _("No rhythm")
+    return ngettext("Every {n} week", "Every {n} weeks", weeks).format(n=weeks)
 
 
 class ReviewDialog(PlanDialog):
     """Signals:
-    kept: The day or None, with whom, and the name and phone of who to ring.
+    kept: The `ReviewForm`.
     """
 
-    kept = Signal(object, str, str, str)
+    kept = Signal(object)
 
     def __init__(self, page: QWidget, plan: Plan, today: date) -> None:
         super().__init__(page, _("Looking at it again"))
@@ -246,15 +239,25 @@ class ReviewDialog(PlanDialog):
         self._on = LineField(_("We look at it again on"), hint=_("A day, such as 12 January."))
         self._understood = Words()
         self._on.edited.connect(lambda text: self._understood.setText(understood_words(text, today)))
-        self._by = LineField(_("With whom"), most=LONGEST_NAME)
+        self._rhythm = tuple(dict.fromkeys((None, *REVIEW_WEEKS, plan.review_weeks)))
+        self._weeks = Dropdown(_("How often"), [weeks_words(weeks) for weeks in self._rhythm])
+        self._weeks.choose(self._rhythm.index(plan.review_weeks))
+        self._weeks.chosen.connect(self._count)
+        self._by = LineField(_("Who will, and with whom"), most=LONGEST_NAME)
         self._ring_name = LineField(_("Who to ring if something changes"), most=LONGEST_NAME)
         self._ring_phone = PhoneField(_("Their phone"))
         self._on.set_text(whole_day(plan.review_on) if plan.review_on else "")
         self._by.set_text(plan.review_by)
         self._ring_name.set_text(plan.ring_name)
         self._ring_phone.set_text(plan.ring_phone)
-        for widget in (self._on, self._understood, self._by, self._ring_name, self._ring_phone):
+        for widget in (self._on, self._understood, self._weeks, self._by, self._ring_name, self._ring_phone):
             self.body.addWidget(widget)
+
+    def _count(self, place: int) -> None:
+        """Put the day there that the rhythm gives, for everybody to see and change."""
+        weeks = self._rhythm[place]
+        if weeks is not None:
+            self._on.set_text(whole_day(self._today + timedelta(weeks=weeks)))
 
     def _missing(self) -> tuple[Field, str] | None:
         enough = not self._on.text() or understand(self._on.text(), self._today).on
@@ -263,5 +266,12 @@ class ReviewDialog(PlanDialog):
         return (self._ring_phone, self._ring_phone.wrong) if self._ring_phone.wrong else None
 
     def _tell(self) -> None:
-        day = understand(self._on.text(), self._today).on
-        self.kept.emit(day, self._by.text(), self._ring_name.text(), self._ring_phone.text())
+        self.kept.emit(
+            ReviewForm(
+                on=understand(self._on.text(), self._today).on,
+                by=self._by.text(),
+                ring_name=self._ring_name.text(),
+                ring_phone=self._ring_phone.text(),
+                weeks=self._rhythm[self._weeks.place],
+            )
+        )

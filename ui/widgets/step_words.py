@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from app.domain.pence import pence_words
+from app.domain.plan_parts import listed
 from app.domain.plans import StepStatus
 from app.domain.spoken_dates import day_and_month, day_and_time
 from app.i18n import _
@@ -38,6 +40,22 @@ def step_when(step: Step, today: date) -> str:
 def step_detail(step: Step, today: date) -> str:
     """Who does a step and when, in one quiet line."""
     return "  ".join(part for part in (step.who, step_when(step, today)) if part)
+
+
+def step_more(step: Step) -> str:
+    """Who comes along, who helps and what it costs, in one quiet line; "" where none of it was said."""
+    parts = []
+    if step.go_with:
+        parts.append(_("The first time with {name}.").format(name=step.go_with.rstrip(".")))
+    if step.supporters:
+        parts.append(_("{names} help.").format(names=listed(step.supporters)))
+    if step.cost is not None:
+        parts.append(_("Cost: {amount}.").format(amount=pence_words(step.cost)))
+    if step.spent is not None:
+        parts.append(_("Spent so far: {amount}.").format(amount=pence_words(step.spent)))
+    if step.strategies:
+        parts.append(_("If it gets hard: {what}").format(what=step.strategies))
+    return "  ".join(parts)
 
 
 def next_step(plan: Plan, today: date) -> Step | None:

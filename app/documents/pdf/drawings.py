@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from reportlab.pdfgen.canvas import Canvas
 
-    from app.documents.blocks import BeforeAfterChart, Faces, NumberRow
+    from app.documents.blocks import BeforeAfterChart, Faces, Handwriting, NumberRow
 
 FACE, FACE_INK = "#FBE6AE", "#2A2413"
 BEFORE, AFTER = "#8A5A00", "#0E5A5C"
@@ -157,6 +157,20 @@ def ends_apart(row: NumberRow, width: float, text: float) -> bool:
     """Whether the words at the two ends need a line each."""
     words = stringWidth(row.low, regular(), text) + stringWidth(row.high, regular(), text)
     return words + 2 * text > width
+
+
+def paint_handwriting(canvas: Canvas, height: float, writing: Handwriting) -> None:
+    """A name as it was written, in a box three times as wide as high."""
+    canvas.setStrokeColor(HexColor(INK))
+    canvas.setLineWidth(1.4)
+    canvas.setLineCap(1)
+    for line in writing.lines:
+        path = canvas.beginPath()
+        first, *rest = [(x * height * 3 / 1000, height - y * height / 1000) for x, y in line]
+        path.moveTo(*first)
+        for point in rest or [first]:
+            path.lineTo(*point)
+        canvas.drawPath(path)
 
 
 def paint_chart(canvas: Canvas, width: float, height: float, chart: BeforeAfterChart, text: float) -> None:

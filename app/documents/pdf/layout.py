@@ -10,7 +10,7 @@ from reportlab.platypus import CondPageBreak, Flowable, PageBreak, Spacer
 
 from app.documents import blocks
 from app.documents.pdf.beside import Across, Beside, Kept, unkept
-from app.documents.pdf.drawings import paint_chart, paint_faces, paint_numbers
+from app.documents.pdf.drawings import paint_chart, paint_faces, paint_handwriting, paint_numbers
 from app.documents.pdf.flowables import Drawn, Framed, HeadingWords, Item, Words
 from app.documents.pdf.fonts import marked_up, shown
 from app.documents.pdf.lettering import lettering
@@ -111,6 +111,8 @@ class Layout:
                     paint_numbers(canvas, width, height, drawing, small)
                 case blocks.BeforeAfterChart():
                     paint_chart(canvas, width, height, drawing, small)
+                case blocks.Handwriting():
+                    paint_handwriting(canvas, height, drawing)
 
         height = drawing_height(drawing, small, self.width)
         return [Drawn(height, paint, Meaning("Figure", alt=block.alt)), Spacer(1, small * 0.6)]
@@ -183,7 +185,9 @@ class Layout:
             )
             for place, line in enumerate(block.lines)
         ]
-        return [BesidePicture(block.picture, lines, text * 4.4, black=self.style.plain)]
+        side = text * 4.4
+        photo = drawn_picture(block.photo, side, block.alt, None) if block.photo else None
+        return [BesidePicture(block.picture, lines, side, black=self.style.plain, photo=photo)]
 
     @_set.register
     def _together(self, block: blocks.Together) -> list[Flowable]:

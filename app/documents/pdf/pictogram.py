@@ -11,7 +11,7 @@ from xml.etree import ElementTree as ET
 from reportlab.lib.colors import Color, HexColor
 from reportlab.platypus import Flowable
 
-from app.documents.pdf.flowables import TALLEST, Words
+from app.documents.pdf.flowables import TALLEST, Drawn, Words
 from app.documents.pdf.svg_path import trace
 
 if TYPE_CHECKING:
@@ -26,10 +26,16 @@ CAPS: Final = {"round": 1, "square": 2}
 
 
 class BesidePicture(Flowable):
-    """A picture, which is decoration, and the words on its right. Too many words go on without it."""
+    """A picture and the words on its right. Too many words go on without it.
 
-    def __init__(self, picture: str, lines: list[Words], side: float, *, black: bool) -> None:
+    A bundled picture is decoration; a photo of somebody's own is heard as well.
+    """
+
+    def __init__(
+        self, picture: str, lines: list[Words], side: float, *, black: bool, photo: Drawn | None = None
+    ) -> None:
         super().__init__()
+        self.photo = photo
         self.picture, self.lines, self.side, self.black = picture, lines, side, black
         self.spaceBefore = self.spaceAfter = side * 0.12
 
@@ -51,7 +57,10 @@ class BesidePicture(Flowable):
 
     def draw(self) -> None:
         """The picture, then the words, both from the top."""
-        if self.picture:
+        if self.photo is not None:
+            self.photo.wrap(self.side, self.side)
+            self.photo.drawOn(self.canv, 0, self.height - self.side)
+        elif self.picture:
             self.canv.saveState()
             self.canv.translate(0, self.height - self.side)
             paint_pictogram(self.canv, self.picture, self.side, black=self.black)

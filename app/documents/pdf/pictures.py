@@ -23,7 +23,7 @@ def picture_side(style: PrintStyle) -> float:
     return 3 * style.text * style.leading
 
 
-def drawn_picture(picture: bytes, side: float, words: str, parent: Meaning) -> Drawn:
+def drawn_picture(picture: bytes, side: float, words: str, parent: Meaning | None) -> Drawn:
     """A picture in a square of `side` points.
 
     Args:

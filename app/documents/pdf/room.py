@@ -59,6 +59,8 @@ def drawing_height(drawing: blocks.Drawing, text: float, width: float = 0.0) -> 
             return 42 + text * (2 + ENDS_LINE * ends_apart(drawing, width, text))
         case blocks.BeforeAfterChart():
             return 118 + 6 * text
+        case blocks.Handwriting():
+            return 5 * text
 
 
 def writing_gap(style: PrintStyle) -> float:
