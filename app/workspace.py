@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from app.services.asking import AskingService
     from app.services.attendance import AttendanceService
     from app.services.boards import BoardService
+    from app.services.calendar_import import CalendarImportService
     from app.services.calendars import CalendarService
     from app.services.change_figures import ChangeService
     from app.services.cover import CoverService
@@ -22,12 +23,16 @@ if TYPE_CHECKING:
     from app.services.fillings import FillingService
     from app.services.forms import FormService
     from app.services.groups import GroupService
+    from app.services.handing_over import HandOverService
     from app.services.help_desk import HelpDeskService
     from app.services.history import History
+    from app.services.joining import JoiningService
     from app.services.keeping import KeepingService
     from app.services.list_export import ListExportService
     from app.services.matching import MatchService
     from app.services.measures import MeasureService
+    from app.services.meetings import MeetingService
+    from app.services.money import MoneyService
     from app.services.offers import OfferService
     from app.services.onward import OnwardService
     from app.services.onward_papers import OnwardPaperService
@@ -45,9 +50,12 @@ if TYPE_CHECKING:
     from app.services.safe_copies import SafeCopyService
     from app.services.safety import SafetyService
     from app.services.scores import ScoreService
+    from app.services.series import SeriesService
     from app.services.service_import import ServiceImportService
     from app.services.settings import SettingsService
     from app.services.slots import SlotService
+    from app.services.staying import StayingService
+    from app.services.stories import StoryService
     from app.services.subject_access import SubjectAccessService
     from app.services.supervision import SupervisionService
     from app.services.talk_parts import TalkPartsService
@@ -58,6 +66,9 @@ if TYPE_CHECKING:
     from app.services.training import TrainingService
     from app.services.users import UserService
     from app.services.vault import VaultService
+    from app.services.waiting import WaitingService
+    from app.services.who_must_be_there import DutyService
+    from app.services.whole_calendar import WholeCalendarService
     from app.store.vault import OpenVault
 
 
@@ -77,12 +88,23 @@ class Workspace:
     groups: GroupService
     attendance: AttendanceService
     arrivals: ArrivalService
+    joining: JoiningService
+    staying: StayingService
+    calendar_import: CalendarImportService
+    duties: DutyService
+    meetings: MeetingService
+    whole_calendar: WholeCalendarService
+    series: SeriesService
+    waiting: WaitingService
     register_files: RegisterImportService
     calendars: CalendarService
     scores: ScoreService
     help_desk: HelpDeskService
     slots: SlotService
     desk_papers: DeskPaperService
+    money: MoneyService
+    stories: StoryService
+    hand_over: HandOverService
     talks: TalkService
     talk_parts: TalkPartsService
     boards: BoardService

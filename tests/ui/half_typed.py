@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtWidgets import QWidget
 
 import ui
+from app.domain.attendance import Presence
 from app.domain.consent import Purpose
 from app.domain.onward import OnwardForm
 from app.domain.plans import StepForm
@@ -29,6 +30,7 @@ from ui.widgets.hands_dialog import HandsDialog
 from ui.widgets.needs_dialog import NeedsDialog
 from ui.widgets.note_dialog import NoteDialog
 from ui.widgets.onward_dialogs import OnwardAnswerDialog, OnwardDialog
+from ui.widgets.part_dialog import PartDialog
 from ui.widgets.photo_dialog import PhotoDialog
 from ui.widgets.plan_dialogs import AgreeDialog, GoalDialog, ReviewDialog
 from ui.widgets.plan_part_dialogs import AreasDialog, BarrierDialog
@@ -40,6 +42,7 @@ from ui.widgets.tier_dialog import TierDialog
 from ui.widgets.toggles import PaintedCheck, PaintedRadio
 from ui.widgets.unmarked_dialog import UnmarkedDialog
 from ui.widgets.walk_in_dialog import WalkInDialog
+from ui.widgets.ways_dialog import WaysDialog
 from ui.widgets.who_answers import WhoAnswers
 
 if TYPE_CHECKING:
@@ -104,6 +107,14 @@ def held(frame: Frame) -> UUID:
     return next(line.id for line in lines if line.held_on.day == 10)
 
 
+def somebody_here(frame: Frame) -> UUID:
+    """Today's session, with one person marked here."""
+    session_id, attendance = next_session(frame), desk(frame).attendance
+    register = ask(frame, lambda: attendance.open_register(session_id))
+    ask(frame, lambda: attendance.mark(session_id, register.people[0].person_id, Presence.HERE))
+    return session_id
+
+
 WAYS: dict[str, Way] = {
     "a new goal": Way(GoalDialog, "plan", jean, lambda page: page.add_action()),
     "a goal": Way(GoalDialog, "plan", jean, lambda page: page._changes.ask_goal(page._plan.goals[0])),
@@ -126,6 +137,10 @@ WAYS: dict[str, Way] = {
     ),
     "left": Way(ReasonDialog, "group", silver_voices, lambda page: page._ask_left(page._page.members[0])),
     "walk in": Way(WalkInDialog, "register", next_session, lambda page: page._ask_name()),
+    "ways of joining in": Way(WaysDialog, "taking_part", next_session, lambda page: page._ask_ways()),
+    "how they took part": Way(
+        PartDialog, "taking_part", somebody_here, lambda page: page._ask_more(page._board.lines[0].person_id)
+    ),
     "unmarked": Way(UnmarkedDialog, "register", next_session, lambda page: page.main_action()),
     "open again": Way(ReasonDialog, "register", held, lambda page: page._ask_why()),
     "laptop": Way(
