@@ -32,6 +32,7 @@ from app.services.failed_tries import record_failed
 from app.services.fillings import FillingService
 from app.services.forms import FormService
 from app.services.history import History
+from app.services.how_groups_meet import how_groups_meet
 from app.services.keeping import KeepingService
 from app.services.list_export import ListExportService
 from app.services.matching import MatchService
@@ -202,6 +203,7 @@ def _workspace(
         groups=sources.groups,
         attendance=sources.attendance,
         **around_groups(desk),
+        **how_groups_meet(desk),
         register_files=RegisterImportService(desk),
         calendars=CalendarService(desk),
         scores=sources.scores,

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from app.bootstrap import Workspace
     from app.commands.parser import Commands
-    from app.exchange.calendar_read import CalendarSession
+    from app.domain.calendar_plan import CalendarSession
 
 A_YEAR: Final = timedelta(days=366)
 

@@ -12,6 +12,7 @@ from app.errors import InvalidInputError
 from app.i18n import _
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from datetime import time
 
 MOST_PLACES: Final = 999
@@ -132,6 +133,12 @@ def hours_words(arrangement: Arrangement) -> str:
     if opens is not None:
         return _("open from {opens}").format(opens=clock_time(opens))
     return "" if closes is None else _("open until {closes}").format(closes=clock_time(closes))
+
+
+def missing_words(roles: Sequence[str]) -> str:
+    """ "Nobody marked here is exercise leader or mental-health trainer."."""
+    named = _(" or ").join(roles)
+    return _("Nobody marked here is {roles}.").format(roles=named)
 
 
 def _check_places(places: int | None, field: str) -> None:

@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from app.domain.arrangement import NOTHING_SETTLED, Arrangement, SessionKind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
     from datetime import date, time
     from uuid import UUID
 
     from app.domain.closed_days import ClosedDays
     from app.domain.people import Role
     from app.domain.schedule import Schedule
+    from app.domain.series_figures import KindFigures
     from app.domain.session_scores import GroupOutcome, Mode
 
 
@@ -56,6 +57,11 @@ class Group:
         for when in (*self.earlier, *([self.schedule] if self.schedule is not None else [])):
             for day in when.days(first, last):
                 yield day, when
+
+    @property
+    def days_and_place(self) -> tuple[Schedule | None, str]:
+        """What decides whether two groups can be in each other's way."""
+        return self.schedule, self.venue
 
     def joining_day(self, today: date) -> date:
         """The day from which somebody added today belongs to the group.
@@ -211,7 +217,12 @@ class SessionLine:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class GroupPage:
-    """Everything the page of one group shows."""
+    """Everything the page of one group shows.
+
+    Attributes:
+        by_kind: Figures of the sessions that ran, for each kind there is.
+        duties: The roles that somebody has in the group, by person.
+    """
 
     group: Group
     outcome: GroupOutcome
@@ -219,3 +230,5 @@ class GroupPage:
     members: tuple[Member, ...]
     next_session: UUID | None = None
     next_on: date | None = None
+    by_kind: tuple[KindFigures, ...] = ()
+    duties: Mapping[UUID, tuple[str, ...]] = field(default_factory=dict)

@@ -6,6 +6,9 @@ from dataclasses import replace
 from datetime import timedelta
 from typing import TYPE_CHECKING, Final
 
+from app.errors import InvalidInputError
+from app.i18n import _
+
 if TYPE_CHECKING:
     from datetime import date
 
@@ -15,6 +18,19 @@ if TYPE_CHECKING:
 DAY: Final = timedelta(days=1)
 SOON: Final = timedelta(days=800)
 """How far ahead the first day of a schedule is looked for."""
+
+
+def first_day_of_change(asked: date | None, today: date) -> date:
+    """From which day a change holds: today where nobody said.
+
+    Raises:
+        InvalidInputError: The day is past.
+    """
+    if asked is not None and asked < today:
+        raise InvalidInputError(
+            _("The past is not changed."), _("Choose today or a later day."), "holds_from"
+        )
+    return asked or today
 
 
 def with_schedule(before: Group, after: Group, from_on: date) -> Group:

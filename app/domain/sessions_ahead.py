@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 from typing import TYPE_CHECKING, Final
 
@@ -11,7 +12,7 @@ from app.domain.schedule import session_id
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
-    from datetime import date
+    from datetime import date, time
 
     from app.domain.groups import Group
     from app.domain.schedule import Schedule
@@ -27,25 +28,31 @@ def planned(group: Group, first: date, last: date) -> tuple[GroupSession, ...]:
     """
     if group.ended:
         return ()
-    return tuple(_session(group, day, when) for day, when in group.days(first, last))
+    return tuple(_on(group, day, when) for day, when in group.days(first, last))
 
 
-def _session(group: Group, day: date, when: Schedule) -> GroupSession:
-    closed = closed_on(group.closed, day)
+def one_session(group: Group, day: date, starts: time, ends: time) -> GroupSession:
+    """A session of a group on a day of its own, planned as the group has settled."""
     return GroupSession(
-        id=session_id(group.id, day, when.starts),
+        id=session_id(group.id, day, starts),
         group_id=group.id,
         group_name=group.name,
         held_on=day,
-        starts=when.starts,
-        ends=when.ends,
+        starts=starts,
+        ends=ends,
         venue=group.venue,
-        state=SessionState.CANCELLED if closed else SessionState.PLANNED,
+        state=SessionState.PLANNED,
         mode=group.mode,
-        reason=closed.reason if closed else "",
         kind=group.arrangement.kind,
         places=group.arrangement.session_places,
     )
+
+
+def _on(group: Group, day: date, when: Schedule) -> GroupSession:
+    session, closed = one_session(group, day, when.starts, when.ends), closed_on(group.closed, day)
+    if closed is None:
+        return session
+    return replace(session, state=SessionState.CANCELLED, reason=closed.reason)
 
 
 def ahead(groups: Iterable[Group], today: date) -> tuple[GroupSession, ...]:

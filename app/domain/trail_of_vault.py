@@ -100,6 +100,7 @@ def service() -> dict[str, Telling]:
         "change organisation": Telling(service, _("{who} changed the name or phone of the service.")),
         "rename worker": Telling(service, _("{who} changed their own name.")),
         "change setting": Telling(service, _("{who} changed a setting.")),
+        "close all groups": Telling(service, _("{who} changed the days on which no group meets.")),
         "change numbers": Telling(service, _("{who} changed the numbers to ring.")),
         "change route": Telling(service, _("{who} changed where to turn.")),
         "change template": Telling(service, _("{who} changed a template of plans.")),

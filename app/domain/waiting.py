@@ -88,7 +88,7 @@ def waiting_words(place: WaitingPlace, today: date) -> str:
     if place.state is WaitingState.OFFERED and place.offered_on is not None:
         offered = _("Offered a place on {day}.").format(day=day_and_month(place.offered_on, today))
         return " ".join((since, offered, *_answer_by(place, today)))
-    day = "" if place.answered_on is None else day_and_month(place.answered_on, today)
+    day = day_and_month(place.answered_on or place.asked_on, today)
     said = {
         WaitingState.ACCEPTED: _("Said yes on {day}."),
         WaitingState.DECLINED: _("Said no on {day}."),

@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo
 
 from dateutil.rrule import rrulestr
 
+from app.domain.calendar_plan import CalendarSession
 from app.domain.wording import quote
 from app.exchange.register_cells import refused
 from app.i18n import _
@@ -26,17 +27,6 @@ LONDON: Final = ZoneInfo("Europe/London")
 LARGEST: Final = 5_000_000
 MOST: Final = 5_000
 """Sessions of one file."""
-
-
-@dataclass(frozen=True, slots=True, order=True)
-class CalendarSession:
-    """One meeting, by the clock on the wall in London. An event for whole days has no times."""
-
-    held_on: date
-    starts: time | None
-    ends: time | None
-    name: str
-    venue: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

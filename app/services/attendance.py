@@ -16,8 +16,11 @@ from app.domain.wording import tidy_words
 from app.errors import InvalidInputError
 from app.i18n import _, ngettext
 from app.services.history import Step
+from app.services.joining import joins_by_coming
 from app.services.permission import keep_as_own, needs
+from app.services.places import refuse_names
 from app.services.register_marks import open_register, put_marks, write_marks
+from app.services.who_must_be_there import refuse_incomplete
 from app.store.unit_of_work import Subject
 
 if TYPE_CHECKING:
@@ -118,13 +121,16 @@ class AttendanceService:
         tidied = tidy_name(name) if same_as is None else ""
         with self._desk.store.write(self._desk.author, "walk in", _subject(session_id)) as repositories:
             standing = open_register(repositories, session_id)
+            refuse_names(repositories.groups.get(standing.group_id), (standing.session_id,))
             if same_as is None:
                 person_id = repositories.people.add(PersonForm(name=tidied), finish_later=True)
                 keep_as_own(self._desk, repositories, people=[person_id])
             else:
                 person_id = repositories.people.get(same_as).id
             from_next_day = standing.held_on + timedelta(days=1)
-            joined = repositories.groups.join(standing.group_id, person_id, role, from_next_day)
+            joined = None
+            if joins_by_coming(repositories, standing.group_id, role, self._desk.today()):
+                joined = repositories.groups.join(standing.group_id, person_id, role, from_next_day)
             came = _WalkIn(
                 session_id=session_id,
                 person_id=person_id,
@@ -141,16 +147,22 @@ class AttendanceService:
         return register
 
     @needs(Act.MARK_REGISTER)
-    def close(self, session_id: UUID, absent: Mapping[UUID, Presence]) -> Register:
+    def close(self, session_id: UUID, absent: Mapping[UUID, Presence], exception: str = "") -> Register:
         """Finish a register, with a last word about those nobody had looked for.
+
+        Args:
+            session_id: The session whose register it is.
+            absent: What is said of those nobody had looked for.
+            exception: How the session ran although somebody was missing who must be there.
 
         Raises:
             NotFoundError: There is no such session.
-            InvalidInputError: The register is finished already, or the session was cancelled.
+            InvalidInputError: The register is finished already, the session was cancelled, or somebody is
+                missing who must be there and nobody said how it ran.
         """
-        before, register = self._close(session_id, absent)
+        before, register = self._close(session_id, absent, exception)
         label = _("Register of {group} finished").format(group=register.group_name)
-        redo = partial(self._close, session_id, absent)
+        redo = partial(self._close, session_id, absent, exception)
         self._desk.history.record(Step(label, redo, partial(self._unclose, session_id, before)))
         return register
 
@@ -163,10 +175,12 @@ class AttendanceService:
             InvalidInputError: The register is not finished, or the note is too long.
         """
         words = tidy_words(note, "note")
+        with self._desk.store.read() as repositories:
+            exception = repositories.sessions.get(session_id).exception
         register = self._reopen(session_id, words)
         label = _("Register of {group} opened again").format(group=register.group_name)
         redo = partial(self._reopen, session_id, words)
-        self._desk.history.record(Step(label, redo, partial(self._close, session_id, {})))
+        self._desk.history.record(Step(label, redo, partial(self._close, session_id, {}, exception)))
         return register
 
     def _register(self, session_id: UUID) -> Register:
@@ -210,13 +224,17 @@ class AttendanceService:
                 repositories.attendance.set_visitors(session_id, count)
         return before, self._register(session_id)
 
-    def _close(self, session_id: UUID, absent: Mapping[UUID, Presence]) -> tuple[Presences, Register]:
+    def _close(
+        self, session_id: UUID, absent: Mapping[UUID, Presence], exception: str
+    ) -> tuple[Presences, Register]:
         with self._desk.store.write(
             self._desk.author, "finish register", _subject(session_id)
         ) as repositories:
             standing = open_register(repositories, session_id)
             before = put_marks(repositories, standing, absent, self._desk.now())
+            words = refuse_incomplete(repositories, session_id, exception)
             repositories.sessions.set_state(session_id, SessionState.DONE)
+            repositories.sessions.set_exception(session_id, words)
         return before, self._register(session_id)
 
     def _unclose(self, session_id: UUID, before: Mapping[UUID, Presence | None]) -> None:

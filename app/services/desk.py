@@ -32,7 +32,7 @@ class Change:
     """
 
     action: str
-    subject: Subject
+    subject: Subject | None
     label: str
     redo: Work
     undo: Work

@@ -5,13 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from app.domain.people import PersonForm
+from app.domain.people import PersonForm, Role
+from app.services.joining import refuse_past_rule
+from app.services.places import refuse_more, refuse_names, taken_places
 
 if TYPE_CHECKING:
     from datetime import date, datetime
     from uuid import UUID
 
-    from app.domain.people import ChosenName, Role
+    from app.domain.people import ChosenName
     from app.store.repositories import Repositories
 
 
@@ -94,8 +96,15 @@ def enrol_from_now(
 
     Raises:
         NotFoundError: The group, or a person who is meant, is gone.
+        InvalidInputError: There are not as many places, the group keeps no names, or has a rule who joins.
     """
     if group_id is None:
         return keep_names(repositories, names, now)
-    day = repositories.groups.get(group_id).joining_day(now.astimezone().date())
+    group = repositories.groups.get(group_id)
+    refuse_names(group, names)
+    taken = taken_places(repositories, group_id)
+    new = [name for name in names if (name.parsed.role or role) is Role.PARTICIPANT]
+    refuse_more(group, len(taken), sum(name.same_as not in taken for name in new))
+    refuse_past_rule(repositories, group_id, now.astimezone().date(), len(new))
+    day = group.joining_day(now.astimezone().date())
     return enrol(repositories, names, group_id, role, day, now)

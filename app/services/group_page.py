@@ -5,16 +5,21 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from app.domain.groups import GroupPage, Member, SessionLine, SessionState
+from app.domain.bank_holidays import bank_holiday
+from app.domain.groups import GroupPage, GroupSummary, Member, SessionLine, SessionState
 from app.domain.people import Role
+from app.domain.schedule_words import when_words
+from app.domain.series_figures import by_kind
 from app.domain.session_scores import NoScore, SessionFacts, group_outcome
+from app.services.nation import nation_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from datetime import date
     from uuid import UUID
 
-    from app.domain.groups import GroupSession, Membership
+    from app.domain.bank_holidays import Nation
+    from app.domain.groups import Group, GroupSession, Membership
     from app.domain.session_scores import ScoreLine
     from app.services.permission import Within
     from app.store.repositories import Repositories
@@ -37,15 +42,21 @@ def group_page(
     sessions = repositories.sessions.of_group(group_id)
     came = repositories.attendance.came(s.id for s in sessions)
     scores = repositories.scores.lines(s.id for s in sessions)
-    facts = [_facts(s, came[s.id], scores[s.id]) for s in sessions if _ran(s, came[s.id])]
+    ran = [s for s in sessions if _ran(s, came[s.id])]
+    facts = [_facts(s, came[s.id], scores[s.id]) for s in ran]
+    nation = nation_of(repositories)
     following = next_session(sessions, today)
     return GroupPage(
         group=group,
         outcome=group_outcome(f for f in facts if _within(f.held_on, start, end)),
-        sessions=tuple(_line(s, came[s.id], scores[s.id]) for s in sessions),
+        sessions=tuple(
+            replace(_line(s, came[s.id], scores[s.id]), holiday=unasked(s, nation, today)) for s in sessions
+        ),
         members=_members(repositories, group_id, sessions, came),
         next_session=following.id if following else None,
         next_on=following.held_on if following else None,
+        by_kind=by_kind((s.kind, came[s.id]) for s in ran if _within(s.held_on, start, end)),
+        duties=repositories.waiting.duties(group_id),
     )
 
 
@@ -58,6 +69,20 @@ def marked(page: GroupPage, opened: Within) -> GroupPage:
 def next_session(sessions: Sequence[GroupSession], today: date) -> GroupSession | None:
     """The first session from today on that is not finished or cancelled."""
     return next((s for s in sessions if s.held_on >= today and s.state in TO_COME), None)
+
+
+def group_summary(group: Group, members: int, coming: list[GroupSession], today: date) -> GroupSummary:
+    """One line of the list of groups."""
+    following = next_session(coming, today)
+    return GroupSummary(
+        id=group.id,
+        name=group.name,
+        when=when_words(group.schedule),
+        venue=group.venue,
+        members=members,
+        next_session=following.id if following else None,
+        next_on=following.held_on if following else None,
+    )
 
 
 def _ran(session: GroupSession, came: Came) -> bool:
@@ -101,7 +126,18 @@ def _line(session: GroupSession, came: Came, lines: tuple[ScoreLine, ...]) -> Se
         not_said=sum(line.without_number(NoScore.DID_NOT_WANT_TO_SAY) for line in lines),
         not_told=sum(line.without_number(NoScore.COULD_NOT_TELL) for line in lines),
         reason=session.reason,
+        kind=session.kind,
+        places=session.places,
+        venue=session.venue,
+        exception=session.exception,
+        own=session.own,
     )
+
+
+def unasked(session: GroupSession, nation: Nation, today: date) -> str:
+    """The bank holiday a session ahead falls on, where nobody has said whether the group meets."""
+    asked = session.held_on < today or session.meets_anyway or session.state is not SessionState.PLANNED
+    return "" if asked else bank_holiday(nation, session.held_on)
 
 
 def _members(

@@ -7,21 +7,25 @@ from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING
 
+from app.domain.arrangement import check_open
 from app.domain.group_form import check_times, group_from
-from app.domain.groups import GroupSession, GroupSummary, SessionState
+from app.domain.groups import SessionState
 from app.domain.people import Role
 from app.domain.roles import Act
 from app.domain.schedule import session_id
-from app.domain.schedule_words import when_words
-from app.domain.sessions_ahead import ahead
+from app.domain.schedule_change import first_day_of_change, with_schedule
+from app.domain.sessions_ahead import ahead, one_session
 from app.domain.wording import tidy_words
 from app.errors import InvalidInputError
 from app.i18n import _
 from app.ids import new_id
 from app.services.enrolling import enrol
-from app.services.group_page import group_page, marked, next_session
+from app.services.group_page import group_page, group_summary, marked
+from app.services.joining import refuse_past_rule
 from app.services.permission import keep_as_own, needs, within
+from app.services.places import refuse_full, refuse_kind, refuse_names
 from app.services.planning import change_group, plan_ahead
+from app.services.room_clash import refuse_clash
 from app.services.turning import remember
 from app.store.unit_of_work import Subject
 
@@ -29,7 +33,7 @@ if TYPE_CHECKING:
     from datetime import time
     from uuid import UUID
 
-    from app.domain.groups import Group, GroupForm, GroupPage, SessionLine
+    from app.domain.groups import Group, GroupForm, GroupPage, GroupSummary, SessionLine
     from app.domain.people import ChosenName
     from app.domain.session_scores import Mode
     from app.services.desk import Desk
@@ -51,7 +55,9 @@ class GroupService:
             coming = repositories.sessions.between(today, date.max)
             sizes = repositories.groups.sizes()
             return tuple(
-                _summary(group, sizes.get(group.id, 0), [s for s in coming if s.group_id == group.id], today)
+                group_summary(
+                    group, sizes.get(group.id, 0), [s for s in coming if s.group_id == group.id], today
+                )
                 for group in _own_groups(self._desk, repositories)
             )
 
@@ -96,9 +102,12 @@ class GroupService:
         """
         today = self._desk.today()
         group = group_from(form, new_id(), today)
+        refuse_names(group, names)
         with self._desk.store.write(self._desk.author, "add group", _subject(group.id)) as repositories:
             repositories.groups.add(group)
-            for session in ahead([group], today):
+            sessions = ahead([group], today)
+            refuse_clash(repositories, sessions)
+            for session in sessions:
                 repositories.sessions.plan(session)
             day, now = group.joining_day(today), self._desk.now()
             enrolled = enrol(repositories, names, group.id, role, day, now)
@@ -127,8 +136,9 @@ class GroupService:
         """
         with self._desk.store.read() as repositories:
             before = repositories.groups.get(group_id)
-        after = replace(group_from(form, group_id, before.written_on), ended=before.ended)
-        return self._change(before, after)
+        wanted = replace(group_from(form, group_id, before.written_on), ended=before.ended)
+        from_on = first_day_of_change(form.holds_from, self._desk.today())
+        return self._change(before, with_schedule(before, wanted, from_on), from_on)
 
     @needs(Act.RUN_GROUPS)
     def set_mode(self, group_id: UUID, mode: Mode) -> GroupPage:
@@ -139,7 +149,7 @@ class GroupService:
         """
         with self._desk.store.read() as repositories:
             before = repositories.groups.get(group_id)
-        return self._change(before, replace(before, mode=mode))
+        return self._change(before, replace(before, mode=mode), self._desk.today())
 
     @needs(Act.RUN_GROUPS)
     def add_session(self, group_id: UUID, held_on: date, starts: time, ends: time) -> GroupPage:
@@ -153,23 +163,14 @@ class GroupService:
         key = session_id(group_id, held_on, starts)
         with self._desk.store.write(self._desk.author, "add session", _subject(group_id)) as repositories:
             group = repositories.groups.get(group_id)
+            check_open(group.arrangement, starts, ends)
             if key in repositories.sessions.known_ids([key]):
                 raise InvalidInputError(
                     _("There is a session at that time already."), _("Choose another time."), "starts"
                 )
-            repositories.sessions.plan(
-                GroupSession(
-                    id=key,
-                    group_id=group_id,
-                    group_name=group.name,
-                    held_on=held_on,
-                    starts=starts,
-                    ends=ends,
-                    venue=group.venue,
-                    state=SessionState.PLANNED,
-                    mode=group.mode,
-                )
-            )
+            session = one_session(group, held_on, starts, ends)
+            refuse_clash(repositories, [session])
+            repositories.sessions.plan(session)
         remember(
             self._desk,
             _subject(group_id),
@@ -215,6 +216,8 @@ class GroupService:
         """
         with self._desk.store.write(self._desk.author, "join group", _subject(group_id)) as repositories:
             group, person = repositories.groups.get(group_id), repositories.people.get(person_id)
+            refuse_full(repositories, group, {person_id: role})
+            refuse_past_rule(repositories, group_id, self._desk.today(), int(role is Role.PARTICIPANT))
             day = group.joining_day(self._desk.today())
             joined = repositories.groups.join(group_id, person_id, role, day)
         if joined is not None:
@@ -255,17 +258,20 @@ class GroupService:
             )
         return self._page(group_id)
 
-    def _change(self, before: Group, after: Group) -> GroupPage:
+    def _change(self, before: Group, after: Group, from_on: date) -> GroupPage:
         today = self._desk.today()
         with self._desk.store.write(self._desk.author, "change group", _subject(after.id)) as repositories:
-            change_group(repositories, before, after, today)
+            if after.days_and_place != before.days_and_place:
+                refuse_clash(repositories, (s for s in ahead([after], today) if s.held_on >= from_on))
+            refuse_kind(repositories, before, after)
+            change_group(repositories, before, after, today, from_on)
         if after != before:
             remember(
                 self._desk,
                 _subject(after.id),
                 _("{group} changed").format(group=after.name),
-                redo=lambda r: change_group(r, before, after, today),
-                undo=lambda r: change_group(r, after, before, today),
+                redo=lambda r: change_group(r, before, after, today, from_on),
+                undo=lambda r: change_group(r, after, before, today, from_on),
             )
         return self._page(after.id)
 
@@ -275,19 +281,6 @@ class GroupService:
         with self._desk.store.read() as repositories:
             page = group_page(repositories, group_id, self._desk.today(), start, end)
             return marked(page, within(self._desk, repositories, Act.SEE_PERSON))
-
-
-def _summary(group: Group, members: int, coming: list[GroupSession], today: date) -> GroupSummary:
-    following = next_session(coming, today)
-    return GroupSummary(
-        id=group.id,
-        name=group.name,
-        when=when_words(group.schedule),
-        venue=group.venue,
-        members=members,
-        next_session=following.id if following else None,
-        next_on=following.held_on if following else None,
-    )
 
 
 def _own_groups(desk: Desk, repositories: Repositories) -> list[Group]:

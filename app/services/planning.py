@@ -26,13 +26,22 @@ def plan_ahead(desk: Desk) -> None:
                 repositories.sessions.plan(wanted[key])
 
 
-def change_group(repositories: Repositories, before: Group, after: Group, today: date) -> None:
-    """Change a group, and with it the sessions from today on that nobody has come to yet."""
+def change_group(
+    repositories: Repositories, before: Group, after: Group, today: date, from_on: date | None = None
+) -> None:
+    """Change a group, and with it the sessions from a day on that nobody has come to yet.
+
+    A session that was changed by itself stays as it is.
+
+    Args:
+        from_on: The first day whose sessions follow; today where nothing is said.
+    """
     repositories.groups.change(after)
-    wanted = {session.id: session for session in ahead([after], today) if session.held_on >= today}
-    dropped = {session.id for session in ahead([before], today) if session.held_on >= today} - wanted.keys()
+    since = max(today, from_on or today)
+    wanted = {session.id: session for session in ahead([after], today) if session.held_on >= since}
+    dropped = {session.id for session in ahead([before], today) if session.held_on >= since} - wanted.keys()
     for session in repositories.sessions.of_group(after.id):
-        if session.id in dropped and session.state is SessionState.PLANNED:
+        if session.id in dropped and session.state is SessionState.PLANNED and not session.own:
             repositories.sessions.take_out([session.id], void=True)
     for session in wanted.values():
         repositories.sessions.plan(session)

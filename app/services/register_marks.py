@@ -9,6 +9,7 @@ from app.domain.groups import SessionState
 from app.domain.people import Role
 from app.errors import InvalidInputError
 from app.i18n import _
+from app.services.places import refuse_names
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -77,4 +78,5 @@ def _role(repositories: Repositories, standing: Standing, person_id: UUID) -> Ro
     role = repositories.groups.role_on(standing.group_id, person_id, standing.held_on)
     if role is None:
         repositories.people.get(person_id)
+        refuse_names(repositories.groups.get(standing.group_id), (person_id,))
     return role or Role.PARTICIPANT

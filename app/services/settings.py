@@ -15,10 +15,12 @@ from app.domain.phones import tidy_phone
 from app.domain.roles import Act
 from app.errors import InvalidInputError
 from app.i18n import _, ngettext
+from app.services.nation import NATION, nation_of
 from app.services.permission import needs
 from app.services.turning import remember
 
 if TYPE_CHECKING:
+    from app.domain.bank_holidays import Nation
     from app.domain.organisation import Organisation, Worker
     from app.services.desk import Desk
 
@@ -113,6 +115,18 @@ class SettingsService:
         label = _("Covers an open register") if covers else _("Locks an open register")
         self._set_preference(COVERS_WORK, self.covers_work(), covers, label)
         return covers
+
+    @needs(Act.OWN_DESK)
+    def nation(self) -> Nation:
+        """The nation whose bank holidays are asked about."""
+        with self._desk.store.read() as repositories:
+            return nation_of(repositories)
+
+    @needs(Act.SETTINGS)
+    def set_nation(self, nation: Nation) -> Nation:
+        """Ask about the bank holidays of this nation from now on."""
+        self._set_preference(NATION, self.nation().value, nation.value, _("Bank holidays changed"))
+        return nation
 
     def _preference(self, key: str) -> Any | None:  # noqa: ANN401 - each setting has its own type
         with self._desk.store.read() as repositories:

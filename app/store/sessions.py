@@ -11,6 +11,7 @@ from sqlalchemy.orm import Session
 
 from app.domain.arrangement import SessionKind
 from app.domain.groups import GroupSession, SessionState
+from app.domain.network_meeting import NetworkMeeting
 from app.domain.session_scores import Mode
 from app.errors import NotFoundError
 from app.i18n import _
@@ -104,6 +105,33 @@ class SessionRepository:
         """Where the session stands, and for a cancelled one why."""
         row = self._row(session_id)
         row.state, row.reason = state, reason
+
+    def set_exception(self, session_id: UUID, words: str) -> None:
+        """How a session ran although somebody was missing; empty where nobody was."""
+        if words or self._session.get(SessionDetailRow, session_id) is not None:
+            self._detail(session_id).exception = words
+
+    def meeting(self, session_id: UUID) -> NetworkMeeting:
+        """What is kept of a network meeting."""
+        row = self._session.get(SessionDetailRow, session_id)
+        if row is None:
+            return NetworkMeeting()
+        return NetworkMeeting(
+            organisations=tuple(row.organisations), actions=tuple(row.actions), next_on=row.next_on
+        )
+
+    def set_meeting(self, session_id: UUID, meeting: NetworkMeeting) -> None:
+        """Keep what a network meeting came to."""
+        row = self._detail(session_id)
+        row.organisations, row.actions = list(meeting.organisations), list(meeting.actions)
+        row.next_on = meeting.next_on
+
+    def _detail(self, session_id: UUID) -> SessionDetailRow:
+        row = self._session.get(SessionDetailRow, session_id)
+        if row is None:
+            row = SessionDetailRow(id=session_id, session_id=session_id)
+            self._session.add(row)
+        return row
 
     def set_mode(self, session_id: UUID, mode: Mode) -> None:
         """The way scores are asked at this session."""

@@ -15,7 +15,7 @@ def choir_form(name: str = "Silver Voices", first_on: date = TUESDAY) -> GroupFo
     return GroupForm(
         name=name,
         activity="singing",
-        venue="St Mark's",
+        venue="St Mark's" if name == "Silver Voices" else f"St Mark's, room of {name}",
         venue_note="step-free side door",
         first_on=first_on,
         starts=time(14),

@@ -1,0 +1,141 @@
+"""What bringing a calendar into a group would do: sessions that are new, known, or called off."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from app.domain.arrangement import check_open
+from app.domain.groups import SessionState
+from app.domain.names import fold
+from app.domain.register_file import Choice, FileQuestion
+from app.domain.sessions_ahead import one_session
+from app.domain.spoken_dates import weekday_and_day
+from app.errors import InvalidInputError
+from app.i18n import _, ngettext
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+    from datetime import date, time
+
+    from app.domain.groups import Group, GroupSession
+
+NAME: Final = "name"
+"""The question which of the names in a calendar is that of the group."""
+EVERYTHING: Final = "*"
+"""Its answer for a calendar in which everything is."""
+MOST_NAMES: Final = 12
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class CalendarSession:
+    """One meeting, by the clock on the wall in London. An event for whole days has no times."""
+
+    held_on: date
+    starts: time | None
+    ends: time | None
+    name: str
+    venue: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CalendarPlan:
+    """Everything an import would do; nothing is written as long as a question is open.
+
+    Attributes:
+        new: Sessions that are planned.
+        known: How many stand here already.
+        called_off: Sessions here that the calendar says do not take place.
+        problems: What cannot be used, in sentences.
+    """
+
+    file: str
+    new: tuple[GroupSession, ...] = ()
+    known: int = 0
+    called_off: tuple[GroupSession, ...] = ()
+    problems: tuple[str, ...] = ()
+    questions: tuple[FileQuestion, ...] = ()
+
+    @property
+    def sentence(self) -> str:
+        """What would come of it."""
+        parts = (
+            ngettext("{n} new session", "{n} new sessions", len(self.new)).format(n=len(self.new)),
+            ngettext("{n} known already", "{n} known already", self.known).format(n=self.known),
+            ngettext("{n} called off", "{n} called off", len(self.called_off)).format(n=len(self.called_off)),
+        )
+        return _("{new}, {known}, {off}.").format(new=parts[0], known=parts[1], off=parts[2])
+
+
+def chosen(
+    group: Group, found: Iterable[CalendarSession], answers: Mapping[str, str]
+) -> tuple[tuple[CalendarSession, ...], tuple[FileQuestion, ...]]:
+    """The meetings of a calendar that are the group's, and the question where that is open.
+
+    Those with the group's own name are; in a calendar with one name all are.
+    """
+    meetings = tuple(found)
+    names = list(dict.fromkeys(one.name for one in meetings))
+    answer = answers.get(NAME, "")
+    if answer == EVERYTHING or len(names) < 2:
+        return meetings, ()
+    own = {name for name in names if fold(name) == fold(answer or group.name)}
+    if own:
+        return tuple(one for one in meetings if one.name in own), ()
+    choices = [Choice(name, name or _("Without a name")) for name in names[:MOST_NAMES]]
+    question = FileQuestion(
+        code=NAME,
+        words=_("Which of these are sessions of {group}?").format(group=group.name),
+        choices=(*choices, Choice(EVERYTHING, _("All of them"))),
+    )
+    return (), (question,)
+
+
+def planned_from(
+    file: str,
+    group: Group,
+    found: Sequence[CalendarSession],
+    cancelled: Iterable[date],
+    here: Sequence[GroupSession],
+) -> CalendarPlan:
+    """What meetings of a calendar would become.
+
+    Args:
+        cancelled: Days on which something in the calendar was called off.
+        here: Every session of the group, cancelled ones too.
+    """
+    ids = {session.id for session in here}
+    at = {(session.held_on, session.starts) for session in here}
+    new, known, problems = dict[object, "GroupSession"](), 0, list[str]()
+    for one in found:
+        why = _unusable(group, one)
+        if why or one.starts is None or one.ends is None:
+            problems.append(_("{day}: {why}").format(day=weekday_and_day(one.held_on), why=why))
+            continue
+        session = one_session(group, one.held_on, one.starts, one.ends)
+        if session.id in ids or (one.held_on, one.starts) in at:
+            known += 1
+        else:
+            new[session.id] = session
+    days = {one.held_on for one in found}
+    off = {day for day in cancelled if day not in days}
+    called_off = (s for s in here if s.held_on in off and s.state is SessionState.PLANNED)
+    return CalendarPlan(
+        file=file,
+        new=tuple(new.values()),
+        known=known,
+        called_off=tuple(called_off),
+        problems=tuple(problems),
+    )
+
+
+def _unusable(group: Group, one: CalendarSession) -> str:
+    if one.starts is None or one.ends is None:
+        return _("a whole day without times. Write when it starts and ends.")
+    if one.ends <= one.starts:
+        return _("it ends before it starts, or after midnight.")
+    try:
+        check_open(group.arrangement, one.starts, one.ends)
+    except InvalidInputError as refused:
+        return refused.message
+    return ""
