@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from datetime import date, datetime
     from uuid import UUID
 
@@ -72,6 +73,7 @@ class PersonPage:
         finished_talk: The latest finished talk, for "What matters to …".
         carers: Who comes with them, or who they come with: (id, name).
         entries: What is written in the sections of their record, the latest first.
+        codes: National code -> what it stands for.
         restriction: Why the record is kept and not used; None if it is.
         follow_up: Whether the neutral banner "Something to follow up" shows; the reason is private.
     """
@@ -92,3 +94,4 @@ class PersonPage:
     carers: tuple[tuple[UUID, str], ...] = ()
     restriction: Restriction | None = None
     entries: tuple[Entry, ...] = ()
+    codes: Mapping[str, str] = field(default_factory=dict)

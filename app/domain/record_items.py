@@ -54,7 +54,6 @@ class Item:
     label: str
     kind: Kind = Kind.LINE
     standard: tuple[str, ...] = ()
-    level: Level = Level.REQUIRED
     hint: str = ""
     choices: Mapping[str, str] | None = None
     needed: bool = False

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from app.domain import record_choices as choices
-from app.domain.record_items import Item, Kind, Level, Section, choice, day, line, words
+from app.domain.record_items import Item, Kind, Section, choice, day, line, words
 from app.i18n import _
 
 PERSON, ABOUT_ME = "Person demographics", "About me"
@@ -138,7 +138,6 @@ def _practice() -> Section:
                 label=_("Code of the practice"),
                 kind=Kind.PRACTICE_CODE,
                 standard=("GP practice identifier",),
-                level=Level.MANDATORY,
                 hint=_("A letter and five figures, such as C82001. V81997 is for nobody's practice."),
                 short=True,
             ),
@@ -167,7 +166,7 @@ def _about_me() -> Section:
                 "How I communicate and how to communicate with me",
             ),
             words("wellness", _("My wellness"), "My wellness"),
-            words("please", _("Please do, and please do not"), "Please do and please don't"),
+            words("please", _("What to do, and what not to do"), "What to do and what not to do"),
             words("support", _("How and when to support me"), "How and when to support me"),
             words("worth_knowing", _("Also worth knowing about me"), "Also worth knowing about me"),
             line("supported_by", _("Who helped to write this"), "Supported to write this by"),
@@ -215,7 +214,7 @@ def _six_steps() -> Section:
         name="Accessible Information Standard",
         hint=_(
             "Identify, record, flag, share, meet, review. What they need is recorded with “Change” in the box"
-            " “How to talk with …”, which flags it on every page, register and paper."
+            " “How to talk with …”, with the day to ask again; it shows on every page, register and paper."
         ),
         items=(
             day("asked_on", _("Identify: the day they were asked"), "Identify"),
@@ -224,9 +223,7 @@ def _six_steps() -> Section:
             day("shared_on", _("Share: on which day"), "Share"),
             words("met", _("Meet: what is done so that it works"), "Meet", short=True),
             day("reviewed_on", _("Review: last looked at on"), "Review"),
-            day("review_on", _("Review: look at it again on"), "Review", past=False),
         ),
-        day="review_on",
     )
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from app.domain import record_choices as choices
-from app.domain.record_items import Item, Kind, Level, Section, choice, day, line, words
+from app.domain.record_items import Item, Kind, Section, choice, day, line, words
 from app.i18n import _
 
 REFERRALS, CODES, RISKS, CONTACTS = "referrals", "codes", "risks", "contacts"
@@ -48,20 +48,20 @@ def _referrals() -> Section:
                 short=True,
             ),
             words("own_reason", _("What they say themselves"), "Person reported complaints or issues"),
-            _mandatory("name", _("Who referred them"), "Name", short=True),
+            _referrer("name", _("Who referred them"), "Name", short=True),
             line("role", _("Their role"), "Role", "Grade", "Specialty"),
             line("team", _("Their team"), "Team"),
-            _mandatory("service", _("Their service"), "Service"),
-            _mandatory("organisation", _("Their organisation"), "Organisation", short=True),
-            _mandatory("contact", _("How to reach them"), "Contact details"),
+            _referrer("service", _("Their service"), "Service"),
+            _referrer("organisation", _("Their organisation"), "Organisation", short=True),
+            _referrer("contact", _("How to reach them"), "Contact details"),
             line("to", _("Referred to"), "Referral to", hint=_("Who here takes it on.")),
             line("reply_to", _("Whom to tell how it went"), "Return response to"),
         ),
     )
 
 
-def _mandatory(key: str, label: str, standard: str, *, short: bool = False) -> Item:
-    return Item(key=key, label=label, standard=(f"Referrer: {standard}",), level=Level.MANDATORY, short=short)
+def _referrer(key: str, label: str, standard: str, *, short: bool = False) -> Item:
+    return Item(key=key, label=label, standard=(f"Referrer: {standard}",), short=short)
 
 
 def _codes() -> Section:
@@ -104,11 +104,10 @@ def _risks() -> Section:
                 kind=Kind.CHOICE,
                 choices=choices.risk_states(),
                 standard=("Risk",),
-                level=Level.MANDATORY,
                 needed=True,
                 short=True,
             ),
-            Item(key="risk", label=_("Which risk"), standard=("Risk",), level=Level.MANDATORY, short=True),
+            Item(key="risk", label=_("Which risk"), standard=("Risk",), short=True),
             day("started_on", _("Since, or the day it was looked at"), "Start date of risk", needed=True),
             day("ended_on", _("Until"), "End date of risk", past=False),
             words("comment", _("What to do about it"), "Comment"),
@@ -216,7 +215,6 @@ def _social() -> Section:
             key=key,
             label=label,
             standard=(standard,),
-            level=Level.OPTIONAL,
             short=key in {"household", "home"},
         )
         for key, (label, standard) in labels.items()

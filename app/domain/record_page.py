@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from app.domain.record_entries import short_words
 from app.domain.spoken_dates import day_and_month
+from app.i18n import _
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -36,6 +37,19 @@ class RecordPage:
     def of(self, section: Section) -> tuple[Entry, ...]:
         """What is written in one section."""
         return tuple(entry for entry in self.entries if entry.section == section.key)
+
+    def beside(self, section: Section) -> tuple[tuple[str, str], ...]:
+        """What is known about a section and is changed elsewhere: (label, words)."""
+        person, needs = self.person, self.needs
+        return {
+            "names": ((_("Name"), person.name), (_("Likes to be called"), person.preferred_name)),
+            "reach": ((_("Phone"), person.phone), (_("Postcode"), person.postcode)),
+            "practice": ((_("GP practice"), person.gp_practice),),
+            "six_steps": (
+                (_("Record and flag"), needs.banner()),
+                (_("Ask again on"), day_and_month(needs.review_on) if needs.review_on else ""),
+            ),
+        }.get(section.key, ())
 
     def in_short(self, section: Section) -> str:
         """One line for a section that is closed: what was written last, and of which day."""

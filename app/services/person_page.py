@@ -49,6 +49,7 @@ def person_page(repositories: Repositories, person_id: UUID, flags: tuple[RedFla
         carers=repositories.carers.companions({person_id}).get(person_id, ()),
         restriction=repositories.rights.restriction(person_id),
         entries=repositories.entries.of(person_id),
+        codes={each.code: each.term for each in repositories.entries.codes()},
     )
 
 

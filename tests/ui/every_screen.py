@@ -86,6 +86,7 @@ def _asked(workspace: Workspace) -> UUID:
 
 ARGUMENTS: dict[str, Callable[[Workspace], object]] = {
     "group": lambda workspace: workspace.groups.list_groups()[0].id,
+    "around": lambda workspace: workspace.groups.list_groups()[0].id,
     "register_files": lambda workspace: workspace.groups.list_groups()[0].id,
     "register": _session,
     "taking_part": _session,

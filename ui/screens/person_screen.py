@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, ClassVar
 from PySide6.QtWidgets import QVBoxLayout
 
 from app.domain.consent import Decision, Purpose
+from app.domain.record_entries import paused
+from app.domain.record_of_work import PAUSES
 from app.domain.roles import Act, scope_of
 from app.domain.spoken_dates import day_and_month
 from app.i18n import _
@@ -23,6 +25,7 @@ from ui.widgets.note_dialog import NoteDialog
 from ui.widgets.person_actions import PersonActions
 from ui.widgets.person_cards import AboutCard, HistoryCard, PlanCard
 from ui.widgets.person_feelings import FeelingsCard
+from ui.widgets.record_card import RecordCard, pause_words
 from ui.widgets.same_focus import same_focus
 from ui.widgets.scroll_page import ScrollPage
 
@@ -141,6 +144,7 @@ class PersonScreen(Screen):
         self._needs.show_needs(_("How to talk with {name}").format(name=page.person.called), known)
         self._follow_up.setVisible(page.follow_up)
         self._show_restriction(page)
+        self._show_pause(page)
         role = self.context.workspace.worker.role
         may = {act: scope_of(role, act) is not None for act in (Act.MEASURES, Act.TRAIL, Act.RECORDS)}
         self._actions.show_page(
@@ -161,6 +165,19 @@ class PersonScreen(Screen):
                 _("This record is kept and not used"), words.format(reason=page.restriction.reason)
             )
 
+    def _show_pause(self, page: PersonPage) -> None:
+        pause = paused(page.entries, self.context.clock().astimezone().date())
+        self._paused.setVisible(pause is not None)
+        if pause is not None:
+            self._paused.tell(
+                _("{name} is taking a break").format(name=page.person.called), pause_words(pause)
+            )
+
+    def _open_section(self, key: str) -> None:
+        if self._page is not None:
+            person_id = self._page.person.id
+            self.go.emit("facts", (person_id, key) if key else person_id)
+
     def _show_cards(self, page: PersonPage) -> None:
         today = self.context.clock().astimezone().date()
         plan = PlanCard(page.person.called, page.plan, today)
@@ -172,7 +189,10 @@ class PersonScreen(Screen):
         about.list_wanted.connect(self._change_list)
         consents = ConsentCard(page.consents, today)
         consents.ask_wanted.connect(self._ask_consent)
-        self._columns.show_cards((plan, HistoryCard(page.history)), (FeelingsCard(page), about, consents))
+        recorded = RecordCard(page.entries, page.codes, today)
+        recorded.section_wanted.connect(self._open_section)
+        left = (plan, HistoryCard(page.history), recorded)
+        self._columns.show_cards(left, (FeelingsCard(page), about, consents))
 
     def _change_needs(self) -> None:
         if self._page is None:
@@ -261,9 +281,13 @@ class PersonScreen(Screen):
         self._follow_up.hide()
         self._restricted = Banner("", kind="warn", icon="lock")
         self._restricted.hide()
+        self._paused = Banner("", kind="info", icon="pause")
+        back = self._paused.add_button(_("Change the pause"))
+        back.clicked.connect(partial(self._open_section, PAUSES))
+        self._paused.hide()
         self._columns = CardColumns(58, 42)
         scroll = ScrollPage()
-        for widget in (self._restricted, self._needs, self._follow_up, self._actions):
+        for widget in (self._restricted, self._needs, self._paused, self._follow_up, self._actions):
             scroll.body.addWidget(widget)
         scroll.body.addLayout(self._columns)
         scroll.body.addStretch(1)

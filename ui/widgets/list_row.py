@@ -60,6 +60,11 @@ class ListRow(QPushButton):
         self._name()
         self.update()
 
+    def set_icon(self, icon: str) -> None:
+        """Show another icon before it."""
+        self._icon = icon
+        self.update()
+
     def text(self) -> str:
         """What the row is about."""
         return self._words

@@ -1,0 +1,44 @@
+"""The table of what the national standard asks for is true: each item is where the page of help says."""
+
+from pathlib import Path
+
+from app.domain.record_items import Level
+from app.domain.record_sections import sections
+from app.domain.standard_cover import as_page, places
+from app.domain.standard_items import standard_items
+
+PAGE = Path(__file__).parents[2] / "resources" / "help" / "national_standard.md"
+
+
+def test_the_page_of_help_says_what_the_sections_hold() -> None:
+    assert PAGE.read_text("utf-8") == as_page(), "write it anew: app.domain.standard_cover.as_page()"
+
+
+def test_every_item_that_a_section_claims_is_one_of_the_standard() -> None:
+    known = standard_items()
+    for section in sections().values():
+        for item in section.items:
+            for name in item.standard:
+                assert name in known[section.name], (section.key, name)
+
+
+def test_every_item_that_must_be_there_can_be_recorded() -> None:
+    found = places()
+    missing = {
+        (section, item): level
+        for section, items in standard_items().items()
+        for item, level in items.items()
+        if not found[section][item]
+    }
+    assert Level.MANDATORY not in missing.values()
+    assert set(missing) == {
+        ("Person demographics", "Immigration status"),
+        ("Person demographics", "Organ and tissue donation"),
+        ("Person demographics", "Overseas visitor status"),
+        ("Safeguarding", "Looked after child"),
+        ("Safeguarding", "Unborn child protection plan"),
+        ("Problem list", "Stage of disease"),
+        ("Care and support plan", "Stage goal"),
+        ("Care and support plan", "Care funding source"),
+        ("Care and support plan", "Other care planning documents"),
+    }
