@@ -14,7 +14,6 @@ from ui.widgets.question_ways import Way, way_names
 from ui.widgets.segmented import SegmentedSwitch
 from ui.widgets.sorting_board import SortingBoard
 from ui.widgets.turning_row import TurningRow
-from ui.widgets.words import Quiet
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -51,8 +50,6 @@ class BoardPage(QWidget):
         self._title = board.title
         self.board = SortingBoard(board, photos)
         self.board.put.connect(self.put)
-        self.board.put.connect(lambda _card, _column: self._count())
-        self._counted = Quiet(size=17)
         self.listen_button = Button(_("Listen"), kind="soft", icon="volume-2", keys=_("F5"))
         self.listen_button.clicked.connect(self.listen)
         self.photo_button = Button(_("Add a photo of their own"), icon="image")
@@ -69,14 +66,11 @@ class BoardPage(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
         column.addWidget(self.board, 1)
-        column.addWidget(self._counted)
         column.addLayout(self._last_row(buttons, ways))
-        self._count()
 
     def show_places(self, places: Mapping[str, int]) -> None:
         """Show where the cards lie."""
         self.board.show_places(places)
-        self._count()
 
     def focus_first(self) -> None:
         """Put the focus on the card that is next."""
@@ -92,10 +86,6 @@ class BoardPage(QWidget):
         """The card that is next, as it is read aloud."""
         card = self.board.current
         return self._title if card is None else f"{card.label}.\n{self._title}"
-
-    def _count(self) -> None:
-        words = _("{counted}. Point, press or say. You can move a card at any time.")
-        self._counted.setText(words.format(counted=self.board.counted))
 
     def _last_row(self, buttons: Flow, ways: Sequence[Way]) -> TurningRow:
         names = way_names()

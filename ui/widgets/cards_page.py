@@ -11,7 +11,6 @@ from app.i18n import _
 from app.measures.sorted_cards import board_of, number_of, places_of
 from ui.widgets.button import Button
 from ui.widgets.sorting_board import SortingBoard
-from ui.widgets.words import Quiet
 
 if TYPE_CHECKING:
     from app.measures.filled import Answers
@@ -35,17 +34,13 @@ class CardsPage(QWidget):
         self._title = measure.lead_in or measure.title
         self.board = SortingBoard(board_of(measure), {})
         self.board.show_places(places_of(measure, answers))
-        self.board.put.connect(lambda code, column: self._put(code, number_of(measure, column)))
+        self.board.put.connect(lambda code, column: self.sorted.emit(code, number_of(measure, column)))
         self.listen_button = Button(_("Listen"), kind="soft", icon="volume-2", keys=_("F5"))
         self.listen_button.clicked.connect(self.listen)
         self.board.panel.extras.addWidget(self.listen_button)
-        self._counted = Quiet(size=17)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(12)
         column.addWidget(self.board, 1)
-        column.addWidget(self._counted)
-        self._count()
 
     def heard(self) -> str:
         """What a screen reader is told when the cards come."""
@@ -69,11 +64,3 @@ class CardsPage(QWidget):
     def use_single_keys(self, *, on: bool) -> None:
         """Digits alone sort, or are left alone."""
         self.board.single_keys = on
-
-    def _put(self, code: str, number: int) -> None:
-        self.sorted.emit(code, number)
-        self._count()
-
-    def _count(self) -> None:
-        words = _("{counted}. Point, press or say. You can move a card at any time.")
-        self._counted.setText(words.format(counted=self.board.counted))

@@ -17,7 +17,7 @@ from ui.widgets.answer_card import Answer, Shape
 from ui.widgets.answer_pad import AnswerPad
 from ui.widgets.button import Button
 from ui.widgets.field import LineField
-from ui.widgets.number_pad import HIGHEST, LOWEST, NumberPad
+from ui.widgets.number_pad import HIGHEST, LOWEST, SnugNumberPad
 from ui.widgets.words import Strong
 
 if TYPE_CHECKING:
@@ -107,7 +107,7 @@ class LinePad(ItemPad):
         super().__init__()
         low, high = item.ends or ("", "")
         middle = _("in the middle") if item.upright and item.ends else ""
-        self.pad = NumberPad(item.text, low, high, middle=middle, upright=item.upright, moves_on=moves_on)
+        self.pad = SnugNumberPad(item.text, low, high, middle=middle, upright=item.upright, moves_on=moves_on)
         self.pad.scored.connect(lambda value: self.given.emit(Decimal(value)))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

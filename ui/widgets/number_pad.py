@@ -18,6 +18,8 @@ from ui.widgets.toggles import PaintedRadio
 from ui.widgets.words import Quiet, Strong
 
 LOWEST, MIDDLE, HIGHEST = 0, 5, 10
+ROOMY, SNUG = 52, 44
+"""How high a row of the upright line is, in px at 100 %."""
 FACE_AT = {LOWEST: 2, MIDDLE: 3, HIGHEST: 5}
 """Which of the five faces stands beside the ends and the middle of the upright line."""
 
@@ -27,8 +29,8 @@ class NumberCard(PaintedRadio):
 
     text_size, text_weight, corner = 26.0, int(QFont.Weight.Bold), float(CONTROL_RADIUS)
 
-    def __init__(self, value: int, words: str = "", *, upright: bool = False) -> None:
-        self.value, self._words_beside, self._upright = value, words, upright
+    def __init__(self, value: int, words: str = "", *, upright: bool = False, high: int = ROOMY) -> None:
+        self.value, self._words_beside, self._upright, self._high = value, words, upright, high
         super().__init__(str(value))
         name = _("{number}, {words}").format(number=value, words=words) if words else str(value)
         self.setAccessibleName(name)
@@ -46,7 +48,7 @@ class NumberCard(PaintedRadio):
         if not self._upright:
             return QSize(theme.px(64), theme.px(64))
         words = width_of(self._words_beside, self._beside_font()) if self._words_beside else 0
-        return QSize(theme.px(144) + words + theme.px(56), theme.tall(52))
+        return QSize(theme.px(144) + words + theme.px(56), theme.tall(self._high))
 
     def minimumSizeHint(self) -> QSize:
         """Never smaller than a finger."""
@@ -110,6 +112,8 @@ class NumberPad(OneOfCards[NumberCard]):
 
     scored = Signal(int)
     middle = MIDDLE
+    row, gap = ROOMY, 7
+    """How high a row of the upright line is, and how far from the next."""
 
     def __init__(
         self,
@@ -132,7 +136,7 @@ class NumberPad(OneOfCards[NumberCard]):
             moves_on: Choosing ends the question: arrow keys move without choosing, Enter chooses.
         """
         words, values = {LOWEST: low, MIDDLE: middle, HIGHEST: high}, range(LOWEST, HIGHEST + 1)
-        cards = [NumberCard(value, words.get(value, ""), upright=upright) for value in values]
+        cards = [NumberCard(value, words.get(value, ""), upright=upright, high=self.row) for value in values]
         super().__init__(name, cards, moves_on=moves_on)
         self._upright, self._begun = upright, False
         self._hint = Quiet()
@@ -200,7 +204,7 @@ class NumberPad(OneOfCards[NumberCard]):
 
     def _lay_out(self, column: QVBoxLayout, low: str, high: str) -> None:
         if self._upright:
-            column.setSpacing(7)
+            column.setSpacing(self.gap)
             for card in reversed(self._cards):
                 column.addWidget(card)
             return
@@ -213,3 +217,9 @@ class NumberPad(OneOfCards[NumberCard]):
         ends.addStretch()
         ends.addWidget(Strong(high))
         column.addLayout(ends)
+
+
+class SnugNumberPad(NumberPad):
+    """Its upright line stands closer, so that all of it is seen below a bar and above a row of buttons."""
+
+    row, gap = SNUG, 4

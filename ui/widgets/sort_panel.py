@@ -16,7 +16,7 @@ from ui.widgets.button import Button
 from ui.widgets.flow import Flow
 from ui.widgets.sort_tile import SortTile
 from ui.widgets.turning_row import TurningRow
-from ui.widgets.words import Title
+from ui.widgets.words import Quiet, Title
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPixmap
@@ -33,6 +33,7 @@ class SortPanel(QFrame):
     Attributes:
         tile: The card, large; it has the focus while cards are sorted.
         extras: A row for more buttons.
+        counted: How many cards are sorted.
     """
 
     chosen = Signal(int)
@@ -50,12 +51,14 @@ class SortPanel(QFrame):
             self._buttons.addWidget(button)
             self._choices.append(button)
         self.extras = Flow(gap=10)
+        self.counted = Quiet(size=17)
         words = QVBoxLayout()
         words.setSpacing(10)
         words.addStretch(1)
         words.addWidget(self._title)
         words.addLayout(self._buttons)
         words.addLayout(self.extras)
+        words.addWidget(self.counted)
         words.addStretch(1)
         row = TurningRow(gap=20)
         row.setContentsMargins(20, 14, 20, 14)

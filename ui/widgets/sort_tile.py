@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QPushButton, QSizePolicy
 
 from ui.enter_key import is_enter
 from ui.theme import current_theme
+from ui.theme.in_view import SeenTogether
 from ui.theme.paint import rounded, smooth
 from ui.theme.tokens import ANSWER, CONTROL_RADIUS
 from ui.widgets.lettering import longest_word, wrapped
@@ -29,7 +30,7 @@ PAD: Final = 9
 TEXT: Final = int(Qt.AlignmentFlag.AlignCenter) | int(Qt.TextFlag.TextWordWrap)
 
 
-class SortTile(QPushButton):
+class SortTile(SeenTogether, QPushButton):
     """Pressed, it is picked up again. The large one is the card to be sorted: it has nothing to press.
 
     Signals:
@@ -95,6 +96,13 @@ class SortTile(QPushButton):
             self.dropped.emit(event.globalPosition().toPoint())
         else:
             super().mouseReleaseEvent(event)
+
+    def seen_with(self) -> QRect:
+        """The large card is seen with the question and the buttons beside it."""
+        panel = self.parentWidget()
+        if not self._large or panel is None:
+            return self.rect()
+        return QRect(self.mapFrom(panel, QPoint()), panel.size())
 
     def ring_shape(self) -> tuple[QRect, float]:
         """The focus ring follows the drawn corners."""

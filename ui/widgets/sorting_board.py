@@ -107,8 +107,8 @@ class SortingBoard(QWidget):
 
     def _put(self, card: Card, column: int) -> None:
         self._lifted = None
-        self.put.emit(card.key, column)
         self.show_places({**self._places, card.key: column})
+        self.put.emit(card.key, column)
         label, following = self._board.columns[column - 1].label, self.current
         said = _("{card}: {column}.").format(card=card.label, column=label)
         rest = _("Every card is sorted.") if following is None else following.label
@@ -130,6 +130,8 @@ class SortingBoard(QWidget):
         left = sum(other.key not in self._places for other in self._board.cards)
         total = len(self._board.cards)
         place = _("{at} of {total} cards are sorted.").format(at=total - left, total=total)
+        words = _("{counted}. Point, press or say. You can move a card at any time.")
+        self.panel.counted.setText(words.format(counted=self.counted))
         self.panel.show_card(card, self._photos.get(card.key) if card else None, place)
 
     @property
