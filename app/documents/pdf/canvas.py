@@ -12,9 +12,9 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
 from reportlab.pdfbase.pdfdoc import XMP, PDFDictionary
-from reportlab.pdfgen.canvas import Canvas
 
 import app.documents.pdf.reportlab_fixes  # noqa: F401 - must be in place before anything is drawn
+from app.documents.pdf.later import LaterCanvas
 from app.documents.pdf.metadata import xmp_packet
 from app.documents.pdf.structure import Structure
 
@@ -41,7 +41,7 @@ class Marker(str):
         return marker
 
 
-class TaggedCanvas(Canvas):
+class TaggedCanvas(LaterCanvas):
     """reportlab's canvas, with meaning.
 
     Args:
@@ -52,7 +52,6 @@ class TaggedCanvas(Canvas):
     def __init__(self, *args: Any, paper_title: str, language: str, **options: Any) -> None:  # noqa: ANN401 - reportlab's
         options["lang"] = language
         super().__init__(*args, **options)
-        self._code: list[str]
         self.structure = Structure()
         self._owners: list[Marker] = [Marker.of(None)]
         self._paper_title, self._language = paper_title, language

@@ -7,9 +7,9 @@ written out by its Unicode name, so that nothing a person typed turns into an em
 from __future__ import annotations
 
 import unicodedata
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import as_file, files
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 from xml.sax.saxutils import escape
 
 from reportlab.pdfbase import pdfmetrics
@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from app.documents.blocks import Text
 
 FAMILIES: Final = ("Lexend", "NotoSans", "NotoSansArabic", "NotoSansBengali", "NotoSansGurmukhi")
+LONGEST_REMEMBERED: Final = 60
+"""Letters. The width of a longer text is measured each time, or a memory for words would hold pages."""
 NO_BREAK: Final = "\N{NO-BREAK SPACE}"
 NO_BREAK_SPACES: Final = NO_BREAK + "\N{NARROW NO-BREAK SPACE}\N{FIGURE SPACE}"
 INVISIBLE: Final = frozenset({"Cf", "Mn", "Cc"})
@@ -114,8 +116,38 @@ def _loaded(name: str) -> TTFont:
     return font
 
 
+class _Font(TTFont):
+    """reportlab's own, with a memory for how wide a word is: each is measured many times to set a page."""
+
+    def __init__(self, name: str, path: str) -> None:
+        super().__init__(name, path)
+        face: Any = self.face
+        self._widths = _Widths(face.charWidths, face.defaultWidth)
+        self._measured = lru_cache(maxsize=20_000)(self._units)
+
+    def stringWidth(self, text: str | bytes, size: float, encoding: str = "utf8") -> float:  # noqa: N802 - reportlab's name
+        """How wide a text is, in points."""
+        words = text if isinstance(text, str) else text.decode(encoding or "utf8")
+        units = self._units(words) if len(words) > LONGEST_REMEMBERED else self._measured(words)
+        return 0.001 * size * units
+
+    def _units(self, text: str) -> float:
+        return sum(map(self._widths.__getitem__, text))
+
+
+class _Widths(dict[str, float]):
+    """Character -> its width in thousandths; every one that a font lacks is as wide as the font says."""
+
+    def __init__(self, widths: dict[int, float], other: float) -> None:
+        super().__init__({chr(code): width for code, width in widths.items()})
+        self.other = other
+
+    def __missing__(self, character: str) -> float:
+        return self.other
+
+
 @cache
 def _registered(name: str) -> str:
     with as_file(files("resources") / "fonts" / f"{name}.ttf") as path:
-        pdfmetrics.registerFont(TTFont(name, str(path)))
+        pdfmetrics.registerFont(_Font(name, str(path)))
     return name

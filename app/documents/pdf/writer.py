@@ -10,17 +10,19 @@ from reportlab.lib.colors import HexColor
 from reportlab.lib.pagesizes import A4
 from reportlab.lib.units import mm
 from reportlab.pdfbase.pdfmetrics import stringWidth
-from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import BaseDocTemplate, Frame, PageTemplate
 
 from app.documents.pdf.canvas import TaggedCanvas
 from app.documents.pdf.fonts import bold, regular, shown
+from app.documents.pdf.later import LaterCanvas
 from app.documents.pdf.layout import Layout
 from app.documents.pdf.structure import Meaning
 from app.documents.styles import INK
 from app.i18n import _
 
 if TYPE_CHECKING:
+    from reportlab.pdfgen.canvas import Canvas
+
     from app.documents.blocks import Document
     from app.documents.styles import PrintStyle
 
@@ -30,45 +32,37 @@ def render_pdf(document: Document, style: PrintStyle, *, tagged: bool = True) ->
 
     The same document and style give the same bytes. `tagged` off is for measuring only.
     """
-    data, pages = _build(document, style, total=1, tagged=tagged)
-    if pages > 1:
-        # The foot of each page names the last one, which only a first run can tell.
-        data, _pages = _build(document, style, total=pages, tagged=tagged)
-    return data
-
-
-def _build(document: Document, style: PrintStyle, *, total: int, tagged: bool) -> tuple[bytes, int]:
     output, margin = BytesIO(), style.margin_mm * mm
     foot, head = style.small * 2.2, style.text * 1.8 if document.code else 0.0
     width = A4[0] - 2 * margin - style.short_lines_mm * mm
     frame = Frame(margin, margin + foot, width, A4[1] - 2 * margin - foot - head, 0, 0, 0, 0)
-    furniture = partial(_furnish, document=document, style=style, total=total)
+    furniture = partial(_furnish, document=document, style=style)
     template = BaseDocTemplate(
         output, pagesize=A4, invariant=1, pageCompression=1, title=shown(document.title)
     )
     template.addPageTemplates(PageTemplate("page", [frame], onPage=furniture))
     canvas_of = partial(_canvas, document=document, tagged=tagged)
     template.build(Layout(style, width).set(document), canvasmaker=canvas_of)
-    return output.getvalue(), template.page
+    return output.getvalue()
 
 
-def _canvas(*args: Any, document: Document, tagged: bool, **options: Any) -> Canvas:  # noqa: ANN401 - reportlab's own
+def _canvas(*args: Any, document: Document, tagged: bool, **options: Any) -> LaterCanvas:  # noqa: ANN401 - reportlab's own
     options |= {"initialFontName": regular(), "lang": document.language}
     if not tagged:
-        return Canvas(*args, **options)
+        return LaterCanvas(*args, **options)
     options.pop("lang")
     return TaggedCanvas(*args, paper_title=shown(document.title), language=document.language, **options)
 
 
 def _furnish(
-    canvas: Canvas, _template: BaseDocTemplate, *, document: Document, style: PrintStyle, total: int
+    canvas: LaterCanvas, _template: BaseDocTemplate, *, document: Document, style: PrintStyle
 ) -> None:
     """The paper's tint and the line at its foot; neither is content."""
     if isinstance(canvas, TaggedCanvas):
         with canvas.artifact():
-            _paint_furniture(canvas, document, style, total)
+            _paint_furniture(canvas, document, style)
     else:
-        _paint_furniture(canvas, document, style, total)
+        _paint_furniture(canvas, document, style)
     if document.code:
         _write_code(canvas, document.code, style)
 
@@ -90,14 +84,20 @@ def _paint_code(canvas: Canvas, code: str, style: PrintStyle) -> None:
     canvas.drawRightString(A4[0] - margin, A4[1] - margin - style.text, shown(code))
 
 
-def _paint_furniture(canvas: Canvas, document: Document, style: PrintStyle, total: int) -> None:
-    margin = style.margin_mm * mm
+def _paint_furniture(canvas: LaterCanvas, document: Document, style: PrintStyle) -> None:
     if style.tint != "white":
         canvas.setFillColor(HexColor(style.paper))
         canvas.rect(0, 0, *A4, stroke=0, fill=1)
     canvas.setFillColor(HexColor(INK))
     canvas.setFont(regular(), style.small)
-    number = _("Page {n} of {total}").format(n=canvas.getPageNumber(), total=total)
+    canvas.later(partial(_write_foot, canvas, document, style, canvas.getPageNumber()))
+
+
+def _write_foot(canvas: Canvas, document: Document, style: PrintStyle, page: int, pages: int) -> None:
+    """The number of the page and, where there is room, what the paper is."""
+    margin = style.margin_mm * mm
+    canvas.setFont(regular(), style.small)
+    number = _("Page {n} of {total}").format(n=page, total=pages)
     canvas.drawString(margin, margin, number)
     if document.footer and style.key == "standard":
         room = A4[0] - 2 * margin - stringWidth(number, regular(), style.small) - 2 * style.small
