@@ -11,10 +11,13 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from typing import Any
 
 import coverage
 import hypothesis
 import pytest
+import sqlcipher3.dbapi2 as sqlcipher  # type: ignore[import-untyped]  # it publishes no stubs
+from sqlalchemy import Engine, create_engine
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")  # tests draw real windows that nobody has to see
 
@@ -108,6 +111,24 @@ def in_london() -> Iterator[None]:
         del os.environ["TZ"]
     else:
         os.environ["TZ"] = before
+
+
+@pytest.fixture(scope="session", autouse=True)
+def statements_are_compiled_once() -> Iterator[None]:
+    """Each test opens a vault of its own, but what SQL a statement becomes is the same in all."""
+    model = create_engine("sqlite://", module=sqlcipher, query_cache_size=5000)
+    with model.connect():
+        """The first connection tells it what this SQLite can do."""
+
+    def another(*args: str, **options: Any) -> Engine:  # noqa: ANN401 - SQLAlchemy's own
+        made = create_engine(*args, **options)
+        made.dialect, made._compiled_cache = model.dialect, model._compiled_cache
+        return made
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("app.store.engine.create_engine", another)
+        yield
+    model.dispose()
 
 
 @pytest.fixture
