@@ -46,6 +46,7 @@ from tests.pdf_checks.change_papers import session_change, who_5_change
 from tests.pdf_checks.desk_papers import card, desk_figures, joint_signs
 from tests.pdf_checks.form_papers import line_measure, made_measure, short_talk
 from tests.pdf_checks.group_papers import group_page
+from tests.pdf_checks.onward_papers import PLAN_PAPERS
 from tests.pdf_checks.picture_papers import card_pictures, sorted_record
 from tests.pdf_checks.record_papers import paper, subject_record
 from tests.pdf_checks.score_papers import score_histories
@@ -229,6 +230,7 @@ PAPERS: dict[str, Callable[[PrintStyle], Document]] = {
         plan("I want to sing with people again. " * 60, 40), SERVICE, style
     ),
     "plan, empty": lambda style: plan_document(EMPTY_PLAN, BARE_SERVICE, style),
+    **PLAN_PAPERS,
     "register": lambda _style: register_document(register(), SERVICE),
     "register, long": lambda _style: register_document(register(90, LONG_NAME), SERVICE),
     "register, empty": lambda _style: register_document(register(0), SERVICE),
