@@ -73,9 +73,15 @@ def _asked(
 def _own_words(measure: Measure) -> Iterable[Block]:
     """A line for each thing that is the person's own to name; with its weight, where goals are weighed."""
     weighed = any(rule.method is Method.GOALS for rule in measure.scores)
-    words = _("In your own words, and how much it matters: 1, 2 or 3") if weighed else _("In your own words")
     named = (number for number, item in enumerate(measure.items, start=1) if item.own_words)
-    return [WritingLines(numbered(number, words), 1) for number in named]
+    lines = (WritingLines(numbered(number, _("In your own words")), 1) for number in named)
+    return [Together((line, _weight())) for line in lines] if weighed else list(lines)
+
+
+def _weight() -> Choices:
+    """How much a goal matters beside the others; typed after the answer: 1x2."""
+    words = _("As the others (x1)"), _("Twice as much (x2)"), _("Three times (x3)")
+    return Choices(_("How much does it matter?"), words, across=True)
 
 
 def _table(options: tuple[tuple[int, str], ...], group: list[tuple[int, Item]]) -> Table:

@@ -10,7 +10,7 @@ from app.domain.tier import Tier, TierResult
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from datetime import datetime
+    from datetime import date, datetime
     from uuid import UUID
 
     from app.domain.complexity import DomainLine
@@ -49,6 +49,7 @@ class TierPage:
         found: What the answers give now, with its reasons.
         standing: What holds: never less than was found or raised, until two people lower it.
         decisions: How it came about, oldest first.
+        supervision_on: By when whoever asks has their next supervision; None where nobody knows.
     """
 
     person_id: UUID
@@ -57,6 +58,7 @@ class TierPage:
     found: TierResult
     standing: Tier
     decisions: tuple[TierDecision, ...]
+    supervision_on: date | None = None
 
     @property
     def lower_than_standing(self) -> bool:

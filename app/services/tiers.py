@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from app.domain.complexity import MOST
@@ -15,6 +16,7 @@ from app.i18n import _
 from app.services.desk import Change
 from app.services.permission import needs
 from app.services.second_person import refuse_alone
+from app.services.supervision_page import team_of
 from app.services.tier_desk import Watched
 from app.store.unit_of_work import Subject
 
@@ -148,7 +150,9 @@ class TierService:
 
     def _page(self, person_id: UUID) -> TierPage:
         with self._desk.store.read() as repositories:
-            return self._tiers.page(repositories, person_id)
+            page, me = self._tiers.page(repositories, person_id), self._desk.worker.id
+            due = (line.due_on for line in team_of(repositories) if line.worker_id == me)
+            return replace(page, supervision_on=next(due, None))
 
 
 def _refuse_unfit(page: TierPage, tier: Tier) -> None:

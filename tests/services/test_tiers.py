@@ -1,5 +1,6 @@
 """Complexity and tier: found by the answers, raised by anyone, lowered only with a reason and by two."""
 
+from datetime import timedelta
 from uuid import UUID
 
 import pytest
@@ -8,10 +9,12 @@ from app.domain.people import PersonForm
 from app.domain.roles import DeskRole
 from app.domain.safety import Seen
 from app.domain.second_person import Second, SecondPersonError
+from app.domain.supervision import DEFAULT_WEEKS, MeetingForm, MeetingKind
 from app.domain.tier import Tier
 from app.domain.tier_decisions import TierMove, TierPage
 from app.errors import FollowUpFirstError, InvalidInputError, WrongPassphraseError
 from app.workspace import Workspace
+from tests.conftest import Wall
 from tests.services.audit_trail import actions_about
 from tests.services.seats import hire, seated
 
@@ -159,3 +162,11 @@ def test_there_are_ten_domains_and_four_numbers(
 ) -> None:
     with pytest.raises(InvalidInputError):
         workspace.tiers.rate(jean, code, rating)
+
+
+def test_the_page_says_by_when_the_next_supervision_is(workspace: Workspace, jean: UUID, wall: Wall) -> None:
+    assert workspace.tiers.page(jean).supervision_on is None
+    me = workspace.worker.id
+    held = MeetingForm(kind=MeetingKind.SUPERVISION, held_on=wall().date())
+    workspace.supervision.keep_meeting(me, None, held)
+    assert workspace.tiers.page(jean).supervision_on == wall().date() + timedelta(weeks=DEFAULT_WEEKS)

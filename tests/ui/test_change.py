@@ -6,9 +6,23 @@ from typing import TYPE_CHECKING
 
 from app.measures.questionnaire import Asked, HowAsked, Occasion
 from app.measures.typed_answers import read_answers
-from tests.ui.at_the_desk import CTRL, Key, ask, desk, dialog, next_session, press, show, wake, words_on
+from tests.ui.at_the_desk import (
+    CTRL,
+    Key,
+    ask,
+    desk,
+    dialog,
+    next_session,
+    press,
+    show,
+    shown,
+    silver_voices,
+    wake,
+    words_on,
+)
 from tests.ui.conftest import settle
 from ui.screens.change_screen import ChangeScreen
+from ui.screens.group_screen import GroupScreen
 from ui.widgets.print_dialogs import DidNotPrint
 
 if TYPE_CHECKING:
@@ -61,3 +75,9 @@ def test_the_effect_of_a_session_stands_apart_and_is_printed(
     wake(qtbot, frame)
     press(qtbot, frame, [Key.Key_Left])
     assert "Nobody can be compared." in words_on(screen)
+    group = show(qtbot, frame, GroupScreen, silver_voices(frame))
+    group.view.going.measures.setFocus()
+    press(qtbot, frame, [Key.Key_Return])
+    again = shown(qtbot, frame, ChangeScreen)
+    assert again.choices.of_session
+    assert "4 people: from 4.50 to 5.50 on average, better by 1.00." in words_on(again)

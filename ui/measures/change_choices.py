@@ -17,6 +17,7 @@ from ui.widgets.words import Quiet
 
 if TYPE_CHECKING:
     from datetime import date
+    from uuid import UUID
 
     from app.domain.groups import GroupSummary, SessionLine
     from app.measures.measure import ScoreRule
@@ -115,6 +116,18 @@ class ChangeChoices(Card):
             self.measure.choose(ids.index(wanted))
         self._name_groups()
         self._show_scores()
+
+    def show_group(self, group_id: UUID) -> bool:
+        """Choose one session of this group; False where it is not among the groups."""
+        place = next((n for n, group in enumerate(self._groups) if group.id == group_id), None)
+        if place is None:
+            return False
+        self.what.choose(1)
+        self._name_groups()
+        self.group.choose(place)
+        self._show_days()
+        self._grouped()
+        return True
 
     def show_sessions(self, sessions: tuple[SessionLine, ...]) -> None:
         """Show when the group met, the latest first."""

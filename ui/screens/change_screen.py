@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 from typing import TYPE_CHECKING, Any, ClassVar, Final
+from uuid import UUID
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QVBoxLayout
@@ -42,7 +43,7 @@ PAUSE_MS: Final = 400
 
 
 class ChangeScreen(Screen):
-    """Opened with nothing, or with the id of a measure."""
+    """Opened with nothing, with the id of a measure, or with a group’s for one of its sessions."""
 
     name: ClassVar[str] = "change"
     place: ClassVar[Place] = Place.REPORTS
@@ -52,6 +53,7 @@ class ChangeScreen(Screen):
     def __init__(self, context: Context) -> None:
         super().__init__(context)
         self._wanted = ""
+        self._group: UUID | None = None
         self._found: MeasureChange | None = None
         self._of = ""
         self.paper = Paper(self)
@@ -66,6 +68,7 @@ class ChangeScreen(Screen):
     def open(self, argument: object) -> None:
         """Show what can be chosen."""
         self._wanted = argument if isinstance(argument, str) else ""
+        self._group = argument if isinstance(argument, UUID) else None
         workspace = self.context.workspace
         self.run(
             lambda: (workspace.change.measures_with_scores(), workspace.groups.list_groups()),
@@ -107,7 +110,8 @@ class ChangeScreen(Screen):
             return
         self.choices.show_choices(offers, groups, self._wanted)
         self.choices.measure.setFocus()
-        self._load()
+        if self._group is None or not self.choices.show_group(self._group):
+            self._load()
 
     def _load_sessions(self) -> None:
         group, groups = self.choices.group_chosen, self.context.workspace.groups

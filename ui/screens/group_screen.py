@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 from PySide6.QtWidgets import QVBoxLayout
 
+from app.domain.roles import Act
 from app.domain.schedule_words import when_words
 from app.domain.spoken_dates import whole_day
 from app.errors import InvalidInputError
 from app.i18n import _, ngettext
 from ui.models.group_model import finished_today
-from ui.open_to import by_name_only
+from ui.open_to import by_name_only, may
 from ui.printing import Paper
 from ui.screen import Place, Screen
 from ui.widgets.add_people_dialog import AddPeopleDialog
@@ -240,6 +241,8 @@ class GroupScreen(Screen):
     def _connect(self) -> None:
         view = self.view
         view.register.clicked.connect(self.main_action)
+        view.going.measures.setVisible(may(self.context.workspace, Act.FIGURES))
+        view.going.measures.clicked.connect(lambda: self.go.emit("change", self._group_id))
         view.report.clicked.connect(lambda: self.go.emit("reports", self._group_id))
         view.print_button.clicked.connect(self.print_action)
         view.finished.register_wanted.connect(partial(self.go.emit, "register"))

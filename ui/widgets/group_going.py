@@ -9,10 +9,12 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from app.domain.outcome_words import counted_words, left_out_sentence, too_few
 from app.i18n import _
 from ui.models.group_model import chart, chart_heading, modes_scored, tiles
+from ui.widgets.button import Button
 from ui.widgets.card import Card
 from ui.widgets.change_chart import ChangeChart
 from ui.widgets.columns import Columns
 from ui.widgets.figure_tile import FigureTile
+from ui.widgets.flow import Flow
 from ui.widgets.words import Quiet, Words
 
 if TYPE_CHECKING:
@@ -41,6 +43,8 @@ class GroupGoing(QWidget):
         self._left_out, self.counted = Quiet(), Quiet()
         self.counted.be_wide()
         self._why = Quiet(_("This shows a change on the day. It does not prove why."))
+        self.measures = Button(_("Before and after in a measure"), kind="quiet", icon="chart-column")
+        self.measures.hide()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(10)
@@ -49,6 +53,9 @@ class GroupGoing(QWidget):
         column.addWidget(self.counted)
         column.addWidget(self._left_out)
         column.addWidget(self._why)
+        last = Flow()
+        last.addWidget(self.measures)
+        column.addLayout(last)
         self._cards: list[QWidget] = []
 
     @property

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from app.domain.spoken_dates import clock_time, day_and_month
+from app.domain.spoken_dates import clock_time, day_and_month, whole_day
 from app.domain.tier import Tier
 from app.domain.tier_decisions import TierMove
 from app.i18n import _
@@ -132,7 +132,7 @@ class TierCard(Card):
         self._made = []
         self._list(_("Why"), page.found.reasons)
         self._list(_("Not known yet"), page.found.not_known)
-        self._list(_("What it asks for"), page.standing.requires)
+        self._list(_("What it asks for"), (*page.standing.requires, *_supervision(page)))
         self._list(_("How it came about"), tuple(_decided(one) for one in page.decisions))
         self.more.setVisible(bool(higher_tiers(page)))
         self.less.setVisible(bool(lower_tiers(page)))
@@ -143,6 +143,15 @@ class TierCard(Card):
                 self._made.append(widget)
                 self._lists.addWidget(widget)
                 widget.show()
+
+
+def _supervision(page: TierPage) -> tuple[str, ...]:
+    """By when it is talked about, where the tier asks for that."""
+    if page.standing is not Tier.SUPPORTED:
+        return ()
+    if page.supervision_on is None:
+        return (_("No day is known for your next supervision. Ask whoever supervises you."),)
+    return (_("Your next supervision is due by {day}.").format(day=whole_day(page.supervision_on)),)
 
 
 def _state(tier: Tier) -> tuple[str, str, str]:
