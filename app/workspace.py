@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from app.services.boards import BoardService
     from app.services.calendar_import import CalendarImportService
     from app.services.calendars import CalendarService
+    from app.services.catching_up import CatchingUpService
     from app.services.change_figures import ChangeService
     from app.services.cover import CoverService
     from app.services.desk_papers import DeskPaperService
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from app.services.erasing import ErasingService
     from app.services.fillings import FillingService
     from app.services.forms import FormService
+    from app.services.group_papers import GroupPaperService
     from app.services.groups import GroupService
     from app.services.handing_over import HandOverService
     from app.services.help_desk import HelpDeskService
@@ -88,6 +90,8 @@ class Workspace:
     groups: GroupService
     attendance: AttendanceService
     arrivals: ArrivalService
+    catching_up: CatchingUpService
+    group_papers: GroupPaperService
     joining: JoiningService
     staying: StayingService
     calendar_import: CalendarImportService

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from app.commands.answer import Answer
-from app.commands.naming import person_id
+from app.commands.naming import group_id, person_id
 from app.commands.paper_file import refuse_among_records, write_paper
 from app.commands.typed import a_path
 from app.documents.styles import TINTS
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from uuid import UUID
 
     from app.bootstrap import Workspace
+    from app.services.group_papers import GroupPaperService
     from app.services.printed import PrintedDocument
 
 KEYS: Final = {style.replace(" ", "-"): style for style in PRINT_STYLES}
@@ -29,8 +30,10 @@ KEYS: Final = {style.replace(" ", "-"): style for style in PRINT_STYLES}
 def add_command(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     """Adds this command to the command line."""
     command = commands.add_parser("document", help=_("write a paper of one person as a PDF"))
-    command.add_argument("kind", choices=tuple(MADE), metavar="KIND", help=", ".join(MADE))
-    command.add_argument("person", metavar="PERSON", help=_("a person's name or id"))
+    kinds = (*MADE, *OF_A_GROUP)
+    command.add_argument("kind", choices=kinds, metavar="KIND", help=", ".join(kinds))
+    about = _("a person's name or id; for {kinds} a group's")
+    command.add_argument("person", metavar="PERSON", help=about.format(kinds=", ".join(OF_A_GROUP)))
     command.add_argument(
         "--style",
         choices=tuple(KEYS),
@@ -44,9 +47,8 @@ def add_command(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -
 def write_document(workspace: Workspace, arguments: argparse.Namespace) -> Answer:
     """One paper of one person; in their own style and colour unless others are named."""
     refuse_among_records(arguments.output, workspace.open_vault.files.folder)
-    person = person_id(workspace, arguments.person)
     style = KEYS[arguments.style] if arguments.style else None
-    paper = MADE[arguments.kind](workspace, person, style, arguments.tint)
+    paper = _made(workspace, arguments, style)
     if paper is None:
         raise NotFoundError(
             _("“{name}” has nothing for this paper yet.").format(name=quote(arguments.person)),
@@ -57,6 +59,14 @@ def write_document(workspace: Workspace, arguments: argparse.Namespace) -> Answe
     words = ngettext("Written: {file}, {n} page.", "Written: {file}, {n} pages.", paper.pages)
     said = words.format(file=arguments.output, n=paper.pages)
     return Answer((said,), {"file": arguments.output, "pages": paper.pages})
+
+
+def _made(workspace: Workspace, arguments: argparse.Namespace, style: str | None) -> PrintedDocument | None:
+    of_group = OF_A_GROUP.get(arguments.kind)
+    if of_group is not None:
+        group = group_id(workspace, arguments.person)
+        return of_group(workspace.group_papers)(group, style, arguments.tint)
+    return MADE[arguments.kind](workspace, person_id(workspace, arguments.person), style, arguments.tint)
 
 
 def _plan(workspace: Workspace, person: UUID, style: str | None, tint: str | None) -> PrintedDocument | None:
@@ -100,3 +110,12 @@ MADE: Final[dict[str, Callable[[Workspace, UUID, str | None, str | None], Printe
     "who-has-seen": _who_has_seen,
 }
 """Kinds of paper as they are typed, and who makes each."""
+
+OF_A_GROUP: Final[dict[str, Callable[[GroupPaperService], Callable[..., PrintedDocument]]]] = {
+    "call-sheet": lambda papers: papers.call_sheet,
+    "sign-in": lambda papers: papers.sign_in,
+    "name-badges": lambda papers: papers.name_badges,
+    "attendance-cards": lambda papers: papers.attendance_cards,
+    "certificates": lambda papers: papers.certificates,
+}
+"""Papers of a whole group."""

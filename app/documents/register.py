@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from app.documents.blocks import Box, Document, Heading, Paragraph, Span, Table
 from app.domain.people import Role
+from app.domain.register_code import register_code
 from app.domain.spoken_dates import clock_time, whole_day
 from app.i18n import _
 
@@ -27,6 +28,7 @@ def register_document(register: Register, organisation: Organisation) -> Documen
     blocks: list[Block] = [
         Heading(_("Register: {group}").format(group=register.group_name), 1),
         Paragraph(" ".join(part for part in (moment, register.venue) if part), quiet=True),
+        Paragraph(_("Code: {code}").format(code=register_code(register.session_id)), quiet=True),
         _totals(register),  # before the names: below them it would be alone on a second page
         Heading(_("People")),
         _names(register.people),

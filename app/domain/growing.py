@@ -76,8 +76,8 @@ def grown(history: Iterable[PartSince]) -> bool:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class GrowthLine:
-    """Somebody who grew in a group, for its report."""
+class PersonsPart:
+    """Somebody of a group, and what they have been there."""
 
     person_id: UUID
     name: str

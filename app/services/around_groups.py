@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, TypedDict
 
 from app.services.arrivals import ArrivalService
+from app.services.catching_up import CatchingUpService
+from app.services.group_papers import GroupPaperService
 from app.services.joining import JoiningService
 from app.services.staying import StayingService
 
@@ -16,6 +18,8 @@ class AroundGroups(TypedDict):
     """Each service by its name in the workspace."""
 
     arrivals: ArrivalService
+    catching_up: CatchingUpService
+    group_papers: GroupPaperService
     joining: JoiningService
     staying: StayingService
 
@@ -24,6 +28,8 @@ def around_groups(desk: Desk) -> AroundGroups:
     """Each of them at one desk."""
     return {
         "arrivals": ArrivalService(desk),
+        "catching_up": CatchingUpService(desk),
+        "group_papers": GroupPaperService(desk),
         "joining": JoiningService(desk),
         "staying": StayingService(desk),
     }

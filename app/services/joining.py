@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 from typing import TYPE_CHECKING
 
-from app.domain.growing import GroupPart, GrowthLine, PartSince, grown, history
+from app.domain.growing import GroupPart, PartSince, PersonsPart, history
 from app.domain.joining import JoiningPage, apart, refuse_joining, rule_on, tidy_rule
 from app.domain.people import Role
 from app.domain.roles import Act
@@ -114,22 +114,27 @@ class JoiningService:
         return self.page(group_id)
 
     @needs(Act.SEE_GROUPS)
-    def grown(self, group_id: UUID) -> tuple[GrowthLine, ...]:
-        """Everybody who came to help or lead after taking part, A to Z, with the days."""
+    def everybody(self, group_id: UUID) -> tuple[PersonsPart, ...]:
+        """Everybody who belongs to a group now, A to Z, and what they have been there.
+
+        Raises:
+            NotFoundError: There is no such group.
+        """
         with self._desk.store.read() as repositories:
+            repositories.groups.get(group_id)
             memberships = repositories.groups.memberships(group_id)
             parts = repositories.joining.parts(group_id)
-        lines = (
-            GrowthLine(
+        present = {m.person_id: m.name for m in memberships if m.left_on is None}
+        return tuple(
+            PersonsPart(
                 person_id=person_id,
                 name=name,
                 history=history(
                     [m for m in memberships if m.person_id == person_id], parts.get(person_id, [])
                 ),
             )
-            for person_id, name in {m.person_id: m.name for m in memberships}.items()
+            for person_id, name in present.items()
         )
-        return tuple(line for line in lines if grown(line.history))
 
     @needs(Act.SEE_GROUPS)
     def history(self, group_id: UUID, person_id: UUID) -> tuple[PartSince, ...]:

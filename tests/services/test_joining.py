@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from app.domain.growing import GroupPart, PartSince
+from app.domain.growing import GroupPart, PartSince, grown
 from app.domain.joining import Joining, JoiningRule, Route, miles_to_metres
 from app.domain.people import ChosenName, PersonForm, Role
 from app.errors import InvalidInputError, NotFoundError
@@ -187,15 +187,15 @@ def test_a_participant_who_helps_and_leads_keeps_one_history(
     told = joining.take_part(group, dennis, GroupPart.LEADER)
     weeks = [TUESDAY + timedelta(days=7 * n) for n in range(3)]
     assert told == tuple(map(PartSince, GroupPart, weeks))
-    (line,) = joining.grown(group)
-    assert (line.name, line.history) == ("Dennis Achebe", told)
+    (line,) = joining.everybody(group)
+    assert (line.name, line.history, grown(told)) == ("Dennis Achebe", told, True)
     assert [part.words for part in GroupPart] == ["Takes part", "Helps", "Leads"]
     roles = {m.role for m in workspace.groups.page(group).members if m.left_on is None}
     assert roles == {Role.VOLUNTEER}
     assert workspace.history.undo() == "Dennis Achebe: Leads"
     workspace.history.undo()
     assert joining.history(group, dennis) == told[:1]
-    assert joining.grown(group) == ()
+    assert not grown(told[:1])
     assert {m.role for m in workspace.groups.page(group).members if m.left_on is None} == {Role.PARTICIPANT}
     workspace.history.redo()
     assert joining.history(group, dennis) == told[:2]
