@@ -6,7 +6,9 @@ from typing import TYPE_CHECKING, Final
 
 from ui.screen import Place
 from ui.screens.about_screen import AboutScreen
+from ui.screens.calendar_screen import CalendarScreen
 from ui.screens.change_screen import ChangeScreen
+from ui.screens.dates_screen import DatesScreen
 from ui.screens.earlier_plans_screen import EarlierPlansScreen
 from ui.screens.facts_screen import FactsScreen
 from ui.screens.filled_screen import FilledScreen
@@ -37,6 +39,7 @@ from ui.screens.register_screen import RegisterScreen
 from ui.screens.reports_screen import ReportsScreen
 from ui.screens.score_person_screen import ScorePersonScreen
 from ui.screens.scores_screen import ScoresScreen
+from ui.screens.session_screen import SessionScreen
 from ui.screens.settings_screen import SettingsScreen
 from ui.screens.sheet_screen import SheetScreen
 from ui.screens.supervision_screen import SupervisionScreen
@@ -45,6 +48,7 @@ from ui.screens.talk_screen import TalkScreen
 from ui.screens.today_screen import TodayScreen
 from ui.screens.trail_screen import TrailScreen
 from ui.screens.two_talks_screen import TwoTalksScreen
+from ui.screens.waiting_screen import WaitingScreen
 from ui.screens.whats_on_screen import WhatsOnScreen
 from ui.screens.who_has_seen_screen import WhoHasSeenScreen
 from ui.screens.wording_screen import WordingScreen
@@ -78,6 +82,10 @@ SCREENS: Final[dict[str, type[Screen]]] = {
     "groups": GroupsScreen,
     "group": GroupScreen,
     "group_form": GroupFormScreen,
+    "calendar": CalendarScreen,
+    "dates": DatesScreen,
+    "session": SessionScreen,
+    "waiting": WaitingScreen,
     "register_files": RegisterFilesScreen,
     "whats_on": WhatsOnScreen,
     "reports": ReportsScreen,

@@ -39,6 +39,16 @@ class SeriesService:
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
 
+    @needs(Act.SEE_GROUPS)
+    def session(self, session_id: UUID) -> GroupSession:
+        """One session as it stands; nobody is named in it.
+
+        Raises:
+            NotFoundError: There is no such session.
+        """
+        with self._desk.store.read() as repositories:
+            return repositories.sessions.get(session_id)
+
     @needs(Act.RUN_GROUPS)
     def change_session(self, session_id: UUID, form: SessionForm) -> GroupSession:
         """Another day, time, place or kind for one session, or for it and all after it.

@@ -86,6 +86,9 @@ def _asked(workspace: Workspace) -> UUID:
 
 ARGUMENTS: dict[str, Callable[[Workspace], object]] = {
     "group": lambda workspace: workspace.groups.list_groups()[0].id,
+    "dates": lambda workspace: workspace.groups.list_groups()[0].id,
+    "waiting": lambda workspace: workspace.groups.list_groups()[0].id,
+    "session": _session,
     "around": lambda workspace: workspace.groups.list_groups()[0].id,
     "register_files": lambda workspace: workspace.groups.list_groups()[0].id,
     "register": _session,

@@ -46,6 +46,7 @@ PAGES: dict[str, tuple[str, Callable[[Frame], object]]] = {
     "group": ("group", silver_voices),
     "a known group": ("group_form", silver_voices),
     "register": ("register", next_session),
+    "session": ("session", next_session),
     "taking_part": ("taking_part", next_session),
     "scores": ("scores", next_session),
     "score_person": ("scores", next_session),

@@ -8,11 +8,13 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from app.domain.arrangement import SessionKind
 from app.domain.groups import SessionState
 from app.domain.schedule_words import time_span
 from app.domain.spoken_dates import whole_day
 from app.i18n import _
-from ui.models.group_model import belonging, member_words, session_words
+from ui.models.calendar_model import session_detail
+from ui.models.group_model import belonging, member_words
 from ui.widgets.button import Button
 from ui.widgets.card import Card
 from ui.widgets.flow import Flow
@@ -61,20 +63,23 @@ def _past(line: SessionLine, today: date) -> bool:
     return line.held_on < today or line.state is SessionState.DONE
 
 
-def _with_button(row: ListRow, button: Button) -> TurningRow:
+def _with_button(row: ListRow, *buttons: Button) -> TurningRow:
     line = TurningRow(gap=12)
     line.addWidget(row, 1)
-    line.addWidget(button)
+    for button in buttons:
+        line.addWidget(button)
     return line
 
 
 class SessionRows(Rows):
     """Signals:
     opened: Id of a session whose register is wanted.
+    changing: Id of a session that is to be changed.
     cancelled: The session that does not take place.
     """
 
     opened = Signal(object)
+    changing = Signal(object)
     cancelled = Signal(object)
 
     def __init__(self) -> None:
@@ -95,13 +100,18 @@ class SessionRows(Rows):
             card.add(Quiet(_("None yet.")))
         for line in lines:
             day = whole_day(line.held_on)
-            row = ListRow(day, session_words(line), trailing=time_span(line.starts, line.ends))
+            row = ListRow(day, session_detail(line), trailing=time_span(line.starts, line.ends))
             row.clicked.connect(partial(self.opened.emit, line.id))
+            change = Button(_("Change"), kind="quiet", icon="pencil")
+            change.setAccessibleName(_("Change {day}").format(day=day))
+            change.clicked.connect(partial(self.changing.emit, line.id))
             if line.state in (SessionState.PLANNED, SessionState.UNDER_WAY):
                 cancel = Button(_("Cancel"), kind="quiet", icon="x")
                 cancel.setAccessibleName(_("Cancel {day}").format(day=day))
                 cancel.clicked.connect(partial(self.cancelled.emit, line))
-                card.body.addLayout(_with_button(row, cancel))
+                card.body.addLayout(_with_button(row, change, cancel))
+            elif line.state is SessionState.CANCELLED or line.kind is SessionKind.MEETING:
+                card.body.addLayout(_with_button(row, change))
             else:
                 card.add(row)
         return card

@@ -19,6 +19,7 @@ from ui.widgets.finished_today import FinishedToday
 from ui.widgets.flow import Flow
 from ui.widgets.group_going import GroupGoing
 from ui.widgets.group_lists import MemberRows, SessionRows
+from ui.widgets.holiday_question import HolidayQuestion
 from ui.widgets.scroll_page import ScrollPage
 from ui.widgets.tab_row import TabRow
 from ui.widgets.words import Quiet
@@ -47,6 +48,8 @@ class GroupView(QWidget):
     Attributes:
         tabs: The four parts.
         finished: The way back to today's finished session.
+        holiday: Asks about a bank holiday.
+        dates: Opens closed days, roles and calendars from elsewhere.
         going, sessions, members: What stands in the first three.
         register, report, print_button, fix: The buttons at the foot.
     """
@@ -62,7 +65,7 @@ class GroupView(QWidget):
         self.tabs.chosen.connect(self._turn)
         self.going, self.sessions, self.members = GroupGoing(), SessionRows(), MemberRows()
         self._missing_id: object = None
-        self.finished = FinishedToday()
+        self.finished, self.holiday = FinishedToday(), HolidayQuestion()
         self.register = Button("", kind="primary", size="normal", icon="clipboard-list", keys=_("Enter"))
         self.report = Button(_("Use in a report"), icon="file-text")
         self.print_button = Button(_("Print"), icon="printer", keys=_("Ctrl+P"))
@@ -79,6 +82,8 @@ class GroupView(QWidget):
         self.files = Button(_("Registers as files"), icon="table")
         self.files.clicked.connect(self.files_wanted)
         row.addWidget(self.files)
+        self.dates = Button(_("Days and roles"), icon="calendar-days")
+        row.addWidget(self.dates)
         details.body.addLayout(row)
         self._parts: tuple[QWidget, ...] = (self.going, self.sessions, self.members, details)
         self._build_foot()
@@ -91,6 +96,7 @@ class GroupView(QWidget):
         self.tabs.set_words(PEOPLE, ngettext("People ({n})", "People ({n})", people).format(n=people))
         self.going.show_page(page, today)
         self.sessions.show_page(page, today)
+        self.holiday.show_page(page)
         self.members.show_page(page, today)
         self._facts.show_facts(group_facts(page))
         self._show_next(page, today)
@@ -164,6 +170,7 @@ class GroupView(QWidget):
     def _build(self) -> None:
         self._scroll = ScrollPage(margin=0)
         self._scroll.body.addWidget(self.finished)
+        self._scroll.body.addWidget(self.holiday)
         self.finished.hide()
         for place, part in enumerate(self._parts):
             self._scroll.body.addWidget(part, 1, *(() if place == GOING else (Qt.AlignmentFlag.AlignTop,)))
