@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
 SUFFIX: Final = ".pdf"
 FAILED: Final = "failed sign-in"
+MOMENT: Final = "{moment}"
 
 
 def telling(deed: Deed) -> Telling:
@@ -37,16 +38,28 @@ def telling(deed: Deed) -> Telling:
     )
 
 
-def as_line(deed: Deed) -> TrailLine:
-    """The line as people read it."""
+def as_lines(deeds: Iterable[Deed]) -> tuple[TrailLine, ...]:
+    """The lines as people read them. What is done again and again is worded once."""
+    said: dict[tuple[object, ...], str] = {}
+    return tuple(_as_line(deed, said) for deed in deeds)
+
+
+def _as_line(deed: Deed, said: dict[tuple[object, ...], str]) -> TrailLine:
     told = telling(deed)
     words = told.several if told.several and deed.person_id is None else told.words
+    # All that a sentence without a moment is made of, where the deed has no more to it.
+    same = words, deed.action, deed.who, deed.person, deed.group, deed.held_on, deed.changes, deed.other
+    sentence = said.get(same)
+    if sentence is None or deed.detail:
+        sentence = words.format_map(_Names(deed))
+        if not deed.detail and MOMENT not in words:
+            said[same] = sentence
     return TrailLine(
         at=deed.at,
         who=deed.who,
         action=deed.action,
         kind=told.kind,
-        sentence=words.format_map(_Names(deed)),
+        sentence=sentence,
         person_id=deed.person_id,
     )
 

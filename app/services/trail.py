@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from app.domain.roles import Act
 from app.domain.trail import SeenRecord, TrailFilter, TrailFindings, TrailPage
-from app.domain.trail_words import as_line, as_seen
+from app.domain.trail_words import as_lines, as_seen
 from app.errors import AppError
 from app.services import trail_watch
 from app.services.permission import needs
@@ -48,7 +48,7 @@ class TrailService:
         """The latest lines, or those that come after a place."""
         with self._desk.store.read() as repositories:
             deeds, more = repositories.trail.deeds(wanted, most, after)
-        return TrailPage(lines=tuple(as_line(deed) for deed in deeds), more=more)
+        return TrailPage(lines=as_lines(deeds), more=more)
 
     @needs(Act.TRAIL)
     def workers(self) -> dict[UUID, str]:

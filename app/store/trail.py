@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Iterator, Mapping
-from datetime import date, datetime, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from functools import cache
 from types import MappingProxyType
 from typing import Any, Final
@@ -23,7 +23,7 @@ from sqlalchemy import (
     select,
     tuple_,
     type_coerce,
-    union_all,
+    union,
 )
 from sqlalchemy.orm import Session
 
@@ -39,11 +39,12 @@ OTHERS: Final = WORKERS.alias("other")
 PEOPLE: Final = Base.metadata.tables["person"]
 SESSIONS: Final = Base.metadata.tables["group_session"]
 GROUPS: Final = Base.metadata.tables["support_group"]
-# As they lie in the file: they are looked into on few lines.
+# As they lie in the file: to have each column of each line made ready costs as much as to find them.
+_AT: Final = type_coerce(AUDIT.c.at, Text).label("moment")
 _DEVICE: Final = type_coerce(AUDIT.c.device_id, LargeBinary).label("device")
 _DETAIL: Final = type_coerce(AUDIT.c.detail, Text).label("detail")
 _PERSON: Final = type_coerce(AUDIT.c.person_id, LargeBinary).label("person_id")
-_SAID: Final = (AUDIT.c.at, _DEVICE, AUDIT.c.seq, AUDIT.c.action, _PERSON, _DETAIL)
+_SAID: Final = (_AT, _DEVICE, AUDIT.c.seq, AUDIT.c.action, _PERSON, _DETAIL)
 NO_DETAIL: Final[Mapping[str, Any]] = MappingProxyType({})
 SESSION: Final = "group_session"
 GROUP: Final = "support_group"
@@ -85,7 +86,7 @@ class TrailRepository:
         at, _device, _line, action, person_id, said, changes, who, other, person, held_on, group = row
         detail = NO_DETAIL if said == "{}" else json.loads(said)
         return Deed(
-            at=at,
+            at=_moment(at),
             who=who or "",
             action=action,
             person_id=None if person_id is None else UUID(bytes=person_id),
@@ -103,8 +104,12 @@ class TrailRepository:
         return worker.name if worker else ""
 
 
+def _moment(kept: str) -> datetime:
+    return datetime.fromisoformat(kept).replace(tzinfo=UTC)
+
+
 def _place(row: Row[*tuple[Any, ...]]) -> TrailPlace:
-    return TrailPlace(at=row.at, device_id=UUID(bytes=bytes(row.device)), line=row.seq)
+    return TrailPlace(at=_moment(row.moment), device_id=UUID(bytes=bytes(row.device)), line=row.seq)
 
 
 def _given(wanted: TrailFilter, after: TrailPlace | None) -> dict[str, Any]:
@@ -158,12 +163,10 @@ def _about_one(given: frozenset[str]) -> Select[Any]:
     )
     most: BindParameter[int] = bindparam("most")
     parts = [found.where(arm).order_by(*_LATEST_FIRST).limit(most).subquery() for arm in arms]
-    together = union_all(*(select(part) for part in parts)).subquery()
-    key = tuple(together.c[column.name] for column in _KEY)
     # One line may be found twice: the adding of a name to a group.
-    page = select(*key).distinct().order_by(*(column.desc() for column in key)).limit(most).subquery()
-    here = and_(*(AUDIT.c[column.name] == page.c[column.name] for column in _KEY))
-    return _named().select_from(_joined(page.join(AUDIT, here))).order_by(*_LATEST_FIRST)
+    page = union(*(select(part.c.device_id, part.c.seq) for part in parts)).subquery()
+    here = and_(AUDIT.c.device_id == page.c.device_id, AUDIT.c.seq == page.c.seq)
+    return _named().select_from(_joined(page.join(AUDIT, here))).order_by(*_LATEST_FIRST).limit(most)
 
 
 def _sessions(person: BindParameter[UUID]) -> Select[UUID]:

@@ -13,7 +13,7 @@ import pytest
 
 from app.domain.trail import Deed, TrailKind
 from app.domain.trail_sentences import tellings
-from app.domain.trail_words import as_line, as_seen, codes
+from app.domain.trail_words import as_lines, as_seen, codes
 
 ROOT = Path(__file__).parents[2]
 FIELDS = {"who", "person", "place", "n", "paper", "moment", "other", "role"}
@@ -154,7 +154,22 @@ def test_what_the_person_reads_tells_nothing_of_a_private_page(code: str) -> Non
     ],
 )
 def test_a_line_is_a_plain_sentence(deed: Deed, sentence: str) -> None:
-    assert as_line(deed).sentence == sentence
+    assert [line.sentence for line in as_lines((deed, deed))] == [sentence, sentence]
+
+
+def test_what_is_done_again_has_its_own_moment_and_its_own_person() -> None:
+    later = datetime(2026, 11, 18, 9, 0, tzinfo=UTC)
+    tried = replace(DEED, action="failed sign-in")
+    deeds = (DEED, replace(DEED, at=later), replace(DEED, person="Ken Tomlin", person_id=None), tried)
+    lines = as_lines((*deeds, replace(tried, at=later)))
+    assert [(line.at, line.person_id) for line in lines[:3]] == [
+        (DEED.at, JOAN),
+        (later, JOAN),
+        (DEED.at, None),
+    ]
+    assert lines[0].sentence == lines[1].sentence != lines[2].sentence
+    assert "17 November" in lines[3].sentence
+    assert "18 November" in lines[4].sentence
 
 
 def test_the_person_reads_one_line_for_the_same_thing_on_one_day() -> None:
