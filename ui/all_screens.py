@@ -6,7 +6,9 @@ from typing import TYPE_CHECKING, Final
 
 from ui.screen import Place
 from ui.screens.about_screen import AboutScreen
+from ui.screens.around_screen import AroundScreen
 from ui.screens.calendar_screen import CalendarScreen
+from ui.screens.catch_up_screen import CatchUpScreen
 from ui.screens.change_screen import ChangeScreen
 from ui.screens.dates_screen import DatesScreen
 from ui.screens.earlier_plans_screen import EarlierPlansScreen
@@ -16,12 +18,15 @@ from ui.screens.find_screen import FindScreen
 from ui.screens.group_form_screen import GroupFormScreen
 from ui.screens.group_screen import GroupScreen
 from ui.screens.groups_screen import GroupsScreen
+from ui.screens.growth_screen import GrowthScreen
 from ui.screens.help_desk_screen import HelpDeskScreen
 from ui.screens.help_screen import HelpScreen
+from ui.screens.joining_screen import JoiningScreen
 from ui.screens.matters_screen import MattersScreen
 from ui.screens.measure_end_screen import MeasureEndScreen
 from ui.screens.measure_screen import MeasureScreen
 from ui.screens.measures_screen import MeasuresScreen
+from ui.screens.missing_screen import MissingScreen
 from ui.screens.offer_screen import OfferScreen
 from ui.screens.offers_screen import OffersScreen
 from ui.screens.onward_screen import OnwardScreen
@@ -37,11 +42,14 @@ from ui.screens.records_screen import RecordsScreen
 from ui.screens.register_files_screen import RegisterFilesScreen
 from ui.screens.register_screen import RegisterScreen
 from ui.screens.reports_screen import ReportsScreen
+from ui.screens.safety_notes_screen import SafetyNotesScreen
+from ui.screens.same_person_screen import SamePersonScreen
 from ui.screens.score_person_screen import ScorePersonScreen
 from ui.screens.scores_screen import ScoresScreen
 from ui.screens.session_screen import SessionScreen
 from ui.screens.settings_screen import SettingsScreen
 from ui.screens.sheet_screen import SheetScreen
+from ui.screens.sheets_screen import SheetsScreen
 from ui.screens.supervision_screen import SupervisionScreen
 from ui.screens.taking_part_screen import TakingPartScreen
 from ui.screens.talk_screen import TalkScreen
@@ -68,6 +76,7 @@ SCREENS: Final[dict[str, type[Screen]]] = {
     "person": PersonScreen,
     "person_form": PersonFormScreen,
     "facts": FactsScreen,
+    "same_person": SamePersonScreen,
     "talk": TalkScreen,
     "matters": MattersScreen,
     "two_talks": TwoTalksScreen,
@@ -82,10 +91,17 @@ SCREENS: Final[dict[str, type[Screen]]] = {
     "groups": GroupsScreen,
     "group": GroupScreen,
     "group_form": GroupFormScreen,
+    "missing": MissingScreen,
+    "joining": JoiningScreen,
+    "growth": GrowthScreen,
+    "safety_notes": SafetyNotesScreen,
+    "sheets": SheetsScreen,
+    "catch_up": CatchUpScreen,
     "calendar": CalendarScreen,
     "dates": DatesScreen,
     "session": SessionScreen,
     "waiting": WaitingScreen,
+    "around": AroundScreen,
     "register_files": RegisterFilesScreen,
     "whats_on": WhatsOnScreen,
     "reports": ReportsScreen,

@@ -23,11 +23,13 @@ PAGE_FOR: Final = {
     ToDoKind.HALF_FILLED: "measures",
     ToDoKind.ONWARD: "onward",
     ToDoKind.LICENCE_ENDS: "offers",
+    ToDoKind.NO_LEADER: "around",
 }
 PART_FOR: Final = {
     ToDoKind.AGREED: "agreed",
     ToDoKind.OWN_AGREED: "agreed",
     ToDoKind.TRAINING: "training",
     ToDoKind.OWN_TRAINING: "training",
+    ToDoKind.NO_LEADER: "handing_over",
 }
 """Which part of that page, where it has several."""

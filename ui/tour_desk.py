@@ -32,4 +32,22 @@ def see_help_desk(tour: Tour) -> None:
     hands.at("today")
 
 
-DESK: Final[tuple[Callable[[Tour], None], ...]] = (see_help_desk,)
+def see_around_the_register(tour: Tour) -> None:
+    """From a group's page: what was noticed, stories, what changed, handing over, money."""
+    hands = tour.hands
+    hands.key("Alt+2")
+    hands.at("groups")
+    hands.press("Silver Voices")
+    hands.at("group")
+    hands.press(_("Details"))
+    hands.press(_("Stories, money, handing over"))
+    hands.at("around")
+    tour.shot("around-the-register")
+    for part in (_("Stories"), _("You said, we did"), _("Handing over"), _("Money")):
+        hands.press(part)
+        tour.shot("around-the-register-part")
+    hands.key("Alt+1")
+    hands.at("today")
+
+
+DESK: Final[tuple[Callable[[Tour], None], ...]] = (see_help_desk, see_around_the_register)

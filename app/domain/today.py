@@ -73,11 +73,12 @@ class ToDoKind(StrEnum):
     HALF_FILLED = "half filled"
     ONWARD = "answer of somebody else"
     LICENCE_ENDS = "licence ends"
+    NO_LEADER = "no leader"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ToDo:
-    """One thing to do. `target` is the id of a person, a session, a breach or a worker, by kind."""
+    """One thing to do. `target` is the id of a person, a session, a group, a breach or a worker, by kind."""
 
     kind: ToDoKind
     title: str

@@ -126,6 +126,27 @@ class MoneyService:
             return repositories.money.takings(group_id)
 
     @needs(Act.RUN_GROUPS)
+    def takes(self, group_id: UUID) -> bool:
+        """Whether a group takes money at all; it does not until somebody says so."""
+        with self._desk.store.read() as repositories:
+            return bool(repositories.settings.preference(_takes(group_id)))
+
+    @needs(Act.RUN_GROUPS)
+    def say_takes(self, group_id: UUID, *, takes: bool) -> bool:
+        """Say whether a group takes money. What was written down stays."""
+        before, key = self.takes(group_id), _takes(group_id)
+        self._desk.make(
+            Change(
+                "take money",
+                Subject("support_group", group_id),
+                _("Whether the group takes money"),
+                redo=lambda r: r.settings.set_preference(key, takes),
+                undo=lambda r: r.settings.set_preference(key, before),
+            )
+        )
+        return takes
+
+    @needs(Act.RUN_GROUPS)
     def take(self, group_id: UUID, kind: TakingKind, pence: int, on: date) -> tuple[Taking, ...]:
         """Write down what was taken on a day.
 
@@ -221,6 +242,10 @@ class MoneyService:
             known = within(self._desk, repositories, Act.SEE_NAMES).has_person(person_id)
         if not known:
             raise NotAllowedError(_("This person is not one of yours."), _("Issue it without a name."))
+
+
+def _takes(group_id: UUID) -> str:
+    return f"takes money {group_id.hex}"
 
 
 def _as_known(card: MemberCard, reach: Within) -> MemberCard:

@@ -32,13 +32,16 @@ ACT_OF: Final = {
     ToDoKind.HALF_FILLED: Act.MEASURES,
     ToDoKind.ONWARD: Act.PRIVATE_VIEW,
     ToDoKind.LICENCE_ENDS: Act.SETTINGS,
+    ToDoKind.NO_LEADER: Act.RUN_GROUPS,
 }
 """What somebody does about each kind, and so must be allowed to see."""
+ABOUT: Final = {ToDoKind.AFTER_SCORES: "session_id", ToDoKind.NO_LEADER: "group_id"}
+"""What the target of a line is, as use cases call it, where it is not a person."""
 
 
 def own_to_do(desk: Desk, repositories: Repositories, to_do: Iterable[ToDo]) -> Iterator[ToDo]:
     """What whoever is signed in may do something about."""
     for line in to_do:
-        name = "session_id" if line.kind is ToDoKind.AFTER_SCORES else "person_id"
+        name = ABOUT.get(line.kind, "person_id")
         if in_reach(desk, repositories, ACT_OF[line.kind], name, line.target):
             yield line

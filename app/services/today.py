@@ -22,6 +22,7 @@ from app.services.planning import plan_ahead
 from app.services.records_to_do import records_to_do
 from app.services.settings import NAMES_ON_TODAY
 from app.services.supervision_to_do import supervision_to_do
+from app.services.unled_to_do import unled_to_do
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -139,6 +140,7 @@ def _to_do(repositories: Repositories, today: date) -> Iterator[ToDo]:
     yield from onward_to_do(repositories, today + SOON, style)
     yield from _missing_scores(repositories, today)
     yield from _unfinished(repositories, today, style)
+    yield from unled_to_do(repositories, today)
     yield from measures_to_do(repositories, style)
 
 

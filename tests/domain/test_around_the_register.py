@@ -20,6 +20,7 @@ from app.domain.handing_over import (
     in_order,
     period,
 )
+from app.domain.handing_over_words import period_words
 from app.domain.money import (
     CardPage,
     CardVisit,
@@ -186,7 +187,13 @@ def test_sessions_are_looked_at_before_and_after_a_day() -> None:
     )
     # Twice a week instead of once: each person came twice in the one week.
     assert (after.sessions, after.weekly, after.change) == (2, 2.0, None)
+    assert period_words(before) == (
+        "2 sessions, 1.5 people on average, each 0.8 times a week. From before to after up 1.0 (3 pairs)."
+    )
+    assert "Too few scores" in period_words(after)
+    assert "down 1.0" in period_words(replace(before, change=-1.0))
     nothing = period(())
+    assert period_words(nothing) == "no sessions."
     assert (nothing.sessions, nothing.average, nothing.weekly) == (0, None, None)
 
 

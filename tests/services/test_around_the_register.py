@@ -17,6 +17,7 @@ from app.domain.money import TakingKind
 from app.domain.roles import DeskRole
 from app.domain.session_scores import Mode, Moment, Score
 from app.domain.stories import FeedbackForm, StoryForm, StoryKind, StoryLevel
+from app.domain.today import ToDoKind
 from app.errors import ConsentNeededError, InvalidInputError, NotAllowedError, NotFoundError
 from app.ids import new_id
 from tests.services.desk_days import added, choir, coming, person
@@ -232,6 +233,10 @@ def test_whoever_does_not_know_a_person_sees_a_card_without_a_name(workspace: Wo
 
 def test_money_for_a_group_is_written_down_and_taken_out(workspace: Workspace, group: UUID) -> None:
     money = workspace.money
+    assert not money.takes(group)
+    assert money.say_takes(group, takes=True)
+    workspace.history.undo()
+    assert not money.takes(group)
     (line,) = money.take(group, TakingKind.DONATION, 1250, TODAY)
     assert (line.kind, line.pence) == (TakingKind.DONATION, 1250)
     assert money.take_out(group, line.id) == ()
@@ -262,8 +267,12 @@ def test_a_group_is_handed_over_in_stages(workspace: Workspace, group: UUID, wal
     wall.go_to(2026, 11, 24)
     page = hand_over.page(group)
     assert page.unled(date(2026, 11, 24))
+    assert [(t.kind, t.target) for t in workspace.today.page().to_do] == [(ToDoKind.NO_LEADER, group)]
+    stranger = seated(workspace, hire(workspace, DeskRole.LEADER))
+    assert stranger.today.page().to_do == ()
     page = hand_over.set_leader(page.ahead[0].session_id, " Mo ")
     assert (page.ahead[0].leader, page.unled(date(2026, 11, 24))) == ("Mo", False)
+    assert workspace.today.page().to_do == ()
     assert page.periods is not None
     assert (page.periods[0].sessions, page.periods[0].pairs, page.periods[1].sessions) == (1, 2, 0)
     workspace.history.undo()

@@ -29,7 +29,21 @@ def filled_in(name: str) -> Callable[[Frame], object]:
     return lambda frame: ask(frame, lambda: ARGUMENTS[name](desk(frame)))
 
 
-OTHERS = ("measures", "measure", "measure_end", "filled", "pile", "offer", "register_files", "two_talks")
+OTHERS = (
+    "facts",
+    "same_person",
+    "around",
+    "dates",
+    "waiting",
+    "measures",
+    "measure",
+    "measure_end",
+    "filled",
+    "pile",
+    "offer",
+    "register_files",
+    "two_talks",
+)
 PAGES: dict[str, tuple[str, Callable[[Frame], object]]] = {
     **{name: (name, lambda _frame: None) for name in SCREENS},
     **{name: (name, filled_in(name)) for name in OTHERS},
@@ -48,6 +62,10 @@ PAGES: dict[str, tuple[str, Callable[[Frame], object]]] = {
     "register": ("register", next_session),
     "session": ("session", next_session),
     "taking_part": ("taking_part", next_session),
+    **{
+        name: (name, silver_voices)
+        for name in ("missing", "joining", "growth", "safety_notes", "sheets")
+    },
     "scores": ("scores", next_session),
     "score_person": ("scores", next_session),
     "wording": ("wording", lambda _frame: "swemwbs"),

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 from PySide6.QtWidgets import QVBoxLayout
 
+from app.domain.leaving import Leaving, reason_words
 from app.domain.roles import Act
 from app.domain.schedule_words import when_words
 from app.domain.spoken_dates import whole_day
@@ -19,6 +20,7 @@ from ui.screen import Place, Screen
 from ui.widgets.add_people_dialog import AddPeopleDialog
 from ui.widgets.add_session_dialog import AddSessionDialog
 from ui.widgets.group_view import GroupView
+from ui.widgets.leaving_dialog import LeavingDialog
 from ui.widgets.reason_dialog import ReasonDialog
 
 if TYPE_CHECKING:
@@ -221,18 +223,29 @@ class GroupScreen(Screen):
             self.status.emit(by_name_only(member.name))
 
     def _ask_left(self, member: Member) -> None:
-        dialog = ReasonDialog(
-            self,
-            _("Has {name} left the group?").format(name=member.name),
-            _("They stay among your people. What happened until now is kept."),
-            label=_("Why, if you know"),
-            button=_("Take them off the list"),
-        )
-        groups = self.context.workspace.groups
-        dialog.given.connect(
-            lambda why: self._change(lambda group_id: groups.leave(group_id, member.person_id, why))
-        )
+        dialog = LeavingDialog(self, member.name)
+        dialog.given.connect(partial(self._left, member.person_id))
         self.ask(dialog, "left", member.person_id)
+
+    def _left(self, person_id: UUID, why: Leaving, words: str) -> None:
+        groups, staying = self.context.workspace.groups, self.context.workspace.staying
+
+        def leave(group_id: UUID) -> GroupPage:
+            if why is Leaving.DIED:
+                staying.died(group_id, person_id)
+                return groups.page(group_id)
+            return groups.leave(group_id, person_id, reason_words(why, words))
+
+        self._change(leave)
+
+    def _on_holiday(self, session_id: UUID, meets: bool) -> None:
+        workspace = self.context.workspace
+
+        def answer(group_id: UUID) -> GroupPage:
+            workspace.series.meets_on(session_id, meets=meets)
+            return workspace.groups.page(group_id)
+
+        self._change(answer)
 
     def _change(self, work: Callable[[UUID], GroupPage]) -> None:
         if self._group_id is not None:
@@ -249,6 +262,11 @@ class GroupScreen(Screen):
         view.finished.scores_wanted.connect(partial(self.go.emit, "scores"))
         view.fix_wanted.connect(partial(self.go.emit, "scores"))
         view.files_wanted.connect(lambda: self.go.emit("register_files", self._group_id))
+        view.dates.clicked.connect(lambda: self.go.emit("dates", self._group_id))
+        view.holiday.answered.connect(self._on_holiday)
+        view.sessions.changing.connect(partial(self.go.emit, "session"))
+        view.around.clicked.connect(lambda: self.go.emit("around", self._group_id))
+        view.members.wanted.connect(lambda screen: self.go.emit(screen, self._group_id))
         view.change_wanted.connect(lambda: self.go.emit("group_form", self._group_id))
         view.sessions.add_button.clicked.connect(self._ask_session)
         view.sessions.opened.connect(partial(self.go.emit, "register"))

@@ -82,6 +82,8 @@ class GroupView(QWidget):
         self.files = Button(_("Registers as files"), icon="table")
         self.files.clicked.connect(self.files_wanted)
         row.addWidget(self.files)
+        self.around = Button(_("Stories, money, handing over"), icon="message-square-quote")
+        row.addWidget(self.around)
         self.dates = Button(_("Days and roles"), icon="calendar-days")
         row.addWidget(self.dates)
         details.body.addLayout(row)

@@ -43,6 +43,7 @@ TO_DO_ICONS: Final = {
     ToDoKind.HALF_FILLED: "clipboard-list",
     ToDoKind.ONWARD: "mail",
     ToDoKind.LICENCE_ENDS: "file-text",
+    ToDoKind.NO_LEADER: "triangle-alert",
 }
 READY_ICONS: Final = {"large print": "type", "picture": "image", "hearing": "ear"}
 

@@ -1,0 +1,1 @@
+"""The parts of the page about what goes on around a group's register."""
