@@ -27,8 +27,10 @@ def add_commands(commands: Commands, imports: Commands) -> Commands:
 
 def wants_records(arguments: argparse.Namespace) -> bool:
     """Whether the records are needed: something is written, or compared with them."""
-    if arguments.command != "import" or arguments.what == CALENDAR:
+    if arguments.command != "import":
         return False
+    if arguments.what == CALENDAR:
+        return arguments.group is not None
     return arguments.what == OF_PLACES or not arguments.dry_run or arguments.group is not None
 
 
@@ -41,6 +43,8 @@ def bring(workspace: Workspace, arguments: argparse.Namespace) -> Answer:
     """Bring a file into the records, or say what that would do."""
     if arguments.what == OF_PLACES:
         return directory.import_file(workspace, arguments)
+    if arguments.what == CALENDAR:
+        return calendar_files.bring(workspace, arguments)
     return register_files.bring(workspace, arguments)
 
 

@@ -9,7 +9,7 @@ from app.clock import system_clock
 from app.commands.answer import Answer
 from app.commands.naming import group_id, refuse_backwards
 from app.commands.paper_file import refuse_among_records
-from app.commands.register_files import content_of
+from app.commands.register_files import answers_of, content_of, question_data
 from app.commands.typed import a_day, a_path
 from app.errors import InvalidInputError
 from app.exchange.calendar_read import read_calendar
@@ -29,6 +29,14 @@ def add_commands(imports: Commands, exports: Commands) -> None:
     """Adds both commands."""
     bring = imports.add_parser("calendar", help=_("what an .ics file of another calendar says"))
     bring.add_argument("file", type=a_path, metavar="FILE")
+    bring.add_argument("--group", metavar="NAME", help=_("the group whose sessions are in it; a name or id"))
+    bring.add_argument(
+        "--answer",
+        action="append",
+        default=[],
+        metavar="QUESTION=ANSWER",
+        help=_("an answer to a question that a dry run asks, such as name=Choir"),
+    )
     bring.add_argument("--dry-run", action="store_true", help=_("only say what is in it; nothing is written"))
     bring.add_argument(
         "--from", dest="start", type=a_day, metavar="DATE", help=_("first day; else a year ago")
@@ -43,8 +51,8 @@ def look(arguments: argparse.Namespace) -> Answer:
     """Every session in a file, with rules followed, and without those that were called off."""
     if not arguments.dry_run:
         raise InvalidInputError(
-            _("A calendar is only looked at here, and not brought in."),
-            _("Add --dry-run, and plan the sessions in Trestle."),
+            _("It is not said which group the sessions are of."),
+            _("Add --group NAME, or --dry-run to look only."),
         )
     refuse_backwards(arguments.start, arguments.end)
     today = system_clock().astimezone().date()
@@ -62,6 +70,30 @@ def look(arguments: argparse.Namespace) -> Answer:
         "sessions": [_data(session) for session in found.sessions],
         "cancelled": list(found.cancelled),
         "problems": list(found.problems),
+    }
+    return Answer(tuple(lines), data)
+
+
+def bring(workspace: Workspace, arguments: argparse.Namespace) -> Answer:
+    """Plan the sessions of a file in a group, or say what that would do."""
+    refuse_backwards(arguments.start, arguments.end)
+    group, answers = group_id(workspace, arguments.group), answers_of(arguments)
+    service = workspace.calendar_import
+    work = service.look if arguments.dry_run else service.bring_in
+    plan = work(group, arguments.file, answers, end=arguments.end)
+    lines = [] if plan.questions else [plan.sentence]
+    lines += [f"  {session.held_on.isoformat()} {session.starts:%H:%M}" for session in plan.new]
+    lines += [_("Called off: {day}").format(day=session.held_on.isoformat()) for session in plan.called_off]
+    lines += plan.problems
+    for question in plan.questions:
+        lines.append(question.words)
+        lines += [f"  --answer {question.code}={choice.code}" for choice in question.choices]
+    data = {
+        "new": [{"held_on": s.held_on, "starts": s.starts, "ends": s.ends} for s in plan.new],
+        "known": plan.known,
+        "cancelled": [session.held_on for session in plan.called_off],
+        "questions": [question_data(question) for question in plan.questions],
+        "problems": list(plan.problems),
     }
     return Answer(tuple(lines), data)
 

@@ -80,4 +80,33 @@ def test_a_calendar_goes_out_and_is_looked_at(trestle: Shell, tmp_path: Path) ->
     assert trestle("import", "calendar", out, "--dry-run", *days) == 0
     assert "2026-11-24 14:00-15:30 Silver Voices" in trestle.said
     assert trestle("import", "calendar", out) == 1
-    assert "only looked at here" in trestle.complaint
+    assert "not said which group" in trestle.complaint
+
+
+@pytest.mark.usefixtures("_group")
+def test_a_calendar_is_brought_into_a_group(trestle: Shell, tmp_path: Path) -> None:
+    parts = (
+        "BEGIN:VEVENT",
+        "UID:{n}",
+        "SUMMARY:{n}",
+        "DTSTART:{day}T100000",
+        "DTEND:{day}T110000",
+        "END:VEVENT",
+    )
+    event = "".join(f"{part}\r\n" for part in parts)
+    events = "".join(
+        event.format(n=n, day=day) for n, day in (("Outing", "20270105"), ("Dentist", "20270106"))
+    )
+    file = tmp_path / "work.ics"
+    file.write_text(f"BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:x\r\n{events}END:VCALENDAR\r\n", newline="")
+    bring = ("import", "calendar", str(file), "--group", "Silver")
+    asked = trestle.json(*bring, "--dry-run")
+    assert [one["answer"] for one in asked["questions"][0]["answers"]] == ["Outing", "Dentist", "*"]
+    assert trestle(*bring, "--dry-run") == 0
+    assert "--answer name=Dentist" in trestle.said
+    assert trestle(*bring) == 1
+    assert "still open" in trestle.complaint
+    found = trestle.json(*bring, "--answer", "name=Outing")
+    assert [(one["held_on"], one["starts"]) for one in found["new"]] == [("2027-01-05", "10:00:00")]
+    assert trestle(*bring, "--answer", "name=Outing") == 1
+    assert "not here already" in trestle.complaint

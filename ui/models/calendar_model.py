@@ -11,8 +11,10 @@ from app.i18n import _, ngettext
 from ui.models.group_model import session_words
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from app.domain.groups import SessionLine
-    from app.domain.series_figures import Figures, SeriesFigures
+    from app.domain.series_figures import Figures, KindFigures, SeriesFigures
 
 
 def line_words(line: SessionLine) -> tuple[str, str, str]:
@@ -59,9 +61,13 @@ def figure_rows(found: SeriesFigures) -> tuple[tuple[str, ...], ...]:
     """All together, then each funder, then each kind where there is more than one."""
     rows = [(_("All together"), found.together)]
     rows += [(one.funder or _("No funder named"), one.figures) for one in found.by_funder]
-    if len(found.by_kind) > 1:
-        rows += [(kind_word(one.kind), one.figures) for one in found.by_kind]
-    return tuple(_row(words, figures) for words, figures in rows)
+    kinds = kind_rows(found.by_kind) if len(found.by_kind) > 1 else ()
+    return (*(_row(words, figures) for words, figures in rows), *kinds)
+
+
+def kind_rows(found: Sequence[KindFigures]) -> tuple[tuple[str, ...], ...]:
+    """The figures of each kind."""
+    return tuple(_row(kind_word(one.kind), one.figures) for one in found)
 
 
 def _row(words: str, figures: Figures) -> tuple[str, ...]:

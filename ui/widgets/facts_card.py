@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from app.domain.arrangement import SessionKind, hours_words, kind_word
 from app.domain.schedule_words import when_words
 from app.i18n import _, ngettext
 from ui.models.group_model import belonging
@@ -18,6 +19,7 @@ from ui.widgets.words import Strong, Words
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from app.domain.arrangement import Arrangement
     from app.domain.groups import GroupPage
 
 Fact = tuple[str, str, str]
@@ -34,8 +36,25 @@ def group_facts(page: GroupPage) -> tuple[Fact, ...]:
         ("accessibility", _("Getting in"), group.venue_note),
         ("users-round", _("People"), ngettext("{n} person", "{n} people", people).format(n=people)),
         ("smile", _("Scores"), mode_words(group.mode)),
+        *_settled_facts(group.arrangement),
     )
     return tuple(fact for fact in facts if fact[2])
+
+
+def _settled_facts(settled: Arrangement) -> tuple[Fact, ...]:
+    """What else the group has settled."""
+    places = "" if settled.places is None else str(settled.places)
+    room = "" if settled.session_places is None else str(settled.session_places)
+    kind = "" if settled.kind is SessionKind.SESSION else kind_word(settled.kind)
+    hours = hours_words(settled)
+    return (
+        ("calendar", _("Sessions are"), kind),
+        ("users-round", _("Places in the group"), places),
+        ("users-round", _("Places at one session"), room),
+        ("pound-sterling", _("Who pays for it"), settled.funder),
+        ("clock", _("The venue"), hours[:1].upper() + hours[1:]),
+        ("user-round-check", _("Must be there"), ", ".join(settled.needed)),
+    )
 
 
 class Facts(QWidget):

@@ -8,11 +8,13 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.domain.outcome_words import counted_words, left_out_sentence, too_few
 from app.i18n import _
+from ui.models.calendar_model import figure_heads, kind_rows
 from ui.models.group_model import chart, chart_heading, modes_scored, tiles
 from ui.widgets.button import Button
 from ui.widgets.card import Card
 from ui.widgets.change_chart import ChangeChart
 from ui.widgets.columns import Columns
+from ui.widgets.figure_table import FigureTable
 from ui.widgets.figure_tile import FigureTile
 from ui.widgets.flow import Flow
 from ui.widgets.words import Quiet, Words
@@ -26,6 +28,7 @@ if TYPE_CHECKING:
 class GroupGoing(QWidget):
     """Attributes:
     charts: One for each way of asking that has enough scores.
+    kinds: Figures of each kind of session, where there is more than one.
     counted: Who counts as a person in the figures.
     """
 
@@ -50,6 +53,9 @@ class GroupGoing(QWidget):
         column.setSpacing(10)
         column.addWidget(holder)
         column.addLayout(self._below, 1)
+        self.kinds = FigureTable(_("Figures of each kind of session"))
+        self.kinds.hide()
+        column.addWidget(self.kinds)
         column.addWidget(self.counted)
         column.addWidget(self._left_out)
         column.addWidget(self._why)
@@ -67,6 +73,8 @@ class GroupGoing(QWidget):
         """Show the figures and scores of one group."""
         for tile, (figure, words) in zip(self._tiles, tiles(page, today), strict=True):
             tile.show_figure(figure, words)
+        self.kinds.show_figures(figure_heads(), kind_rows(page.by_kind))
+        self.kinds.setVisible(len(page.by_kind) > 1)
         shown = [chart_.switch.place for chart_ in self.charts]
         for card in self._cards:
             card.hide()
