@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypeVar
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QCoreApplication, QObject, Qt
 from PySide6.QtWidgets import QApplication, QWidget
+
+from tests.ui.bot import LONGEST
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -32,8 +34,16 @@ def ask(qtbot: QtBot, window: Window, work: Callable[[], T]) -> T:
 
 
 def settle(qtbot: QtBot, window: Window) -> None:
-    """Wait until the worker has answered everything."""
-    qtbot.waitUntil(lambda: window.context.background.waiting == 0, timeout=20_000)
+    """Wait until the worker has answered everything and the answers are on show."""
+    background = window.context.background
+
+    def quiet() -> bool:
+        if background.waiting:
+            return False
+        QCoreApplication.processEvents()  # a layout shows what an answer put into it only then
+        return background.waiting == 0
+
+    qtbot.waitUntil(quiet, timeout=LONGEST)
 
 
 def person_called(qtbot: QtBot, window: Window, name: str) -> UUID:

@@ -28,8 +28,9 @@ Key = Qt.Key
 
 
 def button_called(window: Window, name: str) -> Button:
-    """The button that a screen reader calls so."""
-    return next(b for b in window.screen_shown.findChildren(Button) if b.accessibleName() == name)
+    """The button that a screen reader calls so; an older one, of the list before, may not be gone yet."""
+    found = (b for b in window.screen_shown.findChildren(Button) if b.accessibleName() == name)
+    return next(button for button in found if button.isVisible())
 
 
 def space_on(qtbot: QtBot, window: Window, name: str) -> None:
