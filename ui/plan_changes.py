@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -10,6 +11,7 @@ from PySide6.QtCore import QObject, Signal
 from app.domain.plans import StepForm
 from app.domain.spoken_dates import day_and_month
 from app.i18n import _
+from ui.plan_pictures import PlanPictures
 from ui.widgets.plan_dialogs import AgreeDialog, GoalDialog, ReviewDialog
 from ui.widgets.plan_part_dialogs import AreasDialog, BarrierDialog
 from ui.widgets.step_dialog import StepDialog
@@ -45,6 +47,8 @@ class PlanChanges(QObject):
             workspace.plan_templates,
         )
         self.plan: Plan | None = None
+        self._pictures = PlanPictures(page, lambda: self.plan, workspace)
+        self._pictures.wanted.connect(self.wanted)
 
     def listen(self, column: PlanColumn) -> None:
         """Ask whatever a button of the plan asks for."""
@@ -141,6 +145,10 @@ class PlanChanges(QObject):
 
         self._page.run(self._templates.templates, show)
 
+    def ask_pictures(self) -> None:
+        """Ask which picture stands beside each goal and step."""
+        self._pictures.ask()
+
     def add_group(self, group: GroupSummary) -> None:
         """Make going to a group a step towards the first goal."""
         plan = self.plan
@@ -171,6 +179,7 @@ class PlanChanges(QObject):
             "agreed": self.ask_agreed,
             "review": self.ask_review,
             "areas": self.ask_areas,
+            "photo": lambda: self._pictures.name_photo(Path(str(argument))),
         }
         if goal is not None or argument is None:
             ways["goal"] = lambda: self.ask_goal(goal)

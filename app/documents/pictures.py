@@ -7,7 +7,7 @@ import tomllib
 import unicodedata
 from functools import cache
 from importlib.resources import files
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -27,6 +27,13 @@ def suggested_picture(words: str) -> str:
     return min(found)[2] if found else ""
 
 
+@cache
+def every_picture() -> Mapping[str, str]:
+    """Every bundled picture -> what it shows, in alphabetical order of that."""
+    shown = {picture: entry["alt"] for picture, entry in _index().items()}
+    return dict(sorted(shown.items(), key=lambda each: each[1].casefold()))
+
+
 def _place(known: str, folded: str) -> int | None:
     ending = r"\w*" if len(known) >= SHORTEST_STEM else r"s?"
     match = re.search(rf"\b{re.escape(known)}{ending}\b", folded)
@@ -36,15 +43,18 @@ def _place(known: str, folded: str) -> int | None:
 @cache
 def _known() -> Mapping[str, str]:
     """A word or two as typed -> the picture for it; "singing" also as "sing"."""
-    index = tomllib.loads((files("resources") / "pictograms" / "index.toml").read_text("utf-8"))
     known: dict[str, str] = {}
-    for picture, entry in index.items():
+    for picture, entry in _index().items():
         for word in map(_folded, entry["words"]):
             known.setdefault(word, picture)
             stem = word.removesuffix("ing")
             if stem != word and len(stem) >= SHORTEST_STEM:
                 known.setdefault(stem, picture)
     return known
+
+
+def _index() -> dict[str, Any]:
+    return tomllib.loads((files("resources") / "pictograms" / "index.toml").read_text("utf-8"))
 
 
 def _folded(words: str) -> str:

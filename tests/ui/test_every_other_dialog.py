@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from app.domain.boards import Photo
 from app.domain.organisation import LaptopUser, Worker
 from app.domain.roles import DeskRole
 from app.domain.second_person import SecondPersonError
@@ -29,6 +30,7 @@ from ui.settings.passphrase_dialog import PassphraseDialog
 from ui.settings.remove_user_dialog import RemoveUserDialog
 from ui.setup.stop_dialog import StopSettingUp
 from ui.text_and_colours import TextAndColours
+from ui.widgets.pictures_dialog import PicturesDialog
 from ui.widgets.print_dialogs import ChoosePrinter, DidNotPrint
 from ui.widgets.same_disk import SameDisk
 from ui.widgets.ways_to_ask import WaysToAsk
@@ -73,6 +75,12 @@ def text_and_colours(frame: Frame) -> Dialog:
     return TextAndColours(frame, frame.display, frame.background, frame.workspace)
 
 
+def pictures(frame: Frame) -> Dialog:
+    person = jean(frame)
+    plan = ask(frame, lambda: desk(frame).plans.open(person))
+    return PicturesDialog(screen(frame), plan, (Photo(id=person, label="My dog Bess"),))
+
+
 AT_THE_DESK: dict[type[Dialog], Callable[[Frame], Dialog]] = {
     AddUserDialog: lambda frame: AddUserDialog(screen(frame)),
     ChoosePrinter: lambda frame: ChoosePrinter(frame, ["Office printer", "The one in the hall"]),
@@ -80,6 +88,7 @@ AT_THE_DESK: dict[type[Dialog], Callable[[Frame], Dialog]] = {
     FaultDialog: lambda frame: FaultDialog(frame, "A note without names is kept in log.txt."),
     NotKept: lambda frame: NotKept(frame, StorageError("The disk is full.", "Make room on it.")),
     PassphraseDialog: lambda frame: PassphraseDialog(screen(frame)),
+    PicturesDialog: pictures,
     PinDialog: lambda frame: PinDialog(frame, screen(frame).context),
     RemoveUserDialog: lambda frame: RemoveUserDialog(screen(frame), rose()),
     SameDisk: SameDisk,

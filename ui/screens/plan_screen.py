@@ -249,6 +249,7 @@ class PlanScreen(Screen):
         self._choice = PaperChoice()
         self._choice.look_chosen.connect(self._choose_look)
         self._choice.print_wanted.connect(self.print_action)
+        self._choice.pictures_wanted.connect(self._changes.ask_pictures)
         self._choice.save_wanted.connect(lambda: self.paper.save(self._paper_to_make()))
         for keys in ("Ctrl+Return", "Ctrl+Enter"):
             QShortcut(QKeySequence(keys), self).activated.connect(self._changes.ask_first_step)

@@ -13,7 +13,17 @@ from ui.widgets.card import Card
 from ui.widgets.field import Dropdown
 from ui.widgets.flow import Flow
 from ui.widgets.page_preview import PagePreview
-from ui.widgets.paper_style import LARGE, SIZES, STANDARD, STYLES, TINTS, style_words, tint_colour, tint_words
+from ui.widgets.paper_style import (
+    EASY_READ,
+    LARGE,
+    SIZES,
+    STANDARD,
+    STYLES,
+    TINTS,
+    style_words,
+    tint_colour,
+    tint_words,
+)
 from ui.widgets.scroll_page import ScrollPage
 from ui.widgets.tile import SwatchRadio
 from ui.widgets.turning_row import TurningRow
@@ -41,12 +51,13 @@ class PaperChoice(Card):
 
     Signals:
         look_chosen: The new `PaperLook`.
-        print_wanted, save_wanted: A button was pressed.
+        print_wanted, save_wanted, pictures_wanted: A button was pressed.
     """
 
     look_chosen = Signal(object)
     print_wanted = Signal()
     save_wanted = Signal()
+    pictures_wanted = Signal()
 
     def __init__(self) -> None:
         super().__init__(_("How it will look"))
@@ -55,6 +66,8 @@ class PaperChoice(Card):
         self._style = Dropdown(_("Print style"), [style_words(style) for style in STYLES])
         self._size = Dropdown(_("Size of letters"), [_("{n} point").format(n=size) for size in SIZES])
         self._tints = {tint: SwatchRadio(tint_words(tint), tint_colour(tint)) for tint in TINTS}
+        self._pictures = Button(_("Change the pictures"), icon="image")
+        self._pictures.clicked.connect(self.pictures_wanted)
         self._preview = PagePreview()
         self._count = Quiet()
         self.print_button = Button(_("Print"), kind="primary", icon="printer", keys=_("Ctrl+P"))
@@ -80,7 +93,7 @@ class PaperChoice(Card):
         self._style.choose(STYLES.index(needs.print_style) if needs.print_style in STYLES else 0)
         self._size.choose(SIZES.index(needs.large_points) if needs.large_points in SIZES else SIZES.index(20))
         self._tints.get(needs.tint, self._tints[TINTS[0]]).setChecked(True)
-        self._size.setVisible(self.look.style == LARGE)
+        self._show_parts()
 
     def show_pages(self, pages: Sequence[QImage]) -> None:
         """Show the pages as they will be printed."""
@@ -89,13 +102,20 @@ class PaperChoice(Card):
         self.print_button.setText(words)
 
     def _tell(self) -> None:
-        self._size.setVisible(self.look.style == LARGE)
+        self._show_parts()
         self.look_chosen.emit(self.look)
+
+    def _show_parts(self) -> None:
+        """What belongs to one style alone."""
+        self._size.setVisible(self.look.style == LARGE)
+        self._pictures.setVisible(self.look.style == EASY_READ)
 
     def _build(self) -> None:
         top = Flow(gap=12)
         top.addWidget(self._style)
         top.addWidget(self._size)  # below the colours it would make their column scroll
+        top.addWidget(self._pictures)
+        self._pictures.hide()
         self.body.addLayout(top)
         self.set_padding(16, 14)
         side = ScrollPage(margin=4)

@@ -9,6 +9,7 @@ from app.i18n import _
 
 STANDARD: Final = "standard"
 LARGE: Final = "large print"
+EASY_READ: Final = "easy read"
 STYLES: Final = PRINT_STYLES
 SIZES: Final = tuple(range(SMALLEST_LARGE_PRINT, LARGEST_LARGE_PRINT + 1, 2))
 TINTS: Final = tuple(TINT_COLOURS)

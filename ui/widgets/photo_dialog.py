@@ -26,13 +26,13 @@ class PhotoDialog(Dialog):
 
     named = Signal(str)
 
-    def __init__(self, page: QWidget) -> None:
+    def __init__(self, page: QWidget, *, button: str = "") -> None:
         super().__init__(page, _("A photo of their own"))
         words = _("It is kept in the vault on this laptop, without the place and time it was taken.")
         self.body.addWidget(Words(words))
         self.label = LineField(_("What it shows"), example=_("My dog Bess"), most=LONGEST)
         self.body.addWidget(self.label)
-        keep = Button(_("Make it a card"), kind="primary", keys=_("Enter"))
+        keep = Button(button or _("Make it a card"), kind="primary", keys=_("Enter"))
         keep.setDefault(True)
         keep.clicked.connect(self._keep)
         self.buttons.addWidget(keep)
