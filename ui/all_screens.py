@@ -20,6 +20,7 @@ from ui.screens.group_screen import GroupScreen
 from ui.screens.groups_screen import GroupsScreen
 from ui.screens.growth_screen import GrowthScreen
 from ui.screens.help_desk_screen import HelpDeskScreen
+from ui.screens.growth_screen import GrowthScreen
 from ui.screens.help_screen import HelpScreen
 from ui.screens.joining_screen import JoiningScreen
 from ui.screens.matters_screen import MattersScreen
@@ -44,6 +45,7 @@ from ui.screens.register_screen import RegisterScreen
 from ui.screens.reports_screen import ReportsScreen
 from ui.screens.safety_notes_screen import SafetyNotesScreen
 from ui.screens.same_person_screen import SamePersonScreen
+from ui.screens.safety_notes_screen import SafetyNotesScreen
 from ui.screens.score_person_screen import ScorePersonScreen
 from ui.screens.scores_screen import ScoresScreen
 from ui.screens.session_screen import SessionScreen

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QRadioButton
 from app.i18n import _
 from ui.hands import NotSeenError, wait_until
 from ui.screens.cover_screen import CoverScreen
+from ui.tour_groups import say_how_they_took_part, see_people_of_group
 from ui.tour_morning import PASSPHRASE
 from ui.tour_talk import hold_second_talk
 from ui.widgets.answer_card import AnswerCard
@@ -44,11 +45,7 @@ def take_register(tour: Tour) -> None:
     hands.key("Ctrl+Z")
     hands.key("Ctrl+Y")
     tour.shot("register-full")
-    hands.key("F4")
-    hands.at("taking_part")
-    tour.shot("taking-part")
-    hands.press(_("Back to the register"))
-    hands.at("register")
+    say_how_they_took_part(tour)
     save_paper(tour)
     hands.key("Ctrl+Return")
     hands.at("scores")
@@ -105,6 +102,7 @@ def see_group(tour: Tour) -> None:
     tour.shot("registers-as-files")
     hands.key("Escape")
     hands.at("group")
+    see_people_of_group(tour)
 
 
 def open_person(tour: Tour) -> None:

@@ -76,6 +76,15 @@ class JoiningRule:
         whole = _(", or ").join(ways)
         return _("{ways}; carers follow").format(ways=whole) if self.carers_follow else whole
 
+    @property
+    def sentence(self) -> str:
+        """The rule as a sentence of its own."""
+        return (
+            _("Everybody may join.")
+            if self.is_open
+            else _("This group is for: {rule}.").format(rule=self.words)
+        )
+
     def _near(self) -> str:
         if self.miles is None:
             return self.condition
@@ -178,7 +187,7 @@ def refuse_joining(rule: JoiningRule, joining: Joining, *, cared_for_belongs: bo
     if rule.is_open or follows or joining.exception or joining.route in rule.routes or _near(rule, joining):
         return
     raise InvalidInputError(
-        _("This group is for: {rule}.").format(rule=rule.words),
+        rule.sentence,
         _("{brings} Write down why, if they join all the same.").format(brings=_brings(rule, joining)),
         "route",
     )

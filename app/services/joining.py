@@ -194,7 +194,7 @@ def refuse_past_rule(repositories: Repositories, group_id: UUID, today: date, ne
     rule = rule_on(repositories.joining.rules(group_id), today)
     if newcomers and not rule.is_open:
         raise InvalidInputError(
-            _("This group is for: {rule}.").format(rule=rule.words),
+            rule.sentence,
             _("Add them with “Who may join”, on the group’s Details."),
             "names",
         )

@@ -80,7 +80,8 @@ def test_a_rule_is_undone_and_the_same_again_is_no_step(workspace: Workspace, gr
     assert workspace.joining.set_rule(group, BRISTOL, TUESDAY).rule == BRISTOL
     assert workspace.history.undo_label == label
     workspace.history.undo()
-    assert workspace.joining.page(group).rule.words == "Everybody may join"
+    rule = workspace.joining.page(group).rule
+    assert (rule.words, rule.sentence) == ("Everybody may join", "Everybody may join.")
 
 
 @pytest.mark.parametrize(

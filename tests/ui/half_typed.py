@@ -5,8 +5,10 @@ from __future__ import annotations
 import importlib
 import pkgutil
 from dataclasses import dataclass
+from datetime import date, time
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
+from uuid import uuid4
 
 from PySide6.QtWidgets import QWidget
 
@@ -25,8 +27,12 @@ from ui.widgets.consent_card import ConsentDialog
 from ui.widgets.dialog import Dialog
 from ui.widgets.field import Dropdown, LineField, SecretField, TextField
 from ui.widgets.find_dialog import FindDialog
+from ui.widgets.growth_dialog import GrowthDialog
 from ui.widgets.half_typed import typed_in
 from ui.widgets.hands_dialog import HandsDialog
+from ui.widgets.heard_dialog import HeardDialog
+from ui.widgets.join_dialog import JoinDialog
+from ui.widgets.leaving_dialog import LeavingDialog
 from ui.widgets.needs_dialog import NeedsDialog
 from ui.widgets.note_dialog import NoteDialog
 from ui.widgets.onward_dialogs import OnwardAnswerDialog, OnwardDialog
@@ -35,6 +41,7 @@ from ui.widgets.photo_dialog import PhotoDialog
 from ui.widgets.plan_dialogs import AgreeDialog, GoalDialog, ReviewDialog
 from ui.widgets.plan_part_dialogs import AreasDialog, BarrierDialog
 from ui.widgets.reason_dialog import ReasonDialog
+from ui.widgets.safety_dialog import SafetyDialog
 from ui.widgets.segmented import SegmentedSwitch
 from ui.widgets.step_dialog import StepDialog
 from ui.widgets.stepper import Stepper
@@ -115,6 +122,21 @@ def somebody_here(frame: Frame) -> UUID:
     return session_id
 
 
+def missing_two(frame: Frame) -> UUID:
+    """The group, once everybody has missed two sessions."""
+    group, work = silver_voices(frame), desk(frame)
+
+    def finish() -> None:
+        page = work.groups.add_session(group, date(2026, 11, 12), time(14), time(15))
+        for line in [
+            line for line in page.sessions if line.held_on in {date(2026, 11, 12), date(2026, 11, 17)}
+        ]:
+            work.attendance.close(line.id, {})
+
+    ask(frame, finish)
+    return group
+
+
 WAYS: dict[str, Way] = {
     "a new goal": Way(GoalDialog, "plan", jean, lambda page: page.add_action()),
     "a goal": Way(GoalDialog, "plan", jean, lambda page: page._changes.ask_goal(page._plan.goals[0])),
@@ -135,8 +157,12 @@ WAYS: dict[str, Way] = {
     "cancel": Way(
         ReasonDialog, "group", silver_voices, lambda page: page._ask_cancel(page._page.sessions[-1])
     ),
-    "left": Way(ReasonDialog, "group", silver_voices, lambda page: page._ask_left(page._page.members[0])),
+    "left": Way(LeavingDialog, "group", silver_voices, lambda page: page._ask_left(page._page.members[0])),
     "walk in": Way(WalkInDialog, "register", next_session, lambda page: page._ask_name()),
+    "heard": Way(HeardDialog, "missing", missing_two, lambda page: page.rows[0].click()),
+    "whom to ring": Way(SafetyDialog, "safety_notes", silver_voices, lambda page: page.rows[0].click()),
+    "grown": Way(GrowthDialog, "growth", silver_voices, lambda page: page.rows[0].click()),
+    "wants to join": Way(JoinDialog, "joining", silver_voices, lambda page: page._ask_how(uuid4())),
     "ways of joining in": Way(WaysDialog, "taking_part", next_session, lambda page: page._ask_ways()),
     "how they took part": Way(
         PartDialog, "taking_part", somebody_here, lambda page: page._ask_more(page._board.lines[0].person_id)

@@ -73,7 +73,8 @@ class GroupsScreen(Screen):
             self._card.add(row)
         self._count = len(groups)
         self._card.setVisible(bool(groups))
-        self._add.setVisible(bool(groups))
+        for button in (self._add, self.past, self.calendar):
+            button.setVisible(bool(groups))
         self._empty.setVisible(not groups)
         self.heading_changed.emit()
         if not self._opened:
@@ -102,6 +103,12 @@ class GroupsScreen(Screen):
         self._add.clicked.connect(self.add_action)
         top = Flow()
         top.addWidget(self._add)
+        self.past = Button(_("Past registers"), icon="history")
+        self.past.clicked.connect(lambda: self.go.emit("catch_up", None))
+        top.addWidget(self.past)
+        self.calendar = Button(_("Calendar"), icon="calendar")
+        self.calendar.clicked.connect(lambda: self.go.emit("calendar", None))
+        top.addWidget(self.calendar)
         self._card = Card()
         self._card.body.setSpacing(2)
         self._empty = EmptyCard(
@@ -117,7 +124,7 @@ class GroupsScreen(Screen):
         scroll.body.addWidget(self._card)
         scroll.body.addWidget(self._empty)
         scroll.body.addStretch(1)
-        for widget in (self._add, self._card, self._empty):
+        for widget in (self._add, self.past, self.calendar, self._card, self._empty):
             widget.hide()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

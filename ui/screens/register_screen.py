@@ -14,6 +14,7 @@ from app.domain.groups import SessionState
 from app.domain.people import Role
 from app.domain.roles import Act
 from app.domain.spoken_dates import day_and_time
+from app.errors import InvalidInputError
 from app.i18n import _
 from ui.models.register_model import HELPERS
 from ui.open_to import may
@@ -35,6 +36,7 @@ PEOPLE: Final = frozenset({Role.PARTICIPANT})
 EVERYONE: Final = "Ctrl+E"
 WALK_IN: Final = "F2"
 PARTS: Final = "F4"
+RING: Final = "F5"
 CARER: Final = "F6"
 DONE: Final = ("Ctrl+Return", "Ctrl+Enter")
 
@@ -106,7 +108,7 @@ class RegisterScreen(Screen):
     def reopen(self, dialog: str, argument: object) -> None:
         """Ask again what was half answered."""
         del argument
-        {"walk in": self._ask_name, "unmarked": self.main_action, "why": self._ask_why}[dialog]()
+        {"walk in": self._ask_name, "why": self._ask_why}.get(dialog, self.main_action)()
 
     def _show_first(self, register: Register) -> None:
         self._show(register)
@@ -174,6 +176,15 @@ class RegisterScreen(Screen):
         else:
             self.status.emit(_("Those who run the group say how people took part."))
 
+    def _whom_to_ring(self) -> None:
+        """A page of its own: what it says is never beside the names that the room can see."""
+        if self._register is None:
+            return
+        if may(self.context.workspace, Act.RUN_GROUPS):
+            self.go.emit("safety_notes", self._register.group_id)
+        else:
+            self.status.emit(_("Those who run the group know whom to ring."))
+
     def _change(self, work: Callable[[UUID], Register]) -> None:
         if self._session_id is not None:
             self._saves.save(partial(work, self._session_id))
@@ -213,10 +224,26 @@ class RegisterScreen(Screen):
         else:
             self._close({})
 
-    def _close(self, absent: Mapping[UUID, Presence]) -> None:
+    def _close(self, absent: Mapping[UUID, Presence], how: str = "") -> None:
         session_id, attendance = self._session_id, self.context.workspace.attendance
         if session_id is not None:
-            self.run(lambda: attendance.close(session_id, absent), self._go_on)
+            work = partial(attendance.close, session_id, absent, how)
+            self.context.background.run(self, work, self._go_on, partial(self._not_closed, absent))
+
+    def _not_closed(self, absent: Mapping[UUID, Presence], problem: BaseException) -> None:
+        """Somebody who must be there is missing: how it ran is asked, and it is finished with that."""
+        if not isinstance(problem, InvalidInputError) or problem.field != "roles":
+            self.failed.emit(problem)
+            return
+        dialog = ReasonDialog(
+            self,
+            _("Somebody is missing who must be there"),
+            problem.message,
+            label=_("How the session ran without them"),
+            button=_("Finish with this note"),
+        )
+        dialog.given.connect(partial(self._close, absent))
+        self.ask(dialog, "missing")
 
     def _go_on(self, register: Register) -> None:
         if self._scores:
@@ -261,7 +288,7 @@ class RegisterScreen(Screen):
         self.walk_in.child.connect(self._one_more_child)
         self.walk_in.over.connect(page.people.setFocus)
         keys = {EVERYONE: self._mark_all, WALK_IN: self._ask_name, PARTS: self._say_parts}
-        keys |= {CARER: self._carer_came, **dict.fromkeys(DONE, self.main_action)}
+        keys |= {CARER: self._carer_came, RING: self._whom_to_ring, **dict.fromkeys(DONE, self.main_action)}
         for sequence, work in keys.items():
             shortcut = QShortcut(QKeySequence(sequence), self)
             shortcut.setAutoRepeat(False)

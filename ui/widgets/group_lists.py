@@ -38,12 +38,12 @@ class Rows(QWidget):
     def __init__(self, button: str, *, icon: str, keys: str = "") -> None:
         super().__init__()
         self.add_button = Button(button, icon=icon, keys=keys)
-        top = Flow()
-        top.addWidget(self.add_button)
+        self.top = Flow()
+        self.top.addWidget(self.add_button)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(12)
-        self._column.addLayout(top)
+        self._column.addLayout(self.top)
         self._column.addStretch(1)
         self._cards: list[QWidget] = []
 
@@ -121,13 +121,27 @@ class MemberRows(Rows):
     """Signals:
     opened: The member whose page is wanted.
     left: The member who comes no longer.
+    wanted: Name of another page about these people.
     """
 
     opened = Signal(object)
     left = Signal(object)
+    wanted = Signal(str)
 
     def __init__(self) -> None:
         super().__init__(_("Add people"), icon="user-round-plus", keys=_("Ctrl+N"))
+        doors = (
+            ("missing", _("Who did not come"), "phone"),
+            ("waiting", _("Waiting list"), "list-plus"),
+            ("joining", _("Who may join"), "user-round-check"),
+            ("growth", _("What people do here"), "sprout"),
+            ("safety_notes", _("Whom to ring"), "life-buoy"),
+            ("sheets", _("Sheets"), "printer"),
+        )
+        self.doors = {screen: Button(words, icon=icon) for screen, words, icon in doors}
+        for screen, door in self.doors.items():
+            door.clicked.connect(partial(self.wanted.emit, screen))
+            self.top.addWidget(door)
 
     def show_page(self, page: GroupPage, today: date) -> None:
         """List who belongs to the group, and who has left."""

@@ -92,7 +92,7 @@ class _Row:
         flow = Flow(controls, gap=8)
         for way, pill in self._pills.items():
             pill.setAccessibleName(_("{name}: {way}").format(name=line.name, way=way))
-            pill.clicked.connect(partial(rows.ticked.emit, line.person_id, way))
+            pill.clicked.connect(lambda on, way=way: rows.ticked.emit(line.person_id, way, on))
             flow.addWidget(pill)
         flow.addWidget(more)
         row.addWidget(names, 4)

@@ -165,6 +165,7 @@ class RegisterPage(QWidget):
             (_("Space"), _("marks the person here and moves down.")),
             (_("Down"), _("skips.")),
             ("", _("Or type a name.")),
+            *([(_("F5"), _("whom to ring."))] if self._runs else []),
         )
         self._people_part, self._helpers_part = (
             RegisterPart(_("People")),
