@@ -25,7 +25,7 @@ def see_help_desk(tour: Tour) -> None:
     hands.type("4")
     hands.type("2")
     hands.key("Return")
-    for part in (_("Times today"), _("Workshops and events"), _("Figures")):
+    for part in (_("Times today"), _("Cards"), _("Workshops and events"), _("Figures")):
         hands.press(part)
         tour.shot("help-desk-part")
     hands.key("Alt+1")

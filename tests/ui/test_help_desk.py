@@ -10,6 +10,7 @@ from app.domain.slots import SlotState
 from tests.ui.at_the_desk import CTRL, Key, Pressed, ask, desk, focused, press, show, shown, words_on
 from tests.ui.conftest import settle
 from tests.ui.lint import lint_at_every_size
+from ui.help_desk.cards_part import CardsPart
 from ui.help_desk.contact_part import ContactPart
 from ui.help_desk.events_part import EventsPart
 from ui.help_desk.figures_part import FiguresPart
@@ -61,7 +62,7 @@ def test_an_anonymous_contact_takes_at_most_twelve_keys_from_today(qtbot: QtBot,
 
 
 def test_every_part_can_be_read_at_every_size(qtbot: QtBot, frame: Frame) -> None:
-    for part in ("slots", "events", "figures"):
+    for part in ("slots", "cards", "events", "figures"):
         show(qtbot, frame, HelpDeskScreen, part)
         assert lint_at_every_size(frame, (1.0, 2.0)) == []
 
@@ -92,6 +93,27 @@ def test_times_are_opened_booked_moved_and_cancelled(qtbot: QtBot, frame: Frame)
     part._buttons["back"].click()
     settle(qtbot, frame)
     assert "Free" in part._rows[1].text()
+
+
+def test_a_card_is_used_by_its_number_and_replaced_when_lost(qtbot: QtBot, frame: Frame) -> None:
+    ask(frame, lambda: desk(frame).money.issue(250))
+    show(qtbot, frame, HelpDeskScreen, "cards")
+    tab: Pressed = Key.Key_Tab
+    press(qtbot, frame, ["1", tab, *"Gym", tab, *"six", Key.Key_Return])
+    part = shown(qtbot, frame, HelpDeskScreen).part
+    assert isinstance(part, CardsPart)
+    assert part.normal.problem
+    part.normal.set_text("")
+    press(qtbot, frame, [*"6.00", Key.Key_Return])
+    settle(qtbot, frame)
+    assert "Cash with cards: £2.50. Saved for people: £3.50." in words_on(part)
+    part._rows[0].click()
+    assert part.paper() is not None
+    part._lost.click()
+    settle(qtbot, frame)
+    assert [row.text() for row in part._rows] == ["H-0002", "H-0001 (lost)"]
+    part._rows[1].click()
+    assert part.paper() is None
 
 
 def test_an_event_is_counted_and_stands_in_the_figures(qtbot: QtBot, frame: Frame) -> None:

@@ -6,6 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
 from app.i18n import _
+from ui.help_desk.cards_part import CardsPart
 from ui.help_desk.contact_part import ContactPart
 from ui.help_desk.events_part import EventsPart
 from ui.help_desk.figures_part import FiguresPart
@@ -49,6 +50,7 @@ class HelpDeskScreen(PartsScreen):
         every: dict[str, tuple[str, type[DeskPart]]] = {
             "contact": (_("Someone asks"), ContactPart),
             "slots": (_("Times today"), SlotsPart),
+            "cards": (_("Cards"), CardsPart),
             "events": (_("Workshops and events"), EventsPart),
             "figures": (_("Figures"), FiguresPart),
         }
