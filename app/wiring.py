@@ -26,6 +26,7 @@ from app.services.directory import DirectoryService
 from app.services.directory_shelf import DirectoryShelf
 from app.services.documents import DocumentService
 from app.services.drafts import DraftService
+from app.services.duplicates import DuplicateService
 from app.services.erased_again import erase_again, keep_marks
 from app.services.erasing import ErasingService
 from app.services.failed_tries import record_failed
@@ -199,6 +200,7 @@ def _workspace(
     return Workspace(
         people=people,
         record=PersonRecordService(desk),
+        duplicates=DuplicateService(desk),
         lists=ListExportService(desk, people, sources.groups),
         groups=sources.groups,
         attendance=sources.attendance,

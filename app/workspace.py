@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from app.services.directory import DirectoryService
     from app.services.documents import DocumentService
     from app.services.drafts import DraftService
+    from app.services.duplicates import DuplicateService
     from app.services.erasing import ErasingService
     from app.services.fillings import FillingService
     from app.services.forms import FormService
@@ -86,6 +87,7 @@ class Workspace:
 
     people: PeopleService
     record: PersonRecordService
+    duplicates: DuplicateService
     lists: ListExportService
     groups: GroupService
     attendance: AttendanceService

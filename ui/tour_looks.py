@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from app.i18n import _
+from ui.hands import wait_until
 from ui.settings.names import section_names
 from ui.theme import Look
 
@@ -71,12 +72,32 @@ def see_private_page(tour: Tour) -> None:
     hands.open_person("okaf")
     look_further(tour, _("Who has seen this record"), "who_has_seen")
     look_further(tour, _("Keep, give out or erase"), "record")
+    look_further(tour, _("Open all sections"), "facts")
+    compare_records(tour)
     hands.press(_("Private page"))
     hands.at("worry")
     tour.shot("private-page")
     hands.key("Ctrl+P")
     hands.press(_("Save as PDF"))
     hands.key("Escape")
+
+
+def compare_records(tour: Tour) -> None:
+    """Two records that might be of one person, side by side; nothing is changed."""
+    hands = tour.hands
+    hands.press(_("Keep, give out or erase"))
+    hands.at("record")
+    hands.press(_("There twice"))
+    hands.write(_("Name on the other record"), "Amir")
+    hands.press(_("Look for it"))
+    wait_until(lambda: hands.sees("Amir Khan"), "Amir Khan")
+    hands.press("Amir Khan")
+    hands.at("same_person")
+    tour.shot("same-person")
+    hands.key("Escape")
+    hands.at("record")
+    hands.key("Escape")
+    hands.at("person")
 
 
 def print_score_sheets(tour: Tour) -> None:

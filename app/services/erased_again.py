@@ -45,6 +45,9 @@ def erase_again(vault: OpenVault, store: Store[Repositories], author: Author, to
     with plain_words(vault.files.records), vault.engine.connect() as connection:
         back = tuple(came_back(connection, read_marks(vault.files.erased)))
     for person_id, mark in back:
+        with store.read() as repositories:
+            if not repositories.erasing.knows(person_id):
+                continue  # went with the record it was made one with
         entry = new_destruction(mark.number, mark.way, mark.reason, today)
         detail = {"way": mark.way.value, "reason": mark.reason.value}
         with store.write(author, "erase again", Subject("destruction", entry.id), detail) as repositories:

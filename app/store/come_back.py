@@ -23,12 +23,12 @@ def marks_missing(connection: Connection, known: Iterable[ErasedMark]) -> tuple[
     lines = select(CHANGES.c.row_id, CHANGES.c.destruction).where(
         CHANGES.c.table_name == PersonRow.__tablename__, CHANGES.c.destruction.in_(list(entries))
     )
-    found = {destruction: row_id for row_id, destruction in connection.execute(lines)}
+    found = sorted({(row.destruction, row.row_id) for row in connection.execute(lines)})
     return tuple(
         sealed(
             key, row_id, entries[destruction].number, entries[destruction].way, entries[destruction].reason
         )
-        for destruction, row_id in found.items()
+        for destruction, row_id in found
     )
 
 

@@ -59,6 +59,11 @@ class EntryRepository:
         was = self._session.get_one(EntryRow, entry_id)
         return self._follow(was, was.content, was.on_day, withdrawn=not was.withdrawn)
 
+    def newest(self, entry_id: UUID) -> UUID:
+        """The entry as it was written last: the end of the facts that supersede one another."""
+        later = self._session.scalars(select(EntryRow.id).where(EntryRow.supersedes == entry_id)).first()
+        return entry_id if later is None else self.newest(later)
+
     def aliases(self, person_id: UUID) -> tuple[str, ...]:
         """The other names somebody is found by."""
         entries = (entry for entry in self.of(person_id) if entry.section == NAMES)

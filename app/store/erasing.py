@@ -10,7 +10,7 @@ from datetime import date
 from typing import Any, Final
 from uuid import UUID
 
-from sqlalchemy import String, delete, func, or_, select, true
+from sqlalchemy import ColumnElement, String, Table, delete, func, or_, select, true
 from sqlalchemy.orm import Session
 
 from app.domain.erasing import Destruction, ErasureReason, Way
@@ -21,7 +21,7 @@ from app.store import changelog
 from app.store.facts import current
 from app.store.mixins import Made
 from app.store.nameless_scores import filled_by_nobody
-from app.store.reach import about, names_of, words_in
+from app.store.reach import about, names_of, records_of, words_in
 from app.store.recorder import recorder_of
 from app.store.tables import DestructionRow, DraftRow, MarkRow, PersonRow, ScoreRow, WorkerRow
 
@@ -35,12 +35,16 @@ class ErasingRepository:
     def __init__(self, session: Session) -> None:
         self._session = session
 
+    def knows(self, person_id: UUID) -> bool:
+        """Whether there is a record of this person, in use or not."""
+        return self._session.get(PersonRow, person_id) is not None
+
     def counts(self, person_id: UUID) -> dict[str, int]:
         """Table -> rows about a person; tables without any are left out."""
         connection = self._session.connection()
         counted = {
             table.name: connection.scalar(select(func.count()).select_from(table).where(rows)) or 0
-            for table, rows in about(person_id).items()
+            for table, rows in self._about(person_id).items()
         }
         counted |= {DraftRow.__tablename__: len(self._drafts(person_id))}
         return {name: count for name, count in counted.items() if count}
@@ -50,9 +54,9 @@ class ErasingRepository:
         kept = self._kept(person_id, destruction.way)
         destruction.counts = self.counts(person_id)
         self._clear_drafts(person_id)
-        ids = self._ids(person_id)
+        ids, tables = self._ids(person_id), self._about(person_id)
         recorder_of(self._session).let_references_wait(self._session)
-        for table, rows in reversed(about(person_id).items()):
+        for table, rows in reversed(tables.items()):
             self._session.connection().execute(delete(table).where(rows))
         self._session.expunge_all()
         destruction.log_lines = changelog.erase(self._session.connection(), ids, destruction.id)
@@ -67,7 +71,7 @@ class ErasingRepository:
 
     def mentions(self, person_id: UUID) -> int:
         """In how many rows about other people or groups the whole name of a person stands."""
-        person, own = self._session.get_one(PersonRow, person_id), about(person_id)
+        person, own = self._session.get_one(PersonRow, person_id), self._about(person_id)
         names = [name for name in names_of(person) if " " in name]
         count = 0
         for table in PersonRow.metadata.sorted_tables:
@@ -83,9 +87,13 @@ class ErasingRepository:
             count += self._session.connection().scalar(found) or 0
         return count
 
+    def _about(self, person_id: UUID) -> dict[Table, ColumnElement[bool]]:
+        """A record that was made one with theirs goes with it."""
+        return about(records_of(self._session, person_id))
+
     def _ids(self, person_id: UUID) -> set[UUID]:
         connection = self._session.connection()
-        tables = (pair for pair in about(person_id).items() if "id" in pair[0].c)
+        tables = (pair for pair in self._about(person_id).items() if "id" in pair[0].c)
         return {
             row_id for table, rows in tables for row_id in connection.scalars(select(table.c.id).where(rows))
         }

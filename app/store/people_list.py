@@ -58,6 +58,11 @@ class PeopleListRepository:
         ]
         return tuple(sorted(found, key=lambda person: (fold(person.name), person.id)))
 
+    def born(self) -> dict[UUID, tuple[str, date | None]]:
+        """Everybody in use, also whoever is out of the lists: id -> name and day of birth."""
+        used = select(PersonRow.id, PersonRow.name, PersonRow.born_on).where(PersonRow.void.is_(False))
+        return {row[0]: (row[1], row[2]) for row in self._session.connection().execute(used)}
+
     def told_apart(self, names: Mapping[UUID, str]) -> dict[UUID, str]:
         """The names of one group's people; what tells those apart that stand twice follows in brackets.
 

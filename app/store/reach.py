@@ -3,29 +3,44 @@
 A row is about a person when it refers to them, or to a row that is about them.
 """
 
+from collections.abc import Collection
 from typing import Any, Final
 from uuid import UUID
 
 from sqlalchemy import Column, ColumnElement, Enum, ForeignKey, String, Table, or_, select
+from sqlalchemy.orm import Session
 
+from app.domain.duplicates import Verdict
 from app.store.mixins import Base
-from app.store.tables import PersonRow
+from app.store.tables import PersonMergeRow, PersonRow
 from app.store.types import Json
 
 PERSON: Final = "person"
 
 
-def about(person_id: UUID) -> dict[Table, ColumnElement[bool]]:
-    """Each table that can hold rows about a person, parents first, and which of its rows those are."""
+def records_of(session: Session, person_id: UUID) -> frozenset[UUID]:
+    """A person's own record and every one that was made one with it."""
+    merges = select(PersonMergeRow.person_id, PersonMergeRow.merged_id).where(
+        PersonMergeRow.verdict == Verdict.MERGED, PersonMergeRow.void.is_(False)
+    )
+    into = session.execute(merges).all()
+    found = {person_id}
+    while more := {merged for kept, merged in into if kept in found} - found:
+        found |= more
+    return frozenset(found)
+
+
+def about(people: Collection[UUID]) -> dict[Table, ColumnElement[bool]]:
+    """Each table that can hold rows about these people, parents first, and which of its rows those are."""
     found: dict[Table, ColumnElement[bool]] = {}
     for table in Base.metadata.sorted_tables:
         if table.name == PERSON:
-            found[table] = table.c.id == person_id
+            found[table] = table.c.id.in_(people)
             continue
         ways = [
             way
             for key in sorted(table.foreign_keys, key=str)
-            if (way := _way(key, found, person_id)) is not None
+            if (way := _way(key, found, people)) is not None
         ]
         if ways:
             found[table] = or_(*ways)
@@ -33,10 +48,10 @@ def about(person_id: UUID) -> dict[Table, ColumnElement[bool]]:
 
 
 def _way(
-    key: ForeignKey, found: dict[Table, ColumnElement[bool]], person_id: UUID
+    key: ForeignKey, found: dict[Table, ColumnElement[bool]], people: Collection[UUID]
 ) -> ColumnElement[bool] | None:
     if key.column.table.name == PERSON:
-        return key.parent == person_id
+        return key.parent.in_(people)
     rows = found.get(key.column.table)
     return None if rows is None else key.parent.in_(select(key.column).where(rows))
 

@@ -4,18 +4,18 @@ import secrets
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from functools import cache
 from typing import Any, Final, Self
 from uuid import UUID
 
-from sqlalchemy import Connection, event, insert, inspect
-from sqlalchemy.orm import Mapper, ORMExecuteState, Session, UOWTransaction, sessionmaker
+from sqlalchemy import Connection, event, insert, inspect, update
+from sqlalchemy.orm import ORMExecuteState, Session, UOWTransaction, sessionmaker
 
 from app.store import changelog
 from app.store.chain_ends import ChainEnds, chain_ends
 from app.store.changelog import INSERT, UNCONTESTED, UPDATE, WHOLE_ROW, Change
 from app.store.engine import let_references_wait
 from app.store.hlc import HybridClock
+from app.store.logged_rows import all_values, changed_values, columns_of, table_of, tables_of
 from app.store.logged_values import to_log
 from app.store.mixins import Base, Editable, Fact, Made
 from app.store.references import refers_elsewhere
@@ -54,7 +54,7 @@ class Logged:
     def of_all_tables(cls) -> Self:
         """Everything declared so far."""
         order = {table.name: place for place, table in enumerate(Base.metadata.sorted_tables)}
-        return cls(order, _tables_of(Made), _tables_of(Fact))
+        return cls(order, tables_of(Made), tables_of(Fact))
 
 
 class Recorder:
@@ -113,13 +113,48 @@ class Recorder:
         self._refuse(session, facts)
         for fact in facts:
             self._sign_new(fact)
-        connection, table = session.connection(), Base.metadata.tables[_table(facts[0])]
-        columns = _columns(type(facts[0]))
+        connection, table = session.connection(), Base.metadata.tables[table_of(facts[0])]
+        columns = columns_of(type(facts[0]))
         written = [{"id": fact.id} | {name: getattr(fact, key) for key, name in columns} for fact in facts]
         connection.execute(insert(table), written)
         self._append(
-            connection, [self._line(connection, fact, INSERT, _all_values(fact), {}) for fact in facts]
+            connection, [self._line(connection, fact, INSERT, all_values(fact), {}) for fact in facts]
         )
+
+    def repoint(
+        self, session: Session, table: str, column: str, rows: Sequence[UUID], person_id: UUID
+    ) -> None:
+        """Say of some rows, facts among them, that they are about somebody else; for merging alone.
+
+        Raises:
+            AppError: A record among them is not used.
+        """
+        if not rows:
+            return
+        session.flush()
+        kind = next(m.class_ for m in Base.registry.mappers if str(m.local_table) == table)
+        found = [session.get_one(kind, row) for row in rows]
+        self._refuse(session, found)
+        values: dict[str, Any] = {column: person_id}
+        if issubclass(kind, Editable):
+            me, laptop = self.author.worker_id, self.author.device_id
+            values |= {"changed_at": self.moment, "changed_by": me, "changed_on": laptop}
+        self.let_references_wait(session)
+        connection, target = session.connection(), Base.metadata.tables[table]
+        logged = {name: to_log(value) for name, value in values.items()}
+        lines = []
+        for row in found:
+            connection.execute(update(target).where(target.c.id == row.id).values(**values))
+            lines.append(self._line(connection, row, UPDATE, logged, self._bases(connection, row, column)))
+            session.expire(row)
+        self._append(connection, lines)
+
+    def _bases(self, connection: Connection, row: Made, column: str) -> dict[str, list[str]]:
+        """What a line replaces; of facts nobody keeps stamps."""
+        if table_of(row) in self._logged.facts:
+            return {}
+        heads = changelog.heads_of(connection, table_of(row), row.id)
+        return {column: heads.get(column, heads.get(WHOLE_ROW, []))}
 
     def fill_in(self, session: Session) -> None:
         """Put author and moment on what is about to be written.
@@ -143,11 +178,11 @@ class Recorder:
         """Write one line for each row that this flush inserted or updated."""
         made = sorted((row for row in session.new if isinstance(row, Made)), key=self._order)
         touched = (row for row in session.dirty if isinstance(row, Editable) and session.is_modified(row))
-        changed = sorted(touched, key=lambda row: (_table(row), row.id))
+        changed = sorted(touched, key=lambda row: (table_of(row), row.id))
         if not made and not changed:
             return
         connection = session.connection()
-        lines = [self._line(connection, row, INSERT, _all_values(row), {}) for row in made]
+        lines = [self._line(connection, row, INSERT, all_values(row), {}) for row in made]
         lines += [self._update(connection, row) for row in changed]
         self._append(connection, lines)
 
@@ -171,11 +206,11 @@ class Recorder:
         row.changed_by, row.changed_on = self.author.worker_id, self.author.device_id
 
     def _order(self, row: Made) -> tuple[int, int]:
-        return self._logged.order[_table(row)], inspect(row).insert_order
+        return self._logged.order[table_of(row)], inspect(row).insert_order
 
     def _update(self, connection: Connection, row: Editable) -> Change:
-        values = _changed_values(row)
-        heads = changelog.heads_of(connection, _table(row), row.id)
+        values = changed_values(row)
+        heads = changelog.heads_of(connection, table_of(row), row.id)
         made = heads.get(WHOLE_ROW, [])
         bases = {column: heads.get(column, made) for column in values if column not in UNCONTESTED}
         return self._line(connection, row, UPDATE, values, bases)
@@ -194,7 +229,7 @@ class Recorder:
             seq=self.ends(connection).change + self._lines,
             hlc=self._stamps.stamp(),
             scope_id=row.scope_id,
-            table_name=_table(row),
+            table_name=table_of(row),
             row_id=row.id,
             kind=kind,
             values=values,
@@ -262,33 +297,3 @@ def _written(session: Session) -> Iterator[Made]:
 
 def _after_flush(session: Session, _context: UOWTransaction) -> None:
     session.info[RECORDER].log(session)
-
-
-def _tables_of(kind: type[Made]) -> frozenset[str]:
-    mappers = (mapper for mapper in Base.registry.mappers if issubclass(mapper.class_, kind))
-    return frozenset(_name(mapper) for mapper in mappers)
-
-
-def _table(row: Made) -> str:
-    return str(type(row).__tablename__)  # type: ignore[attr-defined]  # every kind of row has one
-
-
-def _name(mapper: Mapper[Any]) -> str:
-    return str(mapper.class_.__tablename__)
-
-
-def _all_values(row: Made) -> dict[str, Any]:
-    values = {column: to_log(getattr(row, key)) for key, column in _columns(type(row))}
-    return {column: value for column, value in values.items() if value is not None}
-
-
-def _changed_values(row: Made) -> dict[str, Any]:
-    state = inspect(row)
-    changed = (pair for pair in _columns(type(row)) if state.attrs[pair[0]].history.has_changes())
-    return {column: to_log(getattr(row, key)) for key, column in changed}
-
-
-@cache  # asked at every save; the tables stay as they are
-def _columns(kind: type[Made]) -> tuple[tuple[str, str], ...]:
-    attributes = inspect(kind).column_attrs
-    return tuple((attr.key, attr.columns[0].name) for attr in attributes if attr.key != "id")

@@ -21,6 +21,7 @@ from app.store.keeping import KeepingRepository
 from app.store.laptop import LaptopRepository
 from app.store.measure_change import MeasureChangeRepository
 from app.store.measures import MeasureRepository
+from app.store.merging import MergeRepository
 from app.store.money import MoneyRepository
 from app.store.onward import OnwardRepository
 from app.store.people import PeopleRepository
@@ -41,7 +42,6 @@ from app.store.sessions import SessionRepository
 from app.store.settings import SettingsRepository
 from app.store.staying import StayingRepository
 from app.store.stories import StoryRepository
-from app.store.staying import StayingRepository
 from app.store.subject_access import SubjectAccessRepository
 from app.store.supervision import SupervisionRepository
 from app.store.taking_part import TakingPartRepository
@@ -77,6 +77,7 @@ class Repositories:
         self.measures = MeasureRepository(session)
         self.onward = OnwardRepository(session)
         self.money = MoneyRepository(session)
+        self.merging = MergeRepository(session)
         self.people = PeopleRepository(session)
         self.people_list = PeopleListRepository(session)
         self.pictures = PictureRepository(session)

@@ -10,6 +10,7 @@ from sqlalchemy import ColumnElement, and_, delete, exists, func, or_, select
 from sqlalchemy.orm import Session
 
 from app.domain.names import joined_words, parted_words, search_tokens
+from app.domain.sound import sounds_like
 from app.store.restricted import in_use
 from app.store.tables import PersonRow, PersonTokenRow
 
@@ -54,10 +55,13 @@ class SearchRepository:
         return {name: [(p, known[p]) for p in people if p in known] for name, people in found.items()}
 
     def close_words(self, query: str) -> str:
-        """The query with each word replaced by the known word most like it; empty if one has none."""
+        """The query with each word replaced by the known word most like it; empty if one has none.
+
+        A word that is said the same comes before one that is only written alike.
+        """
         known = sorted(self._session.scalars(select(PersonTokenRow.token).distinct()))
-        alike = [get_close_matches(word, known, n=1, cutoff=CLOSE) for word in sorted(parted_words(query))]
-        return " ".join(match[0] for match in alike) if all(alike) else ""
+        alike = [_most_like(word, known) for word in sorted(parted_words(query))]
+        return " ".join(alike) if all(alike) else ""
 
     def _holders(self, words: Collection[str]) -> dict[str, set[UUID]]:
         found: dict[str, set[UUID]] = {}
@@ -81,6 +85,11 @@ class SearchRepository:
             )
             found |= {row.id: row.name for row in self._session.execute(known)}
         return found
+
+
+def _most_like(word: str, known: list[str]) -> str:
+    written = get_close_matches(word, known, n=1, cutoff=CLOSE)
+    return sounds_like(word, known) or (written[0] if written else "")
 
 
 def _alike(name: str, holders: Mapping[str, set[UUID]], sizes: Mapping[UUID, int]) -> frozenset[UUID]:

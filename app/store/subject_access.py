@@ -10,7 +10,7 @@ from app.domain.subject_access import RecordPart
 from app.store.changelog import UPDATE
 from app.store.log_tables import CHANGES
 from app.store.logged_values import to_log
-from app.store.reach import about
+from app.store.reach import about, records_of
 from app.store.tables import DraftRow, GroupRow, PersonRow, SessionRow
 
 INSIDE: Final = frozenset({"scope_id", "made_on", "changed_on", "withheld"})
@@ -36,7 +36,9 @@ class SubjectAccessRepository:
     def parts(self, person_id: UUID) -> tuple[RecordPart, ...]:
         """Every table with rows about a person, then earlier values of what was changed, then drafts."""
         found = [
-            self._part(table, rows) for table, rows in about(person_id).items() if table.name not in DERIVED
+            self._part(table, rows)
+            for table, rows in about(records_of(self._session, person_id)).items()
+            if table.name not in DERIVED
         ]
         named = [*found, self._earlier(person_id), self._half_typed(person_id)]
         return tuple(part for part in named if part.rows)
@@ -75,7 +77,7 @@ class SubjectAccessRepository:
         connection = self._session.connection()
         ids = {
             row_id
-            for table, rows in about(person_id).items()
+            for table, rows in about(records_of(self._session, person_id)).items()
             if "changed_at" in table.c
             for row_id in connection.scalars(select(table.c.id).where(rows))
         }

@@ -32,6 +32,7 @@ CODES = {
     ("measure_score", "score"): "total",
     ("measure_score", "mode"): "words, self",
     ("safety_contact", "code"): "RF1",
+    ("record_entry", "section"): "contacts",
 }
 """Columns that hold one of a few codes, whoever it is about."""
 FILLED = {
@@ -61,7 +62,7 @@ def mark_everything(
     classes: dict[str, Any] = {m.class_.__tablename__: m.class_ for m in Base.registry.mappers}
     markers: list[str] = []
     desk = workspace.people._desk
-    tables = about(person_id)
+    tables = about({person_id})
     with desk.store.write(desk.author, "mark") as repositories:
         pile = a_pile()
         repositories.people._session.add(pile)

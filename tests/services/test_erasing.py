@@ -58,7 +58,7 @@ def test_every_table_with_a_column_for_words_is_known(town: Town) -> None:
         "service_check", "service_gap", "support_group", "training", "worker",
     }  # fmt: skip
     with_words = {table.name for table in Base.metadata.sorted_tables if words_in(table)}
-    people = {table.name for table in about(town.jean)}
+    people = {table.name for table in about({town.jean})}
     assert with_words - people - nobody == {DraftRow.__tablename__}
 
 

@@ -11,6 +11,7 @@ from ui.parts_screen import PartsScreen
 from ui.records.erase_part import ErasePart
 from ui.records.hand_over_part import HandOverPart
 from ui.records.person_parts import AskedPart, KeepPart, UsePart
+from ui.records.twice_part import TwicePart
 from ui.screen import Place
 
 if TYPE_CHECKING:
@@ -26,6 +27,7 @@ ACTS = {
     "asked": Act.RECORDS,
     "hand over": Act.SUBJECT_ACCESS,
     "use": Act.RECORDS,
+    "twice": Act.RECORDS,
     "erase": Act.ERASE,
 }
 """What somebody has to be allowed to do for each part."""
@@ -52,6 +54,7 @@ class RecordScreen(PartsScreen):
             "asked": (_("What they asked"), AskedPart),
             "hand over": (_("Give it to them"), HandOverPart),
             "use": (_("Stop using it"), UsePart),
+            "twice": (_("There twice"), TwicePart),
             "erase": (_("Erase"), ErasePart),
         }
         return {

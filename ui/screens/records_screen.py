@@ -11,6 +11,7 @@ from ui.parts_screen import PartsScreen
 from ui.records.breaches_part import BreachesPart
 from ui.records.papers_part import PapersPart
 from ui.records.service_parts import DuePart, RequestsPart, SchedulePart
+from ui.records.twice_part import PairsPart
 from ui.screen import Place
 
 if TYPE_CHECKING:
@@ -27,12 +28,13 @@ class RecordsScreen(PartsScreen):
     help_page: ClassVar[str] = "records"
 
     def parts(self) -> dict[str, tuple[str, Callable[[], Section]]]:
-        """The five parts."""
+        """The six parts."""
         return {
             "due": (_("To decide about"), partial(DuePart, self)),
             "requests": (_("Requests"), partial(RequestsPart, self)),
             "breaches": (_("Breaches"), partial(BreachesPart, self)),
             "schedule": (_("How long"), partial(SchedulePart, self)),
+            "twice": (_("There twice"), partial(PairsPart, self)),
             "papers": (_("Papers"), partial(PapersPart, self)),
         }
 

@@ -24,7 +24,7 @@ def upgrade() -> None:
         *fact(),
     )
     verdict = sa.Enum(
-        "merged", "different people", name="verdict", native_enum=False, create_constraint=True, length=40
+        "different people", "merged", name="verdict", native_enum=False, create_constraint=True, length=40
     )
     op.create_table(
         "person_merge",
