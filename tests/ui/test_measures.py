@@ -230,6 +230,19 @@ def test_a_goal_may_weigh_more_than_the_others(qtbot: QtBot, frame: Frame, jean:
     assert half.answers["goal_1"] == Given(Decimal(1), Decimal(2))
 
 
+def test_words_to_choose_from_are_asked_for_and_tab_goes_as_it_is_read(qtbot: QtBot, frame: Frame) -> None:
+    own = show(qtbot, frame, OwnMeasureScreen)
+    write(qtbot, frame, "Warm rooms")
+    own.fields.questions.set_text("Was it warm?\nWas it loud?")
+    press(qtbot, frame, [Key.Key_Return])
+    assert "Write the answers, one on each line." in words_on(own)
+    own.fields.options.edit.setFocus()
+    press(qtbot, frame, [Key.Key_Tab] * 2)
+    assert focused(frame) is own.fields.turned("Was it warm?")
+    press(qtbot, frame, [Key.Key_Tab] * 2)
+    assert own.fields.method.isAncestorOf(focused(frame))
+
+
 def test_a_measure_is_sorted_as_cards_with_three_keys(qtbot: QtBot, frame: Frame, jean: UUID) -> None:
     page = begin(qtbot, frame, jean, "capacity")
     press(qtbot, frame, [Key.Key_F6])

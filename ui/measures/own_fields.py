@@ -11,6 +11,7 @@ from app.i18n import _
 from app.measures.measure import AnsweredBy, Direction, Method, Way
 from app.measures.own import OwnForm, OwnItem
 from app.measures.own_typed import bands_text, options_text, read_bands, read_options, read_questions
+from ui.reading_order import tab_as_read
 from ui.widgets.card import Card
 from ui.widgets.check import CheckBox
 from ui.widgets.field import Dropdown, Field, LineField, TextField
@@ -103,6 +104,12 @@ class OwnFields(QWidget):
             for field in (self.youngest, self.oldest, self.low, self.high, self.missing)
             if field.text() and field.isVisible() and not _is_whole(field.text())
         ]
+        if (
+            self.kind.place == WORDED
+            and self.questions.text().strip()
+            and not read_options(self.options.text())
+        ):
+            found.append((_("Write the answers, one on each line."), self.options))
         lines = read_bands(self.bands.text())[1]
         found += [
             (_("“{words}” is no band. Write it like 0 to 10 low.").format(words=line), self.bands)
@@ -150,6 +157,10 @@ class OwnFields(QWidget):
             "bands": self.bands,
         }.get(name, self.title)
 
+    def turned(self, words: str) -> CheckBox:
+        """The box that turns a question round."""
+        return self._reversed[words]
+
     def _is_reversed(self, words: str) -> bool:
         box = self._reversed.get(words)
         return box is not None and box.isChecked()
@@ -167,6 +178,7 @@ class OwnFields(QWidget):
                 box = self._reversed[words] = CheckBox(_("Turned round: {question}").format(question=words))
                 box.clicked.connect(self.edited)
             self._turned.insertWidget(place, box)
+        tab_as_read(self)
 
     def _show_kind(self) -> None:
         worded = self.kind.place == WORDED

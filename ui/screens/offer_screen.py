@@ -84,7 +84,8 @@ class OfferScreen(Screen):
         self.heading_changed.emit()
         open_now = offer.why_not is None
         heading = _("On offer") if open_now else _("Not on offer")
-        self._state.tell(heading, state_words(offer))
+        how = _("Open the page of a person and press F7 to ask it.")
+        self._state.tell(heading, how if open_now and offer.has_words else state_words(offer))
         self._facts.show_facts(_facts(offer))
         for button in self._buttons:
             self._row.removeWidget(button)

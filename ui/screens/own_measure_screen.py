@@ -120,8 +120,9 @@ class OwnMeasureScreen(Screen):
         self.run(lambda: measures.check_own(form), self._preview)
 
     def _preview(self, preview: OwnPreview) -> None:
-        said = preview.problems or preview.lines
-        heading = _("Still to do") if preview.problems else _("What it does")
+        problems = (*preview.problems, *(words for words, _field in self.fields.unread))
+        said = problems or preview.lines
+        heading = _("Still to do") if problems else _("What it does")
         self._does.set_heading(heading)
         self._said.setText("\n".join(said))
         self._show_sample(preview.measure)
