@@ -11,6 +11,7 @@ from ui.hands import NotSeenError, wait_until
 from ui.screens.cover_screen import CoverScreen
 from ui.tour_groups import say_how_they_took_part, see_people_of_group
 from ui.tour_morning import PASSPHRASE
+from ui.tour_plan import look_around, make_plan, print_plan
 from ui.tour_talk import hold_second_talk
 from ui.widgets.answer_card import AnswerCard
 from ui.widgets.segmented import Segment
@@ -194,35 +195,6 @@ def _answer(tour: Tour) -> None:
         hands.settle()
 
 
-def make_plan(tour: Tour) -> None:
-    """A plan in her own words, with the page it becomes beside it."""
-    hands = tour.hands
-    hands.key("Return")
-    hands.at("plan")
-    if hands.sees(_("Add what {name} wants").format(name="Jean")):
-        hands.press(_("Add what {name} wants").format(name="Jean"))
-        hands.write(_("Their own words"), "I want to sing with other people again.")
-        hands.press(_("Keep this"))
-    hands.press(_("Add a step"))
-    hands.write(_("What will be done"), "Go to Silver Voices")
-    hands.write(_("Who does it"), "Jean, with Anya")
-    hands.write(_("When"), "next Tuesday at 2pm")
-    tour.shot("plan-step")
-    hands.press(_("Keep this"))
-    wait_until(lambda: hands.sees(_("Save as PDF")), "the plan's page")
-    hands.settle()
-    tour.shot("plan")
-
-
-def print_plan(tour: Tour) -> None:
-    """Print; where no printer is joined, the page is kept and saved as a PDF."""
-    hands = tour.hands
-    hands.key("Ctrl+P")
-    tour.shot("plan-printed")
-    hands.press(_("Save as PDF"))
-    tour.shot("plan-saved")
-
-
 def save_paper(tour: Tour) -> None:
     """Print the page on show; without a screen there is no printer, so it becomes a PDF."""
     tour.hands.key("Ctrl+P")
@@ -292,6 +264,7 @@ AFTERNOON: Final[tuple[Callable[[Tour], None], ...]] = (
     hold_talk,
     make_plan,
     print_plan,
+    look_around,
     hold_second_talk,
     save_copy,
     cover_and_return,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from app.documents.text import plain_text
 from app.domain.spoken_dates import whole_day
 from app.i18n import _
 
@@ -24,6 +25,7 @@ class PrintedDocument:
         pdf: The bytes of the file.
         name: A file name to suggest; it never holds a person's name.
         subject: What it is about, for the audit.
+        unprinted: Characters that no font has; each is written out by its name on the page.
     """
 
     title: str
@@ -31,6 +33,7 @@ class PrintedDocument:
     pages: int
     name: str
     subject: Subject | None = None
+    unprinted: tuple[str, ...] = ()
 
 
 def printed(
@@ -42,9 +45,17 @@ def printed(
         name: What the file is called, before the day.
     """
     # The PDF writer and reader take a moment to load, so they are loaded with the first paper.
+    from app.documents.pdf.fonts import without_font  # noqa: PLC0415 - see above
     from app.documents.pdf.writer import render_pdf  # noqa: PLC0415 - see above
     from app.services.page_images import count_pages  # noqa: PLC0415 - see above
 
     pdf = render_pdf(document, look)
     named = _("{name}, {day}.pdf").format(name=name, day=whole_day(today))
-    return PrintedDocument(title=document.title, pdf=pdf, pages=count_pages(pdf), name=named, subject=subject)
+    return PrintedDocument(
+        title=document.title,
+        pdf=pdf,
+        pages=count_pages(pdf),
+        name=named,
+        subject=subject,
+        unprinted=without_font(plain_text(document)),
+    )

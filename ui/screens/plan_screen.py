@@ -222,7 +222,7 @@ class PlanScreen(Screen):
     def _show_paper(self, document: PrintedDocument, pages: list[QImage]) -> None:
         if not self._pause.isActive():
             self._document = document
-            self._choice.show_pages(pages)
+            self._choice.show_pages(pages, document.unprinted)
 
     def _share(self) -> None:
         if self._plan is not None:

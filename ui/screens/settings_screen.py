@@ -17,6 +17,7 @@ from ui.settings.measures_section import MeasuresSection
 from ui.settings.names import section_names
 from ui.settings.numbers_section import NumbersSection
 from ui.settings.people_section import PeopleSection
+from ui.settings.plans_section import PlansSection
 from ui.settings.records_section import RecordsSection
 from ui.settings.supervision_section import SupervisionSection
 from ui.settings.trail_section import TrailSection
@@ -40,6 +41,7 @@ SECTIONS: dict[str, type[Section]] = {
     "records": RecordsSection,
     "supervision": SupervisionSection,
     "measures": MeasuresSection,
+    "plans": PlansSection,
     "numbers": NumbersSection,
     "keyboard": KeysSection,
     "about": AboutSection,

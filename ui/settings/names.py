@@ -15,6 +15,7 @@ def section_names() -> dict[str, tuple[str, str]]:
         "records": (_("Records and rights"), "archive"),
         "supervision": (_("Supervision and training"), "handshake"),
         "measures": (_("Measures"), "clipboard-list"),
+        "plans": (_("Plans"), "target"),
         "numbers": (_("Local numbers"), "phone"),
         "keyboard": (_("Keyboard"), "keyboard"),
         "about": (_("About"), "info"),

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import unicodedata
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt, Signal
 
+from app.domain.plan_parts import listed
 from app.i18n import _, ngettext
 from ui.widgets.button import Button
 from ui.widgets.card import Card
@@ -37,6 +39,10 @@ if TYPE_CHECKING:
     from app.domain.needs import Needs
 
 
+MOST_NAMED: Final = 5
+"""Characters named at once."""
+
+
 @dataclass(frozen=True, slots=True)
 class PaperLook:
     """How one paper is to look."""
@@ -44,6 +50,18 @@ class PaperLook:
     style: str = STANDARD
     large_points: int = 20
     tint: str = "white"
+
+
+def unprinted_words(unprinted: Sequence[str]) -> str:
+    """What to do about characters that no font has: each is named, as it stands on the page."""
+    if not unprinted:
+        return ""
+    names = tuple(
+        _("{sign} ({name})").format(sign=sign, name=unicodedata.name(sign, f"U+{ord(sign):04X}").lower())
+        for sign in unprinted[:MOST_NAMED]
+    )
+    words = _("No font has {signs}: the page says it in words. Write what it means in its place.")
+    return words.format(signs=listed(names))
 
 
 class PaperChoice(Card):
@@ -68,6 +86,7 @@ class PaperChoice(Card):
         self._tints = {tint: SwatchRadio(tint_words(tint), tint_colour(tint)) for tint in TINTS}
         self._pictures = Button(_("Change the pictures"), icon="image")
         self._pictures.clicked.connect(self.pictures_wanted)
+        self._unprinted = Words(size=17, tone="warn")
         self._preview = PagePreview()
         self._count = Quiet()
         self.print_button = Button(_("Print"), kind="primary", icon="printer", keys=_("Ctrl+P"))
@@ -95,9 +114,11 @@ class PaperChoice(Card):
         self._tints.get(needs.tint, self._tints[TINTS[0]]).setChecked(True)
         self._show_parts()
 
-    def show_pages(self, pages: Sequence[QImage]) -> None:
-        """Show the pages as they will be printed."""
+    def show_pages(self, pages: Sequence[QImage], unprinted: Sequence[str] = ()) -> None:
+        """Show the pages as they will be printed, and say which characters are printed as words."""
         self._preview.show_pages(pages)
+        self._unprinted.setText(unprinted_words(unprinted))
+        self._unprinted.setVisible(bool(unprinted))
         words = ngettext("Print {n} page", "Print {n} pages", len(pages)).format(n=len(pages))
         self.print_button.setText(words)
 
@@ -128,6 +149,8 @@ class PaperChoice(Card):
         middle.addWidget(self._preview, 3)
         middle.addWidget(side, 2)
         self.body.addLayout(middle, 1)
+        self.body.addWidget(self._unprinted)
+        self._unprinted.hide()
         save = Button(_("Save as PDF"), size="large")
         save.clicked.connect(self.save_wanted)
         foot = TurningRow(gap=12)

@@ -53,6 +53,16 @@ def shown(text: str) -> str:
     return "".join(piece for _family, piece in _by_family(text))
 
 
+def without_font(text: str) -> tuple[str, ...]:
+    """The characters of a text that no font has and that are written out by name, each once."""
+    known = dict.fromkeys(unicodedata.normalize("NFC", text))
+    return tuple(
+        character
+        for character in known
+        if not character.isspace() and _family_for(character) is None and _spelled_out(character)
+    )
+
+
 def _span_markup(span: Span, *, heavy: bool) -> str:
     return "<br/>".join(_line_markup(line, heavy=heavy) for line in span.text.split("\n"))
 
