@@ -11,6 +11,7 @@ from app.services.help_desk import HelpDeskService
 from app.services.money import MoneyService
 from app.services.slots import SlotService
 from app.services.stories import StoryService
+from app.services.young import YoungService
 
 if TYPE_CHECKING:
     from app.services.desk import Desk
@@ -25,6 +26,7 @@ class AboutHelpDesk(TypedDict):
     money: MoneyService
     stories: StoryService
     hand_over: HandOverService
+    young: YoungService
 
 
 def about_help_desk(desk: Desk) -> AboutHelpDesk:
@@ -38,4 +40,5 @@ def about_help_desk(desk: Desk) -> AboutHelpDesk:
         "money": MoneyService(desk),
         "stories": StoryService(desk),
         "hand_over": HandOverService(desk),
+        "young": YoungService(desk),
     }

@@ -46,6 +46,7 @@ if TYPE_CHECKING:
     from app.services.plan_parts import PlanPartsService
     from app.services.plan_templates import PlanTemplateService
     from app.services.plans import PlanService
+    from app.services.referral_figures import ReferralFigureService
     from app.services.register_import import RegisterImportService
     from app.services.rights import RightsService
     from app.services.room import RoomService
@@ -72,6 +73,7 @@ if TYPE_CHECKING:
     from app.services.waiting import WaitingService
     from app.services.who_must_be_there import DutyService
     from app.services.whole_calendar import WholeCalendarService
+    from app.services.young import YoungService
     from app.store.vault import OpenVault
 
 
@@ -88,6 +90,7 @@ class Workspace:
     people: PeopleService
     record: PersonRecordService
     duplicates: DuplicateService
+    referrals: ReferralFigureService
     lists: ListExportService
     groups: GroupService
     attendance: AttendanceService
@@ -111,6 +114,7 @@ class Workspace:
     money: MoneyService
     stories: StoryService
     hand_over: HandOverService
+    young: YoungService
     talks: TalkService
     talk_parts: TalkPartsService
     boards: BoardService

@@ -43,7 +43,7 @@ def see_around_the_register(tour: Tour) -> None:
     hands.press(_("Stories, money, handing over"))
     hands.at("around")
     tour.shot("around-the-register")
-    for part in (_("Stories"), _("You said, we did"), _("Handing over"), _("Money")):
+    for part in (_("Stories"), _("You said, we did"), _("Handing over"), _("Under 16"), _("Money")):
         hands.press(part)
         tour.shot("around-the-register-part")
     hands.key("Alt+1")

@@ -28,6 +28,11 @@ def help_desk() -> dict[str, Telling]:
             _("Issued a card to you"),
             _("{who} issued a card."),
         ),
+        "agree for child": Telling(
+            changed,
+            _("{who} wrote down who agrees for {person}."),
+            _("Wrote down who agrees for you"),
+        ),
         "use card": Telling(service, _("{who} wrote down that a card was used.")),
         "take money": Telling(changed, _("{who} wrote down money taken for {place}.")),
         "change checklist": Telling(changed, _("{who} changed what {place} looks out for.")),

@@ -6,10 +6,12 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING, Final
 
+from app.domain.seeking import age_on
 from app.i18n import _
 
 if TYPE_CHECKING:
     from datetime import date
+    from uuid import UUID
 
 OF_AGE: Final = 16
 """Years from which somebody agrees for themself."""
@@ -46,12 +48,17 @@ class YoungAgreement:
     counts_only: bool = False
 
 
-def age_on(born_on: date, day: date) -> int:
-    """Whole years; somebody born on 29 February is a year older on 1 March."""
-    before_birthday = (day.month, day.day) < (born_on.month, born_on.day)
-    return day.year - born_on.year - before_birthday
+@dataclass(frozen=True, slots=True, kw_only=True)
+class YoungLine:
+    """Somebody under 16 in a group, and who agreed for them."""
+
+    person_id: UUID
+    name: str
+    age: int
+    agreement: YoungAgreement | None = None
 
 
 def is_young(born_on: date | None, day: date) -> bool:
     """Whether somebody is under 16 on a day; not where it is not known when they were born."""
-    return born_on is not None and age_on(born_on, day) < OF_AGE
+    age = age_on(born_on, day)
+    return age is not None and age < OF_AGE

@@ -31,6 +31,7 @@ class WhyNot(StrEnum):
     TAKEN_OUT = "taken out"
     TOO_YOUNG = "too young"
     TOO_OLD = "too old"
+    COUNTS_ONLY = "counts only"
 
     @property
     def words(self) -> str:
@@ -43,6 +44,7 @@ class WhyNot(StrEnum):
             WhyNot.TAKEN_OUT: _("The service has taken it out of use."),
             WhyNot.TOO_YOUNG: _("It is for older people."),
             WhyNot.TOO_OLD: _("It is for younger people."),
+            WhyNot.COUNTS_ONLY: _("Of this child only numbers are kept, as was agreed."),
         }[self]
 
 

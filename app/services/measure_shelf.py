@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from app.domain.names import fold
+from app.domain.seeking import age_on
+from app.domain.young import is_young
 from app.errors import InvalidInputError, NotFoundError
 from app.i18n import _
 from app.measures.measure_file import parse_measure
@@ -103,9 +105,10 @@ class MeasureShelf:
         last = repositories.filled.last_days(person.id) if person else {}
         begun = repositories.half_filled.begun(person.id) if person else ()
         halves = {(half.measure, half.version): half.half_id for half in begun}
-        age = _age(person.born_on, today) if person and person.born_on else None
+        age = age_on(person.born_on, today) if person else None
+        young = _young(repositories, person, today) if person else None
         for measure in newest.values():
-            shut = why_not(measure, clearances.get(measure.id), today, age)
+            shut = why_not(measure, clearances.get(measure.id), today, age) or young
             yield Offer(
                 measure=measure,
                 why_not=WhyNot.TAKEN_OUT if (measure.id, measure.version) in out else shut,
@@ -152,5 +155,7 @@ def _found(
     return found
 
 
-def _age(born_on: date, today: date) -> int:
-    return today.year - born_on.year - ((today.month, today.day) < (born_on.month, born_on.day))
+def _young(repositories: Repositories, person: Person, today: date) -> WhyNot | None:
+    """Why nothing can be asked of a child of whom only numbers are kept; None of others."""
+    agreed = repositories.hand_over.agreement(person.id) if is_young(person.born_on, today) else None
+    return WhyNot.COUNTS_ONLY if agreed is not None and agreed.counts_only else None

@@ -14,12 +14,15 @@ from app.domain.attendance import Presence
 from app.domain.consent import Consent, Decision, Purpose
 from app.domain.handing_over import Ready, Stage
 from app.domain.money import TakingKind
+from app.domain.people import PersonForm
 from app.domain.roles import DeskRole
 from app.domain.session_scores import Mode, Moment, Score
 from app.domain.stories import FeedbackForm, StoryForm, StoryKind, StoryLevel
 from app.domain.today import ToDoKind
+from app.domain.young import Responsible, YoungAgreement
 from app.errors import ConsentNeededError, InvalidInputError, NotAllowedError, NotFoundError
 from app.ids import new_id
+from app.measures.offers import WhyNot
 from tests.services.desk_days import added, choir, coming, person
 from tests.services.seats import hire, seated
 
@@ -318,6 +321,43 @@ def test_the_sheet_for_leaders_has_the_local_numbers(workspace: Workspace, group
 def words(paper: PrintedDocument) -> str:
     with closing(pypdfium2.PdfDocument(paper.pdf)) as pdf:
         return " ".join(" ".join(page.get_textpage().get_text_range() for page in pdf).split())
+
+
+def test_a_child_is_asked_what_is_for_their_age_or_only_counted(workspace: Workspace, group: UUID) -> None:
+    jean, ken = person(workspace, "Jean"), person(workspace, "Ken")
+    workspace.people.change(jean, PersonForm(name="Jean Okafor", born_on=date(2012, 1, 1)))
+    workspace.people.change(ken, PersonForm(name="Ken Tomlin", born_on=date(1950, 1, 1)))
+    agreed = YoungAgreement(agreed_by=" Ada Okafor ", responsible=Responsible.PARENT, agreed_on=TODAY)
+    young = workspace.young
+
+    def asked() -> set[WhyNot | None]:
+        offers = {offer.measure.id: offer.why_not for offer in workspace.asking.offered(jean)}
+        return {offers["confidence"], offers["ons4"]}
+
+    assert asked() == {None, WhyNot.TOO_YOUNG}
+    (line,) = young.agree(group, jean, agreed)
+    assert (line.name, line.age, line.agreement) == (
+        "Jean Okafor",
+        14,
+        replace(agreed, agreed_by="Ada Okafor"),
+    )
+    assert asked() == {None, WhyNot.TOO_YOUNG}  # and only what is for their age
+    young.agree(group, jean, replace(agreed, counts_only=True))
+    assert asked() == {WhyNot.COUNTS_ONLY, WhyNot.TOO_YOUNG}
+    assert young.take_back(group, jean)[0].agreement is None
+    workspace.history.undo()
+    workspace.history.undo()
+    assert young.in_group(group) == (line,)
+    workspace.history.undo()
+    assert young.in_group(group)[0].agreement is None
+    for wrong, about in (
+        (replace(agreed, agreed_by=" "), "who agreed"),
+        (replace(agreed, agreed_on=date(2026, 11, 18)), "ahead"),
+    ):
+        with pytest.raises(InvalidInputError, match=about):
+            young.agree(group, jean, wrong)
+    with pytest.raises(NotFoundError):
+        young.agree(group, ken, agreed)
 
 
 def test_volunteers_hand_nothing_over(workspace: Workspace, group: UUID) -> None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from app.domain.handing_over import Ready, Stage
 from app.domain.money import TakingKind
+from app.domain.people import PersonForm
 from tests.ui.at_the_desk import CTRL, Key, ask, desk, press, show, shown, silver_voices, words_on
 from tests.ui.conftest import settle
 from tests.ui.lint import lint_at_every_size
@@ -17,6 +18,7 @@ from ui.around.money_part import MoneyPart
 from ui.around.noticed_part import NoticedPart
 from ui.around.part import AroundPart
 from ui.around.stories_part import StoriesPart
+from ui.around.young_part import YoungPart
 from ui.screens.around_screen import AroundScreen
 from ui.screens.group_screen import GroupScreen
 from ui.widgets.group_view import DETAILS
@@ -121,6 +123,30 @@ def test_a_group_is_handed_over_and_its_next_sessions_get_a_leader(qtbot: QtBot,
     assert ask(frame, lambda: desk(frame).hand_over.page(group)).stages == ()
 
 
+def test_somebody_agrees_for_a_child_and_takes_it_back(qtbot: QtBot, frame: Frame) -> None:
+    group = silver_voices(frame)
+    amir = PersonForm(name="Amir Khan", born_on=date(2014, 5, 1))
+    person = ask(frame, lambda: desk(frame).people.list_people("Amir Khan")[0].id)
+    ask(frame, lambda: desk(frame).people.change(person, amir))
+    young = part(qtbot, frame, YoungPart, "young")
+    assert "before anything is asked" in words_on(young)
+    click(qtbot, frame, young, "Amir Khan")
+    click(qtbot, frame, young, "Keep it")
+    settle(qtbot, frame)
+    assert young.agreed_by.problem
+    young.agreed_by.set_text("Sana Khan")
+    click(qtbot, frame, young, "Keep numbers only")
+    click(qtbot, frame, young, "Keep it")
+    young = shown_part(qtbot, frame, YoungPart)
+    (line,) = ask(frame, lambda: desk(frame).young.in_group(group))
+    assert line.agreement is not None
+    assert (line.agreement.agreed_by, line.agreement.counts_only) == ("Sana Khan", True)
+    click(qtbot, frame, young, "Amir Khan")
+    click(qtbot, frame, young, "They no longer agree")
+    shown_part(qtbot, frame, YoungPart)
+    assert ask(frame, lambda: desk(frame).young.in_group(group))[0].agreement is None
+
+
 def test_money_is_hidden_until_the_group_takes_any(qtbot: QtBot, frame: Frame) -> None:
     money = part(qtbot, frame, MoneyPart, "money")
     assert money.form.isHidden()
@@ -142,6 +168,6 @@ def test_every_part_can_be_read_at_every_size(qtbot: QtBot, frame: Frame) -> Non
     group: UUID = silver_voices(frame)
     ask(frame, lambda: desk(frame).hand_over.begin_stage(group, Stage.SHARED, TODAY))
     ask(frame, lambda: desk(frame).money.say_takes(group, takes=True))
-    for name in ("stories", "feedback", "handing_over", "money"):
+    for name in ("stories", "feedback", "handing_over", "young", "money"):
         show(qtbot, frame, AroundScreen, (group, name))
         assert lint_at_every_size(frame, (1.0, 2.0)) == []

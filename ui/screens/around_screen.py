@@ -13,6 +13,7 @@ from ui.around.money_part import MoneyPart
 from ui.around.noticed_part import NoticedPart
 from ui.around.part import AroundPart
 from ui.around.stories_part import StoriesPart
+from ui.around.young_part import YoungPart
 from ui.parts_screen import PartsScreen
 from ui.printing import Paper
 from ui.screen import Place
@@ -52,12 +53,13 @@ class AroundScreen(PartsScreen):
         self.heading_changed.connect(self._offer_paper)
 
     def parts(self) -> dict[str, tuple[str, Callable[[], Section]]]:
-        """The five parts."""
+        """The six parts."""
         every: dict[str, tuple[str, type[AroundPart]]] = {
             "noticed": (_("Noticed"), NoticedPart),
             "stories": (_("Stories"), StoriesPart),
             "feedback": (_("You said, we did"), FeedbackPart),
             "handing_over": (_("Handing over"), HandingOverPart),
+            "young": (_("Under 16"), YoungPart),
             "money": (_("Money"), MoneyPart),
         }
         return {key: (words, partial(self._make, kind)) for key, (words, kind) in every.items()}
