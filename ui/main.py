@@ -16,6 +16,7 @@ from app.paths import data_folder
 from ui.display import read_choices
 from ui.files import FileChooser
 from ui.frame import Frame
+from ui.preload import forget_sources
 from ui.streams import say_out, say_wrong
 from ui.theme import Theme
 
@@ -34,6 +35,7 @@ def application() -> QApplication:
     app.setApplicationName("Trestle")
     app.setDesktopFileName("trestle")
     app.setQuitOnLastWindowClosed(True)
+    forget_sources()
     return app
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import linecache
 import pkgutil
 from importlib import import_module
 from typing import TYPE_CHECKING, Final
@@ -13,15 +14,37 @@ from ui import screens
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-BELOW_THE_WINDOWS: Final = ("app.store.opening", "app.wiring")
-"""What no window is made of; the worker loads it."""
+BELOW_THE_WINDOWS: Final = (
+    "sqlalchemy",
+    "sqlalchemy.orm",
+    "app.store.tables",
+    "app.store.opening",
+    "app.store.repositories",
+    "app.wiring",
+)
+"""What no window is made of; the worker loads it, in slices."""
 THE_DESK: Final = "ui.window"
 
 
 def load_below() -> None:
     """Import what is below the windows; on the worker, so that the window goes on answering keys."""
     for name in BELOW_THE_WINDOWS:
-        import_module(name)
+        load(name)
+
+
+def load(name: str) -> None:
+    """Import a module and all it needs."""
+    import_module(name)
+    forget_sources()
+
+
+def forget_sources() -> None:
+    """Let go of the sources of the modules that were imported.
+
+    Qt's binding reads the whole of each, to look for one word in it, and Python keeps what was read for
+    tracebacks: a sixth of all memory. A traceback reads again the few lines it shows.
+    """
+    linecache.clearcache()
 
 
 class DeskLoader(QObject):
@@ -46,7 +69,7 @@ class DeskLoader(QObject):
         if name is None:
             self._turn.stop()
             return
-        import_module(name)
+        load(name)
 
 
 def _pages() -> Iterator[str]:
