@@ -19,6 +19,7 @@ from app.commands import (
     papers,
     reading,
     records,
+    referrals,
     talk,
     users,
     vault,
@@ -69,6 +70,7 @@ INSIDE: dict[str, Callable[[Workspace, argparse.Namespace], Answer]] = {
     "users": users.users,
     "import": bringing.bring,
     "export": bringing.carry_out,
+    "referrals": referrals.count,
     "match": directory.match_person,
 }
 

@@ -45,6 +45,7 @@ from app.services.people import PeopleService
 from app.services.person_record import PersonRecordService
 from app.services.piles import PileService
 from app.services.plan_desk import PlanDesk
+from app.services.referral_figures import ReferralFigureService
 from app.services.register_import import RegisterImportService
 from app.services.rights import RightsService
 from app.services.room import RoomService
@@ -201,6 +202,7 @@ def _workspace(
         people=people,
         record=PersonRecordService(desk),
         duplicates=DuplicateService(desk),
+        referrals=ReferralFigureService(desk),
         lists=ListExportService(desk, people, sources.groups),
         groups=sources.groups,
         attendance=sources.attendance,

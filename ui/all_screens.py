@@ -20,7 +20,6 @@ from ui.screens.group_screen import GroupScreen
 from ui.screens.groups_screen import GroupsScreen
 from ui.screens.growth_screen import GrowthScreen
 from ui.screens.help_desk_screen import HelpDeskScreen
-from ui.screens.growth_screen import GrowthScreen
 from ui.screens.help_screen import HelpScreen
 from ui.screens.joining_screen import JoiningScreen
 from ui.screens.matters_screen import MattersScreen
@@ -40,12 +39,12 @@ from ui.screens.piles_screen import PilesScreen
 from ui.screens.plan_screen import PlanScreen
 from ui.screens.record_screen import RecordScreen
 from ui.screens.records_screen import RecordsScreen
+from ui.screens.referrals_screen import ReferralsScreen
 from ui.screens.register_files_screen import RegisterFilesScreen
 from ui.screens.register_screen import RegisterScreen
 from ui.screens.reports_screen import ReportsScreen
 from ui.screens.safety_notes_screen import SafetyNotesScreen
 from ui.screens.same_person_screen import SamePersonScreen
-from ui.screens.safety_notes_screen import SafetyNotesScreen
 from ui.screens.score_person_screen import ScorePersonScreen
 from ui.screens.scores_screen import ScoresScreen
 from ui.screens.session_screen import SessionScreen
@@ -107,6 +106,7 @@ SCREENS: Final[dict[str, type[Screen]]] = {
     "register_files": RegisterFilesScreen,
     "whats_on": WhatsOnScreen,
     "reports": ReportsScreen,
+    "referrals": ReferralsScreen,
     "records": RecordsScreen,
     "record": RecordScreen,
     "supervision": SupervisionScreen,

@@ -24,6 +24,7 @@ def see_other_pages(tour: Tour) -> None:
         tour.shot(name.replace("_", "-"))
         if name == "groups":
             write_group_down(tour)
+        look_further(tour, _("Referrals and codes"), "referrals")
     hands.key("F1")
     hands.at("help")
     tour.shot("help")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from app.commands import calendar_files, directory, export_files, register_files
+from app.commands import calendar_files, directory, export_files, referrals, register_files
 
 if TYPE_CHECKING:
     import argparse
@@ -22,6 +22,7 @@ def add_commands(commands: Commands, imports: Commands) -> Commands:
     register_files.add_commands(imports)
     exports = export_files.add_commands(commands)
     calendar_files.add_commands(imports, exports)
+    referrals.add_commands(commands, exports)
     return exports
 
 
@@ -49,7 +50,9 @@ def bring(workspace: Workspace, arguments: argparse.Namespace) -> Answer:
 
 
 def carry_out(workspace: Workspace, arguments: argparse.Namespace) -> Answer:
-    """Write a register, a list or a calendar as a file."""
+    """Write a register, a list, a calendar or codes as a file."""
     if arguments.what == CALENDAR:
         return calendar_files.save(workspace, arguments)
+    if arguments.what == referrals.CODES:
+        return referrals.export_codes(workspace, arguments)
     return export_files.export(workspace, arguments)

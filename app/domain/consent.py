@@ -11,6 +11,7 @@ from app.errors import InvalidInputError
 from app.i18n import _
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from datetime import datetime
 
 
@@ -68,3 +69,9 @@ def tidy_consent(consent: Consent) -> Consent:
         how=tidy_line(consent.how, "how"),
         wording=tidy_line(consent.wording, "wording", 40),
     )
+
+
+def agreed(consents: Iterable[Consent], purpose: Purpose) -> bool:
+    """Whether the decision in force about a purpose is yes; a withdrawal counts at once."""
+    about = sorted((c for c in consents if c.purpose is purpose), key=lambda c: c.at)
+    return bool(about) and about[-1].decision is Decision.YES

@@ -198,8 +198,10 @@ class ReportsScreen(Screen):
         saved.clicked.connect(self.save)
         change = Button(_("How measures changed"), icon="chart-no-axes-column", size="large")
         change.clicked.connect(lambda: self.go.emit("change", None))
+        referrals = Button(_("Referrals and codes"), icon="table", size="large")
+        referrals.clicked.connect(lambda: self.go.emit("referrals", None))
         row = Flow(gap=12)
-        for button in (printed, saved, change):
+        for button in (printed, saved, change, referrals):
             row.addWidget(button)
         return row
 
