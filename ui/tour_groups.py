@@ -28,9 +28,25 @@ def say_how_they_took_part(tour: Tour) -> None:
     hands.at("register")
 
 
+def see_how_it_meets(tour: Tour) -> None:
+    """Closed days and roles from the details of a group, and one of its sessions."""
+    hands = tour.hands
+    for tab, door, page in (
+        (_("Details"), _("Days and roles"), "dates"),
+        (_("Sessions"), _("Change"), "session"),
+    ):
+        hands.press(tab)
+        hands.press(door)
+        hands.at(page)
+        tour.shot(f"group-{page}")
+        hands.key("Escape")
+        hands.at("group")
+
+
 def see_people_of_group(tour: Tour) -> None:
     """The pages that lead on from the people of a group, and past registers."""
     hands = tour.hands
+    see_how_it_meets(tour)
     tabs = hands.screen().findChildren(QRadioButton)
     people = next(
         (tab for tab in tabs if tab.text().startswith(_("People ({n})").split("(", maxsplit=1)[0])), None
@@ -42,6 +58,7 @@ def see_people_of_group(tour: Tour) -> None:
     tour.shot("group-people")
     doors = (
         (_("Who did not come"), "missing"),
+        (_("Waiting list"), "waiting"),
         (_("Who may join"), "joining"),
         (_("What people do here"), "growth"),
         (_("Sheets"), "sheets"),
@@ -53,6 +70,11 @@ def see_people_of_group(tour: Tour) -> None:
         hands.key("Escape")
         hands.at("group")
     hands.key("Alt+2")
+    hands.at("groups")
+    hands.press(_("Calendar"))
+    hands.at("calendar")
+    tour.shot("calendar")
+    hands.key("Escape")
     hands.at("groups")
     hands.press(_("Past registers"))
     hands.at("catch_up")
