@@ -10,6 +10,7 @@ from collections.abc import Callable, Generator, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -17,6 +18,7 @@ import coverage
 import hypothesis
 import pytest
 import sqlcipher3.dbapi2 as sqlcipher  # type: ignore[import-untyped]  # it publishes no stubs
+from argon2.low_level import hash_secret_raw
 from sqlalchemy import Engine, create_engine
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")  # tests draw real windows that nobody has to see
@@ -24,7 +26,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")  # tests draw real windows
 from app import wiring
 from app.bootstrap import Door
 from app.paths import DataFolder
-from app.store import opening
+from app.store import kdf, opening
 from app.store.data_key import DataKey
 from app.store.door_plate import DoorPlate
 from app.store.kdf import KdfParameters
@@ -129,6 +131,20 @@ def statements_are_compiled_once() -> Iterator[None]:
         patch.setattr("app.store.engine.create_engine", another)
         yield
     model.dispose()
+
+
+@pytest.fixture(scope="session", autouse=True)
+def each_guess_is_worked_out_once() -> Iterator[None]:
+    """The same passphrase, salt and cost give the same bytes; only the first to open a vault has to wait."""
+    known = cache(hash_secret_raw)
+
+    def derived(secret: bytes, salt: bytes, *cost: Any) -> bytes:  # noqa: ANN401 - Argon2's own
+        measured = salt == bytes(16)  # how fast this computer is: knowing the answer would be no measure
+        return hash_secret_raw(secret, salt, *cost) if measured else known(secret, salt, *cost)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(kdf, "hash_secret_raw", derived)
+        yield
 
 
 @pytest.fixture
