@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 def own_pictures(repositories: Repositories, plan: Plan) -> dict[str, tuple[bytes, str]]:
     """The name each is chosen by -> (JPEG, what it shows)."""
-    named = {part.picture for goal in plan.goals for part in (goal, *goal.steps)}
+    named = {goal.picture for goal in plan.goals} | {step.picture for step in plan.steps}
     return {
         key: (repositories.pictures.image(plan.person_id, photo.id), photo.label)
         for photo in repositories.pictures.photos(plan.person_id)

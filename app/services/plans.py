@@ -11,10 +11,10 @@ from app.domain.plans import Agreement, Goal, as_step, tidy_goal
 from app.domain.profile import what_matters
 from app.domain.roles import Act
 from app.domain.wording import tidy_line, tidy_words
-from app.errors import FollowUpFirstError
 from app.i18n import _
 from app.ids import new_id
 from app.services.permission import needs
+from app.services.plan_agreement import refuse_unready, write_agreement
 from app.services.plan_desk import adding, start_from, write_first
 from app.store.unit_of_work import Subject
 
@@ -145,10 +145,7 @@ class PlanService:
         goal = tidy_goal(
             Goal(id=new_id(), words=words, importance=importance, confidence=confidence, area=area)
         )
-        redo, undo = adding(
-            lambda r: r.plans.add_goal(plan_id, goal),
-            lambda r: r.plans.take_out_goal,
-        )
+        redo, undo = adding(lambda r: r.plans.add_goal(plan_id, goal), lambda r: r.plans.take_out_goal)
         return self._plans.made(plan_id, "add goal", _("Goal added"), redo, undo)
 
     @needs(Act.PLAN)
@@ -199,10 +196,7 @@ class PlanService:
         """
         _goal, plan_id = self._plans.goal(goal_id)
         step = as_step(form, new_id(), self._desk.today())
-        redo, undo = adding(
-            lambda r: r.plans.add_step(goal_id, step),
-            lambda r: r.plans.take_out_step,
-        )
+        redo, undo = adding(lambda r: r.plans.add_step(goal_id, step), lambda r: r.plans.take_out_step)
         return self._plans.made(plan_id, "add step", _("Step added"), redo, undo)
 
     @needs(Act.PLAN)
@@ -276,7 +270,7 @@ class PlanService:
         """
         plan, now = self.load(plan_id), self._desk.now()
         if agreed:
-            _refuse_unready(plan)
+            refuse_unready(plan)
         signed = tidy_signature(signature, now) if signature and agreed else None
         before = plan.agreement
         after = Agreement(
@@ -289,21 +283,8 @@ class PlanService:
             plan_id,
             "agree plan",
             _("Plan agreed") if agreed else _("Plan not agreed"),
-            redo=lambda r: (r.plans.agree(plan_id, after, now), r.plan_parts.sign(plan_id, signed, now)),
-            undo=lambda r: (
-                r.plans.agree(plan_id, before, now),
-                r.plan_parts.sign(plan_id, plan.signature, now),
-            ),
-        )
-
-
-def _refuse_unready(plan: Plan) -> None:
-    if plan.worry_open:
-        raise FollowUpFirstError(_("There is something to follow up first."), _("Open the private page."))
-    if plan.advice_first:
-        raise FollowUpFirstError(
-            _("Somebody else is to be asked first."),
-            _("Name them under “Ask somebody else”. The plan can be printed all the same."),
+            redo=lambda r: write_agreement(r, plan_id, after, signed, now),
+            undo=lambda r: write_agreement(r, plan_id, before, plan.signature, now),
         )
 
 

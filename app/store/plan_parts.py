@@ -79,10 +79,9 @@ class PlanPartsRepository:
 
     def signature(self, plan_id: UUID) -> Signature | None:
         """Whose name stands under a plan; None where nobody signed, or it was taken back."""
-        rows = self._signatures(plan_id)
-        if not rows or rows[-1].how is None:
+        row = next(iter(reversed(self._signatures(plan_id))), None)
+        if row is None or row.how is None:
             return None
-        row = rows[-1]
         on = row.at.astimezone().date()
         return Signature(how=row.how, name=row.name, strokes=_strokes(row.strokes), on=on)
 

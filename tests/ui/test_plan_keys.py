@@ -84,7 +84,7 @@ def test_from_make_a_plan_to_paper_takes_17_keys_beside_the_words(
 def test_a_hard_word_is_marked_and_one_key_puts_a_plainer_one_there(qtbot: QtBot, window: Window) -> None:
     with_a_step(qtbot, window, plan_of_jean(qtbot, window))
     press(qtbot, window, ENTER, CONTROL)
-    what = shown(StepDialog).findChild(QLineEdit, "What will be done")
+    what = part(shown(StepDialog), QLineEdit, "What will be done")
     qtbot.keyClicks(what, "Participate in the choir")
     qtbot.waitUntil(lambda: shown(ReadingNotes).isVisible())
     assert "“Participate”: perhaps “take part” and “join in”?" in words_on(shown(StepDialog))

@@ -42,9 +42,13 @@ class Folded(QWidget):
         """Put something inside."""
         self.body.addWidget(widget)
         if isinstance(widget, LineField | TextField):
-            widget.edited.connect(self.unfold)
+            widget.edited.connect(self._unfold_for)
         elif isinstance(widget, Dropdown):
             widget.chosen.connect(self.unfold)
+
+    def _unfold_for(self, words: str) -> None:
+        if words:
+            self.unfold()
 
     def unfold(self, _changed: object = None) -> None:
         """Show what is inside."""

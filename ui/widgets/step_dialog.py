@@ -75,8 +75,8 @@ class StepDialog(PlanDialog):
         self._notes = ReadingNotes(self._strategies)
         for field in (self._where, self._ladder, self._go_with, self._supporters):
             self._fold.add(field)
-        for field in (self._strategies, self._notes, self._cost, self._spent):
-            self._fold.add(field)
+        for more in (self._strategies, self._notes, self._cost, self._spent):
+            self._fold.add(more)
 
     def _form(self) -> StepForm:
         rung = self._ladder.place
