@@ -143,14 +143,17 @@ class Words(QLabel):
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         option.setTextDirection(self.layoutDirection())
         layout.setTextOption(option)
-        pitch, shift = self._pitch(), (self._pitch() - QFontMetricsF(self.font()).height()) / 2
+        pitch = self._pitch()
         shown = max(1, width if self._centred else min(width, self._longest()))
         height = 0
         layout.beginLayout()
         while (line := layout.createLine()).isValid():
             line.setLineWidth(shown)
+            # Letters that the font lacks come from another, which may be taller: they are not to be cut.
+            room = max(pitch, ceil(line.height()))
+            shift = (room - line.height()) / 2
             line.setPosition(QPointF(self._indent(width, line.naturalTextWidth()), height + shift))
-            height += pitch
+            height += room
         layout.endLayout()
         return layout, max(height, pitch)
 

@@ -12,7 +12,7 @@ from ui.theme import current_theme
 from ui.widgets.button import Button
 from ui.widgets.dialog import Dialog
 from ui.widgets.field import Dropdown, LineField, SecretField, TextField
-from ui.widgets.words import Words
+from ui.widgets.words import Strong, Words
 
 Page = Callable[..., QWidget]
 
@@ -112,3 +112,14 @@ def test_two_passphrases_on_one_page_have_buttons_of_different_names(qtbot: QtBo
     assert old.show_button.accessibleName() == "Show: Your passphrase"
     qtbot.mouseClick(new.show_button, Qt.MouseButton.LeftButton)
     assert new.show_button.accessibleName() == "Hide: A new passphrase"
+
+
+def test_letters_of_a_taller_font_are_given_their_whole_height(qtbot: QtBot) -> None:
+    latin, arabic = Strong("How to talk with Jean"), Strong("How to talk with محمد عبد الله")
+    for words in (latin, arabic):
+        qtbot.addWidget(words)
+        layout, height = words._laid_out(600)
+        assert layout.lineCount() == 1
+        line = layout.lineAt(0)
+        assert line.y() >= 0
+        assert line.y() + line.height() <= height
