@@ -53,6 +53,7 @@ def test_one_session_is_moved_and_stays_moved_when_the_group_changes(workspace: 
     page = choir(workspace)
     key = page.sessions[1].id
     after = workspace.series.change_session(key, form(NEXT + DAY))
+    assert workspace.series.session(key) == after
     assert (after.held_on, after.own, after.kind) == (NEXT + DAY, True, SessionKind.PERFORMANCE)
     workspace.groups.change(page.group.id, replace(choir_form(), venue="Church"))
     assert held(workspace, page.group.id)[:3] == [
@@ -220,6 +221,9 @@ def test_a_full_group_has_a_waiting_list_with_offers(workspace: Workspace) -> No
     assert waiting.offer(group_id, carl, NEXT).free == 0
     assert waiting.offer(group_id, carl, NEXT + DAY).waiting[0].answer_by == NEXT + DAY
     assert waiting.decline(group_id, carl, "too far").answered[0].state is WaitingState.DECLINED
+    ella = added(workspace, "Ella")
+    waiting.add(group_id, (ChosenName(line.parsed, ella),))
+    waiting.decline(group_id, ella)
     waiting.offer(group_id, dora)
     found = waiting.accept(group_id, dora)
     assert (found.taken, found.waiting) == (2, ())
