@@ -59,7 +59,7 @@ def marked(people: tuple[PersonSummary, ...], opened: Within) -> tuple[PersonSum
 
 
 def find(desk: Desk, repositories: Repositories, query: str) -> tuple[FindHit, ...]:
-    """People, then groups, whose name has every word that was typed.
+    """People, then groups, then people who were put away, whose name has every word that was typed.
 
     Where there is none, people whose name is close: they carry `close`.
     """
@@ -70,9 +70,11 @@ def find(desk: Desk, repositories: Repositories, query: str) -> tuple[FindHit, .
     people = marked(listed(repositories, reach, query), opened)
     all_groups = (group for group in repositories.groups.all() if reach.has_group(group.id))
     groups = [group for group in all_groups if _has(group.name, query)]
-    if people or groups:
+    aside = marked(listed(repositories, reach, query, archived=True), opened)
+    if people or groups or aside:
         hits = [_person_hit(person) for person in people[:MOST_HITS]]
-        return tuple(hits + [_group_hit(group, opens=groups_open) for group in groups[:MOST_HITS]])
+        hits += [_group_hit(group, opens=groups_open) for group in groups[:MOST_HITS]]
+        return tuple(hits + [_put_away(person) for person in aside[:MOST_HITS]])
     meant = repositories.search.close_words(query)
     alike = marked(listed(repositories, reach, meant), opened) if meant else ()
     return tuple(_person_hit(person, close=True) for person in alike[:MOST_HITS])
@@ -104,6 +106,11 @@ def _person_hit(person: PersonSummary, *, close: bool = False) -> FindHit:
     if not detail and person.last_came:
         detail = _("Came on {day}").format(day=day_and_month(person.last_came))
     return FindHit("person", person.id, person.name, detail, close, person.opens)
+
+
+def _put_away(person: PersonSummary) -> FindHit:
+    """Somebody out of the lists: nobody who was put away is lost."""
+    return FindHit("person", person.id, person.name, _("Out of the list of people"), opens=person.opens)
 
 
 def _group_hit(group: Group, *, opens: bool) -> FindHit:

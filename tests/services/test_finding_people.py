@@ -120,3 +120,19 @@ def test_groups_somebody_left_are_no_longer_named(workspace: Workspace, wall: Wa
     wall.pass_by(days=7)
     workspace.groups.leave(group_id, person(workspace, "Ken"), "")
     assert workspace.people.page(person(workspace, "Ken")).groups == ()
+
+
+def test_somebody_out_of_the_lists_is_found_behind_everybody_else(workspace: Workspace) -> None:
+    workspace.people.archive(added(workspace, "Jean Okafor"))
+    added(workspace, "Jean Brown")
+    assert [(hit.title, hit.detail) for hit in workspace.people.find("jean")] == [
+        ("Jean Brown", ""),
+        ("Jean Okafor", "Out of the list of people"),
+    ]
+    assert [hit.title for hit in workspace.people.find("okaf")] == ["Jean Okafor"]
+
+
+def test_a_name_is_found_by_its_sound(workspace: Workspace) -> None:
+    added(workspace, "Philippa Smith")
+    (hit,) = workspace.people.find("filipa smyth")
+    assert (hit.title, hit.close) == ("Philippa Smith", True)

@@ -64,6 +64,18 @@ def test_a_first_talk_is_what_comes_next_and_enter_starts_it(
     settle(qtbot, window)
 
 
+def test_who_decided_is_recorded_with_their_capacity(qtbot: QtBot, window: Window, jean: UUID) -> None:
+    window.screen_shown._ask_consent(Purpose.SHARE_REFERRER)
+    dialog = shown(ConsentDialog)
+    shown(RadioBox, "Yes").click()
+    dialog._whom.set_text("Rose, daughter")
+    shown(Dropdown, "In what capacity").choose(1)
+    dialog._keep()
+    settle(qtbot, window)
+    (consent,) = ask(qtbot, window, lambda: window.context.workspace.people.page(jean)).consents
+    assert consent.given_by == "Rose, daughter, power of attorney for health and welfare"
+
+
 def test_with_a_plan_the_plan_is_what_comes_next(qtbot: QtBot, window: Window, jean: UUID) -> None:
     plans = window.context.workspace.plans
 

@@ -16,7 +16,7 @@ from ui.widgets.card import Card
 from ui.widgets.check import RadioBox
 from ui.widgets.dialog import Dialog
 from ui.widgets.divider import Divider
-from ui.widgets.field import LineField
+from ui.widgets.field import Dropdown, LineField
 from ui.widgets.turning_row import TurningRow
 from ui.widgets.words import Quiet, Strong, Words
 
@@ -117,9 +117,11 @@ class ConsentDialog(Dialog):
             _("Who decided"), hint=_("If somebody decides for them, write who and why."), most=LONGEST_NAME
         )
         self._whom.set_text(_("themself"))
+        self._capacity = Dropdown(_("In what capacity"), list(capacities()))
         self._how = LineField(_("How they said it"), hint=_("Spoken, signed or shown."), most=LONGEST_NAME)
         self._how.set_text(_("spoken"))
         self.body.addWidget(self._whom)
+        self.body.addWidget(self._capacity)
         self.body.addWidget(self._how)
         keep = Button(_("Keep this"), kind="primary", keys=_("Enter"))
         keep.setDefault(True)
@@ -140,10 +142,26 @@ class ConsentDialog(Dialog):
             Consent(
                 purpose=self._purpose,
                 decision=decision,
-                given_by=self._whom.text() or _("themself"),
+                given_by=self._decided_by(),
                 how=self._how.text() or _("spoken"),
                 wording=WORDING,
                 at=self._at,
             )
         )
         self.accept()
+
+    def _decided_by(self) -> str:
+        """Who decided; and where that was somebody for them, in what capacity."""
+        whom, place = self._whom.text() or _("themself"), self._capacity.place
+        return whom if place <= 0 else f"{whom}, {capacities()[place]}"[:LONGEST_NAME]
+
+
+def capacities() -> tuple[str, ...]:
+    """In what capacity somebody decides; the first is the person themself."""
+    return (
+        _("for themself"),
+        _("power of attorney for health and welfare"),
+        _("deputy of the Court of Protection"),
+        _("parent or guardian"),
+        _("best-interests decision, with those who know them"),
+    )
