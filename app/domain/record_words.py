@@ -8,6 +8,8 @@ from app.i18n import _
 def part_words(table: str) -> str:
     """The heading of a part; a new table is called by its own name."""
     words = {
+        **_own_part_in_groups(),
+        **_own_rights(),
         "person": _("About you"),
         "need": _("How to talk with you"),
         "carer_link": _("Who comes with you"),
@@ -15,14 +17,8 @@ def part_words(table: str) -> str:
         "note": _("Notes"),
         "membership": _("Groups you belong to"),
         "attendance_mark": _("Sessions you came to"),
-        "taking_part": _("How you came and took part"),
-        "joining": _("How you came to a group"),
-        "group_part": _("What you do in your groups"),
         "waiting_place": _("Waiting lists you are or were on"),
         "group_duty": _("What you are in charge of in a group"),
-        "follow_up": _("When we asked after you"),
-        "safety_note": _("Whom to ring for you, and what to know"),
-        "death": _("That you died"),
         "session_score": _("How you felt"),
         "talk": _("Talks with you"),
         "answer": _("Your answers"),
@@ -39,7 +35,6 @@ def part_words(table: str) -> str:
         "help_answer": _("What you said to help that was offered"),
         "complexity_rating": _("How complex things are"),
         "tier_decision": _("Which help was thought right"),
-        "match_wish": _("What you said about places to go"),
         "plan": _("Your plans"),
         "plan_agreement": _("Agreements about a plan"),
         "goal": _("What you want"),
@@ -51,11 +46,6 @@ def part_words(table: str) -> str:
         "plan_signature": _("Names under a plan"),
         "onward_referral": _("Who else was asked"),
         "onward_answer": _("What they answered"),
-        "keeping": _("How long this is kept"),
-        "restriction": _("When this was not used"),
-        "rights_request": _("What you asked about your record"),
-        "supervision_meeting": _("Visits made together"),
-        "supervision_action": _("What was agreed after a visit"),
         "earlier values": _("What stood here before"),
         "half typed": _("Half typed, and not kept yet"),
     }
@@ -65,6 +55,8 @@ def part_words(table: str) -> str:
 def kept_words(table: str) -> str:
     """What rows of a table are called to the worker; a new table is called by its own name."""
     words = {
+        **_their_part_in_groups(),
+        **_their_rights(),
         "person": _("Details"),
         "person_token": _("Words they are found by"),
         "need": _("How to talk with them"),
@@ -73,14 +65,8 @@ def kept_words(table: str) -> str:
         "note": _("Notes"),
         "membership": _("Groups they belong to"),
         "attendance_mark": _("Marks on registers"),
-        "taking_part": _("How they came and took part"),
-        "joining": _("How they came to a group"),
-        "group_part": _("What they do in their groups"),
         "waiting_place": _("Waiting lists they are or were on"),
         "group_duty": _("What they are in charge of in a group"),
-        "follow_up": _("When they were asked after"),
-        "safety_note": _("Whom to ring for them, and what to know"),
-        "death": _("That they died"),
         "session_score": _("Scores"),
         "talk": _("Talks"),
         "answer": _("Answers"),
@@ -97,7 +83,6 @@ def kept_words(table: str) -> str:
         "help_answer": _("What they said to help"),
         "complexity_rating": _("How complex things are"),
         "tier_decision": _("Which help was thought right"),
-        "match_wish": _("What they said about places to go"),
         "plan": _("Plans"),
         "plan_agreement": _("Agreements about a plan"),
         "goal": _("Goals"),
@@ -109,11 +94,6 @@ def kept_words(table: str) -> str:
         "plan_signature": _("Names under plans"),
         "onward_referral": _("Who else was asked"),
         "onward_answer": _("What they answered"),
-        "keeping": _("How long this is kept"),
-        "restriction": _("When this was not used"),
-        "rights_request": _("Requests about their record"),
-        "supervision_meeting": _("Joint visits"),
-        "supervision_action": _("What was agreed after a visit"),
         "draft": _("Half typed"),
     }
     return words.get(table) or _plainly(table)
@@ -136,3 +116,47 @@ def column_words(column: str) -> str:
 def _plainly(name: str) -> str:
     words = name.removesuffix("_id").replace("_", " ")
     return words[:1].upper() + words[1:]
+
+
+def _own_part_in_groups() -> dict[str, str]:
+    return {
+        "match_wish": _("What you said about places to go"),
+        "taking_part": _("How you came and took part"),
+        "joining": _("How you came to a group"),
+        "group_part": _("What you do in your groups"),
+        "follow_up": _("When we asked after you"),
+        "safety_note": _("Whom to ring for you, and what to know"),
+        "death": _("That you died"),
+    }
+
+
+def _their_part_in_groups() -> dict[str, str]:
+    return {
+        "match_wish": _("What they said about places to go"),
+        "taking_part": _("How they came and took part"),
+        "joining": _("How they came to a group"),
+        "group_part": _("What they do in their groups"),
+        "follow_up": _("When they were asked after"),
+        "safety_note": _("Whom to ring for them, and what to know"),
+        "death": _("That they died"),
+    }
+
+
+def _own_rights() -> dict[str, str]:
+    return {
+        "keeping": _("How long this is kept"),
+        "restriction": _("When this was not used"),
+        "rights_request": _("What you asked about your record"),
+        "supervision_meeting": _("Visits made together"),
+        "supervision_action": _("What was agreed after a visit"),
+    }
+
+
+def _their_rights() -> dict[str, str]:
+    return {
+        "keeping": _("How long this is kept"),
+        "restriction": _("When this was not used"),
+        "rights_request": _("Requests about their record"),
+        "supervision_meeting": _("Joint visits"),
+        "supervision_action": _("What was agreed after a visit"),
+    }

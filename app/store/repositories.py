@@ -56,8 +56,8 @@ class Repositories:
     """One of each, over the same session."""
 
     def __init__(self, session: Session) -> None:
-        self.arrangements = ArrangementRepository(session)
         self.attendance = AttendanceRepository(session)
+        self._open_groups(session)
         self.belonging = BelongingRepository(session)
         self.carers = CarerRepository(session)
         self.directory = DirectoryRepository(session)
@@ -70,7 +70,6 @@ class Repositories:
         self.happenings = HappeningRepository(session)
         self.hand_over = HandOverRepository(session)
         self.help_desk = HelpDeskRepository(session)
-        self.joining = JoiningRepository(session)
         self.keeping = KeepingRepository(session)
         self.laptop = LaptopRepository(session)
         self.measure_change = MeasureChangeRepository(session)
@@ -95,12 +94,17 @@ class Repositories:
         self.sessions = SessionRepository(session)
         self.settings = SettingsRepository(session)
         self.stories = StoryRepository(session)
-        self.staying = StayingRepository(session)
         self.subject_access = SubjectAccessRepository(session)
         self.supervision = SupervisionRepository(session)
-        self.taking_part = TakingPartRepository(session)
         self.talks = TalkRepository(session)
         self.tiers = TierRepository(session)
         self.today = TodayRepository(session)
         self.trail = TrailRepository(session)
+
+    def _open_groups(self, session: Session) -> None:
+        """How groups meet, and how people come, take part and stay."""
+        self.arrangements = ArrangementRepository(session)
+        self.joining = JoiningRepository(session)
+        self.staying = StayingRepository(session)
+        self.taking_part = TakingPartRepository(session)
         self.waiting = WaitingRepository(session)

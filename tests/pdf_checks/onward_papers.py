@@ -51,6 +51,7 @@ GOALS = (
         picture="music",
     ),
 )
+LONG_WISH: Final = "I want to sing with people again. " * 60
 ONWARD = Onward(
     id=NOBODY,
     person_id=NOBODY,

@@ -10,13 +10,6 @@ from app.documents.change_page import change_document
 from app.documents.crisis_card import crisis_card_document
 from app.documents.desk_figures import desk_figures_document
 from app.documents.group_page import group_document
-from app.documents.group_sheets import (
-    attendance_cards_document,
-    call_sheet_document,
-    certificates_document,
-    name_badges_document,
-    sign_in_document,
-)
 from app.documents.help_page import help_document
 from app.documents.measure_form import measure_form_document
 from app.documents.measures_page import measures_document
@@ -49,16 +42,15 @@ from app.domain.rescue import RescueKey, RescueSheet
 from app.domain.safety import LocalNumber
 from app.domain.session_scores import Mode, ScoreBoard, ScoreLine
 from app.measures.registry import current_measure
-from tests.pdf_checks import sheet_papers
 from tests.pdf_checks.change_papers import session_change, who_5_change
 from tests.pdf_checks.desk_papers import card, desk_figures, joint_signs
 from tests.pdf_checks.form_papers import line_measure, made_measure, short_talk
 from tests.pdf_checks.group_papers import group_page
-from tests.pdf_checks.onward_papers import PLAN_PAPERS
+from tests.pdf_checks.onward_papers import LONG_WISH, PLAN_PAPERS
 from tests.pdf_checks.picture_papers import card_pictures, sorted_record
 from tests.pdf_checks.record_papers import paper, subject_record
 from tests.pdf_checks.score_papers import score_histories
-from tests.pdf_checks.sheet_papers import follow_up
+from tests.pdf_checks.sheet_papers import SHEETS
 from tests.pdf_checks.supervision_papers import TEAM, supervision_page
 from tests.pdf_checks.trail_papers import seen_record
 
@@ -235,20 +227,10 @@ Then wait for people.
 
 PAPERS: dict[str, Callable[[PrintStyle], Document]] = {
     "plan": lambda style: plan_document(plan(), SERVICE, style),
-    "plan, long": lambda style: plan_document(
-        plan("I want to sing with people again. " * 60, 40), SERVICE, style
-    ),
+    "plan, long": lambda style: plan_document(plan(LONG_WISH, 40), SERVICE, style),
     "plan, empty": lambda style: plan_document(EMPTY_PLAN, BARE_SERVICE, style),
     **PLAN_PAPERS,
-    "call sheet": lambda _style: call_sheet_document(follow_up(), SERVICE, sheet_papers.DAY),
-    "call sheet, nobody": lambda _style: call_sheet_document(follow_up(0), BARE_SERVICE, sheet_papers.DAY),
-    "sign in": lambda _style: sign_in_document("Choir", sheet_papers.DAY, sheet_papers.PEOPLE, SERVICE),
-    "sign in, no day": lambda _style: sign_in_document("Choir", None, (), SERVICE),
-    "name badges": lambda _style: name_badges_document("Choir", sheet_papers.PEOPLE, SERVICE),
-    "attendance cards": lambda _style: attendance_cards_document("Choir", sheet_papers.CARDS, SERVICE),
-    "certificates": lambda _style: certificates_document(
-        "Choir", sheet_papers.CARDS, SERVICE, sheet_papers.DAY
-    ),
+    **SHEETS,
     "register": lambda _style: register_document(register(), SERVICE),
     "register, long": lambda _style: register_document(register(90, LONG_NAME), SERVICE),
     "register, empty": lambda _style: register_document(register(0), SERVICE),

@@ -1,10 +1,29 @@
 """What the sheets of a group are sampled with: usual people, nobody, and very long names."""
 
+from __future__ import annotations
+
 from datetime import date
+from typing import TYPE_CHECKING
 from uuid import UUID
 
+from app.documents.group_sheets import (
+    attendance_cards_document,
+    call_sheet_document,
+    certificates_document,
+    name_badges_document,
+    sign_in_document,
+)
 from app.domain.follow_up import AbsenceReason, FollowUpPage, Heard, Missing
 from app.domain.group_sheets import CardLine, SheetPerson
+from app.domain.organisation import Organisation
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from app.documents.blocks import Document
+    from app.documents.styles import PrintStyle
+
+SERVICE = Organisation(name="Riverside Link Work", phone="01632 960 123")
 
 DAY = date(2026, 11, 17)
 NAMES = ("Amir Khan", "Beth Lowe", "Zoë Ångström-Featherstonehaugh")
@@ -29,3 +48,15 @@ def follow_up(people: int = 2) -> FollowUpPage:
         for number in range(people)
     )
     return FollowUpPage(group_id=UUID(int=9), group_name="Silver Voices", missing=missing)
+
+
+SHEETS: dict[str, Callable[[PrintStyle], Document]] = {
+    "call sheet": lambda _style: call_sheet_document(follow_up(), SERVICE, DAY),
+    "call sheet, nobody": lambda _style: call_sheet_document(follow_up(0), SERVICE, DAY),
+    "sign in": lambda _style: sign_in_document("Choir", DAY, PEOPLE, SERVICE),
+    "sign in, no day": lambda _style: sign_in_document("Choir", None, (), SERVICE),
+    "name badges": lambda _style: name_badges_document("Choir", PEOPLE, SERVICE),
+    "attendance cards": lambda _style: attendance_cards_document("Choir", CARDS, SERVICE),
+    "certificates": lambda _style: certificates_document("Choir", CARDS, SERVICE, DAY),
+}
+"""The sheets of a group."""

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date, time
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
-from uuid import uuid4
+from uuid import UUID
 
 from PySide6.QtWidgets import QWidget
 
@@ -54,7 +54,6 @@ from ui.widgets.who_answers import WhoAnswers
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from uuid import UUID
 
     from ui.frame import Frame
 
@@ -127,6 +126,8 @@ def missing_two(frame: Frame) -> UUID:
     group, work = silver_voices(frame), desk(frame)
 
     def finish() -> None:
+        if work.staying.to_ring(group).missing:
+            return
         page = work.groups.add_session(group, date(2026, 11, 12), time(14), time(15))
         for line in [
             line for line in page.sessions if line.held_on in {date(2026, 11, 12), date(2026, 11, 17)}
@@ -162,7 +163,7 @@ WAYS: dict[str, Way] = {
     "heard": Way(HeardDialog, "missing", missing_two, lambda page: page.rows[0].click()),
     "whom to ring": Way(SafetyDialog, "safety_notes", silver_voices, lambda page: page.rows[0].click()),
     "grown": Way(GrowthDialog, "growth", silver_voices, lambda page: page.rows[0].click()),
-    "wants to join": Way(JoinDialog, "joining", silver_voices, lambda page: page._ask_how(uuid4())),
+    "wants to join": Way(JoinDialog, "joining", silver_voices, lambda page: page._ask_how(UUID(int=7))),
     "ways of joining in": Way(WaysDialog, "taking_part", next_session, lambda page: page._ask_ways()),
     "how they took part": Way(
         PartDialog, "taking_part", somebody_here, lambda page: page._ask_more(page._board.lines[0].person_id)

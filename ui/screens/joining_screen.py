@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 from uuid import UUID
 
 from PySide6.QtWidgets import QVBoxLayout
@@ -16,12 +16,14 @@ from ui.widgets.button import Button
 from ui.widgets.card import Card
 from ui.widgets.find_dialog import FindDialog
 from ui.widgets.flow import Flow
+from ui.widgets.half_typed import put_back, typed_in
 from ui.widgets.join_dialog import JoinDialog
 from ui.widgets.rule_form import RuleForm
 from ui.widgets.scroll_page import ScrollPage
 from ui.widgets.words import Quiet, Words
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from datetime import date
 
     from app.domain.joining import Joining, JoiningPage, JoiningRule
@@ -42,6 +44,7 @@ class JoiningScreen(Screen):
         self._group_id: UUID | None = None
         self._page: JoiningPage | None = None
         self._names: dict[UUID, str] = {}
+        self._at_first: dict[str, Any] | None = None
         self.find_dialog: FindDialog | None = None
         self.join_dialog: JoinDialog | None = None
         self.form = RuleForm(context.clock().astimezone().date())
@@ -62,6 +65,16 @@ class JoiningScreen(Screen):
         group_id, joining = self._group_id, self.context.workspace.joining
         if group_id is not None:
             self.run(lambda: joining.page(group_id), self._show)
+
+    def draft(self) -> Mapping[str, Any] | None:
+        """The rule, as far as it is filled in otherwise than it was."""
+        typed = typed_in(self.form)
+        return typed if self._at_first is not None and typed != self._at_first else None
+
+    def restore(self, content: Mapping[str, Any]) -> None:
+        """Fill it in again."""
+        self._at_first = typed_in(self.form)
+        put_back(self.form, content)
 
     def title(self) -> str:
         """The heading."""
@@ -92,7 +105,9 @@ class JoiningScreen(Screen):
 
     def _show_first(self, page: JoiningPage) -> None:
         self._show(page)
-        self.form.show_rule(page.rule)
+        if self._at_first is None:
+            self.form.show_rule(page.rule)
+            self._at_first = typed_in(self.form)
         self.somebody.setFocus()
 
     def _show(self, page: JoiningPage) -> None:
@@ -117,6 +132,7 @@ class JoiningScreen(Screen):
 
     def _rule_kept(self, page: JoiningPage) -> None:
         self._show(page)
+        self._at_first = typed_in(self.form)
         self.status.emit(_("Saved"))
 
     def _rule_refused(self, problem: BaseException) -> None:
