@@ -94,6 +94,7 @@ def test_the_ladder_goes_up_and_back_and_the_first_visit_alone_is_kept(
         person(workspace, "Amir"),
         (LadderStep.WHOLE_WITH_SUPPORT, LadderStep.ALONE, LadderStep.PART_WITH_SUPPORT, LadderStep.ALONE),
     )
+    session = coming(workspace.groups.page(page.group.id))
     for step in steps:
         session = coming(workspace.groups.page(page.group.id))
         workspace.attendance.mark(session, amir, HERE)

@@ -91,8 +91,8 @@ def test_a_child_is_only_counted_and_a_walk_in_takes_eight_keys(qtbot: QtBot, fr
     press(qtbot, frame, [Key.Key_F2])
     dialog(qtbot, WalkInDialog).child_button.click()
     settle(qtbot, frame)
-    assert register.page.children.value == 1
-    assert register.page.children.isVisible()
+    assert register.page.child_count.value == 1
+    assert register.page.child_count.isVisible()
 
     press(qtbot, frame, [Key.Key_F2])
     asked = dialog(qtbot, WalkInDialog)

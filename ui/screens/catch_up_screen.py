@@ -41,8 +41,8 @@ class CatchUpScreen(Screen):
         self._count = 0
         self.rows: list[ListRow] = []
         self.code = LineField(_("The code on the paper"), hint=_("Such as 3F9C2-13G0. Then Enter."))
-        self.find = Button(_("Find it"), kind="primary", icon="search", keys=_("Enter"), size="normal")
-        self.find.clicked.connect(self.main_action)
+        self.find_button = Button(_("Find it"), kind="primary", icon="search", keys=_("Enter"), size="normal")
+        self.find_button.clicked.connect(self.main_action)
         self._build()
 
     def open(self, argument: object) -> None:
@@ -114,7 +114,7 @@ class CatchUpScreen(Screen):
         by_code = Card(_("A paper register in your hand"))
         by_code.add(self.code)
         row = Flow()
-        row.addWidget(self.find)
+        row.addWidget(self.find_button)
         by_code.body.addLayout(row)
         self._card = Card(_("Not finished yet"))
         self._card.body.setSpacing(2)

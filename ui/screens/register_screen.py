@@ -157,7 +157,7 @@ class RegisterScreen(Screen):
         self._change(lambda session_id: arrivals.count_children(session_id, count))
 
     def _one_more_child(self) -> None:
-        self._count_children(self.page.children.value + 1)
+        self._count_children(self.page.child_count.value + 1)
 
     def _carer_came(self) -> None:
         """The carer who is offered is here too."""
@@ -279,7 +279,7 @@ class RegisterScreen(Screen):
         page.parts.connect(self._say_parts)
         page.carer.connect(self._carer_came)
         page.visitors.changed.connect(self._count_visitors)
-        page.children.changed.connect(self._count_children)
+        page.child_count.changed.connect(self._count_children)
         page.foot.undo.connect(self.undo_wanted)
         page.foot.main.connect(self.main_action)
         self.context.theme.changed.connect(self.heading_changed)

@@ -46,7 +46,7 @@ class SheetsScreen(Screen):
             (_("Certificates"), papers.certificates),
             (_("Call sheet"), papers.call_sheet),
         )
-        self.kind = Dropdown(_("Which sheet"), [words for words, _make in self._made])
+        self.kind = Dropdown(_("Which sheet"), [made[0] for made in self._made])
         self.style_chosen = Dropdown(_("Print style"), [style_words(style) for style in STYLES])
         self.tint = Dropdown(_("Paper colour"), [tint_words(tint) for tint in TINTS])
         self._build()

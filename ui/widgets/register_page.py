@@ -53,7 +53,7 @@ class RegisterPage(QWidget):
         people: Those the group is for.
         helpers: Carers, volunteers and staff.
         visitors: How many came without a name.
-        children: How many children came; on show once one was counted.
+        child_count: How many children came; on show once one was counted.
         offered: The carer who is offered, while one is.
         foot: Totals, Saved, Undo and the main button.
     """
@@ -76,7 +76,7 @@ class RegisterPage(QWidget):
         self.people.setObjectName("people")
         self.helpers.setObjectName("helpers")
         self.visitors = Stepper(_("Visitors with no name"), high=999)
-        self.children = Stepper(_("Children"), high=999)
+        self.child_count = Stepper(_("Children"), high=999)
         self.offered = OfferLine()
         self.offered.taken.connect(self.carer)
         self.foot = RegisterFoot(scores=scores)
@@ -101,7 +101,7 @@ class RegisterPage(QWidget):
         words = ngettext("{n} usually comes", "{n} usually come", usual).format(n=usual)
         self._people_part.note.setText(words if register.held_before else "")
         self.visitors.show_value(register.visitors)
-        self.children.show_value(register.children)
+        self.child_count.show_value(register.children)
         self._children_row.setVisible(bool(register.children))
         self.foot.show_totals(register.totals())
         self._closed.setVisible(register.state is SessionState.DONE)
@@ -184,7 +184,7 @@ class RegisterPage(QWidget):
         self._helpers_part.add(Divider())
         self._helpers_part.body.addLayout(_counting(self.visitors, _("Visitors with no name")))
         self._children_row = QWidget()
-        self._children_row.setLayout(_counting(self.children, _("Children")))
+        self._children_row.setLayout(_counting(self.child_count, _("Children")))
         self._children_row.hide()
         self._helpers_part.add(self._children_row)
         self._helpers_part.body.addStretch(1)
