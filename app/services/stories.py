@@ -5,26 +5,24 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from app.domain.consent import Decision, Purpose
 from app.domain.groups import SessionState
 from app.domain.handing_over import across
 from app.domain.roles import Act
 from app.domain.stories import (
     MOST_ITEMS,
     SessionDay,
-    StoryKind,
     StoryLevel,
     StoryPage,
     first_checklist,
-    names_in,
 )
 from app.domain.wording import tidy_line, tidy_words
-from app.errors import ConsentNeededError, InvalidInputError, NotFoundError
+from app.errors import InvalidInputError, NotFoundError
 from app.i18n import _
 from app.ids import new_id
 from app.services.desk import Change
 from app.services.held_sessions import held_sessions
 from app.services.permission import needs
+from app.services.story_checks import refuse_names, refuse_stranger, refuse_unfit, refused
 from app.store.unit_of_work import Subject
 
 if TYPE_CHECKING:
@@ -34,11 +32,8 @@ if TYPE_CHECKING:
     from app.domain.handing_over import Period
     from app.domain.stories import Feedback, FeedbackForm, Story, StoryForm
     from app.services.desk import Desk, Work
-    from app.store.repositories import Repositories
 
 MOST_TIMES: Final = 999
-SHORTEST: Final = 3
-"""Letters: a shorter part of a name is too often a word as well."""
 
 
 class StoryService:
@@ -59,7 +54,7 @@ class StoryService:
             sessions = repositories.sessions.of_group(group_id)
             members = repositories.groups.memberships(group_id)
             stories = repositories.stories.stories(group_id)
-            refused = _refused(repositories, stories)
+            said_no = refused(repositories, stories)
             return StoryPage(
                 group_id=group_id,
                 group_name=group.name,
@@ -70,7 +65,7 @@ class StoryService:
                     for s in reversed(sessions)
                     if s.held_on <= self._desk.today() and s.state is not SessionState.CANCELLED
                 ),
-                stories=tuple(replace(s, withdrawn=s.form.person_id in refused) for s in stories),
+                stories=tuple(replace(s, withdrawn=s.form.person_id in said_no) for s in stories),
                 feedback=repositories.stories.feedback(group_id),
                 people=tuple({m.person_id: m.name for m in members}.items()),
             )
@@ -255,73 +250,13 @@ class StoryService:
             form, words=tidy_words(form.words, "words"), seen_by=tidy_line(form.seen_by, "seen_by")
         )
         today = self._desk.today()
-        _refuse_unfit(after, signed=after.signed_on is not None and after.signed_on <= today)
+        refuse_unfit(after, signed=after.signed_on is not None and after.signed_on <= today)
         if after.heard_on > today:
             raise InvalidInputError(_("That day is ahead."), _("Enter the day it was."), "heard_on")
         with self._desk.store.read() as repositories:
-            _refuse_stranger(repositories, group_id, after)
-            _refuse_names(repositories, group_id, after)
+            refuse_stranger(repositories, group_id, after)
+            refuse_names(repositories, group_id, after)
         return after
-
-
-def _refused(repositories: Repositories, stories: tuple[Story, ...]) -> frozenset[UUID]:
-    """Those who said no to the use of their words, then or since."""
-    people = {story.form.person_id for story in stories} - {None}
-    decided = {p: _decision(repositories, p) for p in people if p is not None}
-    return frozenset(p for p, decision in decided.items() if decision in {Decision.NO, Decision.WITHDRAWN})
-
-
-def _decision(repositories: Repositories, person_id: UUID) -> Decision | None:
-    consents = repositories.people.consents(person_id)
-    return next((c.decision for c in consents if c.purpose is Purpose.QUOTES), None)
-
-
-def _refuse_unfit(form: StoryForm, *, signed: bool) -> None:
-    if not form.words:
-        raise InvalidInputError(_("There are no words yet."), _("Write what they said."), "words")
-    if form.until is not None and form.until < form.heard_on:
-        raise InvalidInputError(_("They could never be used."), _("Enter a later day, or none."), "until")
-    if form.kind is StoryKind.CASE and not signed:
-        raise InvalidInputError(
-            _("A story needs a signed yes to these very words."),
-            _("Enter the day it was signed."),
-            "signed_on",
-        )
-
-
-def _refuse_stranger(repositories: Repositories, group_id: UUID, form: StoryForm) -> None:
-    """Words go further than inside only with a yes; and they are of somebody who was in the group."""
-    goes_out = form.level is not StoryLevel.INSIDE or form.kind is StoryKind.CASE
-    if form.person_id is None:
-        if goes_out:
-            raise ConsentNeededError(
-                _("It is not known whose words these are, so nobody could say yes."),
-                _("Choose the person, or keep them inside."),
-            )
-        return
-    if form.person_id not in repositories.belonging.once_came((group_id,), (form.person_id,)):
-        raise NotFoundError(_("This person was never in the group."), _("Choose somebody of the group."))
-    decision = _decision(repositories, form.person_id)
-    if decision in {Decision.NO, Decision.WITHDRAWN} or (goes_out and decision is not Decision.YES):
-        raise ConsentNeededError(
-            _("They did not say yes to the use of their words."),
-            _("Ask them, and write the answer on their page."),
-        )
-
-
-def _refuse_names(repositories: Repositories, group_id: UUID, form: StoryForm) -> None:
-    """No name of anybody or any place stands in what others may read."""
-    if form.level is StoryLevel.INSIDE and form.kind is StoryKind.QUOTE:
-        return
-    members = (m.name for m in repositories.groups.memberships(group_id))
-    parts = {part for name in members for part in name.split() if len(part) >= SHORTEST}
-    found = names_in(form.words, repositories.stories.all_names() | parts)
-    if found:
-        raise InvalidInputError(
-            _("These names stand in it: {names}.").format(names=", ".join(found)),
-            _("Write it without them, such as “my friend”."),
-            "words",
-        )
 
 
 def _gone() -> NotFoundError:
