@@ -131,7 +131,7 @@ class OnwardAnswer:
 
     Attributes:
         why: Why it did not start, or what else was said.
-        look_on: When to ask again; None for not.
+        look_on: When to ask again; None where nothing more is waited for.
     """
 
     state: OnwardState
@@ -200,7 +200,7 @@ def tidy_onward(form: OnwardForm, asked_on: date) -> OnwardForm:
 
 
 def tidy_answer(answer: OnwardAnswer) -> OnwardAnswer:
-    """What was heard, as it is kept.
+    """What was heard, as it is kept; what is still waited for is asked about again in two weeks.
 
     Raises:
         InvalidInputError: It did not start and it is not said why, or the words are too long.
@@ -208,7 +208,8 @@ def tidy_answer(answer: OnwardAnswer) -> OnwardAnswer:
     why = tidy_words(answer.why, "answer_why")
     if answer.state is OnwardState.DID_NOT_START and not why:
         raise InvalidInputError(_("It is not said why it did not start."), _("Write why."), "answer_why")
-    return replace(answer, why=why, look_on=None if answer.state.settled else answer.look_on)
+    again = None if answer.state.settled else answer.look_on or answer.on + ASK_AGAIN
+    return replace(answer, why=why, look_on=again)
 
 
 def professions(routes: Iterable[LocalRoute]) -> tuple[tuple[str, str], ...]:

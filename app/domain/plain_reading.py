@@ -11,7 +11,6 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING, Final
 
-from app.domain.plan_parts import listed
 from app.i18n import _
 
 if TYPE_CHECKING:
@@ -56,7 +55,7 @@ class HardSpot:
         if not self.plainer:
             return _("“{word}” is a long word.").format(word=self.words)
         offers = tuple(f"“{offer}”" for offer in self.plainer)
-        return _("“{word}”: perhaps {plainer}?").format(word=self.words, plainer=listed(offers))
+        return _("“{word}”: perhaps {plainer}?").format(word=self.words, plainer=_(" or ").join(offers))
 
 
 def hard_spots(text: str, plainer: Mapping[str, tuple[str, ...]]) -> tuple[HardSpot, ...]:

@@ -56,6 +56,8 @@ def test_the_latest_answer_counts_and_what_is_settled_is_not_asked_about_again()
     assert (asked.state, asked.look_on) == (OnwardState.ASKED, date(2026, 12, 1))
     assert replace(asked, answers=(waiting,)).look_on == date(2027, 1, 4)
     started = tidy_answer(OnwardAnswer(state=OnwardState.STARTED, on=TODAY, look_on=date(2027, 1, 4)))
+    accepted = tidy_answer(OnwardAnswer(state=OnwardState.ACCEPTED, on=TODAY))
+    assert accepted.look_on == date(2026, 12, 1)
     settled = replace(asked, answers=(waiting, started))
     assert (settled.state, settled.look_on, started.look_on) == (OnwardState.STARTED, None, None)
 

@@ -14,7 +14,7 @@ LONG = "I want to go to the choir every week because I like to sing with people 
 def test_a_listed_word_is_found_with_plainer_ones() -> None:
     (spot,) = hard_spots("I want to Participate.", PLAINER)
     assert (spot.kind, spot.words, spot.plainer) == (Hard.WORD, "Participate", ("take part", "join in"))
-    assert spot.note == "“Participate”: perhaps “take part” and “join in”?"
+    assert spot.note == "“Participate”: perhaps “take part” or “join in”?"
 
 
 def test_a_phrase_counts_as_one() -> None:

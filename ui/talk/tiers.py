@@ -43,6 +43,7 @@ class Tiers(QObject):
         self.complexity.rated.connect(self._rate)
         self.card.raise_wanted.connect(partial(self._ask, lower=False))
         self.card.lower_wanted.connect(partial(self._ask, lower=True))
+        self.card.ask_wanted.connect(self._ask_onward)
 
     def load(self, person_id: UUID) -> None:
         """Show one person's; the page it stands on put itself in the audit."""
@@ -66,6 +67,11 @@ class Tiers(QObject):
         page, tiers = self._page, self._screen.context.workspace.tiers
         if page is not None:
             self._screen.run(lambda: tiers.rate(page.person_id, code, rating), self._kept)
+
+    def _ask_onward(self) -> None:
+        """Where a professional is named, as tier 3 asks for."""
+        if self._page is not None:
+            self._screen.go.emit("onward", self._page.person_id)
 
     def _ask(self, *, lower: bool) -> None:
         page = self._page

@@ -144,7 +144,7 @@ class OnwardAnswerDialog(PlanDialog):
         self._on = LineField(_("When you heard"), hint=_("A day, such as today or 12 January."))
         self._on.set_text(whole_day(today))
         self._why = LineField(_("What else was said, or why it did not start"))
-        self._look = LineField(_("When to ask again"), hint=_("A day, or nothing."))
+        self._look = LineField(_("When to ask again"), hint=_("Two weeks later, unless you say."))
         self._understood = Quiet()
         self._look.edited.connect(lambda text: self._understood.setText(understood_words(text, today)))
         for widget in (self._state, self._on, self._why, self._look, self._understood):

@@ -94,10 +94,12 @@ class TierCard(Card):
     """Signals:
     raise_wanted: Somebody thinks that more help is needed.
     lower_wanted: Somebody thinks that less is enough.
+    ask_wanted: Somebody else is to be asked.
     """
 
     raise_wanted = Signal()
     lower_wanted = Signal()
+    ask_wanted = Signal()
 
     def __init__(self) -> None:
         super().__init__(_("What help is needed"))
@@ -115,8 +117,10 @@ class TierCard(Card):
         self.add(self._given)
         self.body.addLayout(self._lists)
         row = Flow(gap=12)
-        row.addWidget(self.more)
-        row.addWidget(self.less)
+        self.ask = Button(_("Ask somebody else"), icon="send")
+        self.ask.clicked.connect(self.ask_wanted)
+        for button in (self.ask, self.more, self.less):
+            row.addWidget(button)
         self.body.addLayout(row)
 
     def show_page(self, page: TierPage) -> None:
