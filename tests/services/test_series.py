@@ -14,11 +14,10 @@ from app.domain.bank_holidays import Nation
 from app.domain.calendar_plan import EVERYTHING, NAME
 from app.domain.groups import SessionState
 from app.domain.network_meeting import NetworkMeeting
-from app.domain.people import ChosenName, PersonForm, Role
+from app.domain.people import Role
 from app.domain.session_change import SessionForm
-from app.domain.waiting import WaitingState
 from app.errors import InvalidInputError, NotFoundError
-from tests.services.desk_days import TUESDAY, added, choir, choir_form, coming, enrol, person
+from tests.services.desk_days import TUESDAY, choir, choir_form, coming, enrol, person
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -169,114 +168,6 @@ def test_a_bank_holiday_of_the_right_nation_is_asked_about_and_never_skipped(wor
     assert not any(line.holiday for line in lines[:5])
     shown = workspace.whole_calendar.sessions(monday, date(2026, 12, 31))
     assert [line.held_on for line in shown] == [monday + n * WEEK for n in range(5)]
-
-
-def test_a_session_cannot_be_finished_without_those_who_must_be_there(workspace: Workspace) -> None:
-    """Bristol, check 2."""
-    roles = ("exercise leader", "mental-health trainer")
-    football = replace(choir_form("Football"), arrangement=Arrangement(needed=roles))
-    page = workspace.groups.add(football)
-    group_id, session = page.group.id, coming(page)
-    enrol(workspace, group_id, Role.STAFF, "Lena", "Tom")
-    lena, tom = person(workspace, "Lena"), person(workspace, "Tom")
-    workspace.duties.set(group_id, lena, roles[:1])
-    workspace.duties.set(group_id, tom, roles)
-    workspace.duties.set(group_id, tom, roles[1:])
-    assert workspace.duties.of_group(group_id) == {lena: roles[:1], tom: roles[1:]}
-    refused("needed", "no such role", workspace.duties.set, group_id, tom, ("cook",))
-    workspace.attendance.mark(session, lena, Presence.HERE)
-    refused("roles", "is mental-health trainer", workspace.attendance.close, session, {tom: Presence.NO_WORD})
-    assert workspace.attendance.open_register(session).unmarked
-    workspace.attendance.close(session, {tom: Presence.NO_WORD}, "Ann stood in")
-    assert workspace.groups.page(group_id).sessions[0].exception == "Ann stood in"
-    workspace.attendance.reopen(session, "forgot Tom")
-    workspace.history.undo()
-    assert workspace.groups.page(group_id).sessions[0].exception == "Ann stood in"
-    workspace.attendance.reopen(session, "forgot Tom")
-    workspace.attendance.mark(session, tom, Presence.HERE)
-    workspace.attendance.close(session, {})
-    assert workspace.groups.page(group_id).sessions[0].exception == ""
-
-
-def test_a_full_group_has_a_waiting_list_with_offers(workspace: Workspace) -> None:
-    page = workspace.groups.add(replace(choir_form(), arrangement=Arrangement(places=2)))
-    group_id, waiting = page.group.id, workspace.waiting
-    enrol(workspace, group_id, Role.PARTICIPANT, "Amir")
-    enrol(workspace, group_id, Role.VOLUNTEER, "Vi", "Val")
-    beth = added(workspace, "Beth")
-    workspace.groups.join(group_id, beth, Role.PARTICIPANT)
-    full = "Silver Voices has 2 places, 2 taken"
-    carl, dora = added(workspace, "Carl"), added(workspace, "Dora")
-    refused("names", full, workspace.groups.join, group_id, carl, Role.PARTICIPANT)
-    (line,) = workspace.people.preview_names("Ella")
-    refused("names", full, workspace.people.add_names, (ChosenName(line.parsed),), group_id, Role.PARTICIPANT)
-    workspace.groups.join(group_id, carl, Role.CARER)
-    names = (ChosenName(line.parsed, carl), ChosenName(line.parsed, dora))
-    assert [p.name for p in waiting.add(group_id, names).waiting] == ["Carl", "Dora"]
-    assert len(waiting.add(group_id, names[:1]).waiting) == 2
-    refused("names", "No place is free", waiting.offer, group_id, carl)
-    refused("names", "Nothing was offered", waiting.accept, group_id, carl)
-    workspace.groups.leave(group_id, beth, "moved")
-    refused("answer_by", "past", waiting.offer, group_id, carl, TUESDAY - DAY)
-    assert waiting.offer(group_id, carl, NEXT).free == 0
-    assert waiting.offer(group_id, carl, NEXT + DAY).waiting[0].answer_by == NEXT + DAY
-    assert waiting.decline(group_id, carl, "too far").answered[0].state is WaitingState.DECLINED
-    ella = added(workspace, "Ella")
-    waiting.add(group_id, (ChosenName(line.parsed, ella),))
-    waiting.decline(group_id, ella)
-    waiting.offer(group_id, dora)
-    found = waiting.accept(group_id, dora)
-    assert (found.taken, found.waiting) == (2, ())
-    assert workspace.history.undo() == "Dora took the place"
-    assert waiting.look(group_id).taken == 1
-    workspace.history.redo()
-    with pytest.raises(NotFoundError, match="not on this waiting list"):
-        waiting.accept(group_id, dora)
-    waiting.add(group_id, names[:1])
-    assert waiting.decline(group_id, carl).answered[0].state is WaitingState.WITHDRAWN
-    assert workspace.history.undo() == "Carl left the waiting list"
-    assert workspace.history.undo() == "1 person waits for a place"
-    assert waiting.look(group_id).waiting == ()
-
-
-def test_a_place_for_somebody_who_belongs_already_is_only_an_answer(workspace: Workspace) -> None:
-    page = choir(workspace, "Amir")
-    group_id, amir = page.group.id, person(workspace, "Amir")
-    (line,) = workspace.people.preview_names("Amir")
-    workspace.waiting.add(group_id, (ChosenName(line.parsed, amir),))
-    workspace.waiting.offer(group_id, amir)
-    assert workspace.waiting.accept(group_id, amir).taken == 1
-
-
-def test_a_childrens_event_keeps_counts_and_no_names(workspace: Workspace) -> None:
-    """Library Help Desk, check 4."""
-    page = workspace.groups.add(
-        replace(choir_form("Half-term stories"), arrangement=Arrangement(kind=SessionKind.CHILDREN))
-    )
-    group_id, session = page.group.id, coming(page)
-    known = workspace.people.add(PersonForm(name="Ann")).person.id
-    no_names = "keeps counts only"
-    (line,) = workspace.people.preview_names("Ben")
-    one = (ChosenName(line.parsed),)
-    refused("names", no_names, workspace.groups.join, group_id, known, Role.PARTICIPANT)
-    refused("names", no_names, workspace.people.add_names, one, group_id, Role.PARTICIPANT)
-    refused("names", no_names, workspace.attendance.walk_in, session, "Ben", Role.PARTICIPANT)
-    refused("names", no_names, workspace.attendance.mark, session, known, Presence.HERE)
-    refused("names", no_names, workspace.waiting.add, group_id, one)
-    refused(
-        "names",
-        no_names,
-        workspace.groups.add,
-        replace(choir_form(), arrangement=page.group.arrangement),
-        one,
-    )
-    assert workspace.attendance.set_visitors(session, 23).visitors == 23
-    people = choir(workspace, "Jean", first_on=TUESDAY + DAY)
-    counted = replace(choir_form(first_on=TUESDAY + DAY), arrangement=page.group.arrangement)
-    refused("kind", "People belong", workspace.groups.change, people.group.id, counted)
-    empty = workspace.groups.add(choir_form("New", TUESDAY + 2 * DAY)).group.id
-    counted = replace(counted, first_on=TUESDAY + 2 * DAY)
-    assert workspace.groups.change(empty, counted).group.arrangement.kind is SessionKind.CHILDREN
 
 
 def test_a_network_meeting_keeps_organisations_actions_and_plans_the_next(workspace: Workspace) -> None:

@@ -112,7 +112,7 @@ class SessionScreen(TypedPage):
             "session_places": self.places,
             "next_on": self.card.next_on,
             "organisations": self.card.organisations,
-            "actions": self.card.actions,
+            "actions": self.card.agreed,
         }
         return fields.get(name, self.day)
 

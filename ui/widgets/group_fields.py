@@ -49,18 +49,7 @@ class GroupFields(QWidget):
         self.day = DayField(_("First day"), today)
         self.starts = TimeField(_("Starts at"))
         self.ends = TimeField(_("Ends at"), begins=self.starts)
-        self.further = PillChoice(
-            _("Also on"),
-            weekday_words(range(7)),
-            hint=_("Days beside that of the first day, if it meets more often."),
-        )
-        self.weeks = PillChoice(_("Which weeks of the month"), week_words(WEEKS))
-        self.from_on = DayField(_("This holds from"), today)
-        self.from_on.hide()
-        self.more = Button(_("More about this group"), kind="quiet", icon="plus")
-        self.settled = SettledFields()
-        self.settled.hide()
-        self.more.clicked.connect(self._show_more)
+        self._add_rhythm(today)
         self.venue = LineField(_("Where"), hint=_("Such as St Mark's church hall."))
         self.venue_note = LineField(_("Getting in"), hint=_("Such as step-free side door."))
         self.mode = Dropdown(
@@ -84,6 +73,21 @@ class GroupFields(QWidget):
         self.every.chosen.connect(self._show_times)
         self._build()
         self._show_times(0)
+
+    def _add_rhythm(self, today: date) -> None:
+        """What few groups need: further days, weeks of a month, a day to begin from, all that is settled."""
+        self.further = PillChoice(
+            _("Also on"),
+            weekday_words(range(7)),
+            hint=_("Days beside that of the first day, if it meets more often."),
+        )
+        self.weeks = PillChoice(_("Which weeks of the month"), week_words(WEEKS))
+        self.from_on = DayField(_("This holds from"), today)
+        self.from_on.hide()
+        self.more = Button(_("More about this group"), kind="quiet", icon="plus")
+        self.settled = SettledFields()
+        self.settled.hide()
+        self.more.clicked.connect(self._show_more)
 
     def field(self, name: str) -> Field:
         """The field a problem is about; the name's where it is about none."""

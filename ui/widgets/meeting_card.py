@@ -26,12 +26,12 @@ class MeetingCard(Card):
         self.organisations = TextField(
             _("Which organisations were there"), hint=_("One a line. People are not named."), lines=3
         )
-        self.actions = TextField(
+        self.agreed = TextField(
             _("What was agreed"), hint=_("One a line, with who does it: Age UK sends its leaflet."), lines=3
         )
         self.next_on = DayField(_("Next meeting"), today)
         self.keep = Button(_("Keep the meeting"), icon="check")
-        for field in (self.organisations, self.actions, self.next_on):
+        for field in (self.organisations, self.agreed, self.next_on):
             self.add(field)
         row = Flow()
         row.addWidget(self.keep)
@@ -40,13 +40,13 @@ class MeetingCard(Card):
     def show_meeting(self, meeting: NetworkMeeting) -> None:
         """Fill in what is kept."""
         self.organisations.set_text("\n".join(meeting.organisations))
-        self.actions.set_text("\n".join(meeting.actions))
+        self.agreed.set_text("\n".join(meeting.actions))
         self.next_on.show_day(meeting.next_on)
 
     def meeting(self) -> NetworkMeeting:
         """What is typed."""
         return NetworkMeeting(
             organisations=tuple(self.organisations.text().splitlines()),
-            actions=tuple(self.actions.text().splitlines()),
+            actions=tuple(self.agreed.text().splitlines()),
             next_on=self.next_on.day if self.next_on.text() else None,
         )
