@@ -27,17 +27,24 @@ MOST_MATCHES: Final = 5
 
 
 def listed(
-    repositories: Repositories, reach: Within, query: str = "", *, archived: bool = False
+    repositories: Repositories,
+    reach: Within,
+    query: str = "",
+    *,
+    archived: bool = False,
+    most: int | None = None,
 ) -> tuple[PersonSummary, ...]:
-    """Everybody in reach whose name has every word of `query`, A to Z.
+    """Everybody in reach whose name has every word of `query`, A to Z; at most so many.
 
     Whoever knows people from their groups alone is not told which others they go to, and when.
     """
-    by_group = not reach.only_groups
-    found = repositories.people_list.summaries(query, archived=archived, by_group=by_group)
-    if reach.people is None:
-        return found
-    mine = tuple(person for person in found if reach.has_person(person.id))
+    mine = repositories.people_list.summaries(
+        query,
+        archived=archived,
+        by_group=not reach.only_groups,
+        among=None if reach.people is None else reach.has_person,
+        most=most,
+    )
     if not reach.only_groups:
         return mine
     own = {group.name for group in repositories.groups.all() if reach.has_group(group.id)}
@@ -67,17 +74,17 @@ def find(desk: Desk, repositories: Repositories, query: str) -> tuple[FindHit, .
         return ()
     reach, opened = within(desk, repositories, Act.SEE_NAMES), within(desk, repositories, Act.SEE_PERSON)
     groups_open = scope_of(desk.role, Act.SEE_GROUPS) is not None
-    people = marked(listed(repositories, reach, query), opened)
+    people = marked(listed(repositories, reach, query, most=MOST_HITS), opened)
     all_groups = (group for group in repositories.groups.all() if reach.has_group(group.id))
     groups = [group for group in all_groups if _has(group.name, query)]
-    aside = marked(listed(repositories, reach, query, archived=True), opened)
+    aside = marked(listed(repositories, reach, query, archived=True, most=MOST_HITS), opened)
     if people or groups or aside:
-        hits = [_person_hit(person) for person in people[:MOST_HITS]]
+        hits = [_person_hit(person) for person in people]
         hits += [_group_hit(group, opens=groups_open) for group in groups[:MOST_HITS]]
-        return tuple(hits + [_put_away(person) for person in aside[:MOST_HITS]])
+        return tuple(hits + [_put_away(person) for person in aside])
     meant = repositories.search.close_words(query)
-    alike = marked(listed(repositories, reach, meant), opened) if meant else ()
-    return tuple(_person_hit(person, close=True) for person in alike[:MOST_HITS])
+    alike = marked(listed(repositories, reach, meant, most=MOST_HITS), opened) if meant else ()
+    return tuple(_person_hit(person, close=True) for person in alike)
 
 
 def matches_of(

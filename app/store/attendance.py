@@ -6,7 +6,7 @@ from functools import cache
 from typing import Final
 from uuid import UUID
 
-from sqlalchemy import Select, and_, bindparam, func, select
+from sqlalchemy import LargeBinary, Select, Text, and_, bindparam, func, select, type_coerce
 from sqlalchemy.orm import Session
 
 from app.domain.attendance import (
@@ -31,6 +31,7 @@ from app.store.groups import GroupRepository
 from app.store.people_list import PeopleListRepository
 from app.store.sessions import SessionRepository, no_session
 from app.store.tables import ChildCountRow, GroupRow, HeadCountRow, MarkRow, PersonRow, SessionRow
+from app.store.types import known_id
 
 PEOPLE: Final = frozenset({Role.PARTICIPANT, Role.CARER})
 """Those a register has a note about: who they come with, whether they are new or back."""
@@ -140,18 +141,16 @@ class AttendanceRepository:
     def came(self, session_ids: Iterable[UUID]) -> dict[UUID, dict[UUID, Role]]:
         """Who came to each of these sessions, and as what."""
         wanted = list(session_ids)
-        rows = self._session.execute(
-            select(MarkRow.session_id, MarkRow.person_id, MarkRow.role, MarkRow.presence)
-            .where(MarkRow.session_id.in_(wanted), in_force(MarkRow))
-            .order_by(MarkRow.made_at, MarkRow.id)
-        )
-        found: dict[UUID, dict[UUID, Role]] = {session_id: {} for session_id in wanted}
-        for session_id, person_id, role, presence in rows:
-            if presence is Presence.HERE:
-                found[session_id][person_id] = role
+        found: dict[bytes, dict[bytes, str]] = {session_id.bytes: {} for session_id in wanted}
+        for session, person, role, presence in column_rows(self._session, _marks_of(), {"sessions": wanted}):
+            if presence == Presence.HERE.value:
+                found[session][person] = role
             else:
-                found[session_id].pop(person_id, None)
-        return found
+                found[session].pop(person, None)
+        return {
+            session_id: {known_id(person): Role(role) for person, role in found[session_id.bytes].items()}
+            for session_id in wanted
+        }
 
     def _entries(self, held: GroupSession, earlier: list[date]) -> tuple[RegisterEntry, ...]:
         memberships = GroupRepository(self._session).memberships(held.group_id)
@@ -205,6 +204,21 @@ class AttendanceRepository:
 
 
 # The queries of a register are built once: each tick runs them all, and building costs as much as running.
+
+
+@cache
+def _marks_of() -> Select[bytes, bytes, str, str | None]:
+    """As they lie in the file: a year has thousands of them, of few people."""
+    return (
+        select(
+            type_coerce(MarkRow.session_id, LargeBinary),
+            type_coerce(MarkRow.person_id, LargeBinary),
+            type_coerce(MarkRow.role, Text),
+            type_coerce(MarkRow.presence, Text),
+        )
+        .where(MarkRow.session_id.in_(bindparam("sessions", expanding=True)), in_force(MarkRow))
+        .order_by(MarkRow.made_at, MarkRow.id)
+    )
 
 
 @cache

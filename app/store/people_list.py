@@ -1,17 +1,19 @@
 """The list of people: names, groups, when they last came."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
+from functools import cache
 from typing import Final
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, func, select, true
+from sqlalchemy import ColumnElement, Row, Select, bindparam, func, select, true
 from sqlalchemy.orm import InstrumentedAttribute, Session
 
 from app.domain.attendance import Presence
 from app.domain.names import fold, search_tokens
 from app.domain.namesakes import Namesake, marked, marks, same_named
 from app.domain.people import PersonSummary
+from app.store.column_rows import column_rows
 from app.store.facts import in_force
 from app.store.search import name_has
 from app.store.tables import GroupRow, MarkRow, MembershipRow, PersonRow, SessionRow
@@ -27,25 +29,36 @@ class PeopleListRepository:
         self._session = session
 
     def summaries(
-        self, query: str = "", *, archived: bool = False, by_group: bool = True
+        self,
+        query: str = "",
+        *,
+        archived: bool = False,
+        by_group: bool = True,
+        among: Callable[[UUID], bool] | None = None,
+        most: int | None = None,
     ) -> tuple[PersonSummary, ...]:
         """Everybody whose name has every word of `query` (all without one), A to Z.
 
         People of one name are told apart by their groups as well, where whoever asks may know them.
+
+        Args:
+            query: Words, or their beginnings.
+            archived: Those who are out of the lists, instead of the others.
+            by_group: Whoever asks may know the groups of all.
+            among: Whether somebody is wanted.
+            most: So many of them, the first.
         """
-        wanted = select(PersonRow.id, PersonRow.name, PersonRow.finish_later).where(
-            PersonRow.void.is_(False), PersonRow.archived.is_(archived)
-        )
-        if query.strip():
-            if not search_tokens(query):
-                return ()
-            wanted = wanted.where(name_has(query))
-        # Straight from the connection: ten thousand rows need nothing of what a session keeps about rows.
-        rows = self._session.connection().execute(wanted).all()
-        only = {row[0] for row in rows}
-        groups, came = self.groups_of(only), self.last_came(only)
-        told_apart = self._marks({row[0]: row[1] for row in rows}, groups if by_group else {})
-        found = [
+        if query.strip() and not search_tokens(query):
+            return ()
+        rows = self._named(query, archived=archived)
+        names = {row[0]: row[1] for row in rows}
+        wanted = rows if among is None else [row for row in rows if among(row[0])]
+        shown = sorted(wanted, key=lambda row: (fold(row[1]), row[0]))[:most]
+        alike = set(same_named(names))
+        only = {row[0] for row in shown}
+        groups, came = self.groups_of(only | alike), self.last_came(only)
+        told_apart = self._marks(names, groups if by_group else {}, alike)
+        return tuple(
             PersonSummary(
                 id=person_id,
                 name=name,
@@ -54,9 +67,8 @@ class PeopleListRepository:
                 last_came=came.get(person_id),
                 finish_later=finish_later,
             )
-            for person_id, name, finish_later in rows
-        ]
-        return tuple(sorted(found, key=lambda person: (fold(person.name), person.id)))
+            for person_id, name, finish_later in shown
+        )
 
     def born(self) -> dict[UUID, tuple[str, date | None]]:
         """Everybody in use, also whoever is out of the lists: id -> name and day of birth."""
@@ -68,37 +80,41 @@ class PeopleListRepository:
 
         The groups they go to are left out: in their own group that says nothing, and others are not told.
         """
-        found = self._marks(names, {})
+        found = self._marks(names, {}, set(same_named(names)))
         return {person_id: marked(name, found.get(person_id, "")) for person_id, name in names.items()}
 
     def groups_of(self, people: set[UUID]) -> dict[UUID, tuple[str, ...]]:
         """The names of the groups each of them belongs to now."""
-        member = (
-            select(MembershipRow.person_id, GroupRow.name)
-            .join(GroupRow, GroupRow.id == MembershipRow.group_id)
-            .where(MembershipRow.void.is_(False), MembershipRow.left_on.is_(None), GroupRow.void.is_(False))
-            .order_by(GroupRow.name, GroupRow.id)
-        )
         found: dict[UUID, dict[str, None]] = {}
-        for person_id, name in self._session.execute(member.where(_among(MembershipRow.person_id, people))):
+        for person_id, name in column_rows(self._session, _groups(len(people) <= FEW), _these(people)):
             found.setdefault(person_id, {})[name] = None
         return {person_id: tuple(names) for person_id, names in found.items()}
 
     def last_came(self, people: set[UUID]) -> dict[UUID, date]:
         """The last day each of them came to anything; those who never did are left out."""
-        return self._came(people, func.max(SessionRow.held_on))
+        return self._came(people)
 
     def first_came(self, person_id: UUID) -> date | None:
         """The first day somebody came to anything."""
-        return self._came({person_id}, func.min(SessionRow.held_on)).get(person_id)
+        return self._came({person_id}, first=True).get(person_id)
 
-    def _marks(self, names: Mapping[UUID, str], groups: Mapping[UUID, tuple[str, ...]]) -> dict[UUID, str]:
+    def _named(self, query: str, *, archived: bool) -> Sequence[Row[UUID, str, bool]]:
+        named = select(PersonRow.id, PersonRow.name, PersonRow.finish_later).where(
+            PersonRow.void.is_(False), PersonRow.archived.is_(archived)
+        )
+        if query.strip():
+            named = named.where(name_has(query))
+        # Straight from the connection: ten thousand rows need nothing of what a session keeps about rows.
+        return self._session.connection().execute(named).all()
+
+    def _marks(
+        self, names: Mapping[UUID, str], groups: Mapping[UUID, tuple[str, ...]], alike: set[UUID]
+    ) -> dict[UUID, str]:
         """What tells people of one name apart; nobody else is asked for."""
-        alike = set(same_named(names))
         if not alike:
             return {}
         known = select(PersonRow.id, PersonRow.born_on, PersonRow.made_at)
-        rows = self._session.execute(known.where(_among(PersonRow.id, alike)))
+        rows = self._session.execute(known.where(_among(PersonRow.id, len(alike) <= FEW)), _these(alike))
         return marks(
             Namesake(
                 id=row.id,
@@ -111,16 +127,39 @@ class PeopleListRepository:
             if row.id in alike
         )
 
-    def _came(self, people: set[UUID], day: ColumnElement[date]) -> dict[UUID, date]:
-        came = (
-            select(MarkRow.person_id, day)
-            .join(SessionRow, SessionRow.id == MarkRow.session_id)
-            .where(MarkRow.presence == Presence.HERE, in_force(MarkRow))
-            .group_by(MarkRow.person_id)
-        )
-        rows = self._session.execute(came.where(_among(MarkRow.person_id, people)))
+    def _came(self, people: set[UUID], *, first: bool = False) -> dict[UUID, date]:
+        rows = column_rows(self._session, _days(len(people) <= FEW, first), _these(people))
         return {row[0]: row[1] for row in rows}
 
 
-def _among(column: InstrumentedAttribute[UUID], people: set[UUID]) -> ColumnElement[bool]:
-    return column.in_(people) if len(people) <= FEW else true()
+# Built once: at every letter that is typed, building costs as much as asking.
+
+
+@cache
+def _groups(few: bool) -> Select[UUID, str]:
+    return (
+        select(MembershipRow.person_id, GroupRow.name)
+        .join(GroupRow, GroupRow.id == MembershipRow.group_id)
+        .where(MembershipRow.void.is_(False), MembershipRow.left_on.is_(None), GroupRow.void.is_(False))
+        .where(_among(MembershipRow.person_id, few))
+        .order_by(GroupRow.name, GroupRow.id)
+    )
+
+
+@cache
+def _days(few: bool, first: bool) -> Select[UUID, date]:
+    day = func.min(SessionRow.held_on) if first else func.max(SessionRow.held_on)
+    return (
+        select(MarkRow.person_id, day)
+        .join(SessionRow, SessionRow.id == MarkRow.session_id)
+        .where(MarkRow.presence == Presence.HERE, in_force(MarkRow), _among(MarkRow.person_id, few))
+        .group_by(MarkRow.person_id)
+    )
+
+
+def _among(column: InstrumentedAttribute[UUID], few: bool) -> ColumnElement[bool]:
+    return column.in_(bindparam("people", expanding=True)) if few else true()
+
+
+def _these(people: set[UUID]) -> dict[str, list[UUID]]:
+    return {"people": list(people)} if len(people) <= FEW else {}

@@ -4,6 +4,7 @@ import enum
 from collections.abc import Callable
 from datetime import UTC, datetime
 from decimal import Decimal
+from functools import lru_cache
 from typing import Any, Final
 from uuid import UUID
 
@@ -40,8 +41,18 @@ CONSTRAINT_NAMES: Final[dict[str, Any]] = {
 """Every constraint has a name that follows from its table, so that a migration can refer to it."""
 
 
+KNOWN_IDS: Final = 4096
+"""So many ids are not made anew each time they are read: the marks of a year name few people, very often."""
+
+
+@lru_cache(KNOWN_IDS)
+def known_id(value: bytes) -> UUID:
+    """The id that lies in the file as 16 bytes."""
+    return UUID(bytes=value)
+
+
 def _uuid(value: bytes | None) -> UUID | None:
-    return None if value is None else UUID(bytes=value)
+    return None if value is None else known_id(value)
 
 
 class Id(TypeDecorator[UUID]):
