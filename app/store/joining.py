@@ -2,7 +2,6 @@
 
 from collections import Counter
 from datetime import date
-from decimal import Decimal
 from uuid import UUID
 
 from sqlalchemy import select
@@ -56,12 +55,6 @@ class JoiningRepository:
             )
         )
 
-    def of(self, group_id: UUID, person_id: UUID) -> Joining | None:
-        """How somebody came to a group, as far as it was written down."""
-        there = (JoiningRow.group_id == group_id, JoiningRow.person_id == person_id)
-        rows = self._session.scalars(current(JoiningRow).where(*there)).all()
-        return _as_joining(rows[-1]) if rows else None
-
     def routes(self, group_id: UUID) -> dict[Route, int]:
         """How many people came to a group by each route; those nobody used are absent."""
         rows = self._session.execute(
@@ -104,12 +97,3 @@ class JoiningRepository:
                 supersedes=before[-1].id if before else None,
             )
         )
-
-
-def _as_joining(row: JoiningRow) -> Joining:
-    return Joining(
-        route=Route(row.route) if row.route else None,
-        has_condition=row.has_condition,
-        metres=None if row.metres is None else Decimal(row.metres),
-        exception=row.exception,
-    )

@@ -1,6 +1,6 @@
 """Who did not come and what was heard of them, whom to ring for somebody, and who died."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection
 from datetime import date, datetime
 from uuid import UUID
 
@@ -131,8 +131,3 @@ class StayingRepository:
                 supersedes=before[-1].id if before else None,
             )
         )
-
-    def died(self, people: Iterable[UUID]) -> frozenset[UUID]:
-        """Those of these people who died."""
-        known = select(DeathRow.person_id).where(DeathRow.person_id.in_(list(people)), in_force(DeathRow))
-        return frozenset(self._session.scalars(known.where(DeathRow.withdrawn.is_(False))))

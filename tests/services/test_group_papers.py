@@ -12,10 +12,11 @@ from app.documents.group_sheets import attendance_cards_document, short_names
 from app.documents.register import register_document
 from app.documents.text import plain_text
 from app.domain.attendance import Presence
+from app.domain.people import Role
 from app.domain.register_code import find_register, register_code
 from app.domain.roles import DeskRole
 from app.errors import NotFoundError
-from tests.services.desk_days import choir, coming, person
+from tests.services.desk_days import choir, coming, enrol, person
 from tests.services.test_permission import mine, others, sit_down
 
 if TYPE_CHECKING:
@@ -31,6 +32,8 @@ __all__ = ["mine", "others"]
 def page(workspace: Workspace, wall: Wall) -> GroupPage:
     """A choir with one finished session, at which Amir was."""
     page = choir(workspace, "Amir Khan", "Amir Aziz", "Zoe")
+    enrol(workspace, page.group.id, Role.VOLUNTEER, "Anya Novak")
+    workspace.groups.join(page.group.id, person(workspace, "Zoe"), Role.VOLUNTEER)
     session = coming(page)
     workspace.attendance.mark(session, person(workspace, "Amir Khan"), Presence.HERE)
     workspace.attendance.close(session, {})

@@ -11,17 +11,21 @@ from app.domain.attendance import Presence
 from app.domain.follow_up import AbsenceReason
 from app.domain.people import PersonForm, Role
 from app.domain.plans import ReviewForm
+from app.domain.roles import DeskRole
 from app.domain.safety_note import SafetyNote
-from app.errors import InvalidInputError
+from app.errors import InvalidInputError, NotAllowedError
 from tests.services.desk_days import TUESDAY, choir, coming, enrol, names_found, person
+from tests.services.test_permission import mine, others, sit_down
 
 if TYPE_CHECKING:
     from uuid import UUID
 
     from app.workspace import Workspace
     from tests.conftest import Wall
+    from tests.services.test_permission import Side
 
 HERE, APOLOGY, NO_WORD = Presence
+__all__ = ["mine", "others"]
 
 
 def weeks(workspace: Workspace, group: UUID, wall: Wall, *absent: dict[str, Presence]) -> None:
@@ -41,6 +45,7 @@ def group(workspace: Workspace, wall: Wall) -> UUID:
     """Three finished weeks: Ken missed the last two, Zoe three, Amir only one."""
     page = choir(workspace, "Amir Khan", "Ken Tomlin", "Zoe Marsh")
     enrol(workspace, page.group.id, Role.VOLUNTEER, "Anya Novak")
+    workspace.groups.join(page.group.id, person(workspace, "Amir"), Role.VOLUNTEER)
     ken = person(workspace, "Ken")
     workspace.people.change(ken, PersonForm(name="Ken Tomlin", phone="0113 496 0000", reach="After six"))
     missed = {"Ken": NO_WORD, "Zoe": APOLOGY, "Anya": NO_WORD}
@@ -126,8 +131,27 @@ def test_somebody_who_died_is_in_no_list_and_nothing_reminds_of_them(
     assert page.outcome.people == 2, "what was still counts"
     workspace.history.undo()
     assert "Ken Tomlin" in {m.name for m in workspace.groups.page(group).members if m.left_on is None}
-    with workspace.staying._desk.store.read() as repositories:
-        assert repositories.staying.died([ken]) == frozenset()
+    assert "Ken Tomlin" in names_found(workspace)
+
+
+def test_volunteers_who_only_mark_the_register_never_see_whom_to_ring(
+    workspace: Workspace, mine: Side
+) -> None:
+    """Bristol 5: nor is anything of it on the register itself."""
+    note = SafetyNote(contact="Zebraquartz", phone="07700 900000", fitness="Zebraquartz")
+    workspace.staying.keep_safety_note(mine.group_id, mine.person_id, note)
+    volunteer = sit_down(workspace, DeskRole.VOLUNTEER, mine)
+    for refused in (
+        volunteer.staying.safety_notes,
+        volunteer.staying.missing,
+        volunteer.group_papers.call_sheet,
+    ):
+        with pytest.raises(NotAllowedError):
+            refused(mine.group_id)
+    assert "Zebraquartz" not in repr(volunteer.attendance.open_register(mine.session_id))
+    leader = sit_down(workspace, DeskRole.LEADER, mine)
+    notes = {line.person_id: line.note for line in leader.staying.safety_notes(mine.group_id)}
+    assert notes[mine.person_id] == note
 
 
 def test_a_death_is_not_ahead(workspace: Workspace, group: UUID) -> None:
