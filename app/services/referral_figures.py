@@ -62,7 +62,7 @@ class ReferralFigureService:
             words = {each.code: each.term for each in repositories.entries.codes()}
             found = self._mine(repositories, Act.SEE_PERSON, CODES, start, end)
             numbers = {person: _number(repositories, person) for person in {one for one, _entry in found}}
-        rows = [
+        rows: list[list[str | int | date]] = [
             [
                 entry.content["code"],
                 words.get(entry.content["code"], ""),

@@ -16,6 +16,9 @@ from app.domain.people import PersonForm, Role
 from app.domain.retention import RecordKind
 from app.domain.session_scores import Mode, Moment, Score
 from app.errors import AppError, InvalidInputError, NotFoundError, RestrictedRecordError
+from app.services.erased_again import erase_again
+from app.store.come_back import _key
+from app.store.erased_marks import add_marks, sealed
 from app.store.mixins import Base
 from tests.services.desk_days import TUESDAY, added, choir, coming, names_found
 
@@ -55,7 +58,7 @@ class Twice:
         joined = self.work.duplicates.compare(self.jean, self.jeanne).joined
         return self.work.duplicates.merge(self.jean, self.jeanne, joined)
 
-    def rows(self) -> dict[str, list[tuple[object, ...]]]:
+    def rows(self) -> dict[str, list[tuple[str, ...]]]:
         """Every row of every table that says whom it is about, without what is written beside it."""
         found = {}
         with self.work.people._desk.store.read() as repositories:
@@ -172,9 +175,11 @@ def test_a_note_that_was_taken_back_since_stays_with_the_record_it_came_from(twi
 def test_somebody_without_other_names_or_sections_is_merged_as_well(workspace: Workspace) -> None:
     one, other = added(workspace, "Jean Okafor"), added(workspace, "jean okafor")
     workspace.record.keep(one, "names", {"alias": "Ginny"})
+    workspace.people.change_needs(one, Needs(print_style="easy read"))
     form = workspace.people.page(one).person.form
     merge_id = workspace.duplicates.merge(one, other, form)
     assert names_found(workspace, "Ginny") == ["Jean Okafor"]
+    assert workspace.people.page(one).needs.print_style == "easy read"
     workspace.duplicates.take_apart(merge_id)
     assert names_found(workspace, "okafor") == ["Jean Okafor", "jean okafor"]
     third = added(workspace, "Jean Okafor")
@@ -201,6 +206,21 @@ def test_whoever_is_erased_is_erased_under_both_names(twice: Twice) -> None:
     for person in (third, twice.jean, twice.jeanne):
         with pytest.raises(AppError):
             twice.work.people.page(person)
+
+
+def test_an_older_copy_that_brings_both_back_is_erased_of_both(twice: Twice) -> None:
+    twice.merge()
+    vault, desk = twice.work.open_vault, twice.work.people._desk
+    with vault.engine.connect() as connection:
+        key = _key(connection)
+    why = (Way.ERASE, ErasureReason.ASKED)
+    add_marks(
+        vault.files.erased, [sealed(key, each, "AAAA-BBBB", *why) for each in (twice.jean, twice.jeanne)]
+    )
+    erase_again(vault, desk.store, desk.author, TUESDAY)
+    assert names_found(twice.work) == ["Amir Khan"]
+    with desk.store.read() as repositories:
+        assert not any(repositories.erasing.knows(each) for each in (twice.jean, twice.jeanne))
 
 
 def test_a_decision_of_either_stays_the_latest_of_its_purpose(twice: Twice) -> None:

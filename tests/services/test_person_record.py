@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING
-from uuid import UUID
 
 import pytest
 
 from app.domain.national_codes import NationalCode
+from app.domain.needs import Needs
+from app.domain.people import PersonForm
 from app.domain.person_page import HappeningKind
 from app.domain.record_sections import sections
 from app.errors import InvalidInputError, NotFoundError
 from tests.services.desk_days import added, names_found
 
 if TYPE_CHECKING:
+    from uuid import UUID
+
     from app.workspace import Workspace
 
 CONTACT = {
@@ -87,6 +91,19 @@ def test_another_name_is_found_until_it_is_taken_out(workspace: Workspace) -> No
     assert names_found(workspace, "ginny") == ["Jean Okafor"]
     workspace.people.change(jean, workspace.people.page(jean).person.form)
     assert names_found(workspace, "ginny") == ["Jean Okafor"]
+
+
+def test_what_is_known_from_elsewhere_stands_beside(workspace: Workspace) -> None:
+    form = PersonForm(name="Jean Okafor", gp_practice="Elm Road", phone="01530 555 010")
+    jean = workspace.people.add(form).person.id
+    page = workspace.record.page(jean)
+    assert page.beside(sections()["practice"]) == (("GP practice", "Elm Road"),)
+    assert page.beside(sections()["reach"])[0] == ("Phone", "01530 555 010")
+    assert page.beside(sections()["tags"]) == ()
+    assert page.beside(sections()["six_steps"])[1] == ("Ask again on", "")
+    workspace.people.change_needs(jean, Needs(review_on=date(2027, 1, 12)))
+    page = workspace.record.page(jean)
+    assert page.beside(sections()["six_steps"])[1] == ("Ask again on", "12 January 2027")
 
 
 def test_the_codes_are_the_services_own_and_an_old_one_stays_readable(workspace: Workspace) -> None:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 from app.domain.record_sections import sections
 from tests.ui.asking import ask, person_called, shown, words_on
 from tests.ui.asking import settle as answered
+from ui.screens.facts_screen import FactsScreen
 from ui.widgets.button import Button
 from ui.widgets.field import Dropdown, LineField, TextField
 
@@ -49,6 +50,7 @@ def test_a_contact_is_written_with_keys_corrected_and_stands_on_the_page(
     settle(qtbot, window)
     assert window.at == ("facts", (jean, "contacts"))
     page = window.screen_shown
+    assert isinstance(page, FactsScreen)
     assert page.window_title() == "What is recorded"
     shown(LineField, "Who else was there").set_text("Priya, occupational therapist")
     shown(TextField, "What came of it").set_text("Will try the garden group")
@@ -78,6 +80,7 @@ def test_sections_open_one_at_a_time_and_keep_what_is_typed(qtbot: QtBot, window
     click("Open all sections")
     settle(qtbot, window)
     page = window.screen_shown
+    assert isinstance(page, FactsScreen)
     rows = {key: section.row for key, section in page._sections.items()}
     assert set(rows) == set(sections())
     qtbot.keyClick(rows["names"], Qt.Key.Key_Return)

@@ -8,6 +8,7 @@ from tests.ui.at_the_desk import ask, desk, words_on
 from tests.ui.coming_back import at
 from tests.ui.conftest import settle
 from tests.ui.record_parts import click
+from ui.screens.referrals_screen import ReferralsScreen
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -30,6 +31,7 @@ def test_codes_are_counted_saved_and_changed(
     ask(frame, write)
     at(qtbot, frame, "reports", None)
     page = at(qtbot, frame, "referrals", None)
+    assert isinstance(page, ReferralsScreen)
     settle(qtbot, frame)
     assert "1 referral of 1 person." in words_on(page)
     files.answer = tmp_path / "codes.csv"

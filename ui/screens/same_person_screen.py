@@ -185,6 +185,7 @@ def _card(heading: str, side: Side) -> Card:
     if side.last_came is not None:
         card.add(Words(_("Last came on {day}.").format(day=day_and_month(side.last_came))))
     card.add(Words(ngettext("{n} line recorded.", "{n} lines recorded.", side.rows).format(n=side.rows)))
+    card.body.addStretch(1)
     return card
 
 
