@@ -51,7 +51,7 @@ def what_matters_document(
     if rated:
         blocks += [Heading(_("My week: now, and what I want")), _week(rated)]
     if matters.week is not None:
-        blocks += [Heading(_("What fills my week")), _cells(matters.week)]
+        blocks += [Heading(_("What fills my week")), *_cells(matters.week)]
     questions = tuple(map(_question, matters.patterns))
     blocks += _listed(_("Things to talk about"), questions)
     blocks += _change(matters, picture_words)
@@ -82,13 +82,17 @@ def _question(pattern: Pattern) -> str:
     return _("{question} You said: {answers}").format(question=pattern.title, answers=answers)
 
 
-def _cells(week: Week) -> Table:
-    """Day by day what fills it and what is wanted; a time that was not said stays empty."""
+def _cells(week: Week) -> list[Block]:
+    """Day by day what fills it and what is wanted; days of which nothing was said are named below."""
     days = {cell.day: cell.day_words for cell in week.cells}
     times = {cell.time: cell.time_words for cell in week.cells}
     words = {(cell.day, cell.time): _cell(cell) for cell in week.cells}
-    rows = tuple((label, *(words[day, time] for time in times)) for day, label in days.items())
-    return Table((_("Day"), *times.values()), rows, (2, *(3 for _time in times)))
+    rows = {label: tuple(words[day, time] for time in times) for day, label in days.items()}
+    said = tuple((label, *cells) for label, cells in rows.items() if any(cells))
+    empty = ", ".join(label for label, cells in rows.items() if not any(cells))
+    table = Table((_("Day"), *times.values()), said, (2, *(3 for _time in times)))
+    not_said = Paragraph(_("Nothing was said about: {days}.").format(days=empty), quiet=True)
+    return [*([table] if said else ()), *([not_said] if empty else ())]
 
 
 def _cell(cell: WeekCell) -> str:
