@@ -7,10 +7,11 @@ import pikepdf
 import pytest
 
 from app.__main__ import main
-from app.commands.document import KEYS, MADE
+from app.commands.document import KEYS, MADE, OF_A_GROUP
 from app.domain.onward import OnwardForm
 from app.domain.people import PersonForm
 from tests.conftest import PASSPHRASE, Template, Wall, opened
+from tests.services.desk_days import choir
 
 
 @pytest.fixture
@@ -19,6 +20,7 @@ def options(vault_folder: Path, template: Template, wall: Wall, tmp_path: Path) 
     with opened(vault_folder, template.key, wall) as workspace:
         jean = workspace.people.add(PersonForm(name="Jean Moss")).person.id
         workspace.people.add(PersonForm(name="Mary Ward"))
+        choir(workspace, "Ida Cole")
         workspace.talks.finish(workspace.talks.start(jean).id)
         workspace.plans.new_version(jean)
         workspace.onward.ask(jean, OnwardForm(to="GP", why="Falls at home."))
@@ -64,3 +66,12 @@ def test_unknown_words_are_refused_with_what_is_allowed(
         main(["document", *wrong, "-o", "x.pdf"])
     assert ended.value.code == 2
     assert allowed in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(("kind", "style"), list(zip(OF_A_GROUP, cycle(list(KEYS)[1:]), strict=False)))
+def test_each_sheet_of_a_group_is_written(options: list[str], tmp_path: Path, kind: str, style: str) -> None:
+    file = tmp_path / "sheet.pdf"
+    assert main([*options, "document", kind, "Silver", "--style", style, "-o", str(file)]) == 0
+    with pikepdf.open(file) as pdf:
+        assert "Silver Voices" in str(pdf.docinfo["/Title"])
+    assert main([*options, "document", kind, "Nowhere", "-o", str(file)]) == 1

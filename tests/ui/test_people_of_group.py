@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pytest
 from PySide6.QtWidgets import QApplication
 
 from app.domain.follow_up import AbsenceReason
@@ -17,11 +18,14 @@ from tests.ui.conftest import settle
 from tests.ui.half_typed import missing_two
 from ui.screens.catch_up_screen import CatchUpScreen
 from ui.screens.group_screen import GroupScreen
+from ui.screens.groups_screen import GroupsScreen
 from ui.screens.growth_screen import GrowthScreen
 from ui.screens.joining_screen import JoiningScreen
 from ui.screens.missing_screen import MissingScreen
+from ui.screens.people_screen import PeopleScreen
 from ui.screens.register_screen import RegisterScreen
 from ui.screens.safety_notes_screen import SafetyNotesScreen
+from ui.screens.taking_part_screen import TakingPartScreen
 from ui.widgets.find_dialog import FindDialog
 from ui.widgets.growth_dialog import GrowthDialog
 from ui.widgets.heard_dialog import HeardDialog
@@ -30,7 +34,10 @@ from ui.widgets.leaving_dialog import LeavingDialog
 from ui.widgets.safety_dialog import SafetyDialog
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from tests.ui.bot import QtBot
+    from tests.ui.conftest import Chosen
     from ui.frame import Frame
     from ui.widgets.list_row import ListRow
 
@@ -136,3 +143,20 @@ def test_a_code_on_paper_opens_its_register(qtbot: QtBot, frame: Frame) -> None:
     page.code.set_text(register_code(session).lower())
     press(qtbot, frame, [Key.Key_Return])
     assert shown(qtbot, frame, RegisterScreen).title() == "Register: Silver Voices"
+
+
+@pytest.mark.parametrize("ending", [".xlsx", ".csv"])
+def test_lists_are_saved_as_files(
+    qtbot: QtBot, frame: Frame, files: Chosen, tmp_path: Path, ending: str
+) -> None:
+    files.answer = tmp_path / f"list{ending}"
+    for kind, argument in (
+        (GroupsScreen, None),
+        (PeopleScreen, None),
+        (TakingPartScreen, next_session(frame)),
+    ):
+        files.answer.unlink(missing_ok=True)
+        page = show(qtbot, frame, kind, argument)
+        page.save_button.click()
+        settle(qtbot, frame)
+        assert files.answer.stat().st_size > 20

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout
 
 from app.domain.spoken_dates import weekday_and_day
 from app.i18n import _, ngettext
+from ui.list_files import save_list
 from ui.screen import Place, Screen
 from ui.widgets.button import Button
 from ui.widgets.card import Card
@@ -73,7 +74,7 @@ class GroupsScreen(Screen):
             self._card.add(row)
         self._count = len(groups)
         self._card.setVisible(bool(groups))
-        for button in (self._add, self.past, self.calendar):
+        for button in (self._add, self.past, self.calendar, self.save_button):
             button.setVisible(bool(groups))
         self._empty.setVisible(not groups)
         self.heading_changed.emit()
@@ -106,6 +107,11 @@ class GroupsScreen(Screen):
         self.past = Button(_("Past registers"), icon="history")
         self.past.clicked.connect(lambda: self.go.emit("catch_up", None))
         top.addWidget(self.past)
+        self.save_button = Button(_("Save as a file"), kind="quiet", icon="download")
+        self.save_button.clicked.connect(
+            lambda: save_list(self, _("Groups"), self.context.workspace.lists.groups)
+        )
+        top.addWidget(self.save_button)
         self.calendar = Button(_("Calendar"), icon="calendar")
         self.calendar.clicked.connect(lambda: self.go.emit("calendar", None))
         top.addWidget(self.calendar)
@@ -124,7 +130,7 @@ class GroupsScreen(Screen):
         scroll.body.addWidget(self._card)
         scroll.body.addWidget(self._empty)
         scroll.body.addStretch(1)
-        for widget in (self._add, self.past, self.calendar, self._card, self._empty):
+        for widget in (self._add, self.past, self.calendar, self.save_button, self._card, self._empty):
             widget.hide()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

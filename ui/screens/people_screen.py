@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from app.domain.roles import Act
 from app.i18n import _, ngettext
 from ui.announce import announce
+from ui.list_files import save_list
 from ui.models.people_model import PeopleModel
 from ui.open_to import add_somebody, by_name_only, may
 from ui.screen import Place, Screen
@@ -196,6 +197,12 @@ class PeopleScreen(Screen):
         top = TurningRow(gap=16)
         top.addWidget(self._search, 1)
         top.addWidget(add, 0, Qt.AlignmentFlag.AlignBottom)
+        self.save_button = Button(_("Save as a file"), kind="quiet", icon="download")
+        self.save_button.clicked.connect(
+            lambda: save_list(self, _("People"), self.context.workspace.lists.people)
+        )
+        if may(self.context.workspace, Act.PRINT):
+            top.addWidget(self.save_button, 0, Qt.AlignmentFlag.AlignBottom)
         self._list = PeopleList(_("People"))
         self._list.setObjectName("people")
         self._list.setModel(self._model)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QVBoxLayout
 from app.domain.spoken_dates import day_and_time
 from app.errors import InvalidInputError
 from app.i18n import _
+from ui.list_files import save_list
 from ui.screen import Place, Screen
 from ui.widgets.button import Button
 from ui.widgets.flow import Flow
@@ -145,6 +146,12 @@ class TakingPartScreen(Screen):
         else:
             self.failed.emit(problem)
 
+    def _save(self) -> None:
+        """The register of this session as a spreadsheet."""
+        if self._session_id is not None:
+            save = partial(self.context.workspace.lists.session_register, self._session_id)
+            save_list(self, _("Register"), save)
+
     def _change(self, work: Callable[[UUID], PartBoard]) -> None:
         if self._session_id is not None:
             self.run(partial(work, self._session_id), self._saved)
@@ -157,6 +164,9 @@ class TakingPartScreen(Screen):
         foot = Flow()
         foot.addWidget(self.back)
         foot.addWidget(self.ways_button)
+        self.save_button = Button(_("Save the register as a file"), kind="quiet", icon="download")
+        self.save_button.clicked.connect(self._save)
+        foot.addWidget(self.save_button)
         column = QVBoxLayout(self)
         column.setContentsMargins(8, 0, 8, 8)
         column.addWidget(scroll, 1)
