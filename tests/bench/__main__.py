@@ -12,21 +12,18 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from app.bootstrap import Door
-from app.documents.pdf.writer import render_pdf
-from app.documents.register import register_document
-from app.documents.styles import STANDARD
 from app.domain.people import ChosenName, Role
-from tests.bench import measuring
+from tests.bench import many, measuring
+from tests.bench import papers as printed
 from tests.bench.copies import copying, unlocking
 from tests.bench.matching import SERVICES, matching
 from tests.bench.registers import ROWS, reading
 from tests.bench.starting import PASSPHRASE
 from tests.bench.ticking import registers, score_ticks
 from tests.bench.trail import LINES, fill, opening, saves
-from tests.pdf_checks.papers import PAPERS, SERVICE, register
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Sequence
 
 RUNS = 7
 PEOPLE = 10_000
@@ -50,6 +47,8 @@ def main() -> None:
         say("unlocking, ms", *unlocking(folder, PASSPHRASE), 1.5)
         ticks(folder)
         trail(folder)
+        million(Path(place))
+        finding(Path(place))
         copies(Path(place))
         measures(Path(place))
     say(f"one person against {SERVICES:,} places, ms", *matching(), 3)
@@ -115,6 +114,27 @@ def trail(folder: Path) -> None:
     workspace.close()
 
 
+def million(place: Path) -> None:
+    """Registers and the page of a group with a million marks in the store."""
+    folder = place / "million"
+    workspace = Door(folder).create("Bench", "Bench", PASSPHRASE)
+    workspace.vault.confirm_written(workspace.vault.new_rescue_key())
+    group_id = many.fill(workspace)
+    say("a register of 60 people, ms", *many.opening(workspace, group_id), 5)
+    say("the page of a group's year, ms", *many.year(workspace, group_id), 2)
+    workspace.close()
+    print("with a million marks in the store:")
+    ticks(folder)
+
+
+def finding(place: Path) -> None:
+    """What is found among 400 people in 8 groups."""
+    workspace = Door(place / "service").create("Bench", "Bench", PASSPHRASE)
+    many.furnish(workspace)
+    say("finding among 400 people, ms", *many.finding(workspace), 5)
+    workspace.close()
+
+
 def copies(place: Path) -> None:
     """A safe copy of a large vault, read back."""
     workspace = Door(place / "large").create("Bench", "Bench", PASSPHRASE)
@@ -132,23 +152,16 @@ def measures(place: Path) -> None:
 
 
 def papers() -> None:
-    """A one-page plan with and without its tags."""
-    document = PAPERS["plan"](STANDARD)
-    tagged = timed(lambda: render_pdf(document, STANDARD))
-    plain = timed(lambda: render_pdf(document, STANDARD, tagged=False))
-    say("one-page plan, tagged, ms", tagged, plain, 2)
-    crowd = register_document(register(1000), SERVICE)
-    print(f"{'register of 1,000 names, ms':42} {min(timed(lambda: render_pdf(crowd, STANDARD), 1)):9.1f}")
-
-
-def timed(work: Callable[[], object], runs: int = RUNS * 3) -> list[float]:
-    """Milliseconds of several runs after one that warms up."""
-    figures = []
-    for _run in range(runs + 1):
-        before = time.perf_counter()
-        work()
-        figures.append((time.perf_counter() - before) * 1000)
-    return figures[1:]
+    """One plan in every style and tint, a long register, and the same plan by other makers."""
+    for name, tagged, untagged, size in printed.plans():
+        say(f"plan, {name}: {size / 1000:.0f} KB, ms", tagged, untagged, 1.5)
+    tagged, untagged, peak = printed.long_register()
+    say(f"register of {printed.NAMES:,}, {peak:.0f} MB, ms", tagged, untagged, 2)
+    for name, (theirs, ours) in printed.others().items():
+        ratio = statistics.median(theirs) / statistics.median(ours)
+        print(
+            f"{f'the same plan by {name}, ms':42} {statistics.median(theirs):9.2f}   {ratio:.1f} times ours"
+        )
 
 
 def say(what: str, figures: Sequence[float], floors: Sequence[float], goal: float) -> None:
