@@ -36,7 +36,7 @@ def member_card_document(card: MemberCard, organisation: Organisation) -> Docume
             ),
             Heading(_("How to use it")),
             Paragraph(_("Show it at the desk. Pay {price} in cash.").format(price=price)),
-            Paragraph(_("You do not need a bank account, and nothing to read or sign.")),
+            Paragraph(_("You need no bank account. There is nothing to read or sign.")),
             Paragraph(_("If you lose it, tell us. You get a new one.")),
         ),
         footer=organisation.name,

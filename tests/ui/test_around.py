@@ -8,7 +8,18 @@ from typing import TYPE_CHECKING, TypeVar
 from app.domain.handing_over import Ready, Stage
 from app.domain.money import TakingKind
 from app.domain.people import PersonForm
-from tests.ui.at_the_desk import CTRL, Key, ask, desk, press, show, shown, silver_voices, words_on
+from tests.ui.at_the_desk import (
+    CTRL,
+    Key,
+    ask,
+    desk,
+    next_session,
+    press,
+    show,
+    shown,
+    silver_voices,
+    words_on,
+)
 from tests.ui.conftest import settle
 from tests.ui.lint import lint_at_every_size
 from tests.ui.supervising import click
@@ -21,6 +32,7 @@ from ui.around.stories_part import StoriesPart
 from ui.around.young_part import YoungPart
 from ui.screens.around_screen import AroundScreen
 from ui.screens.group_screen import GroupScreen
+from ui.screens.scores_screen import ScoresScreen
 from ui.widgets.group_view import DETAILS
 
 if TYPE_CHECKING:
@@ -63,6 +75,12 @@ def test_the_groups_page_leads_to_what_is_noticed_and_each_key_counts_one(qtbot:
     click(qtbot, frame, noticed, "Keep this checklist")
     noticed = shown_part(qtbot, frame, NoticedPart)
     assert [button.text() for button in noticed.buttons] == ["Sang louder: 0", "Smiled: 0"]
+
+
+def test_the_checklist_stands_beside_the_scores(qtbot: QtBot, frame: Frame) -> None:
+    page = show(qtbot, frame, ScoresScreen, next_session(frame))
+    click(qtbot, frame, page, "What was noticed")
+    shown_part(qtbot, frame, NoticedPart)
 
 
 def test_words_are_kept_shown_without_a_name_and_refused_without_a_yes(qtbot: QtBot, frame: Frame) -> None:

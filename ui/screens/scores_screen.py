@@ -259,6 +259,10 @@ class ScoresScreen(Screen):
     def _follow_choices(self) -> None:
         self.page.use_single_keys(on=self.context.display.choices.single_keys)
 
+    def _open_checklist(self) -> None:
+        if self._board is not None:
+            self.go.emit("around", (self._board.group_id, "noticed"))
+
     def _connect(self) -> None:
         page = self.page
         page.card.scored.connect(self._scored)
@@ -270,6 +274,7 @@ class ScoresScreen(Screen):
         page.show_button.clicked.connect(self._turn_shown)
         page.way.clicked.connect(self._ask_way)
         page.hands.clicked.connect(self._ask_hands)
+        page.noticed.clicked.connect(self._open_checklist)
         page.foot.undo.connect(self.undo_wanted)
         page.foot.main.connect(self.main_action)
         self.context.display.changed.connect(self._follow_choices)

@@ -34,7 +34,9 @@ class HandsDialog(Dialog):
         title = _("Count hands before") if moment is Moment.BEFORE else _("Count hands after")
         super().__init__(page, title)
         self.body.setSpacing(8)
-        self.body.addWidget(Words(_("Ask everyone to put a hand up for one answer. No names are kept.")))
+        self.body.addWidget(
+            Words(_("Ask everyone to put a hand up for one answer, or count tokens. No names are kept."))
+        )
         self.steppers: dict[int, Stepper] = {}
         for value in range(mode.highest, mode.lowest - 1, -1):
             self._add_row(mode, value, known.get(value, 0))

@@ -47,6 +47,7 @@ class ScorePage(QWidget):
         hands: Count hands instead.
         show_button: Show scores, or hide them.
         way: Another way to ask.
+        noticed: The group's own checklist.
     """
 
     key = Signal(str)
@@ -59,6 +60,7 @@ class ScorePage(QWidget):
         self.hands = Button(_("Count hands instead"), kind="quiet", icon="hand")
         self.show_button = Button(_("Show scores"), kind="quiet", icon="eye")
         self.way = Button(_("Another way to ask"), kind="quiet", icon="list")
+        self.noticed = Button(_("What was noticed"), kind="quiet", icon="clipboard-list")
         self.nobody = Words(_("Nobody is marked here yet. Scores are for those on the register."))
         self._single, self._moment = True, Moment.BEFORE
         self._build()
@@ -130,7 +132,7 @@ class ScorePage(QWidget):
         row = Flow(last, gap=8)
         self._hands_below = Button(_("Count hands instead"), kind="quiet", icon="hand")
         self._hands_below.clicked.connect(self.hands.clicked)
-        for button in (self.show_button, self.way, self._hands_below):
+        for button in (self.show_button, self.way, self.noticed, self._hands_below):
             row.addWidget(button)
         self.names.end_with(last)
         listed = Card()
