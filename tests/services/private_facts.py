@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
+from app.domain.onward import OnwardForm
 from app.domain.rights import RequestForm, RequestKind
 from app.domain.safety import Seen
 from app.domain.supervision import ActionForm, MeetingForm, MeetingKind
@@ -28,6 +29,8 @@ def write_private_facts(workspace: Workspace, person_id: UUID, talk_id: UUID) ->
     safety.see(person_id, flag, Seen.YES)
     safety.record_action(person_id, flag, f"{MARKER} told", f"{MARKER} said")
     safety.see(person_id, flag, Seen.YES, in_danger=True)
+    asked_else = OnwardForm(to=f"{MARKER} to", whom=MARKER, why=f"{MARKER} why", private=True)
+    workspace.onward.ask(person_id, asked_else)
     unsafe = Answer(state=AnswerState.ANSWERED, value="yes", words=f"{MARKER} at home")
     workspace.talks.answer(talk_id, "G7", unsafe)
     visit = MeetingForm(

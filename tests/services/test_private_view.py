@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from app.workspace import Workspace
 
 PRIVATE = {
+    "OnwardService.of_person",
     "SafetyService.page",
     "TierService.page",
     "SupervisionService.page",
