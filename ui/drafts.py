@@ -194,7 +194,7 @@ class DraftKeeper(QObject):
         """Wait for a pause after each key or click."""
         if event.type() in WORK:
             self._pause.start()
-        return super().eventFilter(watched, event)
+        return False
 
 
 def _save(

@@ -103,7 +103,7 @@ class IdleWatch(QObject):
         """Take note of a key or a click, and let it through."""
         if event.type() in USED:
             self.used()
-        return super().eventFilter(watched, event)
+        return False
 
     def _state_changed(self, state: Qt.ApplicationState) -> None:
         if state == Qt.ApplicationState.ApplicationSuspended and self._timer.isActive():

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator
+from hashlib import blake2b
 
 from PySide6.QtCore import QPoint, QRect
 from PySide6.QtGui import QImage
@@ -11,6 +12,8 @@ from ui.theme import Look, current_theme
 from ui.theme.contrast import ratio
 
 TEXT, TEXT_HIGH = 4.5, 7.0
+JUDGED: dict[bytes, float] = {}
+"""Digest of the dots of a piece of the screen -> its contrast: most pages show the same rail."""
 ROUNDING = 0.12
 """Small letters are drawn with soft edges, so that no pixel may have quite the full colour."""
 
@@ -76,7 +79,14 @@ def _strongest(picture: QImage, place: QRect) -> float:
         round(place.width() * density),
         round(place.height() * density),
     )
-    pixels = Counter(memoryview(part.constBits()).cast("I"))
+    dots = bytes(part.constBits())
+    known = blake2b(dots).digest()
+    if known not in JUDGED:
+        JUDGED[known] = _strongest_among(Counter(memoryview(dots).cast("I")))
+    return JUDGED[known]
+
+
+def _strongest_among(pixels: Counter[int]) -> float:
     behind = _hex(pixels.most_common(1)[0][0])
     return max(ratio(_hex(pixel), behind) for pixel in pixels)
 

@@ -194,8 +194,8 @@ class Button(QPushButton):
     def _around(self) -> int:
         theme = current_theme()
         icon = theme.px(self._icon_side()) + theme.px(GAP) * bool(self._words) if self._icon else 0
-        cap = self._cap_width() + theme.px(GAP) if self._cap_width() else 0
-        return ceil(2 * self._padding() + icon + cap)
+        cap = self._cap_width()
+        return ceil(2 * self._padding() + icon + (cap + theme.px(GAP) if cap else 0))
 
     def _restyle(self) -> None:
         self.setFont(current_theme().font(TEXT[self._size], QFont.Weight.DemiBold))

@@ -27,7 +27,7 @@ class CapsLockHint(QWidget):
         """Look at each letter before the field takes it."""
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
             self._look(event)
-        return super().eventFilter(watched, event)
+        return False
 
     def _look(self, event: QKeyEvent) -> None:
         letter = event.text()

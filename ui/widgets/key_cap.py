@@ -8,6 +8,7 @@ from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy
 
 from ui.theme import Theme, current_theme
+from ui.theme.fonts import points
 from ui.theme.paint import rounded, smooth
 from ui.theme.tokens import CAP
 
@@ -26,7 +27,7 @@ class CapColours:
 def cap_font(theme: Theme, base: QFont) -> QFont:
     """The font of key caps, in the family of the text around them."""
     font = QFont(base)
-    font.setPointSizeF(theme.font(CAP).pointSizeF())
+    font.setPointSizeF(points(CAP * theme.scale))
     font.setWeight(QFont.Weight.DemiBold)
     return font
 
