@@ -49,6 +49,7 @@ def _names() -> Section:
 
 
 def _reach() -> Section:
+    lines = tuple(f"Address line {number}" for number in range(1, 6))
     return Section(
         key="reach",
         title=_("Where they live, and ways to reach them"),
@@ -58,11 +59,7 @@ def _reach() -> Section:
             words(
                 "address",
                 _("Address"),
-                "Address line 1",
-                "Address line 2",
-                "Address line 3",
-                "Address line 4",
-                "Address line 5",
+                *lines,
                 hint=_("Up to five lines, without the postcode."),
                 short=True,
             ),
@@ -70,30 +67,33 @@ def _reach() -> Section:
             choice(
                 "best_way", _("Best way to reach them"), choices.ways_to_reach(), "Preferred contact method"
             ),
-            choice(
-                "phone_kind",
-                _("Their first phone is"),
-                choices.phone_kinds(),
-                "Person's telephone number type",
-            ),
-            Item(
-                key="phone",
-                label=_("Another phone"),
-                kind=Kind.PHONE,
-                standard=("Person's telephone number", "Preference of telephone number"),
-            ),
-            Item(
-                key="email",
-                label=_("Email"),
-                kind=Kind.EMAIL,
-                standard=(
-                    "Person's email address",
-                    "Person's email address type",
-                    "Preference of email address",
-                ),
-                short=True,
-            ),
+            *_phone_and_email(),
             words("other_way", _("Other ways to reach them"), "Other contact information"),
+        ),
+    )
+
+
+def _phone_and_email() -> tuple[Item, ...]:
+    return (
+        choice(
+            "phone_kind", _("Their first phone is"), choices.phone_kinds(), "Person's telephone number type"
+        ),
+        Item(
+            key="phone",
+            label=_("Another phone"),
+            kind=Kind.PHONE,
+            standard=("Person's telephone number", "Preference of telephone number"),
+        ),
+        Item(
+            key="email",
+            label=_("Email"),
+            kind=Kind.EMAIL,
+            standard=(
+                "Person's email address",
+                "Person's email address type",
+                "Preference of email address",
+            ),
+            short=True,
         ),
     )
 
