@@ -26,6 +26,7 @@ from ui.screens.people_screen import PeopleScreen
 from ui.screens.register_screen import RegisterScreen
 from ui.screens.safety_notes_screen import SafetyNotesScreen
 from ui.screens.taking_part_screen import TakingPartScreen
+from ui.widgets.button import Button
 from ui.widgets.find_dialog import FindDialog
 from ui.widgets.growth_dialog import GrowthDialog
 from ui.widgets.heard_dialog import HeardDialog
@@ -157,6 +158,6 @@ def test_lists_are_saved_as_files(
     ):
         files.answer.unlink(missing_ok=True)
         page = show(qtbot, frame, kind, argument)
-        page.save_button.click()
+        next(one for one in page.findChildren(Button) if one.text().startswith("Save")).click()
         settle(qtbot, frame)
         assert files.answer.stat().st_size > 20
