@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QTextCharFormat
+from PySide6.QtTest import QTest
 
 from ui.widgets.field import LineField, TextField
 from ui.widgets.folded import Folded
@@ -54,15 +55,14 @@ def test_what_is_folded_opens_with_its_first_word(qtbot: QtBot, page_with: Calla
     assert not field.isVisible()
 
 
-def test_a_name_is_drawn_in_shares_of_the_box_and_cleared(
-    qtbot: QtBot, page_with: Callable[..., QWidget]
-) -> None:
+def test_a_name_is_drawn_in_shares_of_the_box_and_cleared(page_with: Callable[..., QWidget]) -> None:
     pad = SignaturePad()
     page_with(pad)
     middle = QPoint(pad.width() // 2, pad.height() // 2)
-    qtbot.mousePress(pad, Qt.MouseButton.LeftButton, pos=middle)
-    qtbot.mouseMove(pad, QPoint(pad.width() * 2, 0))
-    qtbot.mouseRelease(pad, Qt.MouseButton.LeftButton, pos=middle)
+    left = Qt.MouseButton.LeftButton
+    QTest.mousePress(pad, left, pos=middle)
+    QTest.mouseMove(pad, QPoint(pad.width() * 2, 0))
+    QTest.mouseRelease(pad, left, pos=middle)
     ((first, *_rest),) = pad.strokes
     assert abs(first[0] - 500) < 5
     assert all(0 <= x <= 1000 and 0 <= y <= 1000 for line in pad.strokes for x, y in line)
