@@ -20,6 +20,7 @@ from tests.services.desk_days import choir_form, enrol, person
 from tests.services.seats import hire, seated
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from uuid import UUID
 
     from app.services.printed import PrintedDocument
@@ -114,7 +115,7 @@ def test_a_time_is_for_one_at_a_time(workspace: Workspace) -> None:
     first, second, _third = (slot.id for slot in slots.open_times(MORNING))
     slots.book(first, "")
     slots.book(second, "Bo")
-    refused = (
+    refused: tuple[Callable[[], object], ...] = (
         lambda: slots.book(first, "Cy"),
         lambda: slots.move(first, second),
         lambda: slots.close(first),

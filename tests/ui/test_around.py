@@ -135,7 +135,7 @@ def test_a_group_is_handed_over_and_its_next_sessions_get_a_leader(qtbot: QtBot,
     click(qtbot, frame, over, Ready.VENUE.words)
     group = silver_voices(frame)
     page = ask(frame, lambda: desk(frame).hand_over.page(group))
-    assert (page.ready, page.ahead[0].leader) == ({Ready.VENUE}, "Mo")
+    assert (page.ready, page.ahead[0].leader) == (frozenset({Ready.VENUE}), "Mo")
     click(qtbot, frame, over, Stage.ON_CALL.words)
     shown_part(qtbot, frame, HandingOverPart)
     assert ask(frame, lambda: desk(frame).hand_over.page(group)).stages == ()

@@ -17,6 +17,7 @@ from ui.help_desk.figures_part import FiguresPart
 from ui.help_desk.slots_part import SlotsPart
 from ui.screens.help_desk_screen import HelpDeskScreen
 from ui.screens.today_screen import TodayScreen
+from ui.widgets.button import Button
 
 if TYPE_CHECKING:
     from tests.ui.bot import QtBot
@@ -48,6 +49,7 @@ def test_an_anonymous_contact_takes_at_most_twelve_keys_from_today(qtbot: QtBot,
     assert "Go to A&E" in words_on(screen)
     assert "legs weak" in words_on(screen)
     print_slip = focused(frame)
+    assert isinstance(print_slip, Button)
     assert print_slip.text() == "Print the slip for them"
     part = screen.part
     assert isinstance(part, ContactPart)
