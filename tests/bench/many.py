@@ -162,7 +162,8 @@ class _Copies:
 
 
 def _one(cursor: Any, table: str, key: bytes, column: str) -> bytes:  # noqa: ANN401 - the driver has no types
-    found: bytes = cursor.execute(f"SELECT id FROM {table} WHERE {column} = ? LIMIT 1", (key,)).fetchone()[0]  # noqa: S608
+    one = f"SELECT id FROM {table} WHERE {column} = ? LIMIT 1"  # noqa: S608 - our own names
+    found: bytes = cursor.execute(one, (key,)).fetchone()[0]
     return found
 
 

@@ -9,6 +9,7 @@ import re
 import time
 import tracemalloc
 from html import escape
+from importlib import import_module
 from importlib.util import find_spec
 from typing import TYPE_CHECKING, Final
 
@@ -59,11 +60,11 @@ def others() -> dict[str, tuple[list[float], list[float]]]:
     document = PAPERS["plan"](STANDARD)
     makers: dict[str, Callable[[], object]] = {}
     if find_spec("weasyprint"):
-        from weasyprint import HTML  # type: ignore[import-not-found, unused-ignore]  # only where it is installed
+        made_of = import_module("weasyprint").HTML
 
-        makers["WeasyPrint"] = lambda: HTML(string=_html(document)).write_pdf(pdf_variant="pdf/ua-1")
+        makers["WeasyPrint"] = lambda: made_of(string=_html(document)).write_pdf(pdf_variant="pdf/ua-1")
     if find_spec("typst"):
-        import typst  # type: ignore[import-not-found, unused-ignore]  # as above
+        typst = import_module("typst")
 
         makers["typst"] = lambda: typst.compile(_typst(document), pdf_standards="ua-1")
     return {name: _in_turns(make, lambda: render_pdf(document, STANDARD)) for name, make in makers.items()}
