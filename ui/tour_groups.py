@@ -47,14 +47,7 @@ def see_people_of_group(tour: Tour) -> None:
     """The pages that lead on from the people of a group, and past registers."""
     hands = tour.hands
     see_how_it_meets(tour)
-    tabs = hands.screen().findChildren(QRadioButton)
-    people = next(
-        (tab for tab in tabs if tab.text().startswith(_("People ({n})").split("(", maxsplit=1)[0])), None
-    )
-    if people is None:
-        raise NotSeenError("the people of the group")
-    people.click()
-    hands.settle()
+    _open_people(tour)
     tour.shot("group-people")
     doors = (
         (_("Who did not come"), "missing"),
@@ -64,6 +57,7 @@ def see_people_of_group(tour: Tour) -> None:
         (_("Sheets"), "sheets"),
     )
     for door, page in doors:
+        _open_people(tour)
         hands.press(door)
         hands.at(page)
         tour.shot(f"group-{page.replace('_', '-')}")
@@ -81,3 +75,14 @@ def see_people_of_group(tour: Tour) -> None:
     tour.shot("past-registers")
     hands.key("Escape")
     hands.at("groups")
+
+
+def _open_people(tour: Tour) -> None:
+    """The tab with the people; its words count them."""
+    words = _("People ({n})").split("(", maxsplit=1)[0]
+    tabs = tour.hands.screen().findChildren(QRadioButton)
+    people = next((tab for tab in tabs if tab.text().startswith(words)), None)
+    if people is None:
+        raise NotSeenError("the people of the group")
+    people.click()
+    tour.hands.settle()
