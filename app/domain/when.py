@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
+from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date, time, timedelta
 from typing import TYPE_CHECKING, Final
 
 from app.domain.clock_words import understand_time
+from app.domain.spoken_dates import month_name
+from app.i18n import _
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -99,6 +102,20 @@ def understand(text: str, today: date) -> When:
         beside = (pattern.search(words) for pattern in _BESIDE)
         at = next((understand_time(found["at"]) for found in beside if found), None)
     return When(on, at or _alone(words))
+
+
+def no_such_day(text: str, today: date) -> str:
+    """What is wrong with a day that no calendar has, such as 31 November; empty where nothing is."""
+    words = " ".join(text.casefold().split())
+    for pattern in (_NUMBERED, *_NAMED):
+        for found in pattern.finditer(words):
+            month, year = _month(found["month"]), found["year"]
+            whole = today.year if not year else int(year) + (2000 if len(year) == 2 else 0)
+            last = monthrange(whole, month)[1] if 1 <= month <= 12 and whole else 0
+            if int(found["day"]) > last > 0:
+                named = _("{month} {year}").format(month=month_name(date(whole, month, 1)), year=whole)
+                return _("{month} has {n} days.").format(month=named, n=last)
+    return ""
 
 
 def _alone(words: str) -> time | None:

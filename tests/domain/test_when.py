@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.domain.spoken_dates import clock_time, day_and_time, whole_day
-from app.domain.when import When, understand
+from app.domain.when import When, no_such_day, understand
 
 SUNDAY = date(2026, 11, 22)
 days = st.dates(date(2024, 1, 1), date(2040, 12, 31))
@@ -181,3 +181,18 @@ def test_a_weekday_lies_within_the_next_seven_days(name: str, today: date) -> No
     on = understand(name, today).on
     assert on is not None
     assert timedelta(days=1) <= on - today <= timedelta(days=7)
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("31 November", "November 2026 has 30 days."),
+        ("29 February 2027", "February 2027 has 28 days."),
+        ("30/2/28", "February 2028 has 29 days."),
+        ("29 February 2028", ""),
+        ("31/13", ""),
+        ("never", ""),
+    ],
+)
+def test_a_day_that_no_calendar_has_is_said(typed: str, said: str) -> None:
+    assert no_such_day(typed, date(2026, 11, 17)) == said

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from app.domain.clock_words import DAY_BEGINS, Span, understand_span
 from app.domain.spoken_dates import clock_time, day_and_month, whole_day
-from app.domain.when import understand
+from app.domain.when import no_such_day, understand
 from app.i18n import _
 from ui.widgets.field import LineField
 
@@ -38,7 +38,8 @@ class DayField(LineField):
             return ""
         if not self.text():
             return _("Enter a day, such as Tuesday, or 24 November.")
-        return _("That could not be read as a day. Write it like Tuesday, or 24 November.")
+        plain = _("That could not be read as a day. Write it like Tuesday, or 24 November.")
+        return no_such_day(self.text(), self._today) or plain
 
     def _say_back(self, text: str) -> None:
         del text
