@@ -17,6 +17,7 @@ from app.documents.pdf.writer import render_pdf
 from app.documents.styles import STANDARD, style_named
 from tests.pdf_checks.papers import register
 from tests.pdf_checks.problems import problems
+from tests.pdf_checks.reading import read
 
 
 @pytest.mark.parametrize(
@@ -120,3 +121,15 @@ def test_a_long_footer_leaves_room_for_the_page_number() -> None:
     paper = Document(title="A", blocks=(Heading("A", 1),), footer="A very long name of a service " * 9)
     assert problems(render_pdf(paper, STANDARD)) == []
     assert problems(render_pdf(paper, style_named("large print")), smallest=20) == []
+
+
+@pytest.mark.parametrize("key", ["standard", "large print", "dyslexia friendly"])
+def test_each_page_is_numbered_out_of_all_there_are(key: str) -> None:
+    paper = Document(title="A", blocks=(Heading("A", 1), Paragraph("many words " * 900)), footer="Us")
+    found = read(render_pdf(paper, style_named(key)))
+    pages = len(found.pdf.pages)
+    assert pages > 1
+    numbers = [one.text.strip() for one in found.artifacts if one.text.startswith("Page")]
+    assert [number.removesuffix("Us") for number in numbers] == [
+        f"Page {page} of {pages}" for page in range(1, pages + 1)
+    ]
