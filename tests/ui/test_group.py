@@ -34,6 +34,7 @@ from ui.screens.scores_screen import ScoresScreen
 from ui.widgets.add_people_dialog import AddPeopleDialog
 from ui.widgets.add_session_dialog import AddSessionDialog
 from ui.widgets.group_view import DETAILS, PEOPLE, SESSIONS
+from ui.widgets.leaving_dialog import LeavingDialog
 from ui.widgets.print_dialogs import DidNotPrint
 from ui.widgets.reason_dialog import ReasonDialog
 
@@ -228,7 +229,7 @@ def test_somebody_leaves_and_undo_brings_them_back(qtbot: QtBot, frame: Frame, s
     member = next(found for found in page(frame).members if found.name == "Ken Tomlin")
     screen.view.turn_to(PEOPLE)
     screen.view.members.left.emit(member)
-    why = dialog(qtbot, ReasonDialog)
+    why = dialog(qtbot, LeavingDialog)
     qtbot.keyClick(why.reason.line, Key.Key_Return)
     settle(qtbot, frame)
     assert "Have left" in words_on(screen)
