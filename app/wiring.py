@@ -11,6 +11,7 @@ from app.domain.organisation import Worker
 from app.domain.roles import DeskRole
 from app.domain.trail import TrailFindings
 from app.errors import StorageError
+from app.laptop_services import about_laptop
 from app.measures import registry
 from app.paper_sources import paper_sources
 from app.plan_services import about_plans
@@ -20,12 +21,10 @@ from app.services.asking import AskingService
 from app.services.boards import BoardService
 from app.services.calendars import CalendarService
 from app.services.change_figures import ChangeService
-from app.services.cover import CoverService
 from app.services.desk import Desk
 from app.services.directory import DirectoryService
 from app.services.directory_shelf import DirectoryShelf
 from app.services.documents import DocumentService
-from app.services.drafts import DraftService
 from app.services.duplicates import DuplicateService
 from app.services.erased_again import erase_again, keep_marks
 from app.services.erasing import ErasingService
@@ -48,12 +47,9 @@ from app.services.plan_desk import PlanDesk
 from app.services.referral_figures import ReferralFigureService
 from app.services.register_import import RegisterImportService
 from app.services.rights import RightsService
-from app.services.room import RoomService
 from app.services.routes import RouteService
-from app.services.safe_copies import SafeCopyService
 from app.services.safety import SafetyService
 from app.services.service_import import ServiceImportService
-from app.services.settings import SettingsService
 from app.services.subject_access import SubjectAccessService
 from app.services.supervision import SupervisionService
 from app.services.talk_parts import TalkPartsService
@@ -61,8 +57,6 @@ from app.services.tier_desk import TierDesk
 from app.services.tiers import TierService
 from app.services.today import TodayService
 from app.services.training import TrainingService
-from app.services.users import UserService
-from app.services.vault import VaultService
 from app.store import keys, problems
 from app.store.clearing import refuse_never_furnished
 from app.store.file_refusals import in_plain_words
@@ -200,9 +194,7 @@ def _workspace(
     people = PeopleService(desk, flags)
     return Workspace(
         people=people,
-        record=PersonRecordService(desk),
-        duplicates=DuplicateService(desk),
-        referrals=ReferralFigureService(desk),
+        **_about_person(desk),
         lists=ListExportService(desk, people, sources.groups),
         groups=sources.groups,
         attendance=sources.attendance,
@@ -224,13 +216,7 @@ def _workspace(
         **about_plans(desk, plans),
         documents=DocumentService(desk, sources),
         today=TodayService(desk, definitions, shelf),
-        vault=VaultService(desk, vault),
-        copies=SafeCopyService(desk, vault),
-        room=RoomService(desk, vault),
-        settings=SettingsService(desk),
-        cover=CoverService(desk),
-        drafts=DraftService(desk),
-        users=UserService(desk, vault),
+        **about_laptop(desk, vault),
         **_about_directory(desk),
         **_about_records(desk, vault),
         trail=sources.trail,
@@ -242,6 +228,20 @@ def _workspace(
         trail_problems=found.problems,
         open_vault=vault,
     )
+
+
+class _AboutPerson(TypedDict):
+    record: PersonRecordService
+    duplicates: DuplicateService
+    referrals: ReferralFigureService
+
+
+def _about_person(desk: Desk) -> _AboutPerson:
+    return {
+        "record": PersonRecordService(desk),
+        "duplicates": DuplicateService(desk),
+        "referrals": ReferralFigureService(desk),
+    }
 
 
 class _AboutMeasures(TypedDict):

@@ -41,17 +41,17 @@ def name_of(node: ast.expr) -> str:
     return str(getattr(node, "attr", getattr(node, "id", "")))
 
 
-def action_places(trees: list[ast.Module]) -> dict[str, int]:
-    """Function or class -> which argument is its `action`, for every one that has one."""
-    places = {"write": 1, "record": 1}
+def action_places(trees: list[ast.Module]) -> dict[str, set[int]]:
+    """Function or class -> which arguments are its `action`; a name may be shared by several."""
+    places: dict[str, set[int]] = {"write": {1}, "record": {1}}
     for tree in trees:
         for node in ast.walk(tree):
             if isinstance(node, ast.FunctionDef):
                 names = [argument.arg for argument in node.args.args if argument.arg != "self"]
                 if "action" in names and node.name != "__init__":
-                    places[node.name] = names.index("action")
+                    places.setdefault(node.name, set()).add(names.index("action"))
             elif isinstance(node, ast.ClassDef) and node.name in {"Change", "Deed"}:
-                places[node.name] = 0
+                places[node.name] = {0}
     return places
 
 
@@ -70,8 +70,8 @@ def codes_in_the_program() -> set[str]:
             name, arguments = name_of(node.func), node.args
             if name == "partial":
                 name, arguments = name_of(arguments[0]), arguments[1:]
-            if name in places and places[name] < len(arguments):
-                found |= words_in(arguments[places[name]])
+            for place in places.get(name, set()):
+                found |= words_in(arguments[place]) if place < len(arguments) else set()
             for keyword in node.keywords if name != "add_argument" else ():  # what an option does
                 found |= words_in(keyword.value) if keyword.arg == "action" else set()
     return found
