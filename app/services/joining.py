@@ -16,6 +16,7 @@ from app.exchange.postcode_table import postcode_table
 from app.i18n import _
 from app.services.desk import Change
 from app.services.permission import needs
+from app.services.places import refuse_full
 from app.store.unit_of_work import Subject
 
 if TYPE_CHECKING:
@@ -83,7 +84,7 @@ class JoiningService:
 
         Raises:
             NotFoundError: There is no such group or person.
-            InvalidInputError: They do not fit the rule, or belong to the group already.
+            InvalidInputError: They do not fit the rule, belong to the group already, or no place is free.
         """
         words = tidy_words(joining.exception, "exception")
         asked, today = replace(joining, exception=words), self._desk.today()
@@ -94,6 +95,7 @@ class JoiningService:
             follows = _cared_for_belongs(repositories, group_id, person_id)
             refuse_joining(rule, found, cared_for_belongs=follows)
             role = Role.CARER if follows and found.route is None else Role.PARTICIPANT
+            refuse_full(repositories, group, {person_id: role})
             joined = repositories.groups.join(group_id, person_id, role, group.joining_day(today))
             if joined is None:
                 raise InvalidInputError(

@@ -9,11 +9,12 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from app.domain.arrangement import Arrangement
 from app.domain.growing import GroupPart, PartSince, grown
 from app.domain.joining import Joining, JoiningRule, Route, miles_to_metres
 from app.domain.people import ChosenName, PersonForm, Role
 from app.errors import InvalidInputError, NotFoundError
-from tests.services.desk_days import TUESDAY, added, choir, coming, enrol, person
+from tests.services.desk_days import TUESDAY, added, choir, choir_form, coming, enrol, person
 
 if TYPE_CHECKING:
     from uuid import UUID
@@ -54,6 +55,18 @@ def test_dementia_within_five_miles_or_a_gp_and_the_carer_follows(workspace: Wor
     roles = {m.name: m.role for m in workspace.groups.page(group).members}
     assert roles["Rose Achebe"] is Role.CARER
     assert roles["Ken Tomlin"] is Role.PARTICIPANT
+
+
+def test_joining_by_rule_takes_a_place_and_is_refused_where_none_is_free(workspace: Workspace) -> None:
+    page = workspace.groups.add(replace(choir_form("Singers"), arrangement=Arrangement(places=1)))
+    dennis, rose = added(workspace, "Dennis Achebe"), added(workspace, "Rose Achebe")
+    workspace.people.link_carer(dennis, rose, "wife")
+    workspace.joining.join(page.group.id, dennis, Joining(route=Route.GP))
+    with pytest.raises(InvalidInputError, match="Singers has 1 place, 1 taken") as refused:
+        workspace.joining.join(page.group.id, added(workspace, "Ines Duarte"), Joining(route=Route.GP))
+    assert refused.value.field == "names"
+    workspace.joining.join(page.group.id, rose, Joining())
+    assert [m.name for m in workspace.groups.page(page.group.id).members] == ["Dennis Achebe", "Rose Achebe"]
 
 
 def test_a_gp_is_refused_until_the_rule_changes_on_a_day(
