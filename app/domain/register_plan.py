@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import time
 from typing import TYPE_CHECKING, Final
 from uuid import UUID
@@ -11,6 +11,7 @@ from uuid import UUID
 from app.domain.groups import SessionState
 from app.domain.register_file import Choice, FileQuestion, RowProblem
 from app.domain.spoken_dates import day_and_month, whole_day
+from app.domain.wording import quote
 from app.errors import InvalidInputError
 from app.i18n import _, ngettext
 
@@ -30,10 +31,15 @@ USUAL_TIMES: Final = ("10:00-12:00", "11:00-13:00", "13:30-15:30", "14:00-16:00"
 
 @dataclass(frozen=True, slots=True)
 class PlannedPerson:
-    """Somebody in the file, and who they are here; None for somebody new."""
+    """Somebody in the file, and who they are here; None for somebody new.
+
+    Attributes:
+        left_on: The day they left the group; None for those who belong to it, or do from now on.
+    """
 
     person: RowPerson
     same_as: UUID | None
+    left_on: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,8 +121,9 @@ def plan_people(
         matches: Name -> who may be meant, each with whether the name is the very same.
         members: Who belongs to the group.
     """
-    planned, questions, taken = [], list[FileQuestion](), set[UUID]()
+    planned, questions, taken = [], list[FileQuestion](), dict[UUID, int]()
     for person in found.people:
+        _refuse_taken(person, taken, answers)
         may_be = [
             (match, same)
             for match, same in matches.get(person.parsed.name, ())
@@ -126,9 +133,39 @@ def plan_people(
         if known is None and may_be and answers.get(_code(person)) != NEW:
             questions.append(_question(person, [match for match, _same in may_be]))
         if known is not None:
-            taken.add(known)
+            taken[known] = person.row
         planned.append(PlannedPerson(person, known))
     return tuple(planned), questions
+
+
+def plan_left(
+    planned: Sequence[PlannedPerson], left: Mapping[UUID, date]
+) -> tuple[tuple[PlannedPerson, ...], list[RowProblem]]:
+    """People who left the group keep their marks of the days before, and get none of later days.
+
+    Args:
+        left: Who belongs to the group no longer -> the day they left.
+    """
+    people, problems = [], list[RowProblem]()
+    for one in planned:
+        left_on = left.get(one.same_as) if one.same_as is not None else None
+        if left_on is None:
+            people.append(one)
+            continue
+        before = {day: mark for day, mark in one.person.marks.items() if day < left_on}
+        people.append(PlannedPerson(replace(one.person, marks=before), one.same_as, left_on))
+        over = len(one.person.marks) - len(before)
+        if over:
+            words = ngettext(
+                "{name} left this group on {day}; {n} later mark is left out",
+                "{name} left this group on {day}; {n} later marks are left out",
+                over,
+            )
+            name = quote(one.person.parsed.name)
+            problems.append(
+                RowProblem(one.person.row, words.format(name=name, day=whole_day(left_on), n=over))
+            )
+    return tuple(people), problems
 
 
 def plan_times(
@@ -170,6 +207,18 @@ def _settled(
         )
     sure = [match.person_id for match, same in may_be if same and match.person_id in members]
     return sure[0] if len(sure) == 1 and len(may_be) == 1 and not answer else None
+
+
+def _refuse_taken(person: RowPerson, taken: Mapping[UUID, int], answers: Mapping[str, str]) -> None:
+    """Nobody stands in a register twice."""
+    answer = answers.get(_code(person), "")
+    row = next((row for person_id, row in taken.items() if str(person_id) == answer), None)
+    if row is not None:
+        raise InvalidInputError(
+            _("Row {row} and row {other} would be one person twice.").format(row=row, other=person.row),
+            _("Answer one of the two rows with somebody else, or with “new”."),
+            "answer",
+        )
 
 
 def _code(person: RowPerson) -> str:

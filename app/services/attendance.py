@@ -19,7 +19,7 @@ from app.services.history import Step
 from app.services.joining import joins_by_coming
 from app.services.permission import keep_as_own, needs
 from app.services.places import refuse_names
-from app.services.register_marks import open_register, put_marks, write_marks
+from app.services.register_marks import open_register, put_marks, refuse_twice, still_coming, write_marks
 from app.services.who_must_be_there import refuse_incomplete
 from app.store.unit_of_work import Subject
 
@@ -59,7 +59,7 @@ class AttendanceService:
 
         Raises:
             NotFoundError: There is no such session or person.
-            InvalidInputError: The register is finished, or the session was cancelled.
+            InvalidInputError: They left the group, the register is finished, or the session was cancelled.
         """
         before, register = self._mark(session_id, {person_id: presence})
         if before[person_id] is not presence:
@@ -115,7 +115,7 @@ class AttendanceService:
             same_as: The person they are, if they are known already.
 
         Raises:
-            InvalidInputError: There is no name, or the register is finished.
+            InvalidInputError: There is no name, they are marked here already, or the register is finished.
             NotFoundError: There is no such session or person.
         """
         tidied = tidy_name(name) if same_as is None else ""
@@ -127,6 +127,7 @@ class AttendanceService:
                 keep_as_own(self._desk, repositories, people=[person_id])
             else:
                 person_id = repositories.people.get(same_as).id
+                refuse_twice(repositories, standing, person_id)
             from_next_day = standing.held_on + timedelta(days=1)
             joined = None
             if joins_by_coming(repositories, standing.group_id, role, self._desk.today()):
@@ -231,7 +232,8 @@ class AttendanceService:
             self._desk.author, "finish register", _subject(session_id)
         ) as repositories:
             standing = open_register(repositories, session_id)
-            before = put_marks(repositories, standing, absent, self._desk.now())
+            coming = still_coming(repositories, standing, absent)
+            before = put_marks(repositories, standing, coming, self._desk.now())
             words = refuse_incomplete(repositories, session_id, exception)
             repositories.sessions.set_state(session_id, SessionState.DONE)
             repositories.sessions.set_exception(session_id, words)

@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from app.domain.names import same_words
-from app.domain.register_plan import RegisterPlan, plan_days, plan_people, plan_times
+from app.domain.register_plan import RegisterPlan, plan_days, plan_left, plan_people, plan_times
 from app.domain.roles import Act
 from app.domain.room import BULK
 from app.domain.wording import quote
@@ -14,6 +14,7 @@ from app.errors import InvalidInputError, NotFoundError
 from app.i18n import _, ngettext
 from app.services.finding import matches_of
 from app.services.permission import keep_as_own, needs, within
+from app.services.register_marks import left_before
 from app.services.register_writing import write_plan
 from app.services.turning import remember
 from app.store.unit_of_work import Subject
@@ -93,9 +94,11 @@ class RegisterImportService:
             name: [(match, same_words(name, match.name)) for match in may_be]
             for name, may_be in matched.items()
         }
+        left = left_before(repositories, group_id, today)
         members = {membership.person_id for membership in repositories.groups.memberships(group_id)}
         days, problems, aside = plan_days(found, repositories.sessions.of_group(group_id), today)
-        people, who = plan_people(found, matches, members, answers)
+        everybody, who = plan_people(found, matches, members, answers)
+        people, gone = plan_left(everybody, left)
         starts, ends, when = plan_times(group, days, answers)
         return RegisterPlan(
             found=found,
@@ -104,7 +107,7 @@ class RegisterImportService:
             starts=starts,
             ends=ends,
             questions=(*found.questions, *when, *who),
-            problems=(*found.problems, *problems),
+            problems=(*found.problems, *problems, *gone),
             guesses=(*found.guesses, *aside),
         )
 

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING
+from uuid import UUID
 
 from app.domain.attendance import Mark, Presence, state_after
 from app.domain.groups import SessionState
 from app.domain.people import Role
+from app.domain.spoken_dates import whole_day
 from app.errors import InvalidInputError
 from app.i18n import _
 from app.services.places import refuse_names
@@ -14,12 +17,11 @@ from app.services.places import refuse_names
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import datetime
-    from uuid import UUID
 
     from app.domain.attendance import Standing
     from app.store.repositories import Repositories
 
-Presences = dict["UUID", Presence | None]
+Presences = dict[UUID, Presence | None]
 """Person -> what their mark says; None where there is no mark."""
 
 
@@ -49,6 +51,7 @@ def put_marks(
 
     Raises:
         NotFoundError: One of them is not known.
+        InvalidInputError: One of them left the group, or the group keeps counts only.
     """
     before = {person_id: mark.presence for person_id, mark in standing.marks.items()}
     marks = {
@@ -58,6 +61,47 @@ def put_marks(
     }
     write_marks(repositories, standing, marks, at)
     return {person_id: before.get(person_id) for person_id in wanted}
+
+
+def still_coming(
+    repositories: Repositories, standing: Standing, wanted: Mapping[UUID, Presence]
+) -> Presences:
+    """What is said of people, without those who left meanwhile: nobody looks for them any longer."""
+    over = left_before(repositories, standing.group_id, standing.held_on)
+    return {
+        person_id: presence
+        for person_id, presence in wanted.items()
+        if person_id in standing.marks or person_id not in over
+    }
+
+
+def left_before(repositories: Repositories, group_id: UUID, day: date) -> dict[UUID, date]:
+    """Those who belong to a group no longer on a day, and the day they left; without who came back."""
+    last: dict[UUID, date] = {}
+    back = set[UUID]()
+    for membership in repositories.groups.memberships(group_id):
+        if membership.left_on is None or membership.left_on > day:
+            back.add(membership.person_id)
+        else:
+            last[membership.person_id] = max(membership.left_on, last.get(membership.person_id, date.min))
+    return {person_id: left_on for person_id, left_on in last.items() if person_id not in back}
+
+
+def refuse_twice(repositories: Repositories, standing: Standing, person_id: UUID) -> None:
+    """Look whether somebody may be added to a register: once is enough.
+
+    Raises:
+        InvalidInputError: They are marked here already.
+    """
+    mark = standing.marks.get(person_id)
+    if mark is not None and mark.presence is Presence.HERE:
+        raise InvalidInputError(
+            _("{name} stands on this register already, and is marked here.").format(
+                name=repositories.people.name(person_id)
+            ),
+            _("Nobody counts twice. Choose somebody else, or add somebody of the same name as new."),
+            "name",
+        )
 
 
 def write_marks(
@@ -77,6 +121,16 @@ def _role(repositories: Repositories, standing: Standing, person_id: UUID) -> Ro
         return standing.marks[person_id].role
     role = repositories.groups.role_on(standing.group_id, person_id, standing.held_on)
     if role is None:
-        repositories.people.get(person_id)
+        name = repositories.people.get(person_id).name
         refuse_names(repositories.groups.get(standing.group_id), (person_id,))
+        _refuse_left(left_before(repositories, standing.group_id, standing.held_on).get(person_id), name)
     return role or Role.PARTICIPANT
+
+
+def _refuse_left(left_on: date | None, name: str) -> None:
+    if left_on is not None:
+        raise InvalidInputError(
+            _("{name} left this group on {day}.").format(name=name, day=whole_day(left_on)),
+            _("Press F2 and choose them, if they came again: they belong to the group from then on."),
+            "register",
+        )

@@ -83,9 +83,10 @@ def write_plan(repositories: Repositories, plan: RegisterPlan, group: Group, at:
             added.append(key)
         if one.parsed.note:
             notes.append(repositories.people.add_note(key, one.parsed.note, at))
-        since = min(one.marks.keys() & written, default=min(written))
-        membership = repositories.groups.join(group.id, key, one.role, since)
-        joined += [membership] if membership else []
+        if planned.left_on is None:
+            since = min(one.marks.keys() & written, default=min(written))
+            membership = repositories.groups.join(group.id, key, one.role, since)
+            joined += [membership] if membership else []
         ids.append(key)
     brought = Brought(
         at=at,

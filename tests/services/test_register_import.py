@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
     from app.domain.register_plan import RegisterPlan
     from app.workspace import Workspace
+    from tests.conftest import Wall
     from tests.exchange.hall_registers import Rows
 
 X = {"mark:x": "absent"}
@@ -140,6 +141,40 @@ def test_somebody_who_may_be_known_is_asked_about(workspace: Workspace, tmp_path
     other = workspace.groups.add(choir_form("Lunch club")).group.id
     asked = service.look(other, file, {})
     assert asked.questions[0].choices[0].words == "Yes: Ann Lee, last here 10 November 2026"
+
+
+def test_who_left_keeps_marks_of_before_and_does_not_come_back_through_a_file(
+    workspace: Workspace, tmp_path: Path, wall: Wall
+) -> None:
+    page = choir(workspace, "Ann Lee", "Bo Day", "Cy Hall", first_on=date(2026, 11, 3))
+    for name in ("Ann Lee", "Cy Hall"):
+        workspace.groups.leave(page.group.id, person(workspace, name), "moved away")
+    wall.pass_by(days=8)
+    rows: Rows = [
+        ["Name", "10/11/26", "17/11/26", "24/11/26"],
+        ["Ann Lee", "/", "/", "/"],
+        ["Bo Day", "/", "/", "/"],
+        ["Cy Hall", "/"],
+    ]
+    plan = workspace.register_files.bring_in(page.group.id, saved(tmp_path, rows), {})
+    assert [problem.sentence for problem in plan.problems] == [
+        "Row 2: Ann Lee left this group on Tuesday 17 November 2026; 2 later marks are left out"
+    ]
+    assert came(workspace, page.group.id) == {
+        date(2026, 11, 10): 3, date(2026, 11, 17): 1, date(2026, 11, 24): 1
+    }  # fmt: skip
+    members = workspace.groups.page(page.group.id).members
+    assert [m.name for m in members if m.left_on is None] == ["Bo Day"]
+
+
+def test_two_rows_are_not_one_person_twice(workspace: Workspace, tmp_path: Path) -> None:
+    group_id, ann = choir(workspace).group.id, added(workspace, "Ann Lee")
+    file = saved(tmp_path, [["Name", "10/11/26"], ["Ann Lee", "/"], ["Ann Lee", "/"]])
+    answers = {"same:2:3": "two", "person:2": str(ann), "person:3": str(ann)}
+    with pytest.raises(InvalidInputError, match="Row 2 and row 3 would be one person twice"):
+        workspace.register_files.look(group_id, file, answers)
+    plan = workspace.register_files.look(group_id, file, answers | {"person:3": "new"})
+    assert [planned.same_as for planned in plan.people] == [ann, None]
 
 
 def test_a_group_without_times_is_asked_for_them(workspace: Workspace, tmp_path: Path) -> None:
