@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, TypedDict
 from app.measures import registry
 from app.services.onward import OnwardService
 from app.services.onward_papers import OnwardPaperService
+from app.services.person_papers import PersonPaperService
 from app.services.plan_parts import PlanPartsService
 from app.services.plan_templates import PlanTemplateService
 
@@ -22,6 +23,7 @@ class AboutPlans(TypedDict):
     plan_templates: PlanTemplateService
     onward: OnwardService
     onward_papers: OnwardPaperService
+    person_papers: PersonPaperService
 
 
 def about_plans(desk: Desk, plans: PlanDesk) -> AboutPlans:
@@ -31,4 +33,5 @@ def about_plans(desk: Desk, plans: PlanDesk) -> AboutPlans:
         "plan_templates": PlanTemplateService(desk, registry.plan_templates()),
         "onward": OnwardService(desk, registry.first_routes()),
         "onward_papers": OnwardPaperService(desk),
+        "person_papers": PersonPaperService(desk),
     }

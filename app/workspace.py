@@ -41,6 +41,7 @@ if TYPE_CHECKING:
     from app.services.onward_papers import OnwardPaperService
     from app.services.paperwork import PaperworkService
     from app.services.people import PeopleService
+    from app.services.person_papers import PersonPaperService
     from app.services.person_record import PersonRecordService
     from app.services.piles import PileService
     from app.services.plan_parts import PlanPartsService
@@ -133,6 +134,7 @@ class Workspace:
     plan_templates: PlanTemplateService
     onward: OnwardService
     onward_papers: OnwardPaperService
+    person_papers: PersonPaperService
     documents: DocumentService
     today: TodayService
     vault: VaultService

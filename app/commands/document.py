@@ -5,14 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from app.commands.answer import Answer
-from app.commands.naming import group_id, person_id
+from app.commands.naming import group_id, person_id, session_id
 from app.commands.paper_file import refuse_among_records, write_paper
+from app.commands.papers import THE_TALK
 from app.commands.typed import a_path
 from app.documents.styles import TINTS
 from app.domain.needs import PRINT_STYLES
 from app.domain.wording import quote
 from app.errors import NotFoundError
 from app.i18n import _, ngettext
+from app.measures.registry import current_talk
+from app.services.subject_access import Choices
 
 if TYPE_CHECKING:
     import argparse
@@ -20,7 +23,6 @@ if TYPE_CHECKING:
     from uuid import UUID
 
     from app.bootstrap import Workspace
-    from app.services.group_papers import GroupPaperService
     from app.services.printed import PrintedDocument
 
 KEYS: Final = {style.replace(" ", "-"): style for style in PRINT_STYLES}
@@ -30,9 +32,12 @@ KEYS: Final = {style.replace(" ", "-"): style for style in PRINT_STYLES}
 def add_command(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     """Adds this command to the command line."""
     command = commands.add_parser("document", help=_("write a paper of one person as a PDF"))
-    kinds = (*MADE, *OF_A_GROUP)
+    kinds = (*MADE, *OF_A_GROUP, *OF_NOBODY)
     command.add_argument("kind", choices=kinds, metavar="KIND", help=", ".join(kinds))
-    about = _("a person's name or id; for {kinds} a group's")
+    about = _(
+        "a person's name or id; for {kinds} a group's; for register a session's id, or a group and a day;"
+        " for form a measure's id, or talk"
+    )
     command.add_argument("person", metavar="PERSON", help=about.format(kinds=", ".join(OF_A_GROUP)))
     command.add_argument(
         "--style",
@@ -62,10 +67,11 @@ def write_document(workspace: Workspace, arguments: argparse.Namespace) -> Answe
 
 
 def _made(workspace: Workspace, arguments: argparse.Namespace, style: str | None) -> PrintedDocument | None:
-    of_group = OF_A_GROUP.get(arguments.kind)
-    if of_group is not None:
+    if arguments.kind in OF_A_GROUP:
         group = group_id(workspace, arguments.person)
-        return of_group(workspace.group_papers)(group, style, arguments.tint)
+        return OF_A_GROUP[arguments.kind](workspace)(group, style, arguments.tint)
+    if arguments.kind in OF_NOBODY:
+        return OF_NOBODY[arguments.kind](workspace, arguments.person, style, arguments.tint)
     return MADE[arguments.kind](workspace, person_id(workspace, arguments.person), style, arguments.tint)
 
 
@@ -101,21 +107,55 @@ def _letter(
     return workspace.onward_papers.letter(asked[0].id, style, tint) if asked else None
 
 
+def _passport(workspace: Workspace, person: UUID, style: str | None, tint: str | None) -> PrintedDocument:
+    return workspace.person_papers.passport(person, style, tint)
+
+
+def _card(workspace: Workspace, person: UUID, style: str | None, tint: str | None) -> PrintedDocument:
+    return workspace.person_papers.appointment_card(person, style, tint)
+
+
+def _record(workspace: Workspace, person: UUID, style: str | None, tint: str | None) -> PrintedDocument:
+    """As for somebody who asked for all of it; with what is withheld it is made on the page of the record."""
+    made = workspace.subject_access.prepare(person, Choices())
+    return workspace.documents.subject_access(person, made, style, tint)
+
+
+def _register(workspace: Workspace, named: str, style: str | None, tint: str | None) -> PrintedDocument:
+    return workspace.documents.register(session_id(workspace, named), style, tint)
+
+
+def _form(workspace: Workspace, named: str, style: str | None, tint: str | None) -> PrintedDocument:
+    measure = named.strip().casefold()
+    talk = measure in (THE_TALK, current_talk().id)
+    return workspace.forms.blank_talk(style, tint) if talk else workspace.forms.blank(measure, style, tint)
+
+
 MADE: Final[dict[str, Callable[[Workspace, UUID, str | None, str | None], PrintedDocument | None]]] = {
     "plan": _plan,
     "what-matters": _what_matters,
+    "communication-passport": _passport,
+    "appointment-card": _card,
     "scores": _scores,
     "referral-slip": _slip,
     "referral-letter": _letter,
     "who-has-seen": _who_has_seen,
+    "record": _record,
 }
 """Kinds of paper as they are typed, and who makes each."""
 
-OF_A_GROUP: Final[dict[str, Callable[[GroupPaperService], Callable[..., PrintedDocument]]]] = {
-    "call-sheet": lambda papers: papers.call_sheet,
-    "sign-in": lambda papers: papers.sign_in,
-    "name-badges": lambda papers: papers.name_badges,
-    "attendance-cards": lambda papers: papers.attendance_cards,
-    "certificates": lambda papers: papers.certificates,
+OF_A_GROUP: Final[dict[str, Callable[[Workspace], Callable[..., PrintedDocument]]]] = {
+    "call-sheet": lambda workspace: workspace.group_papers.call_sheet,
+    "sign-in": lambda workspace: workspace.group_papers.sign_in,
+    "name-badges": lambda workspace: workspace.group_papers.name_badges,
+    "attendance-cards": lambda workspace: workspace.group_papers.attendance_cards,
+    "certificates": lambda workspace: workspace.group_papers.certificates,
+    "escalation-sheet": lambda workspace: workspace.hand_over.sheet,
 }
 """Papers of a whole group."""
+
+OF_NOBODY: Final[dict[str, Callable[[Workspace, str, str | None, str | None], PrintedDocument]]] = {
+    "register": _register,
+    "form": _form,
+}
+"""Papers of one session, and of nothing but a measure."""

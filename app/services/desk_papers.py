@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from app.documents.desk_figures import desk_figures_document
+from app.documents.easy_read import laid_out
 from app.documents.slip import slip_document
 from app.documents.styles import STANDARD, style_named
 from app.domain.help_desk import JOINT_SIGNS
@@ -65,8 +66,8 @@ class DeskPaperService:
             known = {number.key: number for number in repositories.safety.numbers()}
             organisation = repositories.settings.organisation()
         numbers = tuple(known[key] for key in self._flag.numbers if key in known)
-        document = slip_document(self._flag, self.steps(), numbers, organisation)
         look = style_named(style or STANDARD.key)
+        document = laid_out(slip_document(self._flag, self.steps(), numbers, organisation), look)
         return printed(document, look, _("See a doctor today"), self._desk.today())
 
     @needs(Act.HELP_DESK)

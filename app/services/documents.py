@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from app.documents.crisis_card import crisis_card_document
+from app.documents.easy_read import laid_out
 from app.documents.group_page import group_document
 from app.documents.help_page import help_document
 from app.documents.paperwork import paperwork_document
@@ -143,20 +144,24 @@ class DocumentService:
         self._refuse_unused(matters.person_id)
         look = self._own_style(matters.person_id, style, None, tint)
         document = what_matters_document(matters, self._organisation(), words, definition.statement)
+        document = laid_out(document, look)
         return self._printed(document, look, _("What matters"), Subject("talk", talk_id))
 
     @needs(Act.PRINT)
-    def register(self, session_id: UUID, style: str | None = None) -> PrintedDocument:
+    def register(
+        self, session_id: UUID, style: str | None = None, tint: str | None = None
+    ) -> PrintedDocument:
         """The register of a session, with room for those who walk in.
 
         Raises:
             NotFoundError: There is no such session.
-            InvalidInputError: There is no such style.
+            InvalidInputError: There is no such style or paper colour.
         """
         register = self._sources.attendance.open_register(session_id)
         document = register_document(register, self._organisation())
         subject = Subject("group_session", session_id)
-        return self._printed(document, style_named(style or STANDARD.key), _("Register"), subject)
+        look = style_named(style or STANDARD.key, tint=tint or STANDARD.tint)
+        return self._printed(document, look, _("Register"), subject)
 
     @needs(Act.PRINT)
     def score_sheets(self, session_id: UUID, style: str | None = None) -> PrintedDocument:
@@ -176,8 +181,9 @@ class DocumentService:
         """Who to ring when someone needs more. It always prints, and says nothing about anybody."""
         with self._desk.store.read() as repositories:
             numbers = repositories.safety.numbers()
-        document = crisis_card_document(numbers, self._organisation())
-        return self._printed(document, style_named(style or STANDARD.key), _("Who to ring"))
+        look = style_named(style or STANDARD.key)
+        document = laid_out(crisis_card_document(numbers, self._organisation()), look)
+        return self._printed(document, look, _("Who to ring"))
 
     @needs(Act.TRAIL)
     def who_has_seen(
@@ -226,13 +232,16 @@ class DocumentService:
         return self._printed(rescue_sheet_document(rescue), STANDARD, name)
 
     @needs(Act.SUBJECT_ACCESS)
-    def subject_access(self, person_id: UUID, record: SubjectRecord) -> PrintedDocument:
+    def subject_access(
+        self, person_id: UUID, record: SubjectRecord, style: str | None = None, tint: str | None = None
+    ) -> PrintedDocument:
         """Everything kept about one person, as it was looked through; in their own style.
 
         Raises:
             NotFoundError: There is no such person.
+            InvalidInputError: There is no such style or paper colour.
         """
-        look = self._own_style(person_id, None, None, None)
+        look = self._own_style(person_id, style, None, tint)
         with self._desk.store.read() as repositories:
             measures = self._sources.measures.bare(repositories)
         document = subject_access_document(record, self._organisation(), measures)

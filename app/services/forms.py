@@ -85,14 +85,14 @@ class FormService:
             ) from error
 
     @needs(Act.PRINT)
-    def blank(self, measure_id: str, style: str | None = None) -> PrintedDocument:
+    def blank(self, measure_id: str, style: str | None = None, tint: str | None = None) -> PrintedDocument:
         """A blank form of a measure that may be asked here.
 
         Raises:
             NotFoundError: There is no such measure.
             InvalidInputError: It may not be asked here, its words are not here, or there is no such style.
         """
-        look = style_named(style or STANDARD.key)
+        look = style_named(style or STANDARD.key, tint=tint or STANDARD.tint)
         with self._desk.store.read() as repositories:
             offer = self._shelf.offer(repositories, measure_id, self._desk.today())
             organisation = repositories.settings.organisation()
@@ -109,13 +109,13 @@ class FormService:
         return printed(document, look, _("Form"), self._desk.today())
 
     @needs(Act.PRINT)
-    def blank_talk(self, style: str | None = None) -> PrintedDocument:
+    def blank_talk(self, style: str | None = None, tint: str | None = None) -> PrintedDocument:
         """A blank form of the talk.
 
         Raises:
-            InvalidInputError: There is no such style.
+            InvalidInputError: There is no such style or paper colour.
         """
-        look = style_named(style or STANDARD.key)
+        look = style_named(style or STANDARD.key, tint=tint or STANDARD.tint)
         with self._desk.store.read() as repositories:
             organisation = repositories.settings.organisation()
         document = talk_form_document(current_talk(), organisation, look)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from app.documents.easy_read import laid_out
 from app.documents.needs_more import needs_more_document
 from app.documents.styles import STANDARD, style_named
 from app.domain.groups import SessionState
@@ -128,18 +129,19 @@ class HandOverService:
         return self.page(group_id)
 
     @needs(Act.RUN_GROUPS)
-    def sheet(self, group_id: UUID, style: str | None = None) -> PrintedDocument:
+    def sheet(self, group_id: UUID, style: str | None = None, tint: str | None = None) -> PrintedDocument:
         """The sheet “When someone needs more”, for those who lead this group.
 
         Raises:
-            InvalidInputError: There is no such style.
+            InvalidInputError: There is no such style or paper colour.
             NotFoundError: There is no such group.
         """
         with self._desk.store.read() as repositories:
             name = repositories.groups.get(group_id).name
             numbers, organisation = repositories.safety.numbers(), repositories.settings.organisation()
-        document = needs_more_document(name, numbers, organisation)
-        look, today = style_named(style or STANDARD.key), self._desk.today()
+        look = style_named(style or STANDARD.key, tint=tint or STANDARD.tint)
+        document = laid_out(needs_more_document(name, numbers, organisation), look)
+        today = self._desk.today()
         return printed(
             document, look, _("When someone needs more"), today, Subject("support_group", group_id)
         )

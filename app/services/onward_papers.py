@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from app.documents.easy_read import laid_out
 from app.documents.onward import referral_letter_document, referral_slip_document
 from app.documents.styles import STANDARD, style_named
 from app.domain.onward import OnPaper
@@ -63,7 +64,7 @@ class OnwardPaperService:
             own = repositories.people.needs(paper.onward.person_id)
         look = style_named(style or own.print_style, own.large_points, tint or own.tint)
         subject = Subject("person", paper.onward.person_id)
-        document = referral_slip_document(paper, owner)
+        document = laid_out(referral_slip_document(paper, owner), look)
         return printed(document, look, _("Referral slip"), self._desk.today(), subject)
 
     @needs(Act.PRIVATE_VIEW)

@@ -8,7 +8,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from app.domain.help_desk import Contact, CountedEvent, CountedForm, Given, Topic
-from app.domain.slots import Booking, Slot, SlotsForm
+from app.domain.slots import Booking, Slot, SlotsForm, SlotState
 from app.ids import new_id
 from app.store.tables import CountedEventRow, DeskContactRow, DeskSlotRow, PersonRow
 
@@ -116,6 +116,17 @@ class HelpDeskRepository:
             .order_by(DeskSlotRow.starts, DeskSlotRow.place, DeskSlotRow.id)
         )
         return tuple(_as_slot(row, name or row.called) for row, name in self._session.execute(wanted))
+
+    def booked_by(self, person_id: UUID, first: date) -> tuple[Slot, ...]:
+        """The times that somebody has booked and are not over, from a day on."""
+        wanted = select(DeskSlotRow).where(
+            DeskSlotRow.person_id == person_id,
+            DeskSlotRow.held_on >= first,
+            DeskSlotRow.void.is_(False),
+            DeskSlotRow.state == SlotState.BOOKED,
+        )
+        ordered = wanted.order_by(DeskSlotRow.held_on, DeskSlotRow.starts)
+        return tuple(_as_slot(row, row.called) for row in self._session.scalars(ordered))
 
     def slot(self, slot_id: UUID) -> Slot | None:
         """One time; None if there is none, or none any more."""

@@ -7,7 +7,7 @@ import pikepdf
 import pytest
 
 from app.__main__ import main
-from app.commands.document import KEYS, MADE, OF_A_GROUP
+from app.commands.document import KEYS, MADE, OF_A_GROUP, OF_NOBODY
 from app.domain.onward import OnwardForm
 from app.domain.people import PersonForm
 from tests.conftest import PASSPHRASE, Template, Wall, opened
@@ -73,5 +73,24 @@ def test_each_sheet_of_a_group_is_written(options: list[str], tmp_path: Path, ki
     file = tmp_path / "sheet.pdf"
     assert main([*options, "document", kind, "Silver", "--style", style, "-o", str(file)]) == 0
     with pikepdf.open(file) as pdf:
-        assert "Silver Voices" in str(pdf.docinfo["/Title"])
+        title = str(pdf.docinfo["/Title"])
+    assert ("When someone needs more" if kind == "escalation-sheet" else "Silver Voices") in title
     assert main([*options, "document", kind, "Nowhere", "-o", str(file)]) == 1
+
+
+@pytest.mark.parametrize(("kind", "named"), [("register", "Silver Voices 2026-11-17"), ("form", "ons4")])
+def test_registers_and_forms_come_in_every_style_with_the_same_bytes(
+    options: list[str], tmp_path: Path, kind: str, named: str
+) -> None:
+    assert kind in OF_NOBODY
+    files = [tmp_path / name for name in ("one.pdf", "two.pdf")]
+    for file in files:
+        words = [*options, "document", kind, named, "--style", "high-contrast", "--tint", "yellow"]
+        assert main([*words, "-o", str(file)]) == 0
+    assert files[0].read_bytes() == files[1].read_bytes()
+
+
+def test_the_talk_is_a_form_as_well(options: list[str], tmp_path: Path) -> None:
+    file = tmp_path / "talk.pdf"
+    assert main([*options, "document", "form", "talk", "--style", "standard", "-o", str(file)]) == 0
+    assert file.read_bytes().startswith(b"%PDF")

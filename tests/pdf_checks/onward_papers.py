@@ -9,6 +9,7 @@ from uuid import UUID
 
 from PIL import Image
 
+from app.documents.easy_read import laid_out
 from app.documents.onward import referral_letter_document, referral_slip_document
 from app.documents.plan import plan_document
 from app.domain.barriers import BarrierKind
@@ -17,6 +18,7 @@ from app.domain.onward_paper import OnwardPaper
 from app.domain.organisation import Organisation
 from app.domain.plan_parts import NO_PICTURE, PlanBarrier, Signature, SignedHow
 from app.domain.plans import Agreement, Goal, Plan, Step
+from tests.pdf_checks.person_papers import PERSON_PAPERS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -127,8 +129,9 @@ def own_photos() -> Mapping[str, tuple[bytes, str]]:
 SERVICE: Final = Organisation(name="Riverside Link Work", phone="01632 960 123")
 PLAN_PAPERS: Final[dict[str, Callable[[PrintStyle], Document]]] = {
     "plan, signed": lambda style: plan_document(full_plan(), SERVICE, style, own_photos()),
-    "referral slip": lambda _style: referral_slip_document(EVERYTHING, SERVICE),
-    "referral slip, long": lambda _style: referral_slip_document(LONG_REQUEST, SERVICE),
+    "referral slip": lambda style: laid_out(referral_slip_document(EVERYTHING, SERVICE), style),
+    "referral slip, long": lambda style: laid_out(referral_slip_document(LONG_REQUEST, SERVICE), style),
     "referral letter": lambda _style: referral_letter_document(EVERYTHING, SERVICE),
     "referral letter, bare": lambda _style: referral_letter_document(NOTHING_MORE, SERVICE),
+    **PERSON_PAPERS,
 }

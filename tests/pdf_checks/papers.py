@@ -7,20 +7,18 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from app.documents.change_page import change_document
-from app.documents.crisis_card import crisis_card_document
 from app.documents.desk_figures import desk_figures_document
+from app.documents.easy_read import laid_out
 from app.documents.group_page import group_document
 from app.documents.help_page import help_document
 from app.documents.measure_form import measure_form_document
 from app.documents.measures_page import measures_document
 from app.documents.member_card import member_card_document
-from app.documents.needs_more import needs_more_document
 from app.documents.paperwork import paperwork_document
 from app.documents.plan import plan_document
 from app.documents.register import register_document
 from app.documents.rescue_sheet import rescue_sheet_document
 from app.documents.score_sheet import score_sheets_document
-from app.documents.slip import slip_document
 from app.documents.sorted_cards import sorted_cards_document
 from app.documents.styles import STANDARD, large_print, style_named
 from app.documents.subject_access import subject_access_document
@@ -39,13 +37,13 @@ from app.domain.people import Role
 from app.domain.plans import Goal, Plan, Step, StepStatus
 from app.domain.profile import Quote, WhatMatters
 from app.domain.rescue import RescueKey, RescueSheet
-from app.domain.safety import LocalNumber
 from app.domain.session_scores import Mode, ScoreBoard, ScoreLine
 from app.measures.registry import current_measure
 from tests.pdf_checks.change_papers import session_change, who_5_change
-from tests.pdf_checks.desk_papers import card, desk_figures, joint_signs
+from tests.pdf_checks.desk_papers import card, desk_figures
 from tests.pdf_checks.form_papers import line_measure, made_measure, short_talk
 from tests.pdf_checks.group_papers import group_page
+from tests.pdf_checks.help_papers import HELP_PAPERS
 from tests.pdf_checks.onward_papers import LONG_WISH, PLAN_PAPERS
 from tests.pdf_checks.picture_papers import card_pictures, sorted_record
 from tests.pdf_checks.record_papers import paper, subject_record
@@ -201,11 +199,6 @@ EMPTY_MATTERS = WhatMatters(
 )
 
 
-NUMBERS = (
-    LocalNumber(key="999", label="Police, ambulance, fire", phone="999", hours="Any time"),
-    LocalNumber(key="samaritans", label="Samaritans", phone="116 123", hours="Any time"),
-    LocalNumber(key="council", label="Council safeguarding adults team", phone=""),
-)
 RESCUE = RescueKey(
     text="AB12 CD34 EF56 GH78 JK90 MN12 PQ34 RS56 T7",
     organisation=SERVICE.name,
@@ -237,10 +230,15 @@ PAPERS: dict[str, Callable[[PrintStyle], Document]] = {
     "score sheets, faces": lambda _style: score_sheets_document(board(3, Mode.FACES), SERVICE),
     "score sheets, 0 to 10": lambda _style: score_sheets_document(board(2, Mode.ZERO_TO_TEN), SERVICE),
     "score sheets, nobody": lambda _style: score_sheets_document(board(0, Mode.FACES), SERVICE),
-    "what matters": lambda _style: what_matters_document(
-        matters(), SERVICE, {"singing": "Singing", "step2": "Join a part, with support"}, "A guide."
+    "what matters": lambda style: laid_out(
+        what_matters_document(
+            matters(), SERVICE, {"singing": "Singing", "step2": "Join a part, with support"}, "A guide."
+        ),
+        style,
     ),
-    "what matters, empty": lambda _style: what_matters_document(EMPTY_MATTERS, SERVICE, {}, "A guide."),
+    "what matters, empty": lambda style: laid_out(
+        what_matters_document(EMPTY_MATTERS, SERVICE, {}, "A guide."), style
+    ),
     "sorted cards": lambda _style: sorted_cards_document(
         sorted_record(4), "Jean Okafor", SERVICE, "A guide.", card_pictures()
     ),
@@ -254,10 +252,7 @@ PAPERS: dict[str, Callable[[PrintStyle], Document]] = {
     "scores, none": lambda _style: measures_document([], "Jo", BARE_SERVICE),
     "change": lambda _style: change_document(*who_5_change(12), "Everybody.", SERVICE),
     "change, few": lambda _style: change_document(*session_change(2), f"{LONG_NAME}.", BARE_SERVICE),
-    "crisis card": lambda _style: crisis_card_document(NUMBERS, SERVICE),
-    "crisis card, empty": lambda _style: crisis_card_document((), BARE_SERVICE),
-    "slip": lambda _style: slip_document(joint_signs(), ("Go to A&E.",), NUMBERS, SERVICE),
-    "slip, long": lambda _style: slip_document(joint_signs(), (LONG_NAME,) * 4, NUMBERS * 8, BARE_SERVICE),
+    **HELP_PAPERS,
     "help desk": lambda _style: desk_figures_document(desk_figures(6, 9), SERVICE, DAY),
     "help desk, inside": lambda _style: desk_figures_document(
         desk_figures(24, 12345), SERVICE, DAY, shared=False
@@ -266,9 +261,6 @@ PAPERS: dict[str, Callable[[PrintStyle], Document]] = {
     "card": lambda _style: member_card_document(card("Zoë Łódź-O'Connor"), SERVICE),
     "card, long": lambda _style: member_card_document(card(LONG_NAME), SERVICE),
     "card, no name": lambda _style: member_card_document(card(""), BARE_SERVICE),
-    "needs more": lambda _style: needs_more_document("Silver Voices", NUMBERS, SERVICE),
-    "needs more, long": lambda _style: needs_more_document(LONG_NAME, NUMBERS * 8, BARE_SERVICE),
-    "needs more, no numbers": lambda _style: needs_more_document("Silver Voices", (), BARE_SERVICE),
     "help page": lambda _style: help_document(HelpPage("guide", parse(HELP)), SERVICE),
     "form": lambda style: measure_form_document(current_measure("phq-9"), SERVICE, style),
     "form, faces": lambda style: measure_form_document(current_measure("check-in-faces"), SERVICE, style),
