@@ -10,7 +10,7 @@ from app.errors import InvalidInputError
 
 @pytest.mark.parametrize(
     "number",
-    "9434765919 4010232137 9990079196 9990237573 9990316767 9990395950 9992138130".split(),
+    ["9434765919", "4010232137", "9990079196", "9990237573", "9990316767", "9990395950", "9992138130"],
 )
 def test_valid_numbers_are_shown_in_three_parts(number: str) -> None:
     assert tidy_nhs_number(f" {number[:3]}-{number[3:6]} {number[6:]} ", "nhs") == (

@@ -24,6 +24,7 @@ from ui.screens.person_screen import PersonScreen
 from ui.screens.pile_screen import PileScreen
 from ui.screens.piles_screen import PilesScreen
 from ui.screens.worry_screen import WorryScreen
+from ui.widgets.item_page import ItemPage
 
 if TYPE_CHECKING:
     from uuid import UUID
@@ -220,7 +221,7 @@ def test_the_parts_of_the_page_of_measures_are_found_by_typing(
 
 def test_a_goal_may_weigh_more_than_the_others(qtbot: QtBot, frame: Frame, jean: UUID) -> None:
     screen = begin(qtbot, frame, jean, "goal attainment")
-    assert screen.page is not None
+    assert isinstance(screen.page, ItemPage)
     assert screen.page.weight is not None
     screen.page.weight._switch.setFocus()
     press(qtbot, frame, [Key.Key_Tab, Key.Key_Right])

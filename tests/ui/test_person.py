@@ -15,6 +15,7 @@ from app.domain.plans import StepForm
 from app.domain.safety import Seen
 from app.domain.session_scores import Moment
 from tests.ui.asking import ask, part, person_called, place, press, settle, shown, words_on
+from ui.screens.person_screen import PersonScreen
 from ui.widgets.banner import Banner
 from ui.widgets.button import Button
 from ui.widgets.change_picture import ChangePicture
@@ -65,6 +66,7 @@ def test_a_first_talk_is_what_comes_next_and_enter_starts_it(
 
 
 def test_who_decided_is_recorded_with_their_capacity(qtbot: QtBot, window: Window, jean: UUID) -> None:
+    assert isinstance(window.screen_shown, PersonScreen)
     window.screen_shown._ask_consent(Purpose.SHARE_REFERRER)
     dialog = shown(ConsentDialog)
     shown(RadioBox, "Yes").click()
