@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator
 from hashlib import blake2b
+from struct import iter_unpack
 
 from PySide6.QtCore import QPoint, QRect
 from PySide6.QtGui import QImage
@@ -14,6 +15,8 @@ from ui.theme.contrast import ratio
 TEXT, TEXT_HIGH = 4.5, 7.0
 JUDGED: dict[bytes, float] = {}
 """Digest of the dots of a piece of the screen -> its contrast: most pages show the same rail."""
+STRETCH = 128
+"""Bytes of the dots that are compared at once, four to a dot."""
 ROUNDING = 0.12
 """Small letters are drawn with soft edges, so that no pixel may have quite the full colour."""
 
@@ -82,8 +85,21 @@ def _strongest(picture: QImage, place: QRect) -> float:
     dots = bytes(part.constBits())
     known = blake2b(dots).digest()
     if known not in JUDGED:
-        JUDGED[known] = _strongest_among(Counter(memoryview(dots).cast("I")))
+        JUDGED[known] = _strongest_among(_counted(dots))
     return JUDGED[known]
+
+
+def _counted(dots: bytes) -> Counter[int]:
+    """How often each dot is there; a stretch that comes again, as empty ones do, is looked at once."""
+    whole = len(dots) - len(dots) % STRETCH
+    stretches = Counter(stretch for (stretch,) in iter_unpack(f"{STRETCH}s", dots[:whole]))
+    once = b"".join(stretch for stretch, times in stretches.items() if times == 1)
+    counted = Counter(memoryview(once + dots[whole:]).cast("I"))
+    for stretch, times in stretches.items():
+        if times > 1:
+            for dot, often in Counter(memoryview(stretch).cast("I")).items():
+                counted[dot] += often * times
+    return counted
 
 
 def _strongest_among(pixels: Counter[int]) -> float:

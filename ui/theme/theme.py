@@ -3,7 +3,7 @@
 from typing import Final
 
 import shiboken6
-from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QColor, QFont, QPalette, QPixmap
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -31,6 +31,7 @@ class Theme(QObject):
     def __init__(self, app: QApplication, look: Look = Look.CREAM, scale: float = 1.0) -> None:
         super().__init__(app)
         self.setObjectName(NAME)
+        setattr(app, NAME, self)
         self._app = app
         self._shelf = FontShelf()
         self._icons = IconDrawer()
@@ -169,5 +170,5 @@ def current_theme() -> Theme:
     app = QApplication.instance()
     if not isinstance(app, QApplication):
         raise TypeError("The theme needs a QApplication.")
-    found = app.findChild(Theme, NAME, Qt.FindChildOption.FindDirectChildrenOnly)
+    found = getattr(app, NAME, None)  # asked at each paint: searching the children takes too long
     return found if isinstance(found, Theme) else Theme(app)
