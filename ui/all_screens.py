@@ -31,6 +31,7 @@ from ui.screens.offer_screen import OfferScreen
 from ui.screens.offers_screen import OffersScreen
 from ui.screens.onward_screen import OnwardScreen
 from ui.screens.own_measure_screen import OwnMeasureScreen
+from ui.screens.papers_screen import PapersScreen
 from ui.screens.people_screen import PeopleScreen
 from ui.screens.person_form_screen import PersonFormScreen
 from ui.screens.person_screen import PersonScreen
@@ -85,6 +86,7 @@ SCREENS: Final[dict[str, type[Screen]]] = {
     "plan": PlanScreen,
     "earlier_plans": EarlierPlansScreen,
     "onward": OnwardScreen,
+    "papers": PapersScreen,
     "register": RegisterScreen,
     "taking_part": TakingPartScreen,
     "scores": ScoresScreen,

@@ -74,6 +74,7 @@ def see_private_page(tour: Tour) -> None:
     look_further(tour, _("Who has seen this record"), "who_has_seen")
     look_further(tour, _("Keep, give out or erase"), "record")
     look_further(tour, _("Open all sections"), "facts")
+    look_further(tour, _("Papers to take along"), "papers")
     compare_records(tour)
     hands.press(_("Private page"))
     hands.at("worry")

@@ -110,6 +110,7 @@ ARGUMENTS: dict[str, Callable[[Workspace], object]] = {
     "plan": _person,
     "earlier_plans": _planned,
     "onward": _asked,
+    "papers": _planned,
     "who_has_seen": _person,
     "measures": _over_time,
     "measure": _half,

@@ -57,6 +57,7 @@ PAGES: dict[str, tuple[str, Callable[[Frame], object]]] = {
     "plan": ("plan", jean),
     "earlier_plans": ("earlier_plans", jean),
     "onward": ("onward", jean),
+    "papers": ("papers", jean),
     "group": ("group", silver_voices),
     "a known group": ("group_form", silver_voices),
     "register": ("register", next_session),

@@ -45,6 +45,7 @@ class SheetsScreen(Screen):
             (_("Attendance cards"), papers.attendance_cards),
             (_("Certificates"), papers.certificates),
             (_("Call sheet"), papers.call_sheet),
+            (_("When someone needs more"), context.workspace.hand_over.sheet),
         )
         self.kind = Dropdown(_("Which sheet"), [made[0] for made in self._made])
         self.style_chosen = Dropdown(_("Print style"), [style_words(style) for style in STYLES])

@@ -14,6 +14,7 @@ from ui.widgets.button import Button
 from ui.widgets.card import Card
 from ui.widgets.field import Dropdown
 from ui.widgets.flow import Flow
+from ui.widgets.large_pages import LargePages
 from ui.widgets.page_preview import PagePreview
 from ui.widgets.paper_style import (
     EASY_READ,
@@ -86,6 +87,9 @@ class PaperChoice(Card):
         self._tints = {tint: SwatchRadio(tint_words(tint), tint_colour(tint)) for tint in TINTS}
         self._pictures = Button(_("Change the pictures"), icon="image")
         self._pictures.clicked.connect(self.pictures_wanted)
+        self._large = Button(_("Show on screen, large"), icon="monitor")
+        self._large.clicked.connect(self._show_large)
+        self._pages: tuple[QImage, ...] = ()
         self._unprinted = Words(size=17, tone="warn")
         self._preview = PagePreview()
         self._count = Quiet()
@@ -116,11 +120,16 @@ class PaperChoice(Card):
 
     def show_pages(self, pages: Sequence[QImage], unprinted: Sequence[str] = ()) -> None:
         """Show the pages as they will be printed, and say which characters are printed as words."""
+        self._pages = tuple(pages)
         self._preview.show_pages(pages)
         self._unprinted.setText(unprinted_words(unprinted))
         self._unprinted.setVisible(bool(unprinted))
         words = ngettext("Print {n} page", "Print {n} pages", len(pages)).format(n=len(pages))
         self.print_button.setText(words)
+
+    def _show_large(self) -> None:
+        if self._pages:
+            LargePages(self, self._pages).open()
 
     def _tell(self) -> None:
         self._show_parts()
@@ -136,6 +145,7 @@ class PaperChoice(Card):
         top.addWidget(self._style)
         top.addWidget(self._size)  # below the colours it would make their column scroll
         top.addWidget(self._pictures)
+        top.addWidget(self._large)
         self._pictures.hide()
         self.body.addLayout(top)
         self.set_padding(16, 14)

@@ -83,6 +83,10 @@ class PersonActions(QWidget):
             measure.set_icon("clipboard-list")
             measure.set_keys(_("F7"))
             self._others.append(measure)
+        if used:
+            papers = self._other(_("Papers to take along"), ("papers", page.person.id))
+            papers.set_icon("file-text")
+            self._others.append(papers)
         if trail:
             seen = self._other(_("Who has seen this record"), ("who_has_seen", page.person.id))
             seen.set_icon("history")

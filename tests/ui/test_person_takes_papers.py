@@ -1,0 +1,65 @@
+"""Papers for one person, by keys alone: chosen, seen in another style, shown large, saved without a name."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+
+from tests.ui.asking import ask, person_called, settle, shown
+from ui.screens.papers_screen import PapersScreen
+from ui.widgets.button import Button
+from ui.widgets.field import Dropdown
+from ui.widgets.large_pages import LargePages
+from ui.widgets.page_preview import PreviewPage
+from ui.widgets.paper_choice import PaperChoice
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from tests.ui.bot import QtBot
+    from tests.ui.conftest import Chosen
+    from ui.window import Window
+
+
+def drawn(qtbot: QtBot, window: Window) -> PapersScreen:
+    """Wait until the paper that is chosen is shown."""
+    page = window.screen_shown
+    assert isinstance(page, PapersScreen)
+    settle(qtbot, window)
+    qtbot.waitUntil(lambda: page._document is not None, timeout=20_000)
+    return page
+
+
+def test_a_paper_is_chosen_looked_at_and_saved(
+    qtbot: QtBot, window: Window, files: Chosen, tmp_path: Path
+) -> None:
+    jean = person_called(qtbot, window, "Jean Okafor")
+    window.go("person", jean)
+    settle(qtbot, window)
+    qtbot.keyClick(shown(Button, "Papers to take along"), Qt.Key.Key_Space)
+    page = drawn(qtbot, window)
+    assert page.kind.combo.hasFocus()
+    passport = page._document
+    qtbot.keyClick(page.kind.combo, Qt.Key.Key_Down)
+    card = drawn(qtbot, window)._document
+    assert passport is not None
+    assert card is not None
+    assert (passport.title, card.title) == ("How to talk with me", "When to come")
+    style = next(
+        one for one in shown(PaperChoice).findChildren(Dropdown) if one.label.text() == "Print style"
+    )
+    qtbot.keyClick(style.combo, Qt.Key.Key_Down)
+    drawn(qtbot, window)
+    people = window.context.workspace.people
+    assert ask(qtbot, window, lambda: people.page(jean)).needs.print_style == "large print"
+    qtbot.keyClick(shown(Button, "Show on screen, large"), Qt.Key.Key_Space)
+    large = shown(LargePages)
+    assert large.findChild(PreviewPage).width() > shown(PaperChoice).findChild(PreviewPage).width()
+    qtbot.keyClick(large, Qt.Key.Key_Escape)
+    file = tmp_path / "card.pdf"
+    files.answer = file
+    qtbot.keyClick(shown(Button, "Save as PDF"), Qt.Key.Key_Space)
+    qtbot.waitUntil(file.exists)
+    assert page._document is not None
+    assert "Jean" not in page._document.name
