@@ -169,6 +169,26 @@ class Onward:
         return _("{to}: {whom}").format(to=form.to, whom=form.whom) if form.whom else form.to
 
 
+@dataclass(frozen=True, slots=True)
+class OwnPractice:
+    """Whom a letter to somebody's GP goes to: the GP by name, and where; "" for what is not written down."""
+
+    gp: str = ""
+    reach: str = ""
+
+
+def gp() -> str:
+    """Who is asked first, as it is chosen."""
+    return _("GP")
+
+
+def to_own_practice(form: OnwardForm, practice: OwnPractice) -> OnwardForm:
+    """A request to the GP goes to the person's own; what was typed stays, and so does any other request."""
+    if form.to != gp():
+        return form
+    return replace(form, whom=form.whom or practice.gp, reach=form.reach or practice.reach)
+
+
 def tidy_onward(form: OnwardForm, asked_on: date) -> OnwardForm:
     """What was typed, as it is kept; without a day to ask again it is in two weeks.
 
@@ -234,7 +254,7 @@ def professions(routes: Iterable[LocalRoute]) -> tuple[tuple[str, str], ...]:
 
 def _usual() -> tuple[tuple[str, str], ...]:
     return (
-        ("", _("GP")),
+        ("", gp()),
         ("several", _("Occupational therapist")),
         (SAFEGUARDING, _("Council: keeping adults safe")),
     )

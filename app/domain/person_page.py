@@ -41,6 +41,7 @@ class HappeningKind(StrEnum):
     CAME = "came"
     JOINED = "joined"
     ENTRY = "entry"
+    ONWARD = "onward"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

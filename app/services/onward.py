@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from app.domain.onward import professions, tidy_answer, tidy_onward
+from app.domain.onward import OwnPractice, professions, tidy_answer, tidy_onward, to_own_practice
 from app.domain.roles import Act
 from app.i18n import _
 from app.services.desk import Change
@@ -51,17 +51,27 @@ class OnwardService:
             return professions(repositories.routes.routes(self._first))
 
     @needs(Act.PRIVATE_VIEW)
+    def practice(self, person_id: UUID) -> OwnPractice:
+        """Whom a letter to somebody's GP goes to, as it stands in their record.
+
+        Raises:
+            NotFoundError: There is no such person.
+        """
+        with self._desk.store.read() as repositories:
+            return _practice(repositories, person_id)
+
+    @needs(Act.PRIVATE_VIEW)
     def ask(self, person_id: UUID, form: OnwardForm) -> Onward:
-        """Write down that somebody else is asked.
+        """Write down that somebody else is asked; the GP of the person's record, unless another is named.
 
         Raises:
             InvalidInputError: It is not said whom or why, or why without a yes; or something is too long.
             NotFoundError: There is no such person.
         """
         today = self._desk.today()
-        tidied, added = tidy_onward(form, today), list[UUID]()
         with self._desk.store.read() as repositories:
-            repositories.people.get(person_id)
+            practice = _practice(repositories, person_id)
+        tidied, added = tidy_onward(to_own_practice(form, practice), today), list[UUID]()
 
         def add(repositories: Repositories) -> UUID:
             added.append(repositories.onward.add(person_id, tidied, today))
@@ -130,6 +140,13 @@ class OnwardService:
     def _get(self, onward_id: UUID) -> Onward:
         with self._desk.store.read() as repositories:
             return repositories.onward.get(onward_id)
+
+
+def _practice(repositories: Repositories, person_id: UUID) -> OwnPractice:
+    known = repositories.entries.of(person_id)
+    newest = next((entry.content for entry in known if entry.section == "practice"), {})
+    where = (repositories.people.get(person_id).gp_practice, newest.get("practice_contact", ""))
+    return OwnPractice(newest.get("gp_name", ""), "\n".join(words for words in where if words))
 
 
 def _asked() -> str:

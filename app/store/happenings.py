@@ -15,6 +15,7 @@ from app.i18n import _
 from app.store.entries import EntryRepository
 from app.store.facts import in_force
 from app.store.log_tables import AUDIT
+from app.store.onward import OnwardRepository
 from app.store.people import PeopleRepository
 from app.store.tables import (
     GoalRow,
@@ -46,6 +47,7 @@ class HappeningRepository:
             *self._joined(person_id),
             *self._came(person_id),
             *self._entries(person_id),
+            *self._onward(person_id),
         ]
         return tuple(sorted(found, key=lambda happening: happening.at, reverse=True))
 
@@ -79,6 +81,23 @@ class HappeningRepository:
             for entry in entries.of(person_id)
             if entry.on is not None and known[entry.section].happened
         ]
+
+    def _onward(self, person_id: UUID) -> list[Happening]:
+        """Who else was asked, and what was heard, without why. What is private stays on its own page."""
+        found = []
+        for asked in OnwardRepository(self._session).of_person(person_id):
+            heard = [(answer.on, answer.state.words) for answer in asked.answers]
+            found += [
+                Happening(
+                    at=_moment(day, time.min),
+                    kind=HappeningKind.ONWARD,
+                    title=_("Asking somebody else: {who}").format(who=asked.form.to),
+                    detail=words,
+                )
+                for day, words in [(asked.asked_on, asked.form.way.words), *heard]
+                if not asked.form.private
+            ]
+        return found
 
     def _talks(self, person_id: UUID) -> list[Happening]:
         rows = self._session.scalars(

@@ -11,8 +11,9 @@ import pytest
 
 from app.domain.barriers import BarrierKind
 from app.domain.needs import Need, NeedCategory, Needs
-from app.domain.onward import OnPaper, OnwardAnswer, OnwardForm, OnwardState
+from app.domain.onward import OnPaper, OnwardAnswer, OnwardForm, OnwardState, OwnPractice
 from app.domain.people import PersonForm
+from app.domain.person_page import HappeningKind
 from app.domain.plan_parts import PlanBarrier
 from app.domain.plans import StepForm
 from app.domain.today import ToDoKind
@@ -75,6 +76,34 @@ def test_what_was_asked_can_be_changed_and_taken_back(workspace: Workspace, jean
 def test_whom_to_ask_comes_from_the_routes_of_the_service(workspace: Workspace) -> None:
     workspace.routes.change("C6", ("Rapid response team.",))
     assert ("C6", "Rapid response team") in workspace.onward.whom_to_ask()
+
+
+def test_a_letter_to_the_gp_goes_to_their_own(workspace: Workspace, jean: UUID) -> None:
+    letter = OnwardForm(to="GP", why="She fell twice.")
+    assert workspace.onward.ask(jean, letter).form.reach == ""
+    person = PersonForm(name="Jean Moss", gp_practice="Elm Surgery")
+    workspace.people.change(jean, person)
+    workspace.record.keep(jean, "practice", {"gp_name": "Dr Rao", "practice_contact": "1 Elm Road"})
+    assert workspace.onward.practice(jean) == OwnPractice("Dr Rao", "Elm Surgery\n1 Elm Road")
+    asked = workspace.onward.ask(jean, letter)
+    assert (asked.form.whom, asked.form.reach) == ("Dr Rao", "Elm Surgery\n1 Elm Road")
+    assert "Elm Surgery 1 Elm Road" in words_of(workspace.onward_papers.letter(asked.id).pdf)
+    assert workspace.onward.ask(jean, replace(letter, whom="Dr Lee")).form.whom == "Dr Lee"
+    assert workspace.onward.ask(jean, FORM).form.reach == ""
+
+
+def test_who_was_asked_stands_among_what_happened_and_what_is_private_does_not(
+    workspace: Workspace, jean: UUID
+) -> None:
+    asked = workspace.onward.ask(jean, FORM)
+    workspace.onward.answered(asked.id, WAITING)
+    workspace.onward.ask(jean, replace(FORM, to="Council", private=True))
+    history = workspace.people.page(jean).history
+    lines = [(line.title, line.detail) for line in history if line.kind is HappeningKind.ONWARD]
+    assert sorted(lines) == [
+        ("Asking somebody else: Occupational therapist", "A referral"),
+        ("Asking somebody else: Occupational therapist", "On a waiting list"),
+    ]
 
 
 def test_today_asks_for_the_answer_and_of_what_is_private_says_no_more(

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, ClassVar, Final
 
 from PySide6.QtWidgets import QVBoxLayout
 
+from app.domain.onward import OwnPractice
 from app.i18n import _
 from ui.files import folder_words
 from ui.printing import Paper, write_pdf
@@ -44,6 +45,7 @@ class OnwardScreen(Screen):
         super().__init__(context)
         self._person: UUID | None = None
         self._called = ""
+        self._practice = OwnPractice()
         self._known: tuple[tuple[str, str], ...] = ()
         self._asked: tuple[Onward, ...] = ()
         self._shown: list[QWidget] = []
@@ -57,9 +59,10 @@ class OnwardScreen(Screen):
         person_id, workspace = self.id_in(argument), self.context.workspace
         self._person = person_id
 
-        def load() -> tuple[str, tuple[tuple[str, str], ...], tuple[Onward, ...]]:
+        def load() -> tuple[str, OwnPractice, tuple[tuple[str, str], ...], tuple[Onward, ...]]:
             called = workspace.people.page(person_id).person.called
-            return called, workspace.onward.whom_to_ask(), workspace.onward.of_person(person_id)
+            onward = workspace.onward
+            return called, onward.practice(person_id), onward.whom_to_ask(), onward.of_person(person_id)
 
         self.run(load, lambda loaded: self._show(*loaded))
 
@@ -107,7 +110,8 @@ class OnwardScreen(Screen):
     def _ask(self, onward: Onward | None) -> None:
         person, service = self._person, self.context.workspace.onward
         assert person is not None  # noqa: S101 - the page is open
-        dialog = OnwardDialog(self, self._known, onward.form if onward else None, self._today())
+        form = onward.form if onward else None
+        dialog = OnwardDialog(self, self._known, form, self._today(), self._practice)
         if onward is None:
             dialog.kept.connect(lambda form: self._change(lambda: service.ask(person, form)))
         else:
@@ -127,8 +131,14 @@ class OnwardScreen(Screen):
 
         self.run(work, done)
 
-    def _show(self, called: str, known: tuple[tuple[str, str], ...], asked: tuple[Onward, ...]) -> None:
-        self._called, self._known, self._asked = called, known, asked
+    def _show(
+        self,
+        called: str,
+        practice: OwnPractice,
+        known: tuple[tuple[str, str], ...],
+        asked: tuple[Onward, ...],
+    ) -> None:
+        self._called, self._practice, self._known, self._asked = called, practice, known, asked
         self.heading_changed.emit()
         for widget in self._shown:
             widget.hide()

@@ -7,7 +7,15 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import Signal
 
 from app.domain.names import LONGEST_NAME
-from app.domain.onward import OnPaper, OnwardAnswer, OnwardForm, OnwardState, OnwardWay
+from app.domain.onward import (
+    OnPaper,
+    OnwardAnswer,
+    OnwardForm,
+    OnwardState,
+    OnwardWay,
+    gp,
+    to_own_practice,
+)
 from app.domain.spoken_dates import whole_day
 from app.domain.when import understand
 from app.i18n import _
@@ -23,7 +31,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
 
-    from app.domain.onward import Onward
+    from app.domain.onward import Onward, OwnPractice
     from ui.widgets.field import Field
 
 WAYS: Final = tuple(OnwardWay)
@@ -40,10 +48,15 @@ class OnwardDialog(PlanDialog):
     removed = Signal()
 
     def __init__(
-        self, page: QWidget, known: tuple[tuple[str, str], ...], form: OnwardForm | None, today: date
+        self,
+        page: QWidget,
+        known: tuple[tuple[str, str], ...],
+        form: OnwardForm | None,
+        today: date,
+        practice: OwnPractice,
     ) -> None:
         super().__init__(page, _("Ask somebody else"))
-        self._today, self._known = today, (("", ""), *known)
+        self._today, self._known, self._practice = today, (("", ""), *known), practice
         names = [who or _("Somebody else") for _code, who in self._known]
         self._whom = Dropdown(_("Who is asked"), names)
         self._to = LineField(_("Which profession or service"), most=LONGEST_NAME)
@@ -56,9 +69,9 @@ class OnwardDialog(PlanDialog):
         for widget in (self._whom, self._to, self._name, self._way, self._why, self._agreed, self._without):
             self.body.addWidget(widget)
         self._add_more()
-        self._whom.chosen.connect(lambda _place: self._show_parts())
+        self._whom.chosen.connect(lambda _place: self._choose())
         self._agreed.toggled.connect(lambda _on: self._show_parts())
-        self._fill(form or OnwardForm(to=known[0][1] if known else ""))
+        self._fill(form or to_own_practice(OnwardForm(to=known[0][1] if known else ""), practice))
         if form is not None:
             remove = Button(_("It was not asked after all"), icon="trash-2", size="large")
             remove.clicked.connect(self.accept)
@@ -93,6 +106,15 @@ class OnwardDialog(PlanDialog):
         for part, box in self._parts.items():
             box.setChecked(part in form.on_paper)
         self._private.setChecked(form.private)
+        self._show_parts()
+
+    def _choose(self) -> None:
+        """Their own GP stands there as long as the GP is asked, and nothing else was typed."""
+        for field, own in ((self._name, self._practice.gp), (self._reach, self._practice.reach)):
+            if self._form().to == gp() and not field.text():
+                field.set_text(own)
+            elif self._form().to != gp() and field.text() == own:
+                field.set_text("")
         self._show_parts()
 
     def _show_parts(self) -> None:
