@@ -42,6 +42,10 @@ def group_figures(workspace: Workspace, arguments: argparse.Namespace) -> Answer
             {"id": change.session_id, "held_on": change.held_on, "pairs": change.pairs}
             for change in outcome.left_out
         ],
+        "funders": [
+            {"name": one.funder, "sessions": one.figures.sessions, "people": one.figures.people}
+            for one in page.by_funder
+        ],
     }
     no_figure = _("no sessions")
     lines = (
@@ -49,7 +53,7 @@ def group_figures(workspace: Workspace, arguments: argparse.Namespace) -> Answer
         *(
             f"{name.replace('_', ' ')}: {value if value is not None else no_figure}"
             for name, value in figures.items()
-            if name not in {"group", "left_out"}
+            if name not in {"group", "left_out", "funders"}
         ),
         outcome_sentence(outcome),
     )

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from app.documents.blocks import Block
     from app.domain.groups import GroupPage
     from app.domain.organisation import Organisation
+    from app.domain.series_figures import FunderFigures
     from app.domain.session_scores import GroupOutcome, Mode, SessionChange
 
 
@@ -29,6 +30,8 @@ def group_document(
         Paragraph(_span(start, end), quiet=True),
         _figures(page.outcome),
     ]
+    if page.by_funder:
+        blocks += [Heading(_("Who pays for it")), _funders(page.by_funder)]
     blocks.append(Heading(_("Scores before and after")))
     if page.outcome.scored:
         blocks.append(Paragraph(outcome_sentence(page.outcome)))
@@ -65,6 +68,16 @@ def _figures(outcome: GroupOutcome) -> KeyFacts:
         facts.append((_("People at a session, on average"), str(outcome.average_people)))
         facts.append((_("Volunteers at a session, on average"), str(outcome.average_volunteers)))
     return KeyFacts(tuple(facts))
+
+
+def _funders(apart: tuple[FunderFigures, ...]) -> Table:
+    """What each funder pays for; a session that several pay for stands with each of them."""
+    header = (_("Funder"), _("Sessions"), _("Different people"), _("Attendances"))
+    rows = tuple(
+        (one.funder, str(one.figures.sessions), str(one.figures.people), str(one.figures.attendances))
+        for one in apart
+    )
+    return Table(header, rows, (5.6, 2.0, 2.6, 2.2), summary=_("Figures of each funder"))
 
 
 def _chart(changes: tuple[SessionChange, ...], mode: Mode, outcome: GroupOutcome) -> Figure:

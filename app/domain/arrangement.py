@@ -57,7 +57,7 @@ class Arrangement:
         kind: What its sessions are.
         places: How many may belong to the group; None for as many as like.
         session_places: How many there is room for at one session; None for as many as come.
-        funder: Who pays for it.
+        funder: Who pays for it; semicolons stand between several.
         opens, closes: When the venue may be used; None where nobody said.
         needed: Roles that must be there, in the words of the service: "exercise leader".
     """
@@ -69,6 +69,12 @@ class Arrangement:
     opens: time | None = None
     closes: time | None = None
     needed: tuple[str, ...] = ()
+
+    @property
+    def funders(self) -> tuple[str, ...]:
+        """Everybody who pays for it, each once."""
+        names = (name.strip() for name in self.funder.split(";"))
+        return tuple(dict.fromkeys(name for name in names if name))
 
 
 NOTHING_SETTLED: Final = Arrangement()
@@ -99,7 +105,7 @@ def tidied(given: Arrangement) -> Arrangement:
         kind=given.kind,
         places=given.places,
         session_places=given.session_places,
-        funder=tidy_line(given.funder, "funder"),
+        funder=tidy_line("; ".join(given.funders), "funder"),
         opens=given.opens,
         closes=given.closes,
         needed=needed,

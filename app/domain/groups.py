@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from app.domain.closed_days import ClosedDays
     from app.domain.people import Role
     from app.domain.schedule import Schedule
-    from app.domain.series_figures import KindFigures
+    from app.domain.series_figures import FunderFigures, KindFigures
     from app.domain.session_scores import GroupOutcome, Mode
 
 
@@ -221,6 +221,7 @@ class GroupPage:
 
     Attributes:
         by_kind: Figures of the sessions that ran, for each kind there is.
+        by_funder: The same for each of those who pay for it; empty where nobody is named.
         duties: The roles that somebody has in the group, by person.
     """
 
@@ -231,4 +232,5 @@ class GroupPage:
     next_session: UUID | None = None
     next_on: date | None = None
     by_kind: tuple[KindFigures, ...] = ()
+    by_funder: tuple[FunderFigures, ...] = ()
     duties: Mapping[UUID, tuple[str, ...]] = field(default_factory=dict)

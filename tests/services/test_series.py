@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from app.documents.blocks import Table
+from app.documents.group_page import group_document
 from app.domain.arrangement import Arrangement, SessionKind
 from app.domain.attendance import Presence
 from app.domain.bank_holidays import Nation
@@ -208,6 +210,26 @@ def test_figures_of_all_groups_count_somebody_of_two_groups_once(workspace: Work
     found = workspace.whole_calendar.figures(TUESDAY, TUESDAY + 8 * WEEK)
     assert (found.together.sessions, found.together.people) == (2, 1)
     assert [(f.funder, f.figures.people) for f in found.by_funder] == [("Council", 1), ("Lottery", 1)]
+
+
+def test_a_group_may_have_several_funders_each_with_its_figures(workspace: Workspace) -> None:
+    paid = Arrangement(funder=" Lottery ;Council; Lottery;")
+    page = workspace.groups.add(replace(choir_form("A"), arrangement=paid))
+    assert page.group.arrangement.funder == "Lottery; Council"
+    enrol(workspace, page.group.id, Role.PARTICIPANT, "Jean")
+    workspace.attendance.mark(coming(page), person(workspace, "Jean"), Presence.HERE)
+    workspace.attendance.close(coming(page), {})
+    apart = workspace.groups.page(page.group.id).by_funder
+    assert [(f.funder, f.figures.sessions, f.figures.people) for f in apart] == [
+        ("Council", 1, 1),
+        ("Lottery", 1, 1),
+    ]
+    document = group_document(workspace.groups.page(page.group.id), workspace.settings.organisation())
+    (table,) = (block for block in document.blocks if isinstance(block, Table))
+    assert table.rows == (("Council", "1", "1", "1"), ("Lottery", "1", "1", "1"))
+    found = workspace.whole_calendar.figures(TUESDAY, TUESDAY)
+    assert (found.together.sessions, len(found.by_funder)) == (1, 2)
+    assert workspace.groups.page(page.group.id, TUESDAY + DAY).by_funder == ()
 
 
 CALENDAR = """BEGIN:VCALENDAR

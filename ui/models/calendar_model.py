@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from app.domain.groups import SessionLine
-    from app.domain.series_figures import Figures, KindFigures, SeriesFigures
+    from app.domain.series_figures import Figures, FunderFigures, KindFigures, SeriesFigures
 
 
 def line_words(line: SessionLine) -> tuple[str, str, str]:
@@ -59,10 +59,13 @@ def figure_heads() -> tuple[str, ...]:
 
 def figure_rows(found: SeriesFigures) -> tuple[tuple[str, ...], ...]:
     """All together, then each funder, then each kind where there is more than one."""
-    rows = [(_("All together"), found.together)]
-    rows += [(one.funder or _("No funder named"), one.figures) for one in found.by_funder]
     kinds = kind_rows(found.by_kind) if len(found.by_kind) > 1 else ()
-    return (*(_row(words, figures) for words, figures in rows), *kinds)
+    return (_row(_("All together"), found.together), *funder_rows(found.by_funder), *kinds)
+
+
+def funder_rows(found: Sequence[FunderFigures]) -> tuple[tuple[str, ...], ...]:
+    """The figures of each funder."""
+    return tuple(_row(one.funder or _("No funder named"), one.figures) for one in found)
 
 
 def kind_rows(found: Sequence[KindFigures]) -> tuple[tuple[str, ...], ...]:

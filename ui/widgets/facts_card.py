@@ -51,7 +51,7 @@ def _settled_facts(settled: Arrangement) -> tuple[Fact, ...]:
         ("calendar", _("Sessions are"), kind),
         ("users-round", _("Places in the group"), places),
         ("users-round", _("Places at one session"), room),
-        ("pound-sterling", _("Who pays for it"), settled.funder),
+        ("pound-sterling", _("Who pays for it"), ", ".join(settled.funders)),
         ("clock", _("The venue"), hours[:1].upper() + hours[1:]),
         ("user-round-check", _("Must be there"), ", ".join(settled.needed)),
     )

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.domain.outcome_words import counted_words, left_out_sentence, too_few
 from app.i18n import _
-from ui.models.calendar_model import figure_heads, kind_rows
+from ui.models.calendar_model import figure_heads, funder_rows, kind_rows
 from ui.models.group_model import chart, chart_heading, modes_scored, tiles
 from ui.widgets.button import Button
 from ui.widgets.card import Card
@@ -53,7 +53,7 @@ class GroupGoing(QWidget):
         column.setSpacing(10)
         column.addWidget(holder)
         column.addLayout(self._below, 1)
-        self.kinds = FigureTable(_("Figures of each kind of session"))
+        self.kinds = FigureTable(_("Figures of each kind of session, and of each funder"))
         self.kinds.hide()
         column.addWidget(self.kinds)
         column.addWidget(self.counted)
@@ -73,8 +73,9 @@ class GroupGoing(QWidget):
         """Show the figures and scores of one group."""
         for tile, (figure, words) in zip(self._tiles, tiles(page, today), strict=True):
             tile.show_figure(figure, words)
-        self.kinds.show_figures(figure_heads(), kind_rows(page.by_kind))
-        self.kinds.setVisible(len(page.by_kind) > 1)
+        apart = (*kind_rows(page.by_kind), *funder_rows(page.by_funder))
+        self.kinds.show_figures(figure_heads(), apart)
+        self.kinds.setVisible(len(page.by_kind) > 1 or bool(page.by_funder))
         shown = [chart_.switch.place for chart_ in self.charts]
         for card in self._cards:
             card.hide()

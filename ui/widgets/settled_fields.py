@@ -28,7 +28,7 @@ class SettledFields(QWidget):
         empty = _("Empty: as many as come.")
         self.places = LineField(_("Places in the group"), hint=empty)
         self.session_places = LineField(_("Places at one session"), hint=empty)
-        self.funder = LineField(_("Who pays for it"), hint=_("Such as the name of a fund."))
+        self.funder = LineField(_("Who pays for it"), hint=_("Several: Lottery; Council."))
         self.opens = TimeField(_("Venue open from"))
         self.closes = TimeField(_("Venue open until"), begins=self.opens)
         self.needed = LineField(
