@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
+from uuid import UUID
 
 from app.domain.arrangement import SessionKind
 from app.domain.people import Role
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
-    from uuid import UUID
+    from collections.abc import Iterable
 
 GUESTS = frozenset({Role.PARTICIPANT, Role.CARER})
 """Those a group is for; volunteers and staff are counted apart."""
+
+Came = Mapping[Role, frozenset[UUID]]
+"""Who came to one session, by what they came as; each in one role."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,23 +62,28 @@ class SeriesFigures:
     by_kind: tuple[KindFigures, ...]
 
 
-def figures(came: Iterable[Mapping[UUID, Role]]) -> Figures:
+def guests(came: Came) -> frozenset[UUID]:
+    """Those of one session the group is for."""
+    return frozenset[UUID]().union(*(people for role, people in came.items() if role in GUESTS))
+
+
+def figures(came: Iterable[Came]) -> Figures:
     """What sessions come to.
 
     Args:
-        came: For each session that ran, who came and as what.
+        came: For each session that ran, who came.
     """
-    sessions = [dict(one) for one in came]
-    guests = [{p for p, role in one.items() if role in GUESTS} for one in sessions]
+    sessions = list(came)
+    there = [guests(one) for one in sessions]
     return Figures(
         sessions=len(sessions),
-        attendances=sum(map(len, guests)),
-        people=len(set[object]().union(*guests)),
-        volunteers=sum(list(one.values()).count(Role.VOLUNTEER) for one in sessions),
+        attendances=sum(map(len, there)),
+        people=len(frozenset[UUID]().union(*there)),
+        volunteers=sum(len(one.get(Role.VOLUNTEER, ())) for one in sessions),
     )
 
 
-def by_kind(sessions: Iterable[tuple[SessionKind, Mapping[UUID, Role]]]) -> tuple[KindFigures, ...]:
+def by_kind(sessions: Iterable[tuple[SessionKind, Came]]) -> tuple[KindFigures, ...]:
     """The figures of each kind there is, in the order of the kinds."""
     held = list(sessions)
     return tuple(
@@ -85,7 +94,7 @@ def by_kind(sessions: Iterable[tuple[SessionKind, Mapping[UUID, Role]]]) -> tupl
 
 
 def by_funder(
-    sessions: Iterable[tuple[str, str, Mapping[UUID, Role]]],
+    sessions: Iterable[tuple[str, str, Came]],
 ) -> tuple[FunderFigures, ...]:
     """The figures of each funder, A to Z, those without one last.
 

@@ -2,44 +2,39 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
+from uuid import UUID
 
 from app.domain.bank_holidays import bank_holiday
 from app.domain.groups import GroupPage, GroupSummary, Member, SessionLine, SessionState
 from app.domain.people import Role
 from app.domain.schedule_words import when_words
-from app.domain.series_figures import by_funder, by_kind
+from app.domain.series_figures import by_kind, guests
 from app.domain.session_scores import NoScore, SessionFacts, group_outcome
 from app.services.nation import nation_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from datetime import date
-    from uuid import UUID
 
     from app.domain.bank_holidays import Nation
-    from app.domain.groups import Group, GroupSession, Membership
+    from app.domain.groups import Group, GroupSession
+    from app.domain.series_figures import Came
     from app.domain.session_scores import ScoreLine
     from app.services.permission import Within
     from app.store.repositories import Repositories
 
-Came = dict["UUID", Role]
-"""Who came to one session, and as what."""
-
+NOBODY: Final[frozenset[UUID]] = frozenset()
 TO_COME = frozenset({SessionState.PLANNED, SessionState.UNDER_WAY})
 
 
 def group_page(
-    repositories: Repositories, group_id: UUID, today: date, start: date | None, end: date | None
+    repositories: Repositories, group: Group, today: date, start: date | None, end: date | None
 ) -> GroupPage:
-    """The page as it stands; its outcome counts the sessions that ran from `start` to `end`.
-
-    Raises:
-        NotFoundError: There is no such group.
-    """
-    group = repositories.groups.get(group_id)
-    sessions = repositories.sessions.of_group(group_id)
+    """The page as it stands; its outcome counts the sessions that ran from `start` to `end`."""
+    sessions = repositories.sessions.of_group(group.id)
     came = repositories.attendance.came(s.id for s in sessions)
     scores = repositories.scores.lines(s.id for s in sessions)
     ran = [s for s in sessions if _ran(s, came[s.id])]
@@ -49,25 +44,19 @@ def group_page(
     return GroupPage(
         group=group,
         outcome=group_outcome(f for f in facts if _within(f.held_on, start, end)),
-        sessions=tuple(
-            replace(_line(s, came[s.id], scores[s.id]), holiday=unasked(s, nation, today)) for s in sessions
-        ),
-        members=_members(repositories, group_id, sessions, came),
+        sessions=tuple(_line(s, came[s.id], scores[s.id], unasked(s, nation, today)) for s in sessions),
+        members=_members(repositories, group.id, sessions, came),
         next_session=following.id if following else None,
         next_on=following.held_on if following else None,
         by_kind=by_kind((s.kind, came[s.id]) for s in ran if _within(s.held_on, start, end)),
-        by_funder=by_funder(
-            (funder, group.name, came[s.id])
-            for s in ran
-            for funder in group.arrangement.funders
-            if _within(s.held_on, start, end)
-        ),
-        duties=repositories.waiting.duties(group_id),
+        duties=repositories.waiting.duties(group.id),
     )
 
 
 def marked(page: GroupPage, opened: Within) -> GroupPage:
     """The same page, each member with whether their own page is among those that may be opened."""
+    if opened.people is None and all(member.opens for member in page.members):
+        return page
     members = tuple(replace(member, opens=opened.has_person(member.person_id)) for member in page.members)
     return replace(page, members=members)
 
@@ -104,19 +93,15 @@ def _facts(session: GroupSession, came: Came, lines: tuple[ScoreLine, ...]) -> S
     return SessionFacts(
         session_id=session.id,
         held_on=session.held_on,
-        participants=_as(Role.PARTICIPANT, came),
-        carers=_as(Role.CARER, came),
-        volunteers=_as(Role.VOLUNTEER, came),
+        participants=came.get(Role.PARTICIPANT, NOBODY),
+        carers=came.get(Role.CARER, NOBODY),
+        volunteers=came.get(Role.VOLUNTEER, NOBODY),
         lines=lines,
         mode=session.mode,
     )
 
 
-def _as(role: Role, came: Came) -> frozenset[UUID]:
-    return frozenset(person_id for person_id, was in came.items() if was is role)
-
-
-def _line(session: GroupSession, came: Came, lines: tuple[ScoreLine, ...]) -> SessionLine:
+def _line(session: GroupSession, came: Came, lines: tuple[ScoreLine, ...], holiday: str) -> SessionLine:
     return SessionLine(
         id=session.id,
         group_id=session.group_id,
@@ -125,8 +110,8 @@ def _line(session: GroupSession, came: Came, lines: tuple[ScoreLine, ...]) -> Se
         starts=session.starts,
         ends=session.ends,
         state=session.state,
-        people=len(_as(Role.PARTICIPANT, came) | _as(Role.CARER, came)),
-        volunteers=len(_as(Role.VOLUNTEER, came)),
+        people=len(guests(came)),
+        volunteers=len(came.get(Role.VOLUNTEER, NOBODY)),
         scored_both=sum(line.pair is not None for line in lines),
         without_after=sum(line.before is not None and line.after is None for line in lines),
         not_said=sum(line.without_number(NoScore.DID_NOT_WANT_TO_SAY) for line in lines),
@@ -137,6 +122,7 @@ def _line(session: GroupSession, came: Came, lines: tuple[ScoreLine, ...]) -> Se
         venue=session.venue,
         exception=session.exception,
         own=session.own,
+        holiday=holiday,
     )
 
 
@@ -151,23 +137,23 @@ def _members(
 ) -> tuple[Member, ...]:
     memberships = repositories.groups.memberships(group_id)
     company = repositories.carers.companions({m.person_id for m in memberships})
-    days: dict[UUID, list[date]] = {}
+    times = Counter[UUID]()
+    last_came: dict[UUID, date] = {}
     for session in sessions:
-        for person_id in came[session.id]:
-            days.setdefault(person_id, []).append(session.held_on)
+        for people in came[session.id].values():
+            times.update(people)
+            last_came |= dict.fromkeys(people, session.held_on)
     names = repositories.people_list.told_apart({m.person_id: m.name for m in memberships})
-    named = (replace(m, name=names[m.person_id]) for m in memberships)
-    return tuple(_member(m, company.get(m.person_id, ()), days.get(m.person_id, [])) for m in named)
-
-
-def _member(membership: Membership, company: tuple[tuple[UUID, str], ...], days: list[date]) -> Member:
-    return Member(
-        person_id=membership.person_id,
-        name=membership.name,
-        role=membership.role,
-        joined_on=membership.joined_on,
-        left_on=membership.left_on,
-        with_name=company[0][1] if company else "",
-        times=len(days),
-        last_came=max(days, default=None),
+    return tuple(
+        Member(
+            person_id=m.person_id,
+            name=names[m.person_id],
+            role=m.role,
+            joined_on=m.joined_on,
+            left_on=m.left_on,
+            with_name=company[m.person_id][0][1] if m.person_id in company else "",
+            times=times[m.person_id],
+            last_came=last_came.get(m.person_id),
+        )
+        for m in memberships
     )

@@ -24,7 +24,7 @@ from app.services.group_page import group_page, group_summary, marked
 from app.services.joining import refuse_past_rule
 from app.services.permission import keep_as_own, needs, within
 from app.services.places import refuse_full, refuse_kind, refuse_names
-from app.services.planning import change_group, plan_ahead
+from app.services.planning import change_group, plan, plan_ahead, unplanned
 from app.services.room_clash import refuse_clash
 from app.services.turning import remember
 from app.store.unit_of_work import Subject
@@ -80,7 +80,7 @@ class GroupService:
         plan_ahead(self._desk)
         with self._desk.store.read() as repositories:
             pages = [
-                group_page(repositories, group.id, self._desk.today(), None, None)
+                group_page(repositories, group, self._desk.today(), None, None)
                 for group in _own_groups(self._desk, repositories)
             ]
         lines = (line for page in pages for line in page.sessions)
@@ -277,10 +277,21 @@ class GroupService:
 
     def _page(self, group_id: UUID, start: date | None = None, end: date | None = None) -> GroupPage:
         """The page after a change, which has its own line in the audit; it was being looked at before."""
-        plan_ahead(self._desk)
+        today = self._desk.today()
         with self._desk.store.read() as repositories:
-            page = group_page(repositories, group_id, self._desk.today(), start, end)
-            return marked(page, within(self._desk, repositories, Act.SEE_PERSON))
+            group = repositories.groups.get(group_id)
+            missing = unplanned(repositories, [group], today)
+            if not missing:
+                return self._as_seen(repositories, group, start, end)
+        plan(self._desk, missing)
+        with self._desk.store.read() as repositories:
+            return self._as_seen(repositories, group, start, end)
+
+    def _as_seen(
+        self, repositories: Repositories, group: Group, start: date | None, end: date | None
+    ) -> GroupPage:
+        page = group_page(repositories, group, self._desk.today(), start, end)
+        return marked(page, within(self._desk, repositories, Act.SEE_PERSON))
 
 
 def _own_groups(desk: Desk, repositories: Repositories) -> list[Group]:

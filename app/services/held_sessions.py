@@ -29,7 +29,9 @@ def held_sessions(repositories: Repositories, group_id: UUID) -> tuple[HeldSessi
     return tuple(
         HeldSession(
             held_on=session.held_on,
-            who=frozenset(p for p, role in came[session.id].items() if role not in NOT_COUNTED),
+            who=frozenset(
+                p for role, people in came[session.id].items() if role not in NOT_COUNTED for p in people
+            ),
             changes=tuple(line.pair[1] - line.pair[0] for line in scores[session.id] if line.pair),
         )
         for session in sessions

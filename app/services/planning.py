@@ -8,9 +8,10 @@ from app.domain.groups import SessionState
 from app.domain.sessions_ahead import ahead
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from datetime import date
 
-    from app.domain.groups import Group
+    from app.domain.groups import Group, GroupSession
     from app.services.desk import Desk
     from app.store.repositories import Repositories
 
@@ -18,11 +19,23 @@ if TYPE_CHECKING:
 def plan_ahead(desk: Desk) -> None:
     """Plan what is missing of the next eight weeks; writes nothing when nothing is."""
     with desk.store.read() as repositories:
-        wanted = {session.id: session for session in ahead(repositories.groups.all(), desk.today())}
-        missing = wanted.keys() - repositories.sessions.known_ids(wanted)
-    if missing:
+        missing = unplanned(repositories, repositories.groups.all(), desk.today())
+    plan(desk, missing)
+
+
+def unplanned(repositories: Repositories, groups: Iterable[Group], today: date) -> tuple[GroupSession, ...]:
+    """What is missing of the next eight weeks of these groups."""
+    wanted = ahead(groups, today)
+    known = repositories.sessions.known_ids(session.id for session in wanted)
+    return tuple(session for session in wanted if session.id not in known)
+
+
+def plan(desk: Desk, missing: Iterable[GroupSession]) -> None:
+    """Plan sessions that nobody changed; without any, nothing is written."""
+    wanted = {session.id: session for session in missing}
+    if wanted:
         with desk.store.write(desk.author, "plan sessions") as repositories:
-            for key in sorted(missing):
+            for key in sorted(wanted):
                 repositories.sessions.plan(wanted[key])
 
 

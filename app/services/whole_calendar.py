@@ -6,20 +6,19 @@ from typing import TYPE_CHECKING
 
 from app.domain.groups import SessionLine, SessionState
 from app.domain.roles import Act
-from app.domain.series_figures import GUESTS, SeriesFigures, by_funder, by_kind, figures
+from app.domain.series_figures import SeriesFigures, by_funder, by_kind, figures, guests
 from app.services.group_page import unasked
 from app.services.nation import nation_of
 from app.services.permission import needs, within
 from app.services.planning import plan_ahead
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
     from datetime import date
     from uuid import UUID
 
     from app.domain.closed_days import ClosedDays
     from app.domain.groups import Group, GroupSession
-    from app.domain.people import Role
+    from app.domain.series_figures import Came
     from app.services.desk import Desk
     from app.store.repositories import Repositories
 
@@ -43,10 +42,7 @@ class WholeCalendarService:
 
     @needs(Act.SEE_GROUPS)
     def figures(self, first: date, last: date) -> SeriesFigures:
-        """The figures of the sessions that ran between two days: together, by funder, and by kind.
-
-        A session that several pay for counts for each of them, and once together.
-        """
+        """The figures of the sessions that ran between two days: together, by funder, and by kind."""
         with self._desk.store.read() as repositories:
             groups = self._groups(repositories)
             held = [s for s in repositories.sessions.between(first, last) if s.group_id in groups]
@@ -55,9 +51,7 @@ class WholeCalendarService:
         return SeriesFigures(
             together=figures(came[s.id] for s in ran),
             by_funder=by_funder(
-                (funder, s.group_name, came[s.id])
-                for s in ran
-                for funder in groups[s.group_id].arrangement.funders or ("",)
+                (groups[s.group_id].arrangement.funder, s.group_name, came[s.id]) for s in ran
             ),
             by_kind=by_kind((s.kind, came[s.id]) for s in ran),
         )
@@ -73,7 +67,7 @@ class WholeCalendarService:
         return {group.id: group for group in repositories.groups.all() if reach.has_group(group.id)}
 
 
-def _line(session: GroupSession, came: Mapping[UUID, Role], holiday: str) -> SessionLine:
+def _line(session: GroupSession, came: Came, holiday: str) -> SessionLine:
     return SessionLine(
         id=session.id,
         group_id=session.group_id,
@@ -82,7 +76,7 @@ def _line(session: GroupSession, came: Mapping[UUID, Role], holiday: str) -> Ses
         starts=session.starts,
         ends=session.ends,
         state=session.state,
-        people=sum(role in GUESTS for role in came.values()),
+        people=len(guests(came)),
         reason=session.reason,
         kind=session.kind,
         places=session.places,

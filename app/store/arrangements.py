@@ -1,15 +1,18 @@
 """What groups have settled, when they met before, and on which days they do not meet."""
 
 from collections.abc import Iterable
+from functools import cache
+from typing import Any
 from uuid import UUID
 
-from sqlalchemy import select
+from sqlalchemy import Row, Select, bindparam, select
 from sqlalchemy.orm import Session
 
 from app.domain.arrangement import NOTHING_SETTLED, Arrangement
 from app.domain.closed_days import ClosedDays
 from app.domain.groups import Group
 from app.domain.schedule import Schedule
+from app.store.column_rows import column_rows
 from app.store.tables import ArrangementRow, ClosedDaysRow, TimetableRow
 
 
@@ -21,30 +24,27 @@ class ArrangementRepository:
 
     def of_groups(self) -> dict[UUID, Arrangement]:
         """What each group has settled; a group without a row has settled nothing."""
-        rows = self._session.scalars(select(ArrangementRow).where(ArrangementRow.void.is_(False)))
+        rows = column_rows(self._session, _settled(), {})
         return {row.group_id: _as_arrangement(row) for row in rows}
 
     def of_group(self, group_id: UUID) -> Arrangement:
         """What one group has settled."""
-        row = self._session.get(ArrangementRow, group_id)
-        return NOTHING_SETTLED if row is None else _as_arrangement(row)
+        rows = column_rows(self._session, _settled_by_one(), {"group_id": group_id})
+        return _as_arrangement(rows[0]) if rows else NOTHING_SETTLED
 
     def earlier(self, group_id: UUID | None = None) -> dict[UUID, tuple[Schedule, ...]]:
         """When a group, or each of them, met before, the earliest first."""
-        rows = select(TimetableRow).where(TimetableRow.void.is_(False))
-        if group_id is not None:
-            rows = rows.where(TimetableRow.group_id == group_id)
+        given = {} if group_id is None else {"group_id": group_id}
         found: dict[UUID, tuple[Schedule, ...]] = {}
-        for row in self._session.scalars(rows.order_by(TimetableRow.last_on, TimetableRow.id)):
+        for row in column_rows(self._session, _timetables(one=bool(given)), given):
             found[row.group_id] = (*found.get(row.group_id, ()), _as_schedule(row))
         return found
 
     def closed(self) -> tuple[ClosedDays, ...]:
         """Every span of closed days, the earliest first."""
-        rows = select(ClosedDaysRow).where(ClosedDaysRow.void.is_(False))
         return tuple(
             ClosedDays(group_id=row.group_id, first_on=row.first_on, last_on=row.last_on, reason=row.reason)
-            for row in self._session.scalars(rows.order_by(ClosedDaysRow.first_on, ClosedDaysRow.id))
+            for row in column_rows(self._session, _closed(), {})
         )
 
     def keep(self, group: Group) -> None:
@@ -98,7 +98,57 @@ class ArrangementRepository:
             )
 
 
-def _as_arrangement(row: ArrangementRow) -> Arrangement:
+# Built once: building a query costs as much as running it.
+
+
+@cache
+def _settled() -> Select[*tuple[Any, ...]]:
+    return _arrangements().where(ArrangementRow.void.is_(False))
+
+
+@cache
+def _settled_by_one() -> Select[*tuple[Any, ...]]:
+    return _arrangements().where(ArrangementRow.id == bindparam("group_id"))
+
+
+def _arrangements() -> Select[*tuple[Any, ...]]:
+    return select(
+        ArrangementRow.group_id,
+        ArrangementRow.kind,
+        ArrangementRow.places,
+        ArrangementRow.session_places,
+        ArrangementRow.funder,
+        ArrangementRow.opens,
+        ArrangementRow.closes,
+        ArrangementRow.needed,
+    )
+
+
+@cache
+def _timetables(*, one: bool) -> Select[*tuple[Any, ...]]:
+    rows = select(
+        TimetableRow.group_id,
+        TimetableRow.first_on,
+        TimetableRow.last_on,
+        TimetableRow.starts,
+        TimetableRow.ends,
+        TimetableRow.rule,
+    ).where(TimetableRow.void.is_(False))
+    if one:
+        rows = rows.where(TimetableRow.group_id == bindparam("group_id"))
+    return rows.order_by(TimetableRow.last_on, TimetableRow.id)
+
+
+@cache
+def _closed() -> Select[*tuple[Any, ...]]:
+    return (
+        select(ClosedDaysRow.group_id, ClosedDaysRow.first_on, ClosedDaysRow.last_on, ClosedDaysRow.reason)
+        .where(ClosedDaysRow.void.is_(False))
+        .order_by(ClosedDaysRow.first_on, ClosedDaysRow.id)
+    )
+
+
+def _as_arrangement(row: Row[*tuple[Any, ...]]) -> Arrangement:
     return Arrangement(
         kind=row.kind,
         places=row.places,
@@ -116,7 +166,7 @@ def _write(row: ArrangementRow, settled: Arrangement) -> None:
     row.opens, row.closes = settled.opens, settled.closes
 
 
-def _as_schedule(row: TimetableRow) -> Schedule:
+def _as_schedule(row: TimetableRow | Row[*tuple[Any, ...]]) -> Schedule:
     return Schedule(
         first_on=row.first_on, last_on=row.last_on, starts=row.starts, ends=row.ends, rule=row.rule
     )

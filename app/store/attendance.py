@@ -6,7 +6,7 @@ from functools import cache
 from typing import Final
 from uuid import UUID
 
-from sqlalchemy import LargeBinary, Select, Text, and_, bindparam, func, select, type_coerce
+from sqlalchemy import Select, and_, bindparam, func, select
 from sqlalchemy.orm import Session
 
 from app.domain.attendance import (
@@ -31,7 +31,7 @@ from app.store.groups import GroupRepository
 from app.store.people_list import PeopleListRepository
 from app.store.sessions import SessionRepository, no_session
 from app.store.tables import ChildCountRow, GroupRow, HeadCountRow, MarkRow, PersonRow, SessionRow
-from app.store.types import known_id
+from app.store.turnout import Turnout, turnout
 
 PEOPLE: Final = frozenset({Role.PARTICIPANT, Role.CARER})
 """Those a register has a note about: who they come with, whether they are new or back."""
@@ -138,19 +138,9 @@ class AttendanceRepository:
         before = rows[-1].id if rows else None
         self._session.add(ChildCountRow(session_id=session_id, children=count, supersedes=before))
 
-    def came(self, session_ids: Iterable[UUID]) -> dict[UUID, dict[UUID, Role]]:
-        """Who came to each of these sessions, and as what."""
-        wanted = list(session_ids)
-        found: dict[bytes, dict[bytes, str]] = {session_id.bytes: {} for session_id in wanted}
-        for session, person, role, presence in column_rows(self._session, _marks_of(), {"sessions": wanted}):
-            if presence == Presence.HERE.value:
-                found[session][person] = role
-            else:
-                found[session].pop(person, None)
-        return {
-            session_id: {known_id(person): Role(role) for person, role in found[session_id.bytes].items()}
-            for session_id in wanted
-        }
+    def came(self, session_ids: Iterable[UUID]) -> dict[UUID, Turnout]:
+        """Who came to each of these sessions, by what they came as."""
+        return turnout(self._session, session_ids)
 
     def _entries(self, held: GroupSession, earlier: list[date]) -> tuple[RegisterEntry, ...]:
         memberships = GroupRepository(self._session).memberships(held.group_id)
@@ -204,21 +194,6 @@ class AttendanceRepository:
 
 
 # The queries of a register are built once: each tick runs them all, and building costs as much as running.
-
-
-@cache
-def _marks_of() -> Select[bytes, bytes, str, str | None]:
-    """As they lie in the file: a year has thousands of them, of few people."""
-    return (
-        select(
-            type_coerce(MarkRow.session_id, LargeBinary),
-            type_coerce(MarkRow.person_id, LargeBinary),
-            type_coerce(MarkRow.role, Text),
-            type_coerce(MarkRow.presence, Text),
-        )
-        .where(MarkRow.session_id.in_(bindparam("sessions", expanding=True)), in_force(MarkRow))
-        .order_by(MarkRow.made_at, MarkRow.id)
-    )
 
 
 @cache

@@ -46,18 +46,9 @@ class CarerRepository:
 
     def companions(self, people: Collection[UUID]) -> dict[UUID, tuple[tuple[UUID, str], ...]]:
         """Who these people come with, both ways: id of one -> (id, name) of each other."""
-        person, carer = aliased(PersonRow), aliased(PersonRow)
-        links = (
-            select(person.id, person.name, carer.id, carer.name)
-            .select_from(CarerLinkRow)
-            .join(person, person.id == CarerLinkRow.person_id)
-            .join(carer, carer.id == CarerLinkRow.carer_id)
-            .where(CarerLinkRow.person_id.in_(people) | CarerLinkRow.carer_id.in_(people))
-            .where(CarerLinkRow.void.is_(False), person.void.is_(False), carer.void.is_(False))
-            .order_by(CarerLinkRow.made_at, CarerLinkRow.id)
-        )
+        links = column_rows(self._session, _links(), {"people": list(people)})
         found: dict[UUID, tuple[tuple[UUID, str], ...]] = {}
-        for person_id, name, carer_id, carer_name in self._session.execute(links):
+        for person_id, name, carer_id, carer_name in links:
             found[person_id] = (*found.get(person_id, ()), (carer_id, carer_name))
             found[carer_id] = (*found.get(carer_id, ()), (person_id, name))
         return found
@@ -67,6 +58,21 @@ class CarerRepository:
             CarerLinkRow.person_id == person_id, CarerLinkRow.carer_id == carer_id
         )
         return self._session.scalars(known.order_by(CarerLinkRow.made_at).limit(1)).first()
+
+
+@cache
+def _links() -> Select[UUID, str, UUID, str]:
+    person, carer = aliased(PersonRow), aliased(PersonRow)
+    people = bindparam("people", expanding=True)
+    return (
+        select(person.id, person.name, carer.id, carer.name)
+        .select_from(CarerLinkRow)
+        .join(person, person.id == CarerLinkRow.person_id)
+        .join(carer, carer.id == CarerLinkRow.carer_id)
+        .where(CarerLinkRow.person_id.in_(people) | CarerLinkRow.carer_id.in_(people))
+        .where(CarerLinkRow.void.is_(False), person.void.is_(False), carer.void.is_(False))
+        .order_by(CarerLinkRow.made_at, CarerLinkRow.id)
+    )
 
 
 @cache

@@ -1,15 +1,15 @@
 """Groups, and who belongs to them."""
 
 from collections.abc import Iterable
-from dataclasses import replace
 from datetime import date
 from functools import cache
+from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Date, Select, bindparam, func, select
+from sqlalchemy import Date, Row, Select, bindparam, func, select
 from sqlalchemy.orm import Session
 
-from app.domain.arrangement import NOTHING_SETTLED
+from app.domain.arrangement import NOTHING_SETTLED, Arrangement
 from app.domain.closed_days import ClosedDays
 from app.domain.groups import Group, Membership
 from app.domain.names import fold
@@ -35,25 +35,25 @@ class GroupRepository:
         Raises:
             NotFoundError: There is no such group.
         """
+        rows = column_rows(self._session, _one_group(), {"group_id": group_id})
+        if not rows:
+            raise _no_group()
         settled = ArrangementRepository(self._session)
-        return replace(
-            _as_group(self._row(group_id)),
-            arrangement=settled.of_group(group_id),
-            earlier=settled.earlier(group_id).get(group_id, ()),
-            closed=_closed(settled.closed(), group_id),
+        return _as_group(
+            rows[0],
+            settled.of_group(group_id),
+            settled.earlier(group_id).get(group_id, ()),
+            _closed(settled.closed(), group_id),
         )
 
     def all(self) -> tuple[Group, ...]:
         """Every group in use, A to Z."""
-        used = self._session.scalars(select(GroupRow).where(GroupRow.void.is_(False)))
+        used = column_rows(self._session, _groups_in_use(), {})
         repository = ArrangementRepository(self._session)
         settled, earlier, closed = repository.of_groups(), repository.earlier(), repository.closed()
         groups = (
-            replace(
-                _as_group(row),
-                arrangement=settled.get(row.id, NOTHING_SETTLED),
-                earlier=earlier.get(row.id, ()),
-                closed=_closed(closed, row.id),
+            _as_group(
+                row, settled.get(row.id, NOTHING_SETTLED), earlier.get(row.id, ()), _closed(closed, row.id)
             )
             for row in used
         )
@@ -136,7 +136,7 @@ class GroupRepository:
     def _row(self, group_id: UUID) -> GroupRow:
         row = self._session.get(GroupRow, group_id)
         if row is None:
-            raise NotFoundError(_("That group is no longer here."), _("Look for it in Groups."))
+            raise _no_group()
         return row
 
 
@@ -145,7 +145,16 @@ def _closed(closed: Iterable[ClosedDays], group_id: UUID) -> tuple[ClosedDays, .
     return tuple(days for days in closed if days.group_id in {None, group_id})
 
 
-def _as_group(row: GroupRow) -> Group:
+def _no_group() -> NotFoundError:
+    return NotFoundError(_("That group is no longer here."), _("Look for it in Groups."))
+
+
+def _as_group(
+    row: Row[*tuple[Any, ...]],
+    arrangement: Arrangement,
+    earlier: tuple[Schedule, ...],
+    closed: tuple[ClosedDays, ...],
+) -> Group:
     schedule = None
     if row.first_on is not None and row.starts is not None and row.ends is not None:
         schedule = Schedule(
@@ -161,6 +170,9 @@ def _as_group(row: GroupRow) -> Group:
         mode=row.mode,
         ended=row.ended,
         written_on=row.made_at.astimezone().date(),
+        arrangement=arrangement,
+        earlier=earlier,
+        closed=closed,
     )
 
 
@@ -176,6 +188,37 @@ def _write(row: GroupRow, group: Group) -> None:
     row.first_on, row.last_on = (when.first_on, when.last_on) if when else (None, None)
     row.starts, row.ends = (when.starts, when.ends) if when else (None, None)
     row.rule = when.rule if when else ""
+
+
+# Built once: building a query costs as much as running it.
+
+
+@cache
+def _one_group() -> Select[*tuple[Any, ...]]:
+    return _groups().where(GroupRow.id == bindparam("group_id"))
+
+
+@cache
+def _groups_in_use() -> Select[*tuple[Any, ...]]:
+    return _groups().where(GroupRow.void.is_(False))
+
+
+def _groups() -> Select[*tuple[Any, ...]]:
+    return select(
+        GroupRow.id,
+        GroupRow.name,
+        GroupRow.activity,
+        GroupRow.venue,
+        GroupRow.venue_note,
+        GroupRow.first_on,
+        GroupRow.last_on,
+        GroupRow.starts,
+        GroupRow.ends,
+        GroupRow.rule,
+        GroupRow.mode,
+        GroupRow.ended,
+        GroupRow.made_at,
+    )
 
 
 @cache

@@ -1,7 +1,7 @@
 """The list of people: names, groups, when they last came."""
 
 from collections.abc import Callable, Mapping, Sequence
-from datetime import date
+from datetime import date, datetime
 from functools import cache
 from typing import Final
 from uuid import UUID
@@ -113,8 +113,7 @@ class PeopleListRepository:
         """What tells people of one name apart; nobody else is asked for."""
         if not alike:
             return {}
-        known = select(PersonRow.id, PersonRow.born_on, PersonRow.made_at)
-        rows = self._session.execute(known.where(_among(PersonRow.id, len(alike) <= FEW)), _these(alike))
+        rows = column_rows(self._session, _born(len(alike) <= FEW), _these(alike))
         return marks(
             Namesake(
                 id=row.id,
@@ -133,6 +132,11 @@ class PeopleListRepository:
 
 
 # Built once: at every letter that is typed, building costs as much as asking.
+
+
+@cache
+def _born(few: bool) -> Select[UUID, date | None, datetime]:
+    return select(PersonRow.id, PersonRow.born_on, PersonRow.made_at).where(_among(PersonRow.id, few))
 
 
 @cache

@@ -1,12 +1,12 @@
 """The meetings of groups: planned, under way, done or cancelled."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date
 from functools import cache
 from typing import Any, TypeAlias
 from uuid import UUID
 
-from sqlalchemy import Row, Select, bindparam, select
+from sqlalchemy import ColumnElement, Row, Select, bindparam, select
 from sqlalchemy.orm import Session
 
 from app.domain.arrangement import SessionKind
@@ -40,20 +40,21 @@ class SessionRepository:
 
     def of_group(self, group_id: UUID) -> tuple[GroupSession, ...]:
         """Every session of a group, by date."""
-        return self._read(_sessions().where(SessionRow.group_id == group_id))
+        return self._read(_of_group(), {"group_id": group_id})
 
     def between(self, first: date, last: date) -> tuple[GroupSession, ...]:
         """The sessions of every group from one day to another, both included, by date and time."""
-        return self._read(_sessions().where(SessionRow.held_on >= first, SessionRow.held_on <= last))
+        return self._read(_between(), {"first": first, "last": last})
 
     def with_ids(self, ids: Iterable[UUID]) -> tuple[GroupSession, ...]:
         """These sessions, by date."""
-        return self._read(_sessions().where(SessionRow.id.in_(list(ids))))
+        return self._read(_with_ids(), {"ids": list(ids)})
 
     def known_ids(self, ids: Iterable[UUID]) -> frozenset[UUID]:
         """Which of these sessions are in use; one that was taken out counts as unknown."""
-        wanted = select(SessionRow.id).where(SessionRow.id.in_(list(ids)), SessionRow.void.is_(False))
-        return frozenset(self._session.scalars(wanted))
+        wanted = list(ids)
+        known = column_rows(self._session, _known_ids(), {"ids": wanted}) if wanted else ()
+        return frozenset(row[0] for row in known)
 
     def plan(self, session: GroupSession) -> None:
         """A session ahead; one with this id that was taken out of use comes back.
@@ -137,9 +138,8 @@ class SessionRepository:
         """The way scores are asked at this session."""
         self._row(session_id).mode = mode
 
-    def _read(self, query: SessionColumns) -> tuple[GroupSession, ...]:
-        ordered = query.order_by(SessionRow.held_on, SessionRow.starts, GroupRow.name, SessionRow.id)
-        return tuple(_as_session(row) for row in column_rows(self._session, ordered, {}))
+    def _read(self, query: SessionColumns, given: Mapping[str, Any]) -> tuple[GroupSession, ...]:
+        return tuple(_as_session(row) for row in column_rows(self._session, query, given))
 
     def _row(self, session_id: UUID) -> SessionRow:
         return self._session.get_one(SessionRow, session_id)
@@ -148,6 +148,38 @@ class SessionRepository:
 def no_session() -> NotFoundError:
     """The session was taken out of use, or never was."""
     return NotFoundError(_("That session is no longer here."), _("Open the group’s page again."))
+
+
+# Built once: building such a query costs as much as running it.
+
+
+@cache
+def _of_group() -> SessionColumns:
+    return _by_date(SessionRow.group_id == bindparam("group_id"))
+
+
+@cache
+def _between() -> SessionColumns:
+    return _by_date(SessionRow.held_on >= bindparam("first"), SessionRow.held_on <= bindparam("last"))
+
+
+@cache
+def _with_ids() -> SessionColumns:
+    return _by_date(SessionRow.id.in_(bindparam("ids", expanding=True)))
+
+
+def _by_date(*wanted: ColumnElement[bool]) -> SessionColumns:
+    return (
+        _sessions()
+        .where(*wanted)
+        .order_by(SessionRow.held_on, SessionRow.starts, GroupRow.name, SessionRow.id)
+    )
+
+
+@cache
+def _known_ids() -> Select[UUID]:
+    wanted = SessionRow.id.in_(bindparam("ids", expanding=True))
+    return select(SessionRow.id).where(wanted, SessionRow.void.is_(False))
 
 
 @cache

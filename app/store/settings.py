@@ -1,13 +1,15 @@
 """The service itself: its name, its workers, its laptops, its settings."""
 
+from functools import cache
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import select
+from sqlalchemy import Select, bindparam, select
 from sqlalchemy.orm import Session
 
 from app.domain.organisation import Organisation, Worker
 from app.domain.roles import DeskRole
+from app.store.column_rows import column_rows
 from app.store.tables import DeviceRow, OrganisationRow, PreferenceRow, WorkerRow
 
 
@@ -75,8 +77,8 @@ class SettingsRepository:
 
     def preference(self, key: str) -> Any | None:  # noqa: ANN401 - each setting has its own type
         """A setting of the whole service; None if nobody set it."""
-        row = self._preference_row(key)
-        return None if row is None else row.value["value"]
+        rows = column_rows(self._session, _preference(), {"key": key})
+        return rows[0].value["value"] if rows else None
 
     def set_preference(self, key: str, value: Any) -> None:  # noqa: ANN401 - each setting has its own type
         """Set a setting of the whole service."""
@@ -93,3 +95,9 @@ class SettingsRepository:
     def _preference_row(self, key: str) -> PreferenceRow | None:
         known = select(PreferenceRow).where(PreferenceRow.key == key)
         return self._session.scalars(known.order_by(PreferenceRow.changed_at.desc()).limit(1)).first()
+
+
+@cache
+def _preference() -> Select[dict[str, Any]]:
+    known = select(PreferenceRow.value).where(PreferenceRow.key == bindparam("key"))
+    return known.order_by(PreferenceRow.changed_at.desc()).limit(1)

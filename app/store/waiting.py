@@ -1,12 +1,14 @@
 """Who waits for a place in a group, and who has a role in it that must be there."""
 
 from collections.abc import Iterable
+from functools import cache
 from uuid import UUID
 
-from sqlalchemy import select
+from sqlalchemy import Select, bindparam, select
 from sqlalchemy.orm import Session
 
 from app.domain.waiting import WaitingPlace, in_order
+from app.store.column_rows import column_rows
 from app.store.restricted import in_use
 from app.store.tables import DutyRow, PersonRow, WaitingRow
 
@@ -40,11 +42,7 @@ class WaitingRepository:
 
     def duties(self, group_id: UUID) -> dict[UUID, tuple[str, ...]]:
         """The roles that somebody has in a group, by person."""
-        rows = self._session.execute(
-            select(DutyRow.person_id, DutyRow.duty)
-            .where(DutyRow.group_id == group_id, DutyRow.void.is_(False))
-            .order_by(DutyRow.made_at, DutyRow.id)
-        )
+        rows = column_rows(self._session, _duties(), {"group_id": group_id})
         found: dict[UUID, tuple[str, ...]] = {}
         for person_id, duty in rows:
             found[person_id] = (*found.get(person_id, ()), duty)
@@ -60,6 +58,12 @@ class WaitingRepository:
         self._session.add_all(
             DutyRow(group_id=group_id, person_id=person_id, duty=duty) for duty in sorted(wanted)
         )
+
+
+@cache
+def _duties() -> Select[UUID, str]:
+    of_group = select(DutyRow.person_id, DutyRow.duty).where(DutyRow.group_id == bindparam("group_id"))
+    return of_group.where(DutyRow.void.is_(False)).order_by(DutyRow.made_at, DutyRow.id)
 
 
 def _as_place(row: WaitingRow, name: str) -> WaitingPlace:
