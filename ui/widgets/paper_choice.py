@@ -146,6 +146,8 @@ class PaperChoice(Card):
         top.addWidget(self._size)  # below the colours it would make their column scroll
         top.addWidget(self._pictures)
         top.addWidget(self._large)
+        for button in (self._pictures, self._large):
+            top.setAlignment(button, Qt.AlignmentFlag.AlignBottom)
         self._pictures.hide()
         self.body.addLayout(top)
         self.set_padding(16, 14)

@@ -1,0 +1,70 @@
+"""Easy read lays any paper out again: one idea a line with a picture, and never a word less."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from app.documents import blocks
+from app.documents.easy_read import laid_out
+from app.documents.styles import EASY_READ, STANDARD
+from app.documents.text import plain_text
+
+WORDS = st.text(st.characters(codec="utf-8", categories=("L", "N", "P", "Zs")), min_size=1, max_size=60)
+LINES = st.lists(WORDS, min_size=1, max_size=4).map(tuple)
+BLOCKS = st.one_of(
+    WORDS.map(blocks.Heading),
+    st.builds(blocks.Paragraph, WORDS, quiet=st.booleans()),
+    WORDS.map(lambda words: blocks.Paragraph((blocks.Span(words, bold=True),))),
+    WORDS.map(blocks.Quote),
+    st.builds(blocks.ListBlock, LINES, numbered=st.booleans()),
+    st.tuples(WORDS, WORDS).map(lambda fact: blocks.KeyFacts((fact,))),
+    st.builds(blocks.Callout, WORDS, LINES),
+    st.tuples(WORDS, WORDS).map(lambda row: blocks.Table(("Who", "Number"), (row,), (1, 1))),
+    WORDS.map(blocks.WritingLines),
+)
+
+
+@given(st.lists(BLOCKS, max_size=6))
+def test_no_word_is_lost(content: list[blocks.Block]) -> None:
+    document = blocks.Document(title="A paper", blocks=tuple(content))
+    laid = plain_text(laid_out(document, EASY_READ))
+    for word in plain_text(document).replace("|", " ").split():
+        if word not in {"•", "Who", "Number"}:
+            assert word.strip() in laid
+    assert laid_out(document, STANDARD) is document
+
+
+def test_each_idea_has_a_line_and_a_picture_where_one_fits() -> None:
+    paper = blocks.Document(
+        title="A paper",
+        blocks=(
+            blocks.Paragraph("Ring Sam. Go to the choir."),
+            blocks.ListBlock(("One", "Two"), numbered=True),
+        ),
+    )
+    pictured = [b for b in laid_out(paper, EASY_READ).blocks if isinstance(b, blocks.Pictured)]
+    assert [b.lines for b in pictured] == [("Ring Sam.",), ("Go to the choir.",), ("1. One",), ("2. Two",)]
+    assert pictured[0].picture == "phone"
+    assert "OpenMoji" in plain_text(laid_out(paper, EASY_READ))
+
+
+@pytest.mark.parametrize(
+    "table",
+    [
+        blocks.Table(("A", "B", "C", "D"), (("1", "2", "3", "4"),), (1, 1, 1, 1)),
+        blocks.Table(("Who", "Here"), (("Amir", blocks.Box()),), (1, 1)),
+        blocks.Table(("Who",), (("Amir",),), (1,), tall=True),
+    ],
+)
+def test_what_is_wide_or_filled_in_by_hand_stays_a_table(table: blocks.Table) -> None:
+    document = blocks.Document(title="A paper", blocks=(table,))
+    assert laid_out(document, EASY_READ) == document
+
+
+def test_a_narrow_table_says_each_row_and_what_it_is_about() -> None:
+    table = blocks.Table(("Who", "Number"), (("Samaritans", "116 123"), ("Sam", "")), (1, 1), summary="Ring")
+    laid = plain_text(laid_out(blocks.Document(title="A paper", blocks=(table,)), EASY_READ))
+    assert "Samaritans\nNumber: 116 123" in laid
+    assert laid.startswith("Ring")
