@@ -138,11 +138,12 @@ class ReferralsScreen(Screen):
         signposts = ngettext("Told about a place {n} time.", "Told about a place {n} times.", found.signposts)
         self._signposts.setText(signposts.format(n=found.signposts))
         head = _("How often")
-        self._routes.show_figures((_("Way in"), head), _rows(found.routes))
-        self._sources.show_figures((_("Where it came from"), head), _rows(found.sources))
-        self._methods.show_figures((_("How it reached us"), head), _rows(found.methods))
+        _show(self._routes, (_("Way in"), head), _rows(found.routes))
+        _show(self._sources, (_("Where it came from"), head), _rows(found.sources))
+        _show(self._methods, (_("How it reached us"), head), _rows(found.methods))
         rows = [(term or code, code, str(often), str(people)) for code, term, often, people in found.codes]
-        self._coded.show_figures((_("Code"), _("Number"), head, _("People")), rows)
+        _show(self._coded, (_("Code"), _("Number"), head, _("People")), rows)
+        self._no_codes.setVisible(not rows)
         self._codes.show_codes(codes)
 
     def _keep_codes(self, codes: tuple[NationalCode, ...]) -> None:
@@ -172,7 +173,9 @@ class ReferralsScreen(Screen):
         ways, coded = Card(_("How people came")), Card(_("National codes"))
         for widget in (self._sentence, self._signposts, self._routes, self._sources, self._methods):
             ways.add(widget)
+        self._no_codes = Quiet(_("None were recorded between these days."))
         coded.add(self._coded)
+        coded.add(self._no_codes)
         coded.add(
             Quiet(
                 _("The file has the NHS number only of those who agreed that their GP or referrer is told.")
@@ -188,6 +191,12 @@ class ReferralsScreen(Screen):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(scroll)
+
+
+def _show(table: FigureTable, heads: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
+    """Heads without a row under them would only raise the question what is missing."""
+    table.show_figures(heads, rows)
+    table.setVisible(bool(rows))
 
 
 def _rows(counts: Iterable[tuple[str, int]]) -> list[tuple[str, str]]:

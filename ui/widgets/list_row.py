@@ -58,6 +58,7 @@ class ListRow(QPushButton):
         """Mark the row whose detail is shown."""
         self._selected = selected
         self._name()
+        self.updateGeometry()
         self.update()
 
     def set_icon(self, icon: str) -> None:
@@ -107,8 +108,7 @@ class ListRow(QPushButton):
         if self.underMouse() and not self._selected:
             rounded(painter, whole.adjusted(0, 0, 0, -1), CONTROL_RADIUS, tokens.soft)
         if self._icon:
-            x = theme.px(14) if self._selected or not self._divided else 0
-            self._paint_icon(painter, self._icon, x, tokens.softink, ICON)
+            self._paint_icon(painter, self._icon, self._inset(), tokens.softink, ICON)
         if self._leads:
             rtl = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
             name = "chevron-left" if rtl else "chevron-right"
@@ -154,9 +154,11 @@ class ListRow(QPushButton):
         return wrapped(self._words, self.font(), room).height(), detail
 
     def _left(self) -> int:
-        theme = current_theme()
-        inset = 0 if self._divided else theme.px(14)
-        return inset + (theme.px(ICON + GAP) if self._icon else 0)
+        return self._inset() + (current_theme().px(ICON + GAP) if self._icon else 0)
+
+    def _inset(self) -> int:
+        """A row with an edge of its own keeps what it says away from it."""
+        return current_theme().px(14) if self._selected or not self._divided else 0
 
     def _right(self) -> int:
         theme = current_theme()
