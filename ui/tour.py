@@ -95,7 +95,7 @@ class Tour:
     def shot(self, name: str) -> None:
         """Draw the page into the next numbered picture."""
         self._count += 1
-        path = self._folder / f"{self._count:02}-{name}.png"
+        path = self._folder / f"{self._count:03}-{name}.png"
         self.hands.picture(path)
         self.pictured.add(self.hands.where())
         say_out(path.name)

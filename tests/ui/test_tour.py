@@ -22,10 +22,10 @@ def test_the_whole_morning_leaves_numbered_pictures_and_papers(tmp_path: Path) -
     assert (ended.returncode, ended.stderr) == (0, "")
     pictures = sorted(path.name for path in tmp_path.glob("*.png"))
     assert pictures == ended.stdout.splitlines()
-    assert pictures[0] == "01-text-and-colours-first.png"
-    assert [int(name[:2]) for name in pictures] == list(range(1, len(pictures) + 1))
+    assert pictures[0] == "001-text-and-colours-first.png"
+    assert [int(name[:3]) for name in pictures] == list(range(1, len(pictures) + 1))
     in_front = {"practice", "locked", "i-forgot-my-passphrase", "a-different-copy", "today-next-week"}
-    assert in_front <= {name[3:-4] for name in pictures}
+    assert in_front <= {name[4:-4] for name in pictures}
     papers = sorted(path.name.split(",")[0] for path in tmp_path.glob("*.pdf"))
     wanted = ["Group", "Plan", "Register", "Rescue sheet 1", "Score sheets", "What matters", "Who to ring"]
     assert papers == wanted
