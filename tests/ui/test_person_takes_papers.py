@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 
-from tests.ui.asking import ask, person_called, settle, shown
+from tests.ui.asking import ask, part, person_called, settle, shown
 from ui.screens.papers_screen import PapersScreen
 from ui.widgets.button import Button
 from ui.widgets.field import Dropdown
@@ -55,7 +55,7 @@ def test_a_paper_is_chosen_looked_at_and_saved(
     assert ask(qtbot, window, lambda: people.page(jean)).needs.print_style == "large print"
     qtbot.keyClick(shown(Button, "Show on screen, large"), Qt.Key.Key_Space)
     large = shown(LargePages)
-    assert large.findChild(PreviewPage).width() > shown(PaperChoice).findChild(PreviewPage).width()
+    assert part(large, PreviewPage).width() > part(shown(PaperChoice), PreviewPage).width()
     qtbot.keyClick(large, Qt.Key.Key_Escape)
     file = tmp_path / "card.pdf"
     files.answer = file
