@@ -99,6 +99,7 @@ class Register:
     """The register of one session, its entries sorted by name.
 
     Attributes:
+        places: How many people there is room for; None for as many as come.
         held_before: Whether the group has finished a session before; until then nobody "usually" comes.
     """
 
@@ -114,6 +115,15 @@ class Register:
     visitors: int = 0
     children: int = 0
     held_before: bool = False
+    places: int | None = None
+
+    @property
+    def fuller(self) -> str:
+        """That more people are here than there are places; "" while there is room. It hinders nobody."""
+        here = self.totals().people
+        if self.places is None or here <= self.places:
+            return ""
+        return _("{here} here, room for {n}").format(here=here, n=self.places)
 
     @property
     def people(self) -> tuple[RegisterEntry, ...]:

@@ -86,7 +86,7 @@ class TrailService:
         """
         with self._desk.store.read() as repositories:
             person = repositories.people.get(person_id)
-            deeds, _more = repositories.trail.deeds(TrailFilter(person_id=person_id), MOST_SEEN)
+            deeds = repositories.trail.of_person(person_id, MOST_SEEN)
         return SeenRecord(
             person_id=person_id,
             person_name=person.name,

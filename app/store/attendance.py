@@ -64,6 +64,7 @@ class AttendanceRepository:
             visitors=self.visitors(session_id),
             children=self.children(session_id),
             held_before=bool(earlier),
+            places=held.places,
         )
 
     def standing(self, session_id: UUID) -> Standing:

@@ -30,6 +30,7 @@ from sqlalchemy.orm import Session
 from app.domain.trail import Deed, TrailFilter, TrailPlace
 from app.domain.trail_words import codes
 from app.store.log_tables import AUDIT
+from app.store.reach import records_of
 from app.store.tables import Base, MarkRow, MembershipRow, PersonRow, SessionRow, WorkerRow
 
 _KEY: Final = (AUDIT.c.at, AUDIT.c.device_id, AUDIT.c.seq)
@@ -75,6 +76,12 @@ class TrailRepository:
         rows = self._session.connection().execute(statement, given | {"most": most + 1}).all()
         last = rows[most - 1] if len(rows) > most else None
         return tuple(self._deed(row) for row in rows[:most]), None if last is None else _place(last)
+
+    def of_person(self, person_id: UUID, most: int) -> tuple[Deed, ...]:
+        """At most so many lines about a person, and about every record that was made one with theirs."""
+        records = records_of(self._session, person_id)
+        found = [deed for one in records for deed in self.deeds(TrailFilter(person_id=one), most)[0]]
+        return tuple(sorted(found, key=lambda deed: deed.at, reverse=True)[:most])
 
     def workers(self) -> dict[UUID, str]:
         """Everybody who uses these records or once did, from A to Z."""

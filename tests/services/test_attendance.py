@@ -1,16 +1,18 @@
 """Taking a register, on the real records."""
 
+from dataclasses import replace
 from uuid import UUID
 
 import pytest
 
+from app.domain.arrangement import Arrangement
 from app.domain.attendance import Presence, Register, Totals
 from app.domain.groups import SessionState
 from app.domain.people import PersonForm, Role
 from app.errors import InvalidInputError, NotFoundError
 from app.workspace import Workspace
 from tests.conftest import Wall
-from tests.services.desk_days import TUESDAY, choir, coming, enrol, person
+from tests.services.desk_days import TUESDAY, choir, choir_form, coming, enrol, person
 
 NOBODY = UUID(int=0)
 HERE = Presence.HERE
@@ -186,6 +188,18 @@ def test_a_walk_in_who_is_a_member_joins_only_once(workspace: Workspace, session
     assert [m.name for m in members].count("Ken Tomlin") == 1
     workspace.history.undo()
     assert presences(workspace.attendance.open_register(session))["Ken Tomlin"] is None
+
+
+def test_a_session_that_is_fuller_than_its_places_says_so_and_hinders_nobody(workspace: Workspace) -> None:
+    page = workspace.groups.add(replace(choir_form(), arrangement=Arrangement(session_places=1)))
+    enrol(workspace, page.group.id, Role.PARTICIPANT, "Ken Tomlin", "Zoë Ångström")
+    enrol(workspace, page.group.id, Role.VOLUNTEER, "Anya Novak")
+    session = coming(page)
+    for name in ("Ken", "Anya"):
+        assert workspace.attendance.mark(session, person(workspace, name), HERE).fuller == ""
+    register = workspace.attendance.mark(session, person(workspace, "Zoë"), HERE)
+    assert register.fuller == "2 here, room for 1"
+    assert replace(register, places=None).fuller == ""
 
 
 def test_nobody_stands_on_a_register_twice(workspace: Workspace, session: UUID) -> None:

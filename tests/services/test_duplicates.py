@@ -122,6 +122,17 @@ def test_everything_of_both_is_in_one_record_that_is_found_by_every_name(twice: 
     assert [entry.name for entry in register.entries if entry.presence].count("Jean Okafor") == 1
 
 
+def test_who_has_seen_the_record_tells_of_the_other_one_too(twice: Twice) -> None:
+    seen = twice.work.trail.seen
+    before = [line.times for each in (twice.jean, twice.jeanne) for line in seen(each).lines]
+    noted = {line.what for line in seen(twice.jeanne).lines} - {line.what for line in seen(twice.jean).lines}
+    twice.merge()
+    after = seen(twice.jean).lines
+    assert noted
+    assert noted <= {line.what for line in after}
+    assert sum(line.times for line in after) >= sum(before)
+
+
 def test_they_are_taken_apart_exactly_as_they_were(twice: Twice) -> None:
     before = twice.rows()
     pages = [twice.work.people.page(person) for person in (twice.jean, twice.jeanne)]

@@ -99,7 +99,7 @@ class RegisterPage(QWidget):
         self._fit()
         usual = sum(entry.usual for entry in register.people)
         words = ngettext("{n} usually comes", "{n} usually come", usual).format(n=usual)
-        self._people_part.note.setText(words if register.held_before else "")
+        self._people_part.note.setText(register.fuller or (words if register.held_before else ""))
         self.visitors.show_value(register.visitors)
         self.child_count.show_value(register.children)
         self._children_row.setVisible(bool(register.children))
