@@ -55,4 +55,4 @@ def test_the_tour_draws_without_a_terminal(
 
     monkeypatch.setattr("sys.stdout", None)
     Tour(tmp_path, Hands(new_frame), TourClock()).shot("one")
-    assert [path.name for path in tmp_path.iterdir()] == ["01-one.png"]
+    assert [path.name for path in tmp_path.iterdir()] == ["001-one.png"]
