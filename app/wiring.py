@@ -14,6 +14,7 @@ from app.errors import StorageError
 from app.laptop_services import about_laptop
 from app.measures import registry
 from app.paper_sources import paper_sources
+from app.place_services import about_places
 from app.plan_services import about_plans
 from app.services import trail_watch
 from app.services.around_groups import around_groups
@@ -22,8 +23,6 @@ from app.services.boards import BoardService
 from app.services.calendars import CalendarService
 from app.services.change_figures import ChangeService
 from app.services.desk import Desk
-from app.services.directory import DirectoryService
-from app.services.directory_shelf import DirectoryShelf
 from app.services.documents import DocumentService
 from app.services.duplicates import DuplicateService
 from app.services.erased_again import erase_again, keep_marks
@@ -35,7 +34,6 @@ from app.services.history import History
 from app.services.how_groups_meet import how_groups_meet
 from app.services.keeping import KeepingService
 from app.services.list_export import ListExportService
-from app.services.matching import MatchService
 from app.services.measure_shelf import MeasureShelf
 from app.services.measures import MeasureService
 from app.services.offers import OfferService
@@ -49,7 +47,6 @@ from app.services.register_import import RegisterImportService
 from app.services.rights import RightsService
 from app.services.routes import RouteService
 from app.services.safety import SafetyService
-from app.services.service_import import ServiceImportService
 from app.services.subject_access import SubjectAccessService
 from app.services.supervision import SupervisionService
 from app.services.talk_parts import TalkPartsService
@@ -217,7 +214,7 @@ def _workspace(
         documents=DocumentService(desk, sources),
         today=TodayService(desk, definitions, shelf),
         **about_laptop(desk, vault),
-        **_about_directory(desk),
+        **about_places(desk),
         **_about_records(desk, vault),
         trail=sources.trail,
         supervision=SupervisionService(desk),
@@ -261,21 +258,6 @@ def _about_measures(desk: Desk, shelf: MeasureShelf) -> _AboutMeasures:
         "piles": PileService(desk, shelf),
         "change": ChangeService(desk, shelf),
         "forms": FormService(desk, shelf),
-    }
-
-
-class _AboutDirectory(TypedDict):
-    directory: DirectoryService
-    matches: MatchService
-    service_files: ServiceImportService
-
-
-def _about_directory(desk: Desk) -> _AboutDirectory:
-    shelf = DirectoryShelf(desk)
-    return {
-        "directory": DirectoryService(desk, shelf),
-        "matches": MatchService(desk, shelf, registry.all_talks()),
-        "service_files": ServiceImportService(desk, shelf),
     }
 
 

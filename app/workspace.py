@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from app.services.cover import CoverService
     from app.services.desk_papers import DeskPaperService
     from app.services.directory import DirectoryService
+    from app.services.directory_export import DirectoryExportService
     from app.services.documents import DocumentService
     from app.services.drafts import DraftService
     from app.services.duplicates import DuplicateService
@@ -44,6 +45,7 @@ if TYPE_CHECKING:
     from app.services.person_papers import PersonPaperService
     from app.services.person_record import PersonRecordService
     from app.services.piles import PileService
+    from app.services.place_papers import PlacePaperService
     from app.services.plan_parts import PlanPartsService
     from app.services.plan_templates import PlanTemplateService
     from app.services.plans import PlanService
@@ -145,6 +147,8 @@ class Workspace:
     directory: DirectoryService
     matches: MatchService
     service_files: ServiceImportService
+    place_papers: PlacePaperService
+    place_export: DirectoryExportService
     drafts: DraftService
     users: UserService
     keeping: KeepingService

@@ -15,6 +15,7 @@ from ui.screens.earlier_plans_screen import EarlierPlansScreen
 from ui.screens.facts_screen import FactsScreen
 from ui.screens.filled_screen import FilledScreen
 from ui.screens.find_screen import FindScreen
+from ui.screens.gaps_screen import GapsScreen
 from ui.screens.group_form_screen import GroupFormScreen
 from ui.screens.group_screen import GroupScreen
 from ui.screens.groups_screen import GroupsScreen
@@ -37,6 +38,9 @@ from ui.screens.person_form_screen import PersonFormScreen
 from ui.screens.person_screen import PersonScreen
 from ui.screens.pile_screen import PileScreen
 from ui.screens.piles_screen import PilesScreen
+from ui.screens.place_checks_screen import PlaceChecksScreen
+from ui.screens.place_files_screen import PlaceFilesScreen
+from ui.screens.place_form_screen import PlaceFormScreen
 from ui.screens.plan_screen import PlanScreen
 from ui.screens.record_screen import RecordScreen
 from ui.screens.records_screen import RecordsScreen
@@ -107,6 +111,10 @@ SCREENS: Final[dict[str, type[Screen]]] = {
     "around": AroundScreen,
     "register_files": RegisterFilesScreen,
     "whats_on": WhatsOnScreen,
+    "place_form": PlaceFormScreen,
+    "place_checks": PlaceChecksScreen,
+    "place_files": PlaceFilesScreen,
+    "gaps": GapsScreen,
     "reports": ReportsScreen,
     "referrals": ReferralsScreen,
     "records": RecordsScreen,

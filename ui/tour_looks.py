@@ -8,6 +8,7 @@ from app.i18n import _
 from ui.hands import wait_until
 from ui.settings.names import section_names
 from ui.theme import Look
+from ui.tour_places import see_places
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -24,6 +25,8 @@ def see_other_pages(tour: Tour) -> None:
         tour.shot(name.replace("_", "-"))
         if name == "groups":
             write_group_down(tour)
+        if name == "whats_on":
+            see_places(tour)
         look_further(tour, _("Referrals and codes"), "referrals")
     hands.key("F1")
     hands.at("help")

@@ -131,6 +131,10 @@ def _form(workspace: Workspace, named: str, style: str | None, tint: str | None)
     return workspace.forms.blank_talk(style, tint) if talk else workspace.forms.blank(measure, style, tint)
 
 
+def _whats_on(workspace: Workspace, person: UUID, style: str | None, tint: str | None) -> PrintedDocument:
+    return workspace.place_papers.for_person(person, style, tint)
+
+
 MADE: Final[dict[str, Callable[[Workspace, UUID, str | None, str | None], PrintedDocument | None]]] = {
     "plan": _plan,
     "what-matters": _what_matters,
@@ -139,6 +143,7 @@ MADE: Final[dict[str, Callable[[Workspace, UUID, str | None, str | None], Printe
     "scores": _scores,
     "referral-slip": _slip,
     "referral-letter": _letter,
+    "whats-on": _whats_on,
     "who-has-seen": _who_has_seen,
     "record": _record,
 }

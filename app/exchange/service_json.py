@@ -10,7 +10,9 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, Final
 
 from app.domain.open_referral import many, text
+from app.domain.own_attributes import form_with_own
 from app.exchange.service_found import FoundService, FoundServices, RowProblem, unreadable, without_doubles
+from app.exchange.service_write import OWN
 from app.i18n import _
 
 if TYPE_CHECKING:
@@ -52,7 +54,7 @@ def read_json(files: Sequence[tuple[str, bytes]]) -> FoundServices:
             if problem:
                 problems.append(RowProblem(where, problem))
             else:
-                found.append(FoundService(where, as_version_3(record)))
+                found.append(found_in(where, record))
     services, doubles = without_doubles(found)
     return FoundServices(kind=_("Open Referral UK (JSON)"), services=services, problems=(*problems, *doubles))
 
@@ -79,6 +81,19 @@ def _problem(record: object) -> str:
     if not text(record, "name"):
         return _("it has no name")
     return "" if text(record, "id") else _("it has no id")
+
+
+def found_in(where: str, record: object) -> FoundService:
+    """One service of a file; what another Trestle knew beside Open Referral is taken along."""
+    plain = as_version_3(record)
+    own = plain.pop(OWN, None)
+    if not isinstance(own, Mapping):
+        return FoundService(where, plain)
+    try:
+        return FoundService(where, plain, form_with_own(own))
+    except (TypeError, ValueError, KeyError):
+        # Somebody else's file may use the same word for something of theirs.
+        return FoundService(where, plain)
 
 
 def as_version_3(record: object) -> dict[str, Any]:

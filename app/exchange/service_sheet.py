@@ -16,6 +16,7 @@ from app.errors import InvalidInputError
 from app.exchange.service_access import read_access
 from app.exchange.service_columns import WANTED, guessed
 from app.exchange.service_found import FoundService, FoundServices, RowProblem, unreadable, without_doubles
+from app.exchange.service_whole import whole_record
 from app.i18n import _
 
 if TYPE_CHECKING:
@@ -61,7 +62,10 @@ def read_sheet(file: str, headings: Sequence[str], rows: Sequence[SheetRow]) -> 
     found = []
     for draft in drafts:
         why = _problem(draft)
-        if why:
+        whole = whole_record(_row(draft.row), draft.row.cells, headings)
+        if whole is not None:
+            found.append(whole)
+        elif why:
             problems.append(RowProblem(_row(draft.row), why))
         else:
             found.append(FoundService(_row(draft.row), _record(draft, mapping), _own(draft)))

@@ -13,6 +13,7 @@ from app.domain.matching import match
 from app.domain.profile import what_matters
 from app.domain.roles import Act
 from app.domain.seeking import age_on, seeker_of
+from app.domain.talk import Kind
 from app.errors import AppError, FollowUpFirstError, InvalidInputError
 from app.exchange.postcode_table import postcode_table
 from app.i18n import _
@@ -180,6 +181,12 @@ class MatchService:
         """What was looked for and not found: day, district and areas of life, the latest first."""
         with self._desk.store.read() as repositories:
             return repositories.directory.gaps()
+
+    @needs(Act.SEE_DIRECTORY)
+    def areas(self) -> Mapping[str, str]:
+        """Code -> title of each area of life, as the talks call them."""
+        questions = (question for talk in self._definitions.values() for question in talk.questions)
+        return {question.code: question.text for question in questions if question.kind is Kind.AREA}
 
     def _matters(self, repositories: Repositories, person_id: UUID) -> WhatMatters | None:
         talks = repositories.talks

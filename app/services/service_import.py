@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from app.domain.open_referral import form_of
 from app.domain.roles import Act
 from app.domain.room import BULK
+from app.domain.same_place import same_places
 from app.domain.service_form import tidy_service
 from app.errors import InvalidInputError
 from app.exchange.service_file import read_services
@@ -16,6 +17,7 @@ from app.i18n import _, ngettext
 from app.ids import new_id
 from app.services.desk import Change
 from app.services.permission import needs
+from app.stopping import go_on
 from app.store.unit_of_work import Subject
 
 if TYPE_CHECKING:
@@ -28,6 +30,7 @@ if TYPE_CHECKING:
     from app.exchange.service_found import FoundService, FoundServices
     from app.services.desk import Desk
     from app.services.directory_shelf import DirectoryShelf
+    from app.stopping import Look
     from app.store.repositories import Repositories
 
 
@@ -56,6 +59,7 @@ class ImportPreview:
         problems: Rows that cannot be used, and why.
         mapping: Column -> what it was taken for; "" for one that is left aside but kept.
         missing: What no column was found for.
+        alike: Names of new places, and of known ones that may be the same: name, postcode and day.
     """
 
     kind: str
@@ -64,6 +68,7 @@ class ImportPreview:
     problems: tuple[RowProblem, ...]
     mapping: Mapping[str, str]
     missing: tuple[str, ...]
+    alike: tuple[tuple[str, str], ...] = ()
 
     @property
     def new(self) -> int:
@@ -108,21 +113,26 @@ class ServiceImportService:
                 incoming.append(Incoming(before.id, form, each.record, before))
             else:
                 unchanged += 1
-        return _preview(found, incoming, unchanged, problems)
+        new = (each.form for each in incoming if each.before is None)
+        alike = same_places(new, self._shelf.services())
+        named = tuple((form.name, other.name) for form, other in alike)
+        return replace(_preview(found, incoming, unchanged, problems), alike=named)
 
     @needs(Act.CHANGE_DIRECTORY)
-    def carry_out(self, preview: ImportPreview, *, leave_out: bool = False) -> int:
+    def carry_out(self, preview: ImportPreview, *, leave_out: bool = False, look: Look = go_on) -> int:
         """Keep everything that was looked at, with one undo.
 
         Args:
             preview: As `look` gave it.
             leave_out: Rows with problems are left out; otherwise they stop the rest.
+            look: Called for each place; stops it, and then nothing is kept.
 
         Returns:
             How many places were added or changed.
 
         Raises:
             InvalidInputError: There are rows with problems; nothing was kept.
+            StoppedError: It was stopped.
             DiskFullError: There is not enough room for an import; nothing was begun.
         """
         if preview.problems and not leave_out:
@@ -134,15 +144,17 @@ class ServiceImportService:
                     "import services",
                     Subject("local_service", preview.incoming[0].id),
                     _("Places from a file"),
-                    lambda r: self._keep(r, preview.incoming),
+                    lambda r: self._keep(r, preview.incoming, look),
                     lambda r: self._take_back(r, preview.incoming),
                 )
             )
         return len(preview.incoming)
 
-    def _keep(self, repositories: Repositories, incoming: tuple[Incoming, ...]) -> None:
+    def _keep(self, repositories: Repositories, incoming: tuple[Incoming, ...], look: Look) -> None:
         self._shelf.forget()
+        look(_("Bringing places in"))
         for each in incoming:
+            look("")
             repositories.directory.keep(each.id, each.form, each.record)
 
     def _take_back(self, repositories: Repositories, incoming: tuple[Incoming, ...]) -> None:

@@ -162,3 +162,7 @@ def test_ages_are_whole_years() -> None:
     assert age_on(date(1948, 11, 18), TODAY) == 77
     assert age_on(date(1948, 11, 17), TODAY) == 78
     assert age_on(None, TODAY) is None
+
+
+def test_areas_of_life_have_the_titles_of_the_talk(workspace: Workspace) -> None:
+    assert workspace.matches.areas()["LA5"]

@@ -10,6 +10,7 @@ from app.domain.onward import OnwardAnswer, OnwardForm, OnwardState
 from app.domain.session_scores import Moment
 from app.measures.filled import Given
 from app.measures.typed_answers import read_answers
+from tests.domain.places import GARDENERS
 from tests.ui.at_the_desk import ask, desk
 from tests.ui.conftest import settle
 
@@ -75,6 +76,15 @@ def _planned(workspace: Workspace) -> UUID:
     return person
 
 
+def _place(workspace: Workspace) -> UUID:
+    return workspace.directory.add(GARDENERS).id
+
+
+def _matched(workspace: Workspace) -> UUID:
+    _place(workspace)
+    return _person(workspace)
+
+
 def _asked(workspace: Workspace) -> UUID:
     person = _person(workspace)
     form = OnwardForm(to="Occupational therapist", whom="Ms Ade", why="Getting into the bath.")
@@ -110,6 +120,9 @@ ARGUMENTS: dict[str, Callable[[Workspace], object]] = {
     "plan": _person,
     "earlier_plans": _planned,
     "onward": _asked,
+    "whats_on": _matched,
+    "place_form": _place,
+    "place_checks": _place,
     "papers": _planned,
     "who_has_seen": _person,
     "measures": _over_time,

@@ -18,11 +18,13 @@ from app.domain.consent import Purpose
 from app.domain.onward import OnwardForm
 from app.domain.plans import StepForm
 from app.domain.roles import DeskRole
+from tests.domain.places import GARDENERS
 from tests.ui.at_the_desk import ask, desk, next_session, silver_voices
 from ui.measures.gate_dialog import GateDialog
 from ui.settings.user_dialog import UserDialog
 from ui.widgets.add_people_dialog import AddPeopleDialog
 from ui.widgets.add_session_dialog import AddSessionDialog
+from ui.widgets.check_dialog import CheckDialog
 from ui.widgets.consent_card import ConsentDialog
 from ui.widgets.dialog import Dialog
 from ui.widgets.field import Dropdown, LineField, SecretField, TextField
@@ -106,6 +108,11 @@ def asked(frame: Frame) -> UUID:
     return ask(frame, ask_once)
 
 
+def checked_place(frame: Frame) -> UUID:
+    """A place of What's on."""
+    return ask(frame, lambda: desk(frame).directory.add(GARDENERS)).id
+
+
 def held(frame: Frame) -> UUID:
     """The session of 10 November, which is finished."""
     group = silver_voices(frame)
@@ -149,6 +156,8 @@ WAYS: dict[str, Way] = {
     "areas": Way(AreasDialog, "plan", jean, lambda page: page._changes.ask_areas()),
     "onward": Way(OnwardDialog, "onward", jean, lambda page: page.add_action()),
     "answer": Way(OnwardAnswerDialog, "onward", asked, lambda page: page.main_action()),
+    "check": Way(CheckDialog, "place_checks", checked_place, lambda page: page.rows["contact"].click()),
+    "concern": Way(ReasonDialog, "place_checks", checked_place, lambda page: page._ask_concern()),
     "note": Way(NoteDialog, "person", jean, lambda page: page.add_action()),
     "needs": Way(NeedsDialog, "person", jean, lambda page: page._change_needs()),
     "consent": Way(ConsentDialog, "person", jean, lambda page: page._ask_consent(Purpose.QUOTES)),

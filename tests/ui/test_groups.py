@@ -13,7 +13,6 @@ from tests.ui.conftest import settle
 from ui.screens.group_form_screen import GroupFormScreen
 from ui.screens.group_screen import GroupScreen
 from ui.screens.groups_screen import GroupsScreen
-from ui.screens.whats_on_screen import WhatsOnScreen
 
 if TYPE_CHECKING:
     from app.domain.groups import GroupPage
@@ -177,19 +176,3 @@ def test_cancel_leaves_a_group_as_it_was(qtbot: QtBot, frame: Frame) -> None:
     assert shown(qtbot, frame, GroupScreen).title() == "Silver Voices"
     again = show(qtbot, frame, GroupFormScreen, group_id)
     assert again.fields.name.text() == "Silver Voices"
-
-
-def test_whats_on_finds_a_group_by_any_of_its_words(qtbot: QtBot, frame: Frame) -> None:
-    screen = show(qtbot, frame, WhatsOnScreen)
-    assert "1 group fits" in words_on(screen)
-    assert "step-free side door" in words_on(screen)
-    qtbot.keyClicks(screen.search.line, "mark's tues")
-    settle(qtbot, frame)
-    assert len(screen.rows) == 1
-    qtbot.keyClicks(screen.search.line, " nowhere")
-    settle(qtbot, frame)
-    assert "0 groups fit" in words_on(screen)
-    screen.search.set_text("")
-    settle(qtbot, frame)
-    press(qtbot, frame, [Key.Key_Return])
-    shown(qtbot, frame, GroupScreen)

@@ -11,7 +11,7 @@ from tests.ui.bot import LONGEST
 from tests.ui.coming_back import at, carry_on, lock_and_unlock, open_window
 from tests.ui.conftest import settle
 from tests.ui.every_screen import ARGUMENTS
-from tests.ui.half_typed import jean
+from tests.ui.half_typed import checked_place, jean
 from ui.all_screens import SCREENS
 from ui.widgets.field import LineField, TextField
 
@@ -57,6 +57,8 @@ PAGES: dict[str, tuple[str, Callable[[Frame], object]]] = {
     "plan": ("plan", jean),
     "earlier_plans": ("earlier_plans", jean),
     "onward": ("onward", jean),
+    "place_form": ("place_form", checked_place),
+    "place_checks": ("place_checks", checked_place),
     "papers": ("papers", jean),
     "group": ("group", silver_voices),
     "a known group": ("group_form", silver_voices),

@@ -1,38 +1,53 @@
-"""What's on: the groups of this service, found by a word, with when and where."""
+"""What's on: local places, found as you type, with all there is to know; for one person also why they fit."""
 
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar, Final
+from uuid import UUID
 
+from PySide6.QtCore import QModelIndex, Qt, QTimer
 from PySide6.QtWidgets import QVBoxLayout
 
-from app.domain.names import fold
-from app.domain.spoken_dates import weekday_and_day
+from app.domain.roles import Act
+from app.errors import AppError
 from app.i18n import _, ngettext
 from ui.announce import announce
+from ui.models.place_model import PlaceModel, PlaceRow
+from ui.open_to import may
+from ui.place_to_plan import WHOSE, put_into_plan
 from ui.printing import Paper
 from ui.screen import Place, Screen
-from ui.widgets.button import Button
 from ui.widgets.card import Card
-from ui.widgets.facts_card import Facts, group_facts
-from ui.widgets.field import LineField
-from ui.widgets.flow import Flow
-from ui.widgets.list_row import ListRow
+from ui.widgets.people_list import PeopleList
+from ui.widgets.place_card import PlaceCard
+from ui.widgets.place_filters import PlaceFilters
+from ui.widgets.place_ways import PlaceWays
 from ui.widgets.scroll_page import ScrollPage
 from ui.widgets.side_by_side import SideBySide
-from ui.widgets.words import Quiet, SectionHeading
+from ui.widgets.words import Quiet
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-    from uuid import UUID
+    from datetime import date
 
-    from app.domain.groups import GroupPage, GroupSummary
+    from PySide6.QtGui import QKeyEvent
+
+    from app.domain.directory import Service
+    from app.services.matching import MatchPage
     from ui.screen import Context
+
+PAUSE_MS: Final = 120
 
 
 class WhatsOnScreen(Screen):
-    """A list beside what there is to know."""
+    """Opened with nothing, or with the id of the person who looks for a place.
+
+    Attributes:
+        filters: What is looked for.
+        places: The list.
+        card: The place that is shown.
+    """
 
     name: ClassVar[str] = "whats_on"
     place: ClassVar[Place] = Place.WHATS_ON
@@ -41,129 +56,231 @@ class WhatsOnScreen(Screen):
 
     def __init__(self, context: Context) -> None:
         super().__init__(context)
-        self._groups: tuple[GroupSummary, ...] = ()
-        self._group_id: UUID | None = None
-        self.rows: dict[UUID, ListRow] = {}
+        self._person: UUID | None = None
+        self._called = ""
+        self._matched: MatchPage | None = None
+        self._asked = 0
+        self._row: PlaceRow | None = None
+        self._model = PlaceModel(self._today(), self)
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(PAUSE_MS)
+        self._pause.timeout.connect(self._look)
         self.paper = Paper(self)
         self._build()
 
     def open(self, argument: object) -> None:
-        """Show every group."""
-        del argument
-        self.search.setFocus()
-        self.run(self.context.workspace.groups.list_groups, self._show_all)
+        """Show every place, or those that fit somebody."""
+        self.filters.search.setFocus()
+        self._person = argument if isinstance(argument, UUID) else None
+        self.filters.fitting.setVisible(self._person is not None)
+        if self._person is None:
+            self._look()
+        else:
+            self._match(self._person)
 
     def draft(self) -> Mapping[str, Any] | None:
-        """The name that is looked for."""
-        return {"name": self.search.text()} if self.search.text() else None
+        """What is looked for."""
+        return self.filters.texts()
 
     def restore(self, content: Mapping[str, Any]) -> None:
         """Look for it again."""
-        self.search.set_text(content["name"])
+        self.filters.search.set_text(content["words"])
 
     def refreshed(self) -> None:
-        """Show them again."""
-        self.run(self.context.workspace.groups.list_groups, self._show_all)
+        """Show them again, as they are now."""
+        if self._person is None:
+            self._look()
+        else:
+            self._match(self._person)
 
     def title(self) -> str:
         """The heading of the page."""
+        return _("What's on for {name}").format(name=self._called) if self._called else _("What's on")
+
+    def window_title(self) -> str:
+        """Neutral: other people may see the taskbar."""
         return _("What's on")
 
     def context_line(self) -> str:
         """What is listed."""
-        return _("The groups of your own service")
+        return _("Local places you know and trust. Nothing is sent: the person chooses.")
+
+    def about_person(self) -> UUID | None:
+        """Who looks for a place."""
+        return self._person
 
     def main_action(self) -> None:
-        """Open the group that is shown."""
-        if self._group_id is not None:
-            self.go.emit("group", self._group_id)
+        """Put the place that is shown into a plan; with none, write one down."""
+        if self._row is None:
+            self.add_action()
+        elif not self.card.plan.isHidden():
+            self._add_to_plan()
 
     def print_action(self) -> None:
-        """Print how the group is going; no names are on it."""
-        if self._group_id is not None:
-            self.paper.print(partial(self.context.workspace.documents.group_page, self._group_id))
+        """Print the list: what is on for this person, or what the whole desk knows."""
+        papers, person, wanted = self.context.workspace.place_papers, self._person, self.filters.wanted()
+        if person is None:
+            self.paper.print(partial(papers.desk_list, wanted))
+        else:
+            self.paper.print(partial(papers.for_person, person, wanted=wanted))
 
     def add_action(self) -> None:
-        """Add a group."""
-        self.go.emit("group_form", None)
+        """Write down a new place."""
+        if may(self.context.workspace, Act.CHANGE_DIRECTORY):
+            self.go.emit("place_form", None)
 
-    def _show_all(self, groups: tuple[GroupSummary, ...]) -> None:
-        self._groups = groups
-        self._look(self.search.text())
+    def leave(self) -> bool:
+        """Esc empties the search before it leaves the page."""
+        if not self.filters.search.text():
+            return False
+        self.filters.search.set_text("")
+        self.filters.search.setFocus()
+        return True
 
-    def _look(self, text: str) -> None:
-        words = fold(text).split()
-        found = [group for group in self._groups if all(word in _said_of(group) for word in words)]
-        for row in self.rows.values():
-            row.hide()
-            row.deleteLater()
-        self.rows = {group.id: self._row(group) for group in found}
-        for row in self.rows.values():
-            self._list.add(row)
-        fit = ngettext("{n} group fits", "{n} groups fit", len(found)).format(n=len(found))
-        self._list.set_heading(fit)
-        if words:
-            announce(self, fit)
-        if self._group_id not in self.rows:
-            self._group_id = found[0].id if found else None
-        self._load()
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Down goes from the search to the list."""
+        if event.key() == Qt.Key.Key_Down and self._model.rowCount():
+            self.places.setFocus()
+        else:
+            super().keyPressEvent(event)
 
-    def _row(self, group: GroupSummary) -> ListRow:
-        row = ListRow(group.name, group.when, leads=False, divided=False)
-        row.clicked.connect(partial(self._pick, group.id))
-        return row
+    def reopen(self, dialog: str, argument: object) -> None:
+        """Ask again whose plan it is."""
+        del argument
+        if dialog == WHOSE:
+            self._add_to_plan()
 
-    def _pick(self, group_id: UUID) -> None:
-        self._group_id = group_id
-        self._load()
-        self._both.show_detail()
+    def _match(self, person_id: UUID) -> None:
+        workspace = self.context.workspace
 
-    def _load(self) -> None:
-        group_id, groups = self._group_id, self.context.workspace.groups
-        for key, row in self.rows.items():
-            row.select(key == group_id)
-        self._detail.setVisible(group_id is not None)
-        if group_id is not None:
-            self.run(lambda: groups.page(group_id), self._show_group)
+        def load() -> tuple[str, MatchPage]:
+            return workspace.people.page(person_id).person.called, workspace.matches.match(person_id)
 
-    def _show_group(self, page: GroupPage) -> None:
-        if page.group.id != self._group_id:
+        self.context.background.run(self, load, lambda found: self._show_match(*found), self._refused)
+
+    def _show_match(self, called: str, page: MatchPage) -> None:
+        self._called, self._matched = called, page
+        self.filters.fitting.setText(_("Fits {name}").format(name=called))
+        self.heading_changed.emit()
+        self._unknown.setText(" ".join(page.unknown))
+        self._unknown.setVisible(bool(page.unknown))
+        self._look()
+
+    def _refused(self, problem: BaseException) -> None:
+        if not isinstance(problem, AppError):
+            self.failed.emit(problem)
             return
-        self._name.setText(page.group.name)
-        self._facts.show_facts(group_facts(page))
-        self._next.setText("")
-        if page.next_on is not None:
-            self._next.setText(_("The next session is on {day}.").format(day=weekday_and_day(page.next_on)))
+        self._unknown.show()
+        self._unknown.setText(f"{problem.message} {problem.advice}")
+        self.filters.fitting.setChecked(False)
+        self.filters.fitting.hide()
+        self._look()
+
+    def _look(self) -> None:
+        self._pause.stop()
+        self._asked += 1
+        asked, wanted, directory = self._asked, self.filters.wanted(), self.context.workspace.directory
+        self.run(partial(directory.find, wanted), lambda found: self._show(asked, found))
+
+    def _show(self, asked: int, found: tuple[Service, ...]) -> None:
+        if asked != self._asked:
+            return
+        rows = self._rows(found)
+        self._model.show_places(rows)
+        fit = ngettext("{n} place fits", "{n} places fit", len(rows)).format(n=len(rows))
+        self._list.set_heading(fit)
+        if self.filters.search.text():
+            announce(self, fit)
+        self._nothing.setText(self._nothing_words())
+        self._nothing.setVisible(not rows)
+        self.places.setVisible(bool(rows))
+        kept = None if self._row is None else self._row.service.id
+        at = next((n for n, row in enumerate(rows) if row.service.id == kept), 0)
+        if rows:
+            self.places.setCurrentIndex(self._model.index(at, 0))
+        self._show_row(rows[at] if rows else None)
+
+    def _rows(self, found: tuple[Service, ...]) -> tuple[PlaceRow, ...]:
+        """By name; for a person those that fit, the best first."""
+        fits = dict(self._matched.fits) if self._matched else {}
+        if not self._matched or not self.filters.fitting.isChecked():
+            return tuple(PlaceRow(service, fits.get(service.id)) for service in found)
+        known = {service.id: service for service in found}
+        return tuple(PlaceRow(known[key], told) for key, told in fits.items() if key in known)
+
+    def _nothing_words(self) -> str:
+        if self._matched is not None and not self._matched.fits:
+            words = _("Nothing fits. That is kept among what was not found, without a name.")
+            why = (_("{name}: {why}.").format(name=name, why=why) for name, why in self._matched.excluded)
+            return "\n".join((words, *list(why)[:6]))
+        return _("Nothing is found. Take a filter away, or write a place down.")
+
+    def _picked(self, index: QModelIndex) -> None:
+        if index.isValid():
+            self._show_row(self._model.place(index.row()))
+
+    def _show_row(self, row: PlaceRow | None) -> None:
+        self._row = row
+        self.card.setVisible(row is not None)
+        if row is not None:
+            self.card.show_place(row, self._today())
+
+    def _opened(self, index: QModelIndex) -> None:
+        """Enter goes to the place."""
+        self._picked(index)
+        self._both.show_detail()
+        (self.card.plan if not self.card.plan.isHidden() else self.card).setFocus()
+
+    def _add_to_plan(self) -> None:
+        if self._row is not None:
+            put_into_plan(self, self._row.service, self._person)
+
+    def _change(self) -> None:
+        if self._row is not None:
+            self.go.emit("place_form", self._row.service.id)
+
+    def _open_checks(self) -> None:
+        if self._row is not None:
+            self.go.emit("place_checks", self._row.service.id)
+
+    def _checked_today(self) -> None:
+        if self._row is not None:
+            work = partial(self.context.workspace.directory.checked_today, self._row.service.id)
+            self.run(work, lambda _service: (self.status.emit(_("Saved")), self.refreshed()))
+
+    def _today(self) -> date:
+        return self.context.clock().astimezone().date()
 
     def _build(self) -> None:
-        self.search = LineField(_("Find a group"), icon="search", hint=_("A name, a place or a day."))
-        self.search.edited.connect(self._look)
-        self._list, self._detail = Card(), Card()
-        self._list.body.setSpacing(4)
-        self._name, self._facts, self._next = SectionHeading(size=26), Facts(), Quiet(size=17)
-        for widget in (self._name, self._facts, self._next):
-            self._detail.add(widget)
-        self._detail.body.addStretch(1)
-        opened = Button(_("Open this group"), kind="primary", keys=_("Enter"))
-        opened.clicked.connect(self.main_action)
-        printed = Button(_("Print"), icon="printer", keys=_("Ctrl+P"))
-        printed.clicked.connect(self.print_action)
-        row = Flow()
-        for button in (opened, printed):
-            row.addWidget(button)
-        self._detail.body.addLayout(row)
-        lists = ScrollPage(margin=0)
-        lists.body.addWidget(self._list)
-        lists.body.addStretch(1)
+        workspace = self.context.workspace
+        changes = may(workspace, Act.CHANGE_DIRECTORY)
+        self.filters, self._unknown = PlaceFilters(), Quiet()
+        self._unknown.hide()
+        self.filters.typed.connect(self._pause.start)
+        self.filters.changed.connect(self._look)
+        self.places, self._nothing = PeopleList(_("Places")), Quiet()
+        self.places.setModel(self._model)
+        self.places.selectionModel().currentChanged.connect(lambda now, _before: self._picked(now))
+        self.places.activated.connect(self._opened)
+        self._list = Card(_("Places"))
+        self._list.add(self._nothing)
+        self._list.add(self.places, 1)
+        self.card = PlaceCard(plans=may(workspace, Act.PLAN), changes=changes)
+        self.card.plan_wanted.connect(self._add_to_plan)
+        self.card.print_wanted.connect(self.print_action)
+        self.card.change_wanted.connect(self._change)
+        self.card.checked.connect(self._checked_today)
+        self.card.checks_wanted.connect(self._open_checks)
+        ways = PlaceWays(changes=changes)
+        ways.go.connect(lambda page: self.go.emit(page, None))
         details = ScrollPage(margin=0)
-        details.body.addWidget(self._detail, 1)
-        self._both = SideBySide(lists, details)
+        details.body.addWidget(self.card, 1)
+        self._both = SideBySide(self._list, details)
         column = QVBoxLayout(self)
         column.setContentsMargins(8, 4, 8, 8)
         column.setSpacing(12)
-        column.addWidget(self.search)
+        column.addWidget(self.filters)
+        column.addWidget(self._unknown)
+        column.addWidget(ways)
         column.addWidget(self._both, 1)
-
-
-def _said_of(group: GroupSummary) -> str:
-    return fold(f"{group.name} {group.when} {group.venue}")

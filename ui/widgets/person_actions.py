@@ -139,4 +139,5 @@ def _offers(page: PersonPage) -> list[tuple[str, Target]]:
         again = page.finished_talk is not None
         words = _("Talk again") if again else _("Start a first talk")
         offers.append((words, ("talk", person_id)))
+    offers.append((_("What's on for {name}").format(name=called), ("whats_on", person_id)))
     return offers

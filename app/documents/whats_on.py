@@ -1,0 +1,165 @@
+"""Local places on paper: for one person, for the whole desk, and how a group can be helped to get ready."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from app.documents.blocks import Callout, Document, Heading, KeyFacts, ListBlock, Paragraph, Pictured, Span
+from app.documents.pictures import suggested_picture
+from app.domain.place_words import checked_words, place_facts, place_warnings
+from app.domain.quality import check_list
+from app.domain.spoken_dates import whole_day
+from app.i18n import _, ngettext
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+    from datetime import date
+
+    from app.documents.blocks import Block, Text
+    from app.documents.styles import PrintStyle
+    from app.domain.directory import Service
+    from app.domain.match_words import Told
+    from app.domain.organisation import Organisation
+    from app.domain.quality import Check, CheckItem
+
+FOR_A_PERSON: Final = frozenset(
+    {"when", "where", "getting there", "cost", "access", "talking", "people", "who", "booking", "ring"}
+)
+PICTURES: Final = {
+    "when": "calendar",
+    "where": "place",
+    "getting there": "bus",
+    "cost": "money",
+    "access": "wheelchair",
+    "talking": "talking",
+    "people": "people",
+    "who": "question",
+    "booking": "writing",
+    "ring": "phone",
+}
+
+
+def whats_on_document(
+    places: Sequence[tuple[Service, Told]], organisation: Organisation, style: PrintStyle, today: date
+) -> Document:
+    """What is on for one person: each place with why it may be right, and whom to ring."""
+    blocks: list[Block] = [Heading(_("What's on for you"), 1), Paragraph(whole_day(today), quiet=True)]
+    blocks.append(Paragraph(_("You choose. Nobody was told about you.")))
+    for service, told in places:
+        blocks.append(Heading(service.name))
+        blocks += _in_pictures(service, told) if style.pictures else _in_words(service, told)
+    ring = (_to_ring(organisation),)
+    if style.pictures:
+        blocks += [Heading(_("If you want to talk about it")), Pictured("phone", ring)]
+        blocks.append(Paragraph(_("Pictures: OpenMoji, CC BY-SA 4.0."), quiet=True))
+    else:
+        blocks.append(Callout(_("If you want to talk about it"), ring))
+    return Document(title=_("What's on for you"), blocks=tuple(blocks), footer=organisation.name)
+
+
+def desk_list_document(services: Sequence[Service], organisation: Organisation, today: date) -> Document:
+    """All places of a list, as the desk knows them."""
+    count = ngettext("{n} place", "{n} places", len(services)).format(n=len(services))
+    blocks: list[Block] = [
+        Heading(_("What's on"), 1),
+        Paragraph(_("{count}, {day}").format(count=count, day=whole_day(today)), quiet=True),
+    ]
+    for service in services:
+        blocks.append(Heading(service.name))
+        if service.description:
+            blocks.append(Paragraph(service.description))
+        known = tuple((label, words) for _code, label, words in place_facts(service))
+        blocks.append(KeyFacts((*known, (_("Checked"), checked_words(service, today)))))
+        warnings = place_warnings(service, today)
+        if warnings:
+            blocks.append(ListBlock(warnings))
+    return Document(title=_("What's on"), blocks=tuple(blocks), footer=organisation.name)
+
+
+def improving_document(
+    service: Service,
+    missing: Sequence[CheckItem],
+    checks: Mapping[str, Check],
+    organisation: Organisation,
+    today: date,
+) -> Document:
+    """One page for a group: what is still to do before people are sent there, and who helps.
+
+    Args:
+        missing: What is not in place of all that the group needs.
+        checks: The latest of each thing by its code.
+    """
+    title = _("How we can help your group")
+    blocks: list[Block] = [
+        Heading(title, 1),
+        Paragraph(_said_first(service, today)),
+    ]
+    if missing:
+        blocks += [Heading(_("Still to do")), ListBlock(tuple(_to_do(item, checks) for item in missing))]
+    else:
+        blocks.append(Paragraph(_("All that is needed is in place. Thank you.")))
+    renewals = _renewals(checks)
+    if renewals:
+        blocks += [Heading(_("To be renewed")), ListBlock(renewals)]
+    blocks += [Heading(_("We help you with it")), Paragraph(_to_ring(organisation))]
+    return Document(title=title, blocks=tuple(blocks), footer=organisation.name)
+
+
+def _in_words(service: Service, told: Told) -> list[Block]:
+    blocks: list[Block] = [Paragraph(service.description)] if service.description else []
+    blocks.append(KeyFacts((*_far(told), *((label, words) for _code, label, words in _facts(service)))))
+    if told.reasons:
+        blocks += [Heading(_("Why it may be right"), 3), ListBlock(told.reasons)]
+    return blocks
+
+
+def _in_pictures(service: Service, told: Told) -> list[Block]:
+    """One idea beside each picture."""
+    said = service.description or service.name
+    blocks: list[Block] = [Pictured(suggested_picture(f"{service.name} {said}"), (said,))]
+    blocks += [Pictured("walking", (f"{label}: {words}",)) for label, words in _far(told)]
+    for code, label, words in _facts(service):
+        line: Text = (Span(f"{label}: ", bold=True), Span(words))
+        blocks.append(Pictured(PICTURES[code], (line,)))
+    return blocks + [Pictured("star", (reason,)) for reason in told.reasons]
+
+
+def _facts(service: Service) -> list[tuple[str, str, str]]:
+    return [fact for fact in place_facts(service) if fact[0] in FOR_A_PERSON] or [
+        ("ring", _("Ring first"), _("Ask us how to reach them"))
+    ]
+
+
+def _far(told: Told) -> tuple[tuple[str, str], ...]:
+    return ((_("How far"), told.miles),) if told.miles else ()
+
+
+def _said_first(service: Service, today: date) -> str:
+    return _("{group}, {day}. New people should be safe with you, and glad they came. Now: {state}.").format(
+        group=service.name, day=whole_day(today), state=service.quality.words
+    )
+
+
+def _to_do(item: CheckItem, checks: Mapping[str, Check]) -> str:
+    check = checks.get(item.code)
+    words = item.words
+    if check is not None and check.note:
+        words = _("{what}. {plan}").format(what=words, plan=check.note)
+    if check is not None and check.plan_by is not None:
+        words = _("{what} (by {day})").format(what=words, day=whole_day(check.plan_by))
+    return words
+
+
+def _renewals(checks: Mapping[str, Check]) -> tuple[str, ...]:
+    named = {item.code: item.words for item in check_list()}
+    return tuple(
+        _("{what}: until {day}").format(what=named[check.code], day=whole_day(check.renew_on))
+        for check in checks.values()
+        if check.renew_on is not None
+    )
+
+
+def _to_ring(organisation: Organisation) -> str:
+    if organisation.phone:
+        return _("Ring {name} on {phone}.").format(name=organisation.name, phone=organisation.phone)
+    return _("Talk to {name}.").format(name=organisation.name)
