@@ -9,7 +9,8 @@ from sqlalchemy import Select, select
 from sqlalchemy.orm import Session
 
 from app.domain.national_codes import NationalCode, first_codes
-from app.domain.record_entries import Entry, tags_in
+from app.domain.record_entries import Entry, paused, tags_in
+from app.domain.record_of_work import PAUSES
 from app.store.facts import current
 from app.store.settings import SettingsRepository
 from app.store.tables import EntryRow, PersonRow, WorkerRow
@@ -44,6 +45,11 @@ class EntryRepository:
             wanted = wanted.where(EntryRow.on_day <= end)
         rows = self._session.scalars(wanted.order_by(EntryRow.on_day, EntryRow.id))
         return tuple((row.person_id, _as_entry(row, {})) for row in rows)
+
+    def resting(self, today: date) -> frozenset[UUID]:
+        """Those who are in a pause: nothing of their plan is asked of them until it is over."""
+        pauses = self.in_section(PAUSES, end=today)
+        return frozenset(person_id for person_id, entry in pauses if paused([entry], today) is not None)
 
     def add(self, person_id: UUID, section: str, content: Mapping[str, str], on: date | None) -> UUID:
         """Write an entry; gives its id."""
