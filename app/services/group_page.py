@@ -136,7 +136,7 @@ def _members(
     repositories: Repositories, group_id: UUID, sessions: Sequence[GroupSession], came: Mapping[UUID, Came]
 ) -> tuple[Member, ...]:
     memberships = repositories.groups.memberships(group_id)
-    company = repositories.carers.companions({m.person_id for m in memberships})
+    company = repositories.carers.companions_in(group_id)
     times = Counter[UUID]()
     last_came: dict[UUID, date] = {}
     for session in sessions:

@@ -213,20 +213,22 @@ def _sessions() -> SessionColumns:
 
 
 def _as_session(row: Row[*tuple[Any, ...]]) -> GroupSession:
+    key, group_id, name, held_on, starts, ends, venue, state, mode, reason, *told = row
+    kind, places, own, meets_anyway, exception = told
     return GroupSession(
-        id=row.id,
-        group_id=row.group_id,
-        group_name=row.group_name,
-        held_on=row.held_on,
-        starts=row.starts,
-        ends=row.ends,
-        venue=row.venue,
-        state=row.state,
-        mode=row.mode,
-        reason=row.reason,
-        kind=row.kind or SessionKind.SESSION,
-        places=row.places,
-        own=bool(row.own),
-        meets_anyway=bool(row.meets_anyway),
-        exception=row.exception or "",
+        id=key,
+        group_id=group_id,
+        group_name=name,
+        held_on=held_on,
+        starts=starts,
+        ends=ends,
+        venue=venue,
+        state=state,
+        mode=mode,
+        reason=reason,
+        kind=kind or SessionKind.SESSION,
+        places=places,
+        own=bool(own),
+        meets_anyway=bool(meets_anyway),
+        exception=exception or "",
     )

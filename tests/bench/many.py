@@ -78,7 +78,8 @@ def fill(workspace: Workspace) -> UUID:
     everybody = [new_id().bytes for _n in range(PEOPLE * 8)]
     with _raw(workspace) as cursor:
         copy = _Copies(cursor)
-        copy("person", register.entries[0].person_id.bytes, ("id",), [(one,) for one in everybody])
+        named = [(one, f"Given{number} Family{number}") for number, one in enumerate(everybody)]
+        copy("person", register.entries[0].person_id.bytes, ("id", "name"), named)
         membership = _one(cursor, "membership", made.group.id.bytes, "group_id")
         mark = _one(cursor, "attendance_mark", first.bytes, "session_id")
         for number in range(GROUPS):
