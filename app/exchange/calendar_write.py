@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from datetime import UTC, date, datetime, time, timedelta
 from typing import TYPE_CHECKING, Final
+from uuid import UUID
 from zoneinfo import ZoneInfo
 
 from app.domain.groups import SessionState
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from icalendar import Event, Timezone
 
@@ -26,8 +27,9 @@ WINTER: Final = ("19961027T020000", timedelta(hours=1), timedelta(0), "GMT", {"B
 def calendar_file(group: Group, sessions: Sequence[GroupSession], now: datetime) -> bytes:
     """The sessions of a group as a calendar; nobody is named in it.
 
-    A group with a rule is one event that comes again: a day without a session is an EXDATE, a session that
-    is moved or differs carries a RECURRENCE-ID, and one beside the rule is an event of its own.
+    Each timetable of a group, earlier ones with their last day, is one event that comes again: a day
+    without a session is an EXDATE, a session that is moved or differs carries a RECURRENCE-ID, and one
+    beside every rule is an event of its own.
 
     Args:
         sessions: Those that were planned or held, cancelled ones too.
@@ -62,42 +64,49 @@ def _london() -> Timezone:
 
 
 def _events(group: Group, sessions: Sequence[GroupSession], now: datetime) -> Iterable[Event]:
-    when = group.schedule
     live = [session for session in sessions if session.state is not SessionState.CANCELLED]
-    days = _days(when, sessions)
-    regular = _regular(when, live, days)
-    if when is not None and days:
-        master = _event(group, f"{group.id}", days[0], when.starts, when.ends, now)
-        master.add("rrule", _rule(when, ended=days[-1] if group.ended else None))
-        if missing := [day for day in days if day not in regular]:
-            master.add("exdate", [_at(day, when.starts) for day in missing])
-        yield master
+    told = set[UUID]()
+    for when in (*group.earlier, *([group.schedule] if group.schedule is not None else [])):
+        days = _days(when, sessions)
+        if days:
+            regular = _regular(when, live, days)
+            told |= {session.id for session in regular.values()}
+            yield from _series(group, when, days, regular, now)
     for session in live:
-        day = session.held_on
-        if when is None or regular.get(day) is not session:
-            yield _event(group, f"{session.id}", day, session.starts, session.ends, now)
-        elif (session.starts, session.ends) != (when.starts, when.ends):
-            event = _event(group, f"{group.id}", day, session.starts, session.ends, now)
+        if session.id not in told:
+            yield _event(group, f"{session.id}", session.held_on, session.starts, session.ends, now)
+
+
+def _series(
+    group: Group, when: Schedule, days: Sequence[date], regular: Mapping[date, GroupSession], now: datetime
+) -> Iterable[Event]:
+    """One timetable: the event that comes again, then each session that differs from it."""
+    present = when is group.schedule
+    key = f"{group.id}" if present else f"{group.id}-{when.first_on:%Y%m%d}"
+    master = _event(group, key, days[0], when.starts, when.ends, now)
+    master.add("rrule", _rule(when, ended=days[-1] if group.ended and present else None))
+    if missing := [day for day in days if day not in regular]:
+        master.add("exdate", [_at(day, when.starts) for day in missing])
+    yield master
+    for day, session in regular.items():
+        if (session.starts, session.ends) != (when.starts, when.ends):
+            event = _event(group, key, day, session.starts, session.ends, now)
             event.add("recurrence-id", _at(day, when.starts))
             yield event
 
 
-def _days(when: Schedule | None, sessions: Sequence[GroupSession]) -> list[date]:
+def _days(when: Schedule, sessions: Sequence[GroupSession]) -> list[date]:
     """The days of the rule from the first session to the last that is known; none without a rule."""
-    if when is None or not when.rule or not sessions:
+    if not when.rule or not sessions:
         return []
     held = [session.held_on for session in sessions]
     return list(when.days(min(held), max(held)))
 
 
-def _regular(
-    when: Schedule | None, live: Sequence[GroupSession], days: Sequence[date]
-) -> dict[date, GroupSession]:
+def _regular(when: Schedule, live: Sequence[GroupSession], days: Sequence[date]) -> dict[date, GroupSession]:
     """The session of each day of the rule; of two on one day the one at the usual time."""
-    if when is None:
-        return {}
-    ordered = sorted(live, key=lambda session: session.starts == when.starts)
-    return {session.held_on: session for session in ordered if session.held_on in set(days)}
+    wanted, ordered = set(days), sorted(live, key=lambda session: session.starts == when.starts)
+    return {session.held_on: session for session in ordered if session.held_on in wanted}
 
 
 def _event(group: Group, key: str, day: date, starts: time, ends: time, now: datetime) -> Event:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, date, datetime, time
 from typing import TYPE_CHECKING, Final
 from uuid import UUID
@@ -166,9 +167,35 @@ def test_a_group_without_a_rule_and_one_without_sessions_are_written_too() -> No
     assert read_calendar("a.ics", calendar_file(bare, [], NOW), FIRST, LAST).sessions == ()
 
 
+EARLIER: Final = Schedule(
+    first_on=date(2026, 8, 31),
+    starts=time(10, 30),
+    ends=time(12),
+    rule=weekly(date(2026, 8, 31)),
+    last_on=date(2026, 9, 21),
+)
+
+
+def test_an_earlier_timetable_is_a_rule_of_its_own_with_its_last_day() -> None:
+    later = replace(group(weekly(date(2026, 9, 29))).schedule or EARLIER, first_on=date(2026, 9, 29))
+    choir = replace(group(""), schedule=later, earlier=(EARLIER,))
+    mondays = [(day, time(10, 30), SessionState.DONE) for day in september(7, 14)]
+    moved = (date(2026, 9, 21), time(14), SessionState.PLANNED)
+    written = sessions(choir, [*mondays, moved, (date(2026, 9, 29), time(10, 30), SessionState.PLANNED)])
+    text = calendar_file(choir, written, NOW).decode()
+    assert text.count("RRULE:FREQ=WEEKLY") == 2
+    assert "UNTIL=20260921T093000Z" in text
+    assert "RECURRENCE-ID;TZID=Europe/London:20260921T103000" in text
+    assert text.count("BEGIN:VEVENT") == 3
+    found = read_calendar("a.ics", text.encode(), FIRST, date(2026, 9, 30))
+    assert days(found) == september(7, 14, 21, 29)
+    assert found.sessions[2].starts == time(14)
+
+
 @settings(max_examples=40)
 @given(
     st.sampled_from([1, 2]),
+    st.sampled_from([(), (EARLIER,)]),
     st.dictionaries(
         st.dates(FIRST, date(2026, 11, 30)),
         st.tuples(st.sampled_from([time(10, 30), time(14)]), st.sampled_from(SessionState)),
@@ -177,9 +204,9 @@ def test_a_group_without_a_rule_and_one_without_sessions_are_written_too() -> No
     ),
 )
 def test_what_was_written_is_read_again_as_it_is(
-    every: int, held: dict[date, tuple[time, SessionState]]
+    every: int, earlier: tuple[Schedule, ...], held: dict[date, tuple[time, SessionState]]
 ) -> None:
-    choir = group(weekly(date(2026, 9, 8), every))
+    choir = replace(group(weekly(date(2026, 9, 8), every)), earlier=earlier)
     written = sessions(choir, [(day, *rest) for day, rest in held.items()])
     found = read_calendar("a.ics", calendar_file(choir, written, NOW), FIRST, max(held))
     wanted = {(s.held_on, s.starts) for s in written if s.state is not SessionState.CANCELLED}
