@@ -15,9 +15,10 @@ from app.services.permission import within
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from uuid import UUID
 
-    from app.domain.groups import Group
     from app.domain.people import PersonSummary
+    from app.domain.schedule import Schedule
     from app.services.desk import Desk
     from app.services.permission import Within
     from app.store.repositories import Repositories
@@ -45,6 +46,12 @@ def listed(
         among=None if reach.people is None else reach.has_person,
         most=most,
     )
+    return _as_known(repositories, reach, mine)
+
+
+def _as_known(
+    repositories: Repositories, reach: Within, mine: tuple[PersonSummary, ...]
+) -> tuple[PersonSummary, ...]:
     if not reach.only_groups:
         return mine
     own = {group.name for group in repositories.groups.all() if reach.has_group(group.id)}
@@ -74,14 +81,19 @@ def find(desk: Desk, repositories: Repositories, query: str) -> tuple[FindHit, .
         return ()
     reach, opened = within(desk, repositories, Act.SEE_NAMES), within(desk, repositories, Act.SEE_PERSON)
     groups_open = scope_of(desk.role, Act.SEE_GROUPS) is not None
-    people = marked(listed(repositories, reach, query, most=MOST_HITS), opened)
-    all_groups = (group for group in repositories.groups.all() if reach.has_group(group.id))
-    groups = [group for group in all_groups if _has(group.name, query)]
-    aside = marked(listed(repositories, reach, query, archived=True, most=MOST_HITS), opened)
+    mine, aside = repositories.people_list.found(
+        query,
+        by_group=not reach.only_groups,
+        among=None if reach.people is None else reach.has_person,
+        most=MOST_HITS,
+    )
+    people = marked(_as_known(repositories, reach, mine), opened)
+    all_groups = (group for group in repositories.groups.names() if reach.has_group(group[0]))
+    groups = [group for group in all_groups if _has(group[1], query)]
     if people or groups or aside:
         hits = [_person_hit(person) for person in people]
-        hits += [_group_hit(group, opens=groups_open) for group in groups[:MOST_HITS]]
-        return tuple(hits + [_put_away(person) for person in aside])
+        hits += [_group_hit(*group, opens=groups_open) for group in groups[:MOST_HITS]]
+        return tuple(hits + [_put_away(*person, opened) for person in aside])
     meant = repositories.search.close_words(query)
     alike = marked(listed(repositories, reach, meant, most=MOST_HITS), opened) if meant else ()
     return tuple(_person_hit(person, close=True) for person in alike)
@@ -115,10 +127,11 @@ def _person_hit(person: PersonSummary, *, close: bool = False) -> FindHit:
     return FindHit("person", person.id, person.name, detail, close, person.opens)
 
 
-def _put_away(person: PersonSummary) -> FindHit:
+def _put_away(person_id: UUID, name: str, opened: Within) -> FindHit:
     """Somebody out of the lists: nobody who was put away is lost."""
-    return FindHit("person", person.id, person.name, _("Out of the list of people"), opens=person.opens)
+    opens = opened.has_person(person_id)
+    return FindHit("person", person_id, name, _("Out of the list of people"), opens=opens)
 
 
-def _group_hit(group: Group, *, opens: bool) -> FindHit:
-    return FindHit("group", group.id, group.name, when_words(group.schedule), opens=opens)
+def _group_hit(group_id: UUID, name: str, schedule: Schedule | None, *, opens: bool) -> FindHit:
+    return FindHit("group", group_id, name, when_words(schedule), opens=opens)

@@ -59,6 +59,12 @@ class GroupRepository:
         )
         return tuple(sorted(groups, key=lambda group: (fold(group.name), group.id)))
 
+    def names(self) -> tuple[tuple[UUID, str, Schedule | None], ...]:
+        """Id, name and times of every group in use, A to Z."""
+        used = column_rows(self._session, _groups_in_use(), {})
+        named = ((row.id, row.name, _schedule(row)) for row in used)
+        return tuple(sorted(named, key=lambda group: (fold(group[1]), group[0])))
+
     def add(self, group: Group) -> None:
         """A new group."""
         row = GroupRow(id=group.id, name=group.name)
@@ -155,24 +161,27 @@ def _as_group(
     earlier: tuple[Schedule, ...],
     closed: tuple[ClosedDays, ...],
 ) -> Group:
-    schedule = None
-    if row.first_on is not None and row.starts is not None and row.ends is not None:
-        schedule = Schedule(
-            first_on=row.first_on, starts=row.starts, ends=row.ends, rule=row.rule, last_on=row.last_on
-        )
     return Group(
         id=row.id,
         name=row.name,
         activity=row.activity,
         venue=row.venue,
         venue_note=row.venue_note,
-        schedule=schedule,
+        schedule=_schedule(row),
         mode=row.mode,
         ended=row.ended,
         written_on=row.made_at.astimezone().date(),
         arrangement=arrangement,
         earlier=earlier,
         closed=closed,
+    )
+
+
+def _schedule(row: Row[*tuple[Any, ...]]) -> Schedule | None:
+    if row.first_on is None or row.starts is None or row.ends is None:
+        return None
+    return Schedule(
+        first_on=row.first_on, starts=row.starts, ends=row.ends, rule=row.rule, last_on=row.last_on
     )
 
 

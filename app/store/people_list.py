@@ -50,10 +50,38 @@ class PeopleListRepository:
         """
         if query.strip() and not search_tokens(query):
             return ()
-        rows = self._named(query, archived=archived)
+        rows = self._named(query, PersonRow.archived.is_(archived))
+        return self._summed_up(rows, by_group=by_group, among=among, most=most)
+
+    def found(
+        self,
+        query: str,
+        *,
+        by_group: bool = True,
+        among: Callable[[UUID], bool] | None = None,
+        most: int | None = None,
+    ) -> tuple[tuple[PersonSummary, ...], tuple[tuple[UUID, str], ...]]:
+        """Those `summaries` gives, and id and name of those who are out of the lists, both A to Z."""
+        rows = self._named(query) if search_tokens(query) else ()
+        used = [row for row in rows if not row.archived]
+        aside = _first([row for row in rows if row.archived], among, most)
+        return (
+            self._summed_up(used, by_group=by_group, among=among, most=most),
+            tuple((row.id, row.name) for row in aside),
+        )
+
+    def _summed_up(
+        self,
+        rows: Sequence[Row[UUID, str, bool, bool]],
+        *,
+        by_group: bool,
+        among: Callable[[UUID], bool] | None,
+        most: int | None,
+    ) -> tuple[PersonSummary, ...]:
         names = {row[0]: row[1] for row in rows}
-        wanted = rows if among is None else [row for row in rows if among(row[0])]
-        shown = sorted(wanted, key=lambda row: (fold(row[1]), row[0]))[:most]
+        if not names:
+            return ()
+        shown = _first(rows, among, most)
         alike = set(same_named(names))
         only = {row[0] for row in shown}
         groups, came = self.groups_of(only | alike), self.last_came(only)
@@ -67,7 +95,7 @@ class PeopleListRepository:
                 last_came=came.get(person_id),
                 finish_later=finish_later,
             )
-            for person_id, name, finish_later in shown
+            for person_id, name, finish_later, _archived in shown
         )
 
     def born(self) -> dict[UUID, tuple[str, date | None]]:
@@ -98,10 +126,9 @@ class PeopleListRepository:
         """The first day somebody came to anything."""
         return self._came({person_id}, first=True).get(person_id)
 
-    def _named(self, query: str, *, archived: bool) -> Sequence[Row[UUID, str, bool]]:
-        named = select(PersonRow.id, PersonRow.name, PersonRow.finish_later).where(
-            PersonRow.void.is_(False), PersonRow.archived.is_(archived)
-        )
+    def _named(self, query: str, *wanted: ColumnElement[bool]) -> Sequence[Row[UUID, str, bool, bool]]:
+        columns = select(PersonRow.id, PersonRow.name, PersonRow.finish_later, PersonRow.archived)
+        named = columns.where(PersonRow.void.is_(False), *wanted)
         if query.strip():
             named = named.where(name_has(query))
         # Straight from the connection: ten thousand rows need nothing of what a session keeps about rows.
@@ -129,6 +156,13 @@ class PeopleListRepository:
     def _came(self, people: set[UUID], *, first: bool = False) -> dict[UUID, date]:
         rows = column_rows(self._session, _days(len(people) <= FEW, first), _these(people))
         return {row[0]: row[1] for row in rows}
+
+
+def _first(
+    rows: Sequence[Row[UUID, str, bool, bool]], among: Callable[[UUID], bool] | None, most: int | None
+) -> Sequence[Row[UUID, str, bool, bool]]:
+    wanted = rows if among is None else [row for row in rows if among(row[0])]
+    return sorted(wanted, key=lambda row: (fold(row[1]), row[0]))[:most]
 
 
 # Built once: at every letter that is typed, building costs as much as asking.
