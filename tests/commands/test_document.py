@@ -8,6 +8,7 @@ import pytest
 
 from app.__main__ import main
 from app.commands.document import KEYS, MADE, OF_A_GROUP, OF_NOBODY
+from app.domain.directory import ServiceForm
 from app.domain.onward import OnwardForm
 from app.domain.people import PersonForm
 from tests.conftest import PASSPHRASE, Template, Wall, opened
@@ -20,6 +21,7 @@ def options(vault_folder: Path, template: Template, wall: Wall, tmp_path: Path) 
     with opened(vault_folder, template.key, wall) as workspace:
         jean = workspace.people.add(PersonForm(name="Jean Moss")).person.id
         workspace.people.add(PersonForm(name="Mary Ward"))
+        workspace.directory.add(ServiceForm(name="Silver Voices"))
         choir(workspace, "Ida Cole")
         workspace.talks.finish(workspace.talks.start(jean).id)
         workspace.plans.new_version(jean)

@@ -11,7 +11,15 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import app.documents
-from tests.pdf_checks import help_papers, onward_papers, papers, person_papers, samples, sheet_papers
+from tests.pdf_checks import (
+    help_papers,
+    onward_papers,
+    papers,
+    person_papers,
+    place_papers,
+    samples,
+    sheet_papers,
+)
 from tests.pdf_checks.papers import PAPERS
 
 if TYPE_CHECKING:
@@ -29,7 +37,7 @@ def test_every_paper_the_program_can_make_is_among_the_samples() -> None:
     assert made
     judged = {
         name
-        for samples_of in (papers, help_papers, onward_papers, person_papers, sheet_papers)
+        for samples_of in (papers, help_papers, onward_papers, person_papers, place_papers, sheet_papers)
         for name, _function in getmembers(samples_of, isfunction)
         if name.endswith("_document")
     }

@@ -46,6 +46,7 @@ from tests.pdf_checks.group_papers import group_page
 from tests.pdf_checks.help_papers import HELP_PAPERS
 from tests.pdf_checks.onward_papers import LONG_WISH, PLAN_PAPERS
 from tests.pdf_checks.picture_papers import card_pictures, sorted_record
+from tests.pdf_checks.place_papers import PLACE_PAPERS
 from tests.pdf_checks.record_papers import paper, subject_record
 from tests.pdf_checks.score_papers import score_histories
 from tests.pdf_checks.sheet_papers import SHEETS
@@ -223,6 +224,7 @@ PAPERS: dict[str, Callable[[PrintStyle], Document]] = {
     "plan, long": lambda style: plan_document(plan(LONG_WISH, 40), SERVICE, style),
     "plan, empty": lambda style: plan_document(EMPTY_PLAN, BARE_SERVICE, style),
     **PLAN_PAPERS,
+    **PLACE_PAPERS,
     **SHEETS,
     "register": lambda _style: register_document(register(), SERVICE),
     "register, long": lambda _style: register_document(register(90, LONG_NAME), SERVICE),

@@ -38,6 +38,8 @@ if TYPE_CHECKING:
     from ui.screen import Context
 
 PAUSE_MS: Final = 120
+LIST_HIGH: Final = 280
+"""Least height of the list in px: the page scrolls before it is lower."""
 
 
 class WhatsOnScreen(Screen):
@@ -261,6 +263,7 @@ class WhatsOnScreen(Screen):
         self.filters.changed.connect(self._look)
         self.places, self._nothing = PeopleList(_("Places")), Quiet()
         self.places.setModel(self._model)
+        self.places.setMinimumHeight(LIST_HIGH)
         self.places.selectionModel().currentChanged.connect(lambda now, _before: self._picked(now))
         self.places.activated.connect(self._opened)
         self._list = Card(_("Places"))
@@ -274,13 +277,12 @@ class WhatsOnScreen(Screen):
         self.card.checks_wanted.connect(self._open_checks)
         ways = PlaceWays(changes=changes)
         ways.go.connect(lambda page: self.go.emit(page, None))
-        details = ScrollPage(margin=0)
-        details.body.addWidget(self.card, 1)
-        self._both = SideBySide(self._list, details)
+        self._both = SideBySide(self._list, self.card)
+        scroll = ScrollPage(margin=0)
+        scroll.body.setSpacing(12)
+        for widget in (self.filters, self._unknown, ways):
+            scroll.body.addWidget(widget)
+        scroll.body.addWidget(self._both, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(8, 4, 8, 8)
-        column.setSpacing(12)
-        column.addWidget(self.filters)
-        column.addWidget(self._unknown)
-        column.addWidget(ways)
-        column.addWidget(self._both, 1)
+        column.addWidget(scroll)
