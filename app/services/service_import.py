@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from app.domain.open_referral import form_of
 from app.domain.roles import Act
@@ -32,6 +32,10 @@ if TYPE_CHECKING:
     from app.services.directory_shelf import DirectoryShelf
     from app.stopping import Look
     from app.store.repositories import Repositories
+
+
+AT_ONCE: Final = 250
+"""So many places are written together; between two such lots it can be stopped."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,9 +157,11 @@ class ServiceImportService:
     def _keep(self, repositories: Repositories, incoming: tuple[Incoming, ...], look: Look) -> None:
         self._shelf.forget()
         look(_("Bringing places in"))
-        for each in incoming:
-            look("")
-            repositories.directory.keep(each.id, each.form, each.record)
+        for begin in range(0, len(incoming), AT_ONCE):
+            some = incoming[begin : begin + AT_ONCE]
+            for _each in some:
+                look("")
+            repositories.directory.keep_all((each.id, each.form, each.record) for each in some)
 
     def _take_back(self, repositories: Repositories, incoming: tuple[Incoming, ...]) -> None:
         self._shelf.forget()

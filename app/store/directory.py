@@ -50,7 +50,21 @@ class DirectoryRepository:
             form: What is said about it.
             record: Where it comes from a file, as it stands there; otherwise what was known stays.
         """
-        row = self._session.get(ServiceRow, service_id)
+        self._keep(self._session.get(ServiceRow, service_id), service_id, form, record)
+
+    def keep_all(self, entries: Iterable[tuple[UUID, ServiceForm, Mapping[str, Any]]]) -> None:
+        """Write many entries down as `keep` does: those that are there are read at once, and so written."""
+        wanted = tuple(entries)
+        rows = self._session.scalars(
+            select(ServiceRow).where(ServiceRow.id.in_([each[0] for each in wanted]))
+        )
+        known = {row.id: row for row in rows}
+        for service_id, form, record in wanted:
+            self._keep(known.get(service_id), service_id, form, record)
+
+    def _keep(
+        self, row: ServiceRow | None, service_id: UUID, form: ServiceForm, record: Mapping[str, Any] | None
+    ) -> None:
         before = record if record is not None else row.record if row is not None else {}
         written = record_of(form, before, str(service_id))
         if row is None:
