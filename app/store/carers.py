@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterable
 from functools import cache
 from uuid import UUID
 
-from sqlalchemy import Row, Select, bindparam, select
+from sqlalchemy import BindParameter, Row, Select, bindparam, select
 from sqlalchemy.orm import Session, aliased
 
 from app.domain.attendance import Carer
@@ -69,7 +69,7 @@ def _both_ways(links: Iterable[Row[UUID, str, UUID, str]]) -> dict[UUID, tuple[t
 
 @cache
 def _links_of() -> Select[UUID, str, UUID, str]:
-    people = bindparam("people", expanding=True)
+    people: BindParameter[UUID] = bindparam("people", expanding=True)
     return _links().where(CarerLinkRow.person_id.in_(people) | CarerLinkRow.carer_id.in_(people))
 
 

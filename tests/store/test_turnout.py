@@ -37,13 +37,9 @@ ONE, ANN = SESSIONS[0], PEOPLE[0]
 
 def one_by_one(marks: list[Told]) -> dict[UUID, dict[Role, frozenset[UUID]]]:
     """Goes through the marks in force in the order they were made."""
-    replaced = {over for *_mark, over in marks}
-    in_force = [
-        (at, number, tuple(mark)) for number, (*mark, at, _over) in enumerate(marks) if number not in replaced
-    ]
-    latest = {
-        (each, person): (role, presence) for _at, _n, (each, person, role, presence) in sorted(in_force)
-    }
+    replaced = {mark[5] for mark in marks}
+    in_force = sorted((mark[4], number) for number, mark in enumerate(marks) if number not in replaced)
+    latest = {marks[number][:2]: marks[number][2:4] for _at, number in in_force}
     came = [(each, p, role) for (each, p), (role, presence) in latest.items() if presence is Presence.HERE]
     return {
         each: {
