@@ -10,10 +10,12 @@ import pytest
 from app.bootstrap import Door
 from app.practice import PRACTICE_PASSPHRASE
 from app.store.kdf import KdfParameters
-from tests.ui.conftest import Chosen, settle, shown_frame, unlock
+from tests.conftest import Wall
+from tests.ui.conftest import Chosen, settle, unlock, unwatched_frame
 from tests.ui.every_screen import open_screen
 from tests.ui.getting_ready import at, page, prove
 from tests.ui.lint import lint_in_every_look
+from tests.ui.shared_window import SharedWindow
 from ui.all_screens import SCREENS
 from ui.help_pages import page_names
 from ui.screen import Screen
@@ -27,20 +29,34 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from tests.conftest import Wall
     from tests.ui.bot import QtBot
     from ui.frame import Frame
     from ui.setup.step import Step
     from ui.window import Window
 
 
+@pytest.fixture(scope="module")
+def town_window(practice_town: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[SharedWindow]:
+    """Lends the same window over the made-up town to one test after the other."""
+
+    def begin(qtbot: QtBot) -> Iterator[Frame]:
+        folder = tmp_path_factory.mktemp("shared") / "town"
+        shutil.copytree(practice_town, folder)
+        for frame in unwatched_frame(qtbot, Door(folder, Wall(), KdfParameters.cheapest()), Chosen()):
+            unlock(qtbot, frame, PRACTICE_PASSPHRASE)
+            yield frame
+
+    shared = SharedWindow(begin)
+    yield shared
+    shared.close()
+
+
 @pytest.fixture
-def practice_frame(qtbot: QtBot, practice_town: Path, tmp_path: Path, wall: Wall) -> Iterator[Frame]:
-    """The window over the made-up town, unlocked."""
-    folder = tmp_path / "town"
-    shutil.copytree(practice_town, folder)
-    for frame in shown_frame(qtbot, Door(folder, wall, KdfParameters.cheapest()), Chosen()):
-        unlock(qtbot, frame, PRACTICE_PASSPHRASE)
+def practice_frame(
+    qtbot: QtBot, town_window: SharedWindow, request: pytest.FixtureRequest
+) -> Iterator[Frame]:
+    """The window over the made-up town, unlocked, with Today on show."""
+    with town_window.lent(qtbot, request) as frame:
         yield frame
 
 

@@ -1,0 +1,99 @@
+"""One window for many tests; a new one after each that left something behind."""
+
+from __future__ import annotations
+
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+from sqlalchemy import Engine, event
+
+from tests.ui.conftest import settle
+from tests.ui.sql_guard import nothing_left_open, sql_only_on_the_worker
+from ui.screen import Place
+from ui.theme import Look, current_theme
+from ui.widgets.dialog import Dialog
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    import pytest
+
+    from tests.ui.bot import QtBot
+    from ui.frame import Frame
+
+WRITES = ("INSERT", "UPDATE", "DELETE", "REPLACE")
+LOOKED_AT = "INSERT INTO audit "
+"""That somebody was looked at goes into the trail alone; tests of these names show it, in a new window."""
+TELL_OF_LOOKS = ("[trail]", "[who_has_seen]")
+
+
+class SharedWindow:
+    """Lends one window to one test after the other, and closes it when it is not as it was.
+
+    Args:
+        begin: Opens a window with Today on show over records of its own, and closes it when it goes on.
+            It is watched only while it is lent: the records of other tests are filled in between.
+    """
+
+    def __init__(self, begin: Callable[[QtBot], Iterator[Frame]]) -> None:
+        self._begin = begin
+        self._frames: Iterator[Frame] | None = None
+        self._frame: Frame | None = None
+
+    @contextmanager
+    def lent(self, qtbot: QtBot, request: pytest.FixtureRequest) -> Iterator[Frame]:
+        """The window with Today on show; what goes wrong is told of the test that borrowed it."""
+        if request.node.name.endswith(TELL_OF_LOOKS):
+            self.close()
+        failed, written, sound = request.session.testsfailed, list[str](), False
+        try:
+            with sql_only_on_the_worker(), _noting(written):
+                frame = self._frame or self._opened(qtbot)
+                frame.theme.use(Look.CREAM, 1.0)
+                written.clear()
+                yield frame
+                settle(qtbot, frame)
+                assert nothing_left_open(frame.workspace)
+                as_it_was = not written and request.session.testsfailed == failed and _go_home(qtbot, frame)
+            sound = as_it_was
+        finally:
+            if not sound:
+                self.close()
+
+    def _opened(self, qtbot: QtBot) -> Frame:
+        self._frames = self._begin(qtbot)
+        self._frame = next(self._frames)
+        return self._frame
+
+    def close(self) -> None:
+        """Close the window, if it is open."""
+        frames, self._frames, self._frame = self._frames, None, None
+        if frames is not None:
+            with sql_only_on_the_worker():
+                assert next(frames, None) is None
+
+
+def _go_home(qtbot: QtBot, frame: Frame) -> bool:
+    """Show Today; whether nothing else is left of the test before."""
+    window = frame.window_open
+    if window is None or any(dialog.isVisible() for dialog in frame.findChildren(Dialog)):
+        return False
+    window.go_home(Place.TODAY)
+    settle(qtbot, frame)
+    theme = current_theme()
+    return not window.line.text and (theme.look, theme.scale) == (Look.CREAM, 1.0)
+
+
+@contextmanager
+def _noting(written: list[str]) -> Iterator[None]:
+    """Note each statement that changes what the records say."""
+
+    def look(_connection: object, _cursor: object, statement: str, *_rest: object) -> None:
+        if statement.startswith(WRITES) and not statement.startswith(LOOKED_AT):
+            written.append(statement)
+
+    event.listen(Engine, "before_cursor_execute", look)
+    try:
+        yield
+    finally:
+        event.remove(Engine, "before_cursor_execute", look)
