@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 from app.measures import registry
 from app.services.attendance import AttendanceService
-from app.services.documents import PaperSources
 from app.services.groups import GroupService
 from app.services.plans import PlanService
+from app.services.printed_values import PaperSources
 from app.services.scores import ScoreService
 from app.services.talks import TalkService
 from app.services.trail import TrailService

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from app.documents.crisis_card import crisis_card_document
@@ -43,28 +42,9 @@ if TYPE_CHECKING:
     from app.domain.plans import Plan
     from app.domain.rescue import RescueKey
     from app.domain.subject_access import SubjectRecord
-    from app.services.attendance import AttendanceService
     from app.services.desk import Desk
-    from app.services.groups import GroupService
-    from app.services.measure_shelf import MeasureShelf
     from app.services.page_images import PageImage
-    from app.services.plans import PlanService
-    from app.services.scores import ScoreService
-    from app.services.talks import TalkService
-    from app.services.trail import TrailService
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PaperSources:
-    """The services whose values are printed."""
-
-    plans: PlanService
-    talks: TalkService
-    attendance: AttendanceService
-    scores: ScoreService
-    groups: GroupService
-    trail: TrailService
-    measures: MeasureShelf
+    from app.services.printed_values import PaperSources
 
 
 class DocumentService:
