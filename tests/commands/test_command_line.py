@@ -117,9 +117,7 @@ def test_a_group_is_told_in_figures(trestle: Shell) -> None:
         "average_volunteers": 0.0,
         "scored_sessions": 1,
         "sessions_higher_after": 1,
-        "left_out": [],
-        "funders": [],
-    }
+    } | {"left_out": [], "funders": []}
     assert trestle.json("group", "Silver", "--from", "2027-01-01")["sessions"] == 0
     assert trestle("group", "Silver Voices") == 0
     assert "average people: 3.0" in trestle.said
