@@ -277,20 +277,17 @@ class GroupService:
 
     def _page(self, group_id: UUID, start: date | None = None, end: date | None = None) -> GroupPage:
         """The page after a change, which has its own line in the audit; it was being looked at before."""
-        today = self._desk.today()
         with self._desk.store.read() as repositories:
             group = repositories.groups.get(group_id)
-            missing = unplanned(repositories, [group], today)
+            missing = unplanned(repositories, [group], self._desk.today())
             if not missing:
                 return self._as_seen(repositories, group, start, end)
         plan(self._desk, missing)
         with self._desk.store.read() as repositories:
             return self._as_seen(repositories, group, start, end)
 
-    def _as_seen(
-        self, repositories: Repositories, group: Group, start: date | None, end: date | None
-    ) -> GroupPage:
-        page = group_page(repositories, group, self._desk.today(), start, end)
+    def _as_seen(self, repositories: Repositories, group: Group, *span: date | None) -> GroupPage:
+        page = group_page(repositories, group, self._desk.today(), *span)
         return marked(page, within(self._desk, repositories, Act.SEE_PERSON))
 
 
