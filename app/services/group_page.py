@@ -11,7 +11,7 @@ from app.domain.bank_holidays import bank_holiday
 from app.domain.groups import GroupPage, GroupSummary, Member, SessionLine, SessionState
 from app.domain.people import Role
 from app.domain.schedule_words import when_words
-from app.domain.series_figures import by_kind, guests
+from app.domain.series_figures import by_funder, by_kind, guests
 from app.domain.session_scores import NoScore, SessionFacts, group_outcome
 from app.services.nation import nation_of
 
@@ -49,6 +49,12 @@ def group_page(
         next_session=following.id if following else None,
         next_on=following.held_on if following else None,
         by_kind=by_kind((s.kind, came[s.id]) for s in ran if _within(s.held_on, start, end)),
+        by_funder=by_funder(
+            (funder, group.name, came[s.id])
+            for s in ran
+            for funder in group.arrangement.funders
+            if _within(s.held_on, start, end)
+        ),
         duties=repositories.waiting.duties(group.id),
     )
 

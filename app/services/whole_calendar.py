@@ -42,7 +42,10 @@ class WholeCalendarService:
 
     @needs(Act.SEE_GROUPS)
     def figures(self, first: date, last: date) -> SeriesFigures:
-        """The figures of the sessions that ran between two days: together, by funder, and by kind."""
+        """The figures of the sessions that ran between two days: together, by funder, and by kind.
+
+        A session that several pay for counts for each of them, and once together.
+        """
         with self._desk.store.read() as repositories:
             groups = self._groups(repositories)
             held = [s for s in repositories.sessions.between(first, last) if s.group_id in groups]
@@ -51,7 +54,9 @@ class WholeCalendarService:
         return SeriesFigures(
             together=figures(came[s.id] for s in ran),
             by_funder=by_funder(
-                (groups[s.group_id].arrangement.funder, s.group_name, came[s.id]) for s in ran
+                (funder, s.group_name, came[s.id])
+                for s in ran
+                for funder in groups[s.group_id].arrangement.funders or ("",)
             ),
             by_kind=by_kind((s.kind, came[s.id]) for s in ran),
         )
