@@ -35,8 +35,8 @@ OPEN = replace(GARDENERS, who=(), minimum_age=None)
 
 def test_a_place_is_found_by_typing_and_becomes_a_step_of_the_plan(qtbot: QtBot, frame: Frame) -> None:
     person = jean(frame)
-    for form in (OPEN, ServiceForm(name="Chess club")):
-        ask(frame, lambda form=form: desk(frame).directory.add(form))
+    ask(frame, lambda: desk(frame).directory.add(OPEN))
+    ask(frame, lambda: desk(frame).directory.add(ServiceForm(name="Chess club")))
     screen = show(qtbot, frame, WhatsOnScreen, person)
     assert "It is not known" not in words_on(screen.card)
     press(qtbot, frame, "garden")

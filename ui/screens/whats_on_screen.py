@@ -249,7 +249,11 @@ class WhatsOnScreen(Screen):
     def _checked_today(self) -> None:
         if self._row is not None:
             work = partial(self.context.workspace.directory.checked_today, self._row.service.id)
-            self.run(work, lambda _service: (self.status.emit(_("Saved")), self.refreshed()))
+            self.run(work, self._saved)
+
+    def _saved(self, _service: Service) -> None:
+        self.status.emit(_("Saved"))
+        self.refreshed()
 
     def _today(self) -> date:
         return self.context.clock().astimezone().date()

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from ui.models.place_model import PlaceRow
+    from ui.theme.tokens import Tone
 
 
 class PlaceCard(Card):
@@ -100,7 +101,7 @@ class PlaceCard(Card):
         self._say(_("Before anybody goes"), place_warnings(service, today), "circle-alert", "warn")
         self._facts.show_facts(icon_facts(service))
 
-    def _say(self, heading: str, lines: Sequence[str], icon: str, tone: str) -> None:
+    def _say(self, heading: str, lines: Sequence[str], icon: str, tone: Tone) -> None:
         if not lines:
             return
         self._put(Strong(heading))

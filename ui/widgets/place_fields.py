@@ -101,10 +101,10 @@ class PlaceFields(QWidget):
 
     def form(self) -> ServiceForm:
         """What is typed; only after `problem` found none."""
-        before = self._before
+        said: dict[str, Any] = {key: self.lines[key].text() for key in (*LINES, "getting_there")}
         return replace(
-            before,
-            **{key: self.lines[key].text() for key in (*LINES, "getting_there")},
+            self._before,
+            **said,
             description=self.description.text(),
             status=STATES[self.choices["status"].place],
             minimum_age=self._number("minimum_age"),
