@@ -38,7 +38,8 @@ A, B, C = (UUID(int=n) for n in (11, 12, 13))
 
 
 def test_somebody_of_two_groups_counts_once_together_and_in_each_funder() -> None:
-    first, second = {A: Role.PARTICIPANT, B: Role.CARER, C: Role.VOLUNTEER}, {A: Role.PARTICIPANT}
+    first = {Role.PARTICIPANT: frozenset({A}), Role.CARER: frozenset({B}), Role.VOLUNTEER: frozenset({C})}
+    second = {Role.PARTICIPANT: frozenset({A})}
     sessions = [("Lottery", "A", first), ("", "B", second), ("Arts Council", "B", second)]
     together = figures(came for _funder, _group, came in sessions)
     assert (together.sessions, together.attendances, together.people, together.volunteers) == (3, 4, 2, 1)
@@ -50,7 +51,7 @@ def test_somebody_of_two_groups_counts_once_together_and_in_each_funder() -> Non
 
 def test_kinds_are_reported_together_and_apart() -> None:
     """The Include Choir, check 2."""
-    came = {A: Role.PARTICIPANT}
+    came = {Role.PARTICIPANT: frozenset({A})}
     held_ = [(SessionKind.TRAINING, came), (SessionKind.REHEARSAL, came), (SessionKind.REHEARSAL, came)]
     assert [(k.kind, k.figures.sessions, k.figures.people) for k in by_kind(held_)] == [
         (SessionKind.REHEARSAL, 2, 1), (SessionKind.TRAINING, 1, 1),
