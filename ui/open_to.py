@@ -23,6 +23,7 @@ NEEDED: Final[Mapping[str, Act]] = {
     "person": Act.SEE_PERSON,
     "person_form": Act.CHANGE_PEOPLE,
     "facts": Act.SEE_PERSON,
+    "papers": Act.SEE_PERSON,
     "same_person": Act.RECORDS,
     "talk": Act.TALK,
     "matters": Act.TALK,

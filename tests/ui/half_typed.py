@@ -109,8 +109,10 @@ def asked(frame: Frame) -> UUID:
 
 
 def checked_place(frame: Frame) -> UUID:
-    """A place of What's on."""
-    return ask(frame, lambda: desk(frame).directory.add(GARDENERS)).id
+    """The one place of What's on, however often it is opened."""
+    directory = desk(frame).directory
+    known = ask(frame, directory.find)
+    return known[0].id if known else ask(frame, lambda: directory.add(GARDENERS)).id
 
 
 def held(frame: Frame) -> UUID:

@@ -59,8 +59,9 @@ class PlansSection(Section):
             card.add(Quiet(_("A manager changes these templates.")))
 
     def load(self) -> None:
-        """Show the templates."""
-        self.run(self.workspace.plan_templates.templates, self._show)
+        """Show the templates to those who make plans."""
+        if may(self.workspace, Act.PLAN):
+            self.run(self.workspace.plan_templates.templates, self._show)
 
     def half_typed(self) -> dict[str, str]:
         """The template on show, if it is typed otherwise than it is kept."""
