@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QImage
 
 from app.domain.boards import Photo
 from app.domain.organisation import LaptopUser, Worker
@@ -30,6 +32,7 @@ from ui.settings.passphrase_dialog import PassphraseDialog
 from ui.settings.remove_user_dialog import RemoveUserDialog
 from ui.setup.stop_dialog import StopSettingUp
 from ui.text_and_colours import TextAndColours
+from ui.widgets.large_pages import LargePages
 from ui.widgets.pictures_dialog import PicturesDialog
 from ui.widgets.print_dialogs import ChoosePrinter, DidNotPrint
 from ui.widgets.same_disk import SameDisk
@@ -81,11 +84,18 @@ def pictures(frame: Frame) -> Dialog:
     return PicturesDialog(screen(frame), plan, (Photo(id=person, label="My dog Bess"),))
 
 
+def blank_page() -> QImage:
+    page = QImage(420, 594, QImage.Format.Format_RGB32)
+    page.fill(Qt.GlobalColor.white)
+    return page
+
+
 AT_THE_DESK: dict[type[Dialog], Callable[[Frame], Dialog]] = {
     AddUserDialog: lambda frame: AddUserDialog(screen(frame)),
     ChoosePrinter: lambda frame: ChoosePrinter(frame, ["Office printer", "The one in the hall"]),
     DidNotPrint: lambda frame: DidNotPrint(frame, "The printer is out of paper."),
     FaultDialog: lambda frame: FaultDialog(frame, "A note without names is kept in log.txt."),
+    LargePages: lambda frame: LargePages(screen(frame), [blank_page()]),
     NotKept: lambda frame: NotKept(frame, StorageError("The disk is full.", "Make room on it.")),
     PassphraseDialog: lambda frame: PassphraseDialog(screen(frame)),
     PicturesDialog: pictures,

@@ -29,7 +29,9 @@ from ui.setup.stop_dialog import StopSettingUp
 from ui.text_and_colours import TextAndColours
 from ui.widgets.field import TextField
 from ui.widgets.half_typed import typed_in
+from ui.widgets.large_pages import LargePages
 from ui.widgets.note_dialog import NoteDialog
+from ui.widgets.pictures_dialog import PicturesDialog
 from ui.widgets.plan_dialogs import GoalDialog
 from ui.widgets.print_dialogs import ChoosePrinter, DidNotPrint
 from ui.widgets.same_disk import SameDisk
@@ -49,7 +51,7 @@ PASSPHRASES = {AddUserDialog, PassphraseDialog, PinDialog, RescueDialog, Restore
 """They ask for a passphrase, a PIN or a rescue key, which is never written down."""
 AT_ONCE = {
     TextAndColours, WaysToScore, WaysToAsk, HelpDialog, ChoosePrinter, DidNotPrint, SameDisk,
-    WorkingDialog, StopSettingUp, RemoveUserDialog, FaultDialog, NotKept,
+    WorkingDialog, StopSettingUp, RemoveUserDialog, FaultDialog, NotKept, PicturesDialog, LargePages,
 }  # fmt: skip
 """Nothing is typed there, and a choice counts when it is made."""
 every_way = pytest.mark.parametrize("way", WAYS.values(), ids=WAYS.keys())

@@ -74,7 +74,8 @@ class WhatsOnScreen(Screen):
     def open(self, argument: object) -> None:
         """Show every place, or those that fit somebody."""
         self.filters.search.setFocus()
-        self._person = argument if isinstance(argument, UUID) else None
+        fits = may(self.context.workspace, Act.PLAN)  # what fits somebody is for those who plan with them
+        self._person = argument if isinstance(argument, UUID) and fits else None
         self.filters.fitting.setVisible(self._person is not None)
         if self._person is None:
             self._look()

@@ -54,6 +54,7 @@ class PlansSection(Section):
         self._may = may(self.workspace, Act.SETTINGS)
         self.title.line.setReadOnly(not self._may)
         self.areas.edit.setReadOnly(not self._may)
+        self.remove.hide()
         if not self._may:
             self.keep.hide()
             card.add(Quiet(_("A manager changes these templates.")))
