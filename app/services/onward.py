@@ -35,14 +35,17 @@ class OnwardService:
 
     @needs(Act.PRIVATE_VIEW)
     def of_person(self, person_id: UUID) -> tuple[Onward, ...]:
-        """Everybody who was asked about somebody, the latest first.
+        """Everybody who was asked about somebody, the latest first; that something private was read is kept.
 
         Raises:
             NotFoundError: There is no such person.
         """
         with self._desk.store.read() as repositories:
             repositories.people.get(person_id)
-            return repositories.onward.of_person(person_id)
+            asked = repositories.onward.of_person(person_id)
+        if any(one.form.private for one in asked):
+            self._desk.store.record(self._desk.author, "view worries", Subject("person", person_id))
+        return asked
 
     @needs(Act.OWN_DESK)
     def whom_to_ask(self) -> tuple[tuple[str, str], ...]:

@@ -93,7 +93,7 @@ def test_no_page_has_a_private_word_before_it_is_opened(
         titles.append(frame.windowTitle())
         if MARKER in words_on(frame):
             telling.add(name)
-    assert telling == {"worry"}
+    assert telling == {"worry", "onward"}, "each keeps who opened it"
     assert not [title for title in titles if any(hint in title.lower() for hint in ("worr", "supervis"))]
     assert MARKER not in " ".join(titles)
 
