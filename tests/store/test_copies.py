@@ -204,7 +204,7 @@ def test_a_laptop_that_is_nearly_full_still_saves_a_copy_on_a_roomy_stick(
     monkeypatch.setattr(disk, "free_room", lambda place: 0 if place == vault.files.folder else 2**40)
     saved = save_copy(vault, tmp_path / "stick", NOW)
     assert [path.name for path in (tmp_path / "stick").iterdir()] == [saved.path.name]
-    monkeypatch.setattr(disk, "free_room", lambda place: 0 if place == vault.files.folder else 2**23 + 2**20)
+    monkeypatch.setattr(disk, "free_room", lambda place: 0 if place == vault.files.folder else 2**23 + 2**22)
     with pytest.raises(DiskFullError, match=r"not enough room in .*vault"):
         save_copy(vault, tmp_path / "stick", NOW)
     vault.close()
