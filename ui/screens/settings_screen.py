@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from app.i18n import _
 from ui.screen import Place, Screen
@@ -77,11 +76,11 @@ class SettingsScreen(Screen):
             link.lean_left()
             names.addWidget(link)
         self._scroll.body.addStretch(1)
-        self._list = QVBoxLayout()
-        self._list.setContentsMargins(SIDE, SIDE, 0, SIDE)
+        self._list = ScrollPage(margin=SIDE)  # a low window scrolls the parts too
+        self._list.body.addStretch(1)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        row.addLayout(self._list)
+        row.addWidget(self._list)
         row.addWidget(self._scroll, 1)
         context.theme.changed.connect(self._arrange)
         self._arrange()
@@ -93,9 +92,14 @@ class SettingsScreen(Screen):
 
     def _arrange(self) -> None:
         theme = self.context.theme
-        if not theme.large_text and self.width() >= theme.px(BESIDE):
+        beside = not theme.large_text and self.width() >= theme.px(BESIDE)
+        self._list.setVisible(beside)
+        if beside:
             self._places.setFixedWidth(theme.px(LIST))
-            self._list.addWidget(self._places, 0, Qt.AlignmentFlag.AlignTop)
+            self._list.setFixedWidth(
+                theme.px(LIST) + 2 * SIDE + self._list.verticalScrollBar().sizeHint().width()
+            )
+            self._list.body.insertWidget(0, self._places)
         else:
             self._places.setMinimumWidth(0)
             self._places.setMaximumWidth(QWIDGETSIZE_MAX)
