@@ -69,6 +69,12 @@ def test_a_card_says_how_often_somebody_came(workspace: Workspace, page: GroupPa
     assert "Came 1 time." in text
 
 
+def test_who_has_left_is_on_no_sheet(workspace: Workspace, page: GroupPage) -> None:
+    workspace.groups.leave(page.group.id, person(workspace, "Amir Aziz"), "Moved away")
+    _name, cards = workspace.group_papers._cards(page.group.id)
+    assert [card.name for card in cards] == ["Amir Khan", "Zoe"]
+
+
 def test_the_code_on_a_register_finds_its_session_again(workspace: Workspace, page: GroupPage) -> None:
     session = page.sessions[0].id
     register = workspace.attendance.open_register(session)
