@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 from app.domain.handing_over import Ready, Stage
 from app.domain.handing_over_words import period_words
@@ -33,6 +33,8 @@ STAGES = tuple(Stage)
 
 class HandingOverPart(AroundPart):
     """Pressing a stage takes it out; everything can be undone."""
+
+    offers_paper: ClassVar[bool] = True
 
     def __init__(self, screen: PartsScreen, group_id: UUID) -> None:
         super().__init__(screen, group_id)

@@ -36,7 +36,6 @@ class EventsPart(DeskPart):
     def __init__(self, screen: PartsScreen) -> None:
         super().__init__(screen)
         self._known: dict[UUID, CountedForm] = {}
-        self.chosen: UUID | None = None
         self.form = Card(_("Write one down"))
         self.kind = Dropdown(_("What sort"), [kind.words for kind in KINDS])
         self.what = LineField(_("What it was"), hint=_("Such as Sore backs, or Half-term puppets."))
@@ -78,10 +77,12 @@ class EventsPart(DeskPart):
             {"title": self.what, "held_on": self.held_on, "people": self.what, "children": self.what},
         )
 
-    def choose(self, event_id: UUID) -> None:
-        """Put one that is kept into the form."""
-        form = self._known[event_id]
-        self.chosen = event_id
+    def choose(self, row_id: UUID) -> None:
+        """Put one that is kept into the form; nothing where it is gone."""
+        form = self._known.get(row_id)
+        if form is None:
+            return
+        self.chosen = row_id
         self.form.set_heading(_("Change this one"))
         self.kind.choose(KINDS.index(form.kind))
         self.what.set_text(form.title)
@@ -97,10 +98,6 @@ class EventsPart(DeskPart):
         help_desk, chosen = self.workspace.help_desk, self.chosen
         if chosen is not None:
             self.keep(lambda: help_desk.take_out_event(chosen), lambda _events: self._changed())
-
-    def _changed(self) -> None:
-        self.page.refreshed()
-        self.owner.status.emit(_("Saved"))
 
     def _show(self, events: tuple[CountedEvent, ...]) -> None:
         self._known = {event.id: event.form for event in events}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 from app.domain.help_desk_words import held_words, month_words, rule_words
 from app.i18n import _
@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
 class FiguresPart(DeskPart):
     """Begins with the figures that may be shared."""
+
+    offers_paper: ClassVar[bool] = True
 
     def __init__(self, screen: PartsScreen) -> None:
         super().__init__(screen)

@@ -82,9 +82,12 @@ class SlotsPart(DeskPart):
         if self._chosen is not None:
             self._find()
 
-    def choose(self, slot: Slot) -> None:
-        """Show what can be done with a time."""
-        self._chosen = slot
+    def choose(self, row_id: UUID) -> None:
+        """Show what can be done with a time; nothing where it is gone."""
+        slot = next((each for each in self._slots if each.id == row_id), None)
+        if slot is None:
+            return
+        self.chosen, self._chosen = row_id, slot
         self._free = [other for other in self._slots if other.free and other.id != slot.id]
         self.one.set_heading(_slot_words(slot))
         self.to.set_choices(
@@ -110,11 +113,11 @@ class SlotsPart(DeskPart):
             ListRow(_slot_words(slot), slot.place, icon=ICONS[slot.booking.state]) for slot in slots
         ]
         for row, slot in zip(self._rows, slots, strict=True):
-            row.clicked.connect(partial(self.choose, slot))
+            row.clicked.connect(partial(self.choose, slot.id))
             self.list.add(row)
         self._none.setVisible(not slots)
         self.one.hide()
-        self._chosen = None
+        self.chosen = self._chosen = None
         self.page.filled()
 
     def _do(self, work: Callable[[UUID], tuple[Slot, ...]]) -> None:

@@ -12,11 +12,8 @@ from ui.help_desk.events_part import EventsPart
 from ui.help_desk.figures_part import FiguresPart
 from ui.help_desk.part import DeskPart
 from ui.help_desk.slots_part import SlotsPart
-from ui.parts_screen import PartsScreen
-from ui.printing import Paper
+from ui.paper_parts import PaperPartsScreen
 from ui.screen import Place
-from ui.widgets.button import Button
-from ui.widgets.flow import Flow
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -25,7 +22,7 @@ if TYPE_CHECKING:
     from ui.settings.section import Section
 
 
-class HelpDeskScreen(PartsScreen):
+class HelpDeskScreen(PaperPartsScreen):
     """Opened with nothing, or with the name of a part. Nobody who asks is named."""
 
     name: ClassVar[str] = "help_desk"
@@ -33,17 +30,7 @@ class HelpDeskScreen(PartsScreen):
     help_page: ClassVar[str] = "help_desk"
 
     def __init__(self, context: Context) -> None:
-        super().__init__(context)
-        self.paper = Paper(self)
-        self._print = Button(_("Print this"), icon="printer", keys=_("Ctrl+P"))
-        self._save = Button(_("Save as PDF"), icon="download")
-        self._print.clicked.connect(self.print_action)
-        self._save.clicked.connect(self.save)
-        row = Flow(gap=12)
-        for button in (self._print, self._save):
-            row.addWidget(button)
-        self.tabs_column.addLayout(row)
-        self.heading_changed.connect(self._offer_paper)
+        super().__init__(context, _("Print this"))
 
     def parts(self) -> dict[str, tuple[str, Callable[[], Section]]]:
         """The four parts."""
@@ -75,18 +62,6 @@ class HelpDeskScreen(PartsScreen):
         if isinstance(self.part, DeskPart):
             self.part.main()
 
-    def print_action(self) -> None:
-        """Print the slip or the figures."""
-        work = self.part.paper() if isinstance(self.part, DeskPart) else None
-        if work is not None:
-            self.paper.print(work)
-
-    def save(self) -> None:
-        """Save the figures as a PDF."""
-        work = self.part.paper() if isinstance(self.part, DeskPart) else None
-        if work is not None:
-            self.paper.save(work)
-
     def reopen(self, dialog: str, argument: object) -> None:
         """Ask again what was half answered in a part."""
         if self.part is not None:
@@ -97,7 +72,3 @@ class HelpDeskScreen(PartsScreen):
         if isinstance(part, ContactPart):
             part.slip_wanted.connect(self.print_action)
         return part
-
-    def _offer_paper(self) -> None:
-        for button in (self._print, self._save):
-            button.setVisible(isinstance(self.part, FiguresPart))

@@ -8,27 +8,23 @@ from uuid import UUID
 
 from app.domain.roles import Act, scope_of
 from app.i18n import _
-from ui.parts_screen import PartsScreen
-from ui.printing import Paper
+from ui.paper_parts import PaperPartsScreen
 from ui.screen import Place
 from ui.supervision.agreed_part import AgreedPart, OwnAgreedPart
 from ui.supervision.meetings_part import MeetingsPart
-from ui.supervision.part import SupervisionPart
 from ui.supervision.team_part import TeamPart
 from ui.supervision.training_part import OwnTrainingPart, TrainingPart
-from ui.widgets.button import Button
-from ui.widgets.flow import Flow
-from ui.widgets.half_typed import put_back
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable
 
     from app.services.printed import PrintedDocument
     from ui.screen import Context
     from ui.settings.section import Section
+    from ui.supervision.part import SupervisionPart
 
 
-class SupervisionScreen(PartsScreen):
+class SupervisionScreen(PaperPartsScreen):
     """Opened with nothing, with the id of a worker, or with that and the name of a part.
 
     Never shown to a person; who does not supervise finds only what is their own.
@@ -42,18 +38,7 @@ class SupervisionScreen(PartsScreen):
         me = context.workspace.worker
         self._worker_id, self._name = me.id, me.name
         self._supervises = scope_of(me.role, Act.SUPERVISION) is not None
-        super().__init__(context)
-        self.paper = Paper(self)
-        self.printing = Flow(gap=12)
-        self.buttons = (
-            Button(_("Print this"), icon="printer", keys=_("Ctrl+P")),
-            Button(_("Save as PDF"), icon="download"),
-        )
-        for button, work in zip(self.buttons, (self.print_action, self.save), strict=True):
-            button.clicked.connect(work)
-            self.printing.addWidget(button)
-        self.tabs_column.addLayout(self.printing)
-        self.heading_changed.connect(self._offer_paper)
+        super().__init__(context, _("Print this"))
 
     def parts(self) -> dict[str, tuple[str, Callable[[], Section]]]:
         """Everybody and one of them, for those who supervise; for others their own."""
@@ -95,49 +80,16 @@ class SupervisionScreen(PartsScreen):
             return _("Joint visits, mentoring and training: what is due, and for whom.")
         return _("About {name}. Only for you.").format(name=self._name)
 
-    def print_action(self) -> None:
-        """Print what the part on show is about: all of the supervision, or only what was agreed."""
-        if self._may_print():
-            self.paper.print(self._make_paper())
-
-    def save(self) -> None:
-        """Save the same as a PDF."""
-        if self._may_print():
-            self.paper.save(self._make_paper())
-
-    def _may_print(self) -> bool:
-        return self._supervises and not isinstance(self.part, TeamPart)
-
-    def _make_paper(self) -> Callable[[], PrintedDocument]:
+    def paper_wanted(self) -> Callable[[], PrintedDocument] | None:
+        """What the part on show is about: all of the supervision, or only what was agreed."""
+        if not self.offers_paper():
+            return None
         discussed = isinstance(self.part, MeetingsPart)
         return partial(self.context.workspace.documents.supervision, self._worker_id, discussed=discussed)
 
-    def _offer_paper(self) -> None:
-        for button in self.buttons:
-            button.setVisible(self._may_print())
-
-    def draft(self) -> Mapping[str, Any] | None:
-        """What is half typed, and what it changes."""
-        typed, part = super().draft(), self.part
-        if typed is None or not isinstance(part, SupervisionPart):
-            return None
-        return {**typed, "chosen": part.chosen.hex if part.chosen else ""}
-
-    def restore(self, content: Mapping[str, Any]) -> None:
-        """Open again what was being changed, and type it once it is filled."""
-        if content["part"] not in self.parts():
-            return
-        self.show_part(content["part"])
-        part = self.part
-
-        def fill(_loaded: None) -> None:
-            if isinstance(part, SupervisionPart):
-                if content["chosen"]:
-                    part.choose(UUID(content["chosen"]))
-                put_back(part, content["typed"])
-                part.fit()
-
-        self.run(lambda: None, fill)
+    def offers_paper(self) -> bool:
+        """Whoever supervises prints what is about one worker."""
+        return self._supervises and not isinstance(self.part, TeamPart)
 
     def _make(self, kind: type[SupervisionPart]) -> SupervisionPart:
         return kind(self, self._worker_id)
