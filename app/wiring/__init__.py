@@ -1,53 +1,33 @@
-"""Builds the services of an open vault. Heavy to import: only the door does, once it is opened."""
+"""Builds the services of an open vault, a module for each family. Heavy to import: only the door does."""
 
 from __future__ import annotations
 
 import platform
 from contextlib import suppress
 from datetime import timedelta
-from typing import TYPE_CHECKING, Final, TypedDict
+from typing import TYPE_CHECKING, Final
 
 from app.domain.organisation import Worker
 from app.domain.roles import DeskRole
 from app.domain.trail import TrailFindings
 from app.errors import StorageError
-from app.laptop_services import about_laptop
 from app.measures import registry
-from app.paper_sources import paper_sources
-from app.place_services import about_places
-from app.plan_services import about_plans
 from app.services import trail_watch
-from app.services.around_groups import around_groups
-from app.services.asking import AskingService
 from app.services.boards import BoardService
 from app.services.calendars import CalendarService
-from app.services.change_figures import ChangeService
 from app.services.desk import Desk
 from app.services.documents import DocumentService
-from app.services.duplicates import DuplicateService
 from app.services.erased_again import erase_again, keep_marks
-from app.services.erasing import ErasingService
 from app.services.failed_tries import record_failed
-from app.services.fillings import FillingService
-from app.services.forms import FormService
 from app.services.history import History
-from app.services.how_groups_meet import how_groups_meet
-from app.services.keeping import KeepingService
 from app.services.list_export import ListExportService
 from app.services.measure_shelf import MeasureShelf
-from app.services.measures import MeasureService
 from app.services.offers import OfferService
-from app.services.paperwork import PaperworkService
 from app.services.people import PeopleService
-from app.services.person_record import PersonRecordService
-from app.services.piles import PileService
 from app.services.plan_desk import PlanDesk
-from app.services.referral_figures import ReferralFigureService
 from app.services.register_import import RegisterImportService
-from app.services.rights import RightsService
 from app.services.routes import RouteService
 from app.services.safety import SafetyService
-from app.services.subject_access import SubjectAccessService
 from app.services.supervision import SupervisionService
 from app.services.talk_parts import TalkPartsService
 from app.services.tier_desk import TierDesk
@@ -60,7 +40,16 @@ from app.store.file_refusals import in_plain_words
 from app.store.integrity import refuse_damaged
 from app.store.repositories import Repositories
 from app.store.unit_of_work import Author, Store
-from app.wiring_of_desk import about_help_desk
+from app.wiring.help_desk import about_help_desk
+from app.wiring.laptop import about_laptop
+from app.wiring.measures import about_measures
+from app.wiring.papers import paper_sources
+from app.wiring.people_in_groups import around_groups
+from app.wiring.person import about_person
+from app.wiring.places import about_places
+from app.wiring.plans import about_plans
+from app.wiring.records import about_records
+from app.wiring.sessions import how_groups_meet
 from app.workspace import Workspace
 
 if TYPE_CHECKING:
@@ -191,7 +180,7 @@ def _workspace(
     people = PeopleService(desk, flags)
     return Workspace(
         people=people,
-        **_about_person(desk),
+        **about_person(desk),
         lists=ListExportService(desk, people, sources.groups),
         groups=sources.groups,
         attendance=sources.attendance,
@@ -208,14 +197,14 @@ def _workspace(
         safety=SafetyService(desk, tiers, flags, definitions),
         tiers=TierService(desk, vault, tiers),
         routes=RouteService(desk, registry.first_routes()),
-        **_about_measures(desk, shelf),
+        **about_measures(desk, shelf),
         plans=sources.plans,
         **about_plans(desk, plans),
         documents=DocumentService(desk, sources),
         today=TodayService(desk, definitions, shelf),
         **about_laptop(desk, vault),
         **about_places(desk),
-        **_about_records(desk, vault),
+        **about_records(desk, vault),
         trail=sources.trail,
         supervision=SupervisionService(desk),
         training=TrainingService(desk),
@@ -225,55 +214,3 @@ def _workspace(
         trail_problems=found.problems,
         open_vault=vault,
     )
-
-
-class _AboutPerson(TypedDict):
-    record: PersonRecordService
-    duplicates: DuplicateService
-    referrals: ReferralFigureService
-
-
-def _about_person(desk: Desk) -> _AboutPerson:
-    return {
-        "record": PersonRecordService(desk),
-        "duplicates": DuplicateService(desk),
-        "referrals": ReferralFigureService(desk),
-    }
-
-
-class _AboutMeasures(TypedDict):
-    asking: AskingService
-    fillings: FillingService
-    measures: MeasureService
-    piles: PileService
-    change: ChangeService
-    forms: FormService
-
-
-def _about_measures(desk: Desk, shelf: MeasureShelf) -> _AboutMeasures:
-    return {
-        "asking": AskingService(desk, shelf),
-        "fillings": FillingService(desk, shelf),
-        "measures": MeasureService(desk, shelf),
-        "piles": PileService(desk, shelf),
-        "change": ChangeService(desk, shelf),
-        "forms": FormService(desk, shelf),
-    }
-
-
-class _AboutRecords(TypedDict):
-    keeping: KeepingService
-    erasing: ErasingService
-    rights: RightsService
-    paperwork: PaperworkService
-    subject_access: SubjectAccessService
-
-
-def _about_records(desk: Desk, vault: OpenVault) -> _AboutRecords:
-    return {
-        "keeping": KeepingService(desk, registry.first_schedule()),
-        "erasing": ErasingService(desk, vault),
-        "rights": RightsService(desk),
-        "paperwork": PaperworkService(desk, registry.paper_templates(), registry.first_schedule()),
-        "subject_access": SubjectAccessService(desk),
-    }
