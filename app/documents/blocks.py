@@ -182,10 +182,15 @@ class KeyFacts:
 
 @dataclass(frozen=True, slots=True)
 class Callout:
-    """A few words that must not be missed, in a frame."""
+    """A few words that must not be missed, in a frame.
+
+    Attributes:
+        big: The heading can be read from across a room, as on a badge.
+    """
 
     heading: str
     lines: tuple[Text, ...]
+    big: bool = False
 
 
 @dataclass(frozen=True, slots=True)

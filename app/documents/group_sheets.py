@@ -4,7 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from app.documents.blocks import Box, Callout, Document, Heading, Paragraph, Span, Table, WritingLines
+from app.documents.blocks import (
+    Box,
+    Callout,
+    Document,
+    Heading,
+    ListBlock,
+    PageBreak,
+    Paragraph,
+    Span,
+    Table,
+    WritingLines,
+)
 from app.domain.people import first_name
 from app.domain.spoken_dates import day_and_month, whole_day
 from app.i18n import _, ngettext
@@ -60,7 +71,7 @@ def name_badges_document(group: str, people: Sequence[SheetPerson], organisation
         Heading(_("Name badges: {group}").format(group=group), 1),
         Paragraph(_("Cut along the frames."), quiet=True),
     ]
-    blocks += [Callout(one.short_name, (group,)) for one in people]
+    blocks += [Callout(one.short_name, (group,), big=True) for one in people]
     return _paper(_("Name badges: {group}").format(group=group), blocks, organisation)
 
 
@@ -73,7 +84,7 @@ def attendance_cards_document(group: str, cards: Sequence[CardLine], organisatio
         blocks += [
             Heading(card.name),
             Paragraph(count),
-            Table((_("Day"), _("Came")), rows or ((_("No session yet"), Box()),), (3, 1)),
+            Table((_("Day"), _("Came")), rows, (3, 1)) if rows else Paragraph(_("No session yet.")),
         ]
     return _paper(_("Attendance cards: {group}").format(group=group), blocks, organisation)
 
@@ -81,18 +92,18 @@ def attendance_cards_document(group: str, cards: Sequence[CardLine], organisatio
 def certificates_document(
     group: str, cards: Sequence[CardLine], organisation: Organisation, today: date
 ) -> Document:
-    """A certificate for each person who came, with how often; never how they scored."""
+    """A list of those who came, then a page for each to frame: with how often; never how they scored."""
+    came = [card for card in cards if card.times]
     blocks: list[Block] = [Heading(_("Certificates: {group}").format(group=group), 1)]
-    for card in (card for card in cards if card.times):
-        came = ngettext("came to {group} {n} time", "came to {group} {n} times", card.times)
-        blocks += [
-            Heading(card.name),
-            Paragraph((Span(came.format(group=group, n=card.times), bold=True),)),
-            Paragraph(
-                _("{organisation}, {day}").format(organisation=organisation.name, day=whole_day(today))
-            ),
-            WritingLines(_("Signed"), 1),
-        ]
+    blocks.append(
+        ListBlock(tuple(card.name for card in came)) if came else Paragraph(_("Nobody has come yet."))
+    )
+    given = _("{organisation}, {day}").format(organisation=organisation.name, day=whole_day(today))
+    for card in came:
+        times = ngettext("came to {group} {n} time", "came to {group} {n} times", card.times)
+        words = (Span(times.format(group=group, n=card.times), bold=True),)
+        blocks += [PageBreak(), Paragraph(_("Certificate"))]
+        blocks += [Callout(card.name, (words, given), big=True), WritingLines(_("Signed"), 1)]
     return _paper(_("Certificates: {group}").format(group=group), blocks, organisation)
 
 
@@ -114,10 +125,9 @@ def _missed(one: Missing) -> str:
     missed = ngettext("Missed {n} session.", "Missed {n} sessions in a row.", one.missed).format(n=one.missed)
     reach = [words for words in (one.phone, one.reach) if words]
     heard = one.heard
-    said = (
-        "" if heard is None else _("Heard: {why} {words}").format(why=heard.reason.words, words=heard.words)
-    )
-    return " ".join((missed, ". ".join(reach) or _("How to reach them is not known."), said)).strip()
+    said = [] if heard is None else [_("Heard: {why}").format(why=heard.reason.words), heard.words]
+    parts = (missed, *(reach or [_("How to reach them is not known")]), *said)
+    return " ".join(f"{part.rstrip('.')}." for part in parts if part)
 
 
 def _paper(title: str, blocks: Sequence[Block], organisation: Organisation) -> Document:

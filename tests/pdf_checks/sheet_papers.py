@@ -31,6 +31,7 @@ PEOPLE = tuple(SheetPerson(name, name.split()[0]) for name in NAMES)
 CARDS = (
     CardLine(NAMES[0], tuple((date(2026, month, 3), month % 3 > 0) for month in range(1, 12))),
     CardLine(NAMES[1], ()),
+    CardLine(NAMES[2], ((DAY, True),)),
 )
 
 
@@ -58,5 +59,6 @@ SHEETS: dict[str, Callable[[PrintStyle], Document]] = {
     "name badges": lambda _style: name_badges_document("Choir", PEOPLE, SERVICE),
     "attendance cards": lambda _style: attendance_cards_document("Choir", CARDS, SERVICE),
     "certificates": lambda _style: certificates_document("Choir", CARDS, SERVICE, DAY),
+    "certificates, nobody": lambda _style: certificates_document("Choir", CARDS[1:2], SERVICE, DAY),
 }
 """The sheets of a group."""

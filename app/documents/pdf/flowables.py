@@ -31,6 +31,16 @@ def tagged(canvas: Canvas, meaning: Meaning) -> AbstractContextManager[Node | No
     return canvas.tag(meaning) if isinstance(canvas, TaggedCanvas) else nullcontext()
 
 
+def spaced_room(width: float, apart: float) -> float:
+    """What a line may measure in the font's own widths; a letter is at least a third of its size wide.
+
+    Args:
+        width: Of the line, in points.
+        apart: Room between letters, as a share of the text size.
+    """
+    return width / (1 + 3 * apart)
+
+
 class Words(Paragraph):
     """A paragraph that belongs to a meaning; its parts on two pages share it."""
 
@@ -61,8 +71,7 @@ class Words(Paragraph):
         return float(getattr(self.style, "charSpace", 0.0))
 
     def _room(self, width: float) -> float:
-        """What a line may measure in the font's own widths; a letter is at least a third of its size wide."""
-        return width / (1 + 3 * self._apart / self.style.fontSize)
+        return spaced_room(width, self._apart / self.style.fontSize)
 
     def split(self, width: float, height: float) -> list[Flowable]:
         """Both parts belong to the same meaning, and the second goes on where the first ended."""

@@ -6,13 +6,14 @@ from functools import singledispatchmethod
 from typing import TYPE_CHECKING
 
 from reportlab.lib.colors import HexColor
+from reportlab.pdfbase.pdfmetrics import stringWidth
 from reportlab.platypus import CondPageBreak, Flowable, PageBreak, Spacer
 
 from app.documents import blocks
 from app.documents.pdf.beside import Across, Beside, Kept, unkept
 from app.documents.pdf.drawings import paint_chart, paint_faces, paint_handwriting, paint_numbers
-from app.documents.pdf.flowables import Drawn, Framed, HeadingWords, Item, Words
-from app.documents.pdf.fonts import marked_up, shown
+from app.documents.pdf.flowables import Drawn, Framed, HeadingWords, Item, Words, spaced_room
+from app.documents.pdf.fonts import bold, marked_up, shown
 from app.documents.pdf.lettering import lettering
 from app.documents.pdf.pictogram import BesidePicture
 from app.documents.pdf.pictures import drawn_picture, picture_side
@@ -28,6 +29,8 @@ if TYPE_CHECKING:
 
 QUOTE_COLOUR = "#643A6B"
 QUIET_COLOUR = "#3B4448"
+ACROSS_A_ROOM = 2
+"""How much larger than a title a name on a badge is."""
 
 
 class Layout:
@@ -52,6 +55,9 @@ class Layout:
     @_set.register
     def _heading(self, block: blocks.Heading) -> list[Flowable]:
         size = {1: self.style.title, 2: self.style.heading}.get(block.level, self.style.text)
+        return self._headed(block, size)
+
+    def _headed(self, block: blocks.Heading, size: float) -> list[Flowable]:
         style = lettering(
             self.style, size, leading=1.25, before=0 if block.level == 1 else size * 0.8, after=size * 0.35
         )
@@ -169,12 +175,19 @@ class Layout:
     @_set.register
     def _callout(self, block: blocks.Callout) -> list[Flowable]:
         text = self.style.text
-        heading = self._heading(blocks.Heading(block.heading, 2))
+        size = self._big(block.heading) if block.big else self.style.heading
+        heading = self._headed(blocks.Heading(block.heading, 2), size)
         lines = [
             Words(marked_up(line), lettering(self.style, text, after=4), Meaning("P")) for line in block.lines
         ]
         lines[-1].style.spaceAfter = 0
         return [Spacer(1, text), Framed([*heading, *lines], INK, text), Spacer(1, text * 0.8)]
+
+    def _big(self, text: str) -> float:
+        """The size of words in a frame that are read from afar; the longest of them stays whole."""
+        widest = max((stringWidth(word, bold(), 1) for word in shown(text).split()), default=1)
+        room = spaced_room(self.width - 2 * self.style.text, self.style.apart)
+        return max(self.style.heading, min(self.style.title * ACROSS_A_ROOM, 0.98 * room / max(widest, 1)))
 
     @_set.register
     def _pictured(self, block: blocks.Pictured) -> list[Flowable]:
