@@ -4,6 +4,7 @@ import hashlib
 import logging
 import os
 import shutil
+import sys
 import tempfile
 import time
 from collections.abc import Callable, Generator, Iterator
@@ -47,6 +48,19 @@ WATCHED = frozenset({"commands", "documents", "domain", "exchange", "measures", 
 """Folders of tests that reach every line of the rules, the measures and the use cases by themselves."""
 
 
+LOOKED_AWAY = pytest.StashKey[bool]()
+MEASURED = ("app.domain.", "app.measures.", "app.services.")
+
+
+def forget_what_was_worked_out() -> None:
+    """Empty the caches of functions whose lines are counted."""
+    modules = [module for name, module in sys.modules.items() if name.startswith(MEASURED)]
+    for module in modules:
+        for found in vars(module).values():
+            if hasattr(found, "cache_clear"):
+                found.cache_clear()
+
+
 @pytest.hookimpl(wrapper=True)
 def pytest_runtest_protocol(item: pytest.Item) -> Generator[None, object, object]:
     """Look away while windows are tested and programs killed: being watched takes twice as long."""
@@ -54,6 +68,11 @@ def pytest_runtest_protocol(item: pytest.Item) -> Generator[None, object, object
     away = watching is not None and WATCHED.isdisjoint(item.path.parts)
     if watching is not None and away:
         watching.stop()
+        item.session.stash[LOOKED_AWAY] = True
+    elif item.session.stash.get(LOOKED_AWAY, False):
+        # What was worked out once while nobody looked would never be seen to run: it depended on the order.
+        item.session.stash[LOOKED_AWAY] = False
+        forget_what_was_worked_out()
     try:
         return (yield)
     finally:
