@@ -142,7 +142,9 @@ def step_words(step: Step) -> tuple[Span, ...]:
 
 
 def _help(step: Step) -> Iterator[str]:
-    """Who comes along and helps, what it costs, and what could help, each a sentence."""
+    """What it leads up to, who comes along and helps, its cost, and what could help, each a sentence."""
+    if step.stage:
+        yield _("On the way to: {stage}").format(stage=_sentence(step.stage))
     if step.go_with:
         yield _("The first time with {name}.").format(name=step.go_with.rstrip("."))
     if step.supporters:

@@ -78,6 +78,7 @@ def _about_you() -> dict[str, str]:
         "match_wish.refused": _("You said no to: {words}."),
         "match_wish.demands": _("How much each may ask of you: {words}."),
         "match_wish.supporter": _("Somebody would come with you."),
+        "match_wish.most_pence": _("You would pay up to {words} pence to go there."),
         "own_picture.label": _("It shows: {words}."),
     }
 

@@ -85,6 +85,7 @@ class Seeker:
         cannot: Times that do not suit, as (0 for Monday to 6, 0 to 2 for morning to evening).
         demands: The most of each that they can manage.
         small: A small group is better for them.
+        most_pence: The most they would pay to go there once; None where that was not said.
         roles: They miss having a part to play, or would like one.
         refused: Services they said no to, and when.
         barriers: Keys of what gets in the way.
@@ -102,6 +103,7 @@ class Seeker:
     small: bool = False
     roles: bool = False
     supporter: bool = False
+    most_pence: int | None = None
     refused: Mapping[UUID, date] = field(default_factory=dict)
     barriers: tuple[str, ...] = ()
 
@@ -117,6 +119,7 @@ class Candidate:
         points: Where it is, as far as its postcodes are known.
         shut: Why nobody is sent there at all, whoever they are; "" where that is not so.
         ages: From and to; wide enough for everybody where there is no limit.
+        pence: The lowest price; None where nobody said one.
     """
 
     service: Service
@@ -130,6 +133,7 @@ class Candidate:
     points: tuple[GridPoint, ...] = ()
     shut: str = ""
     ages: tuple[int, int] = EVERYBODY
+    pence: int | None = None
 
 
 def prepared(service: Service, places: Mapping[str, GridPoint]) -> Candidate:
@@ -152,6 +156,9 @@ def prepared(service: Service, places: Mapping[str, GridPoint]) -> Candidate:
         points=tuple(places[code] for code in service.postcodes if code in places),
         shut=shut(service),
         ages=ages(service.minimum_age, service.maximum_age),
+        pence=min(
+            (int(cost.amount * 100) for cost in service.costs if cost.amount is not None), default=None
+        ),
     )
 
 

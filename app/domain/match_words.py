@@ -56,6 +56,7 @@ class Telling:
         lack, ask = _("It has not got {what}"), _("Ask whether it has {what}")
         self._lack = {access: lack.format(what=access.words) for access in seeker.access}
         self._ask = {access: ask.format(what=access.words) for access in seeker.access}
+        self._ask_price = _("Ask what it costs") if seeker.most_pence is not None else ""
         self._quality = {
             Quality.AMBER: Quality.AMBER.words,
             Quality.GREY: _("Nobody has checked it; go and see it first"),
@@ -94,6 +95,8 @@ class Telling:
         if self._seeker.access and fit.parts[2] < 1:
             found += [self._lack[each] for each in lacking(self._seeker, candidate)]
             found += [self._ask[each] for each in not_known(self._seeker, candidate)]
+        if self._ask_price and candidate.pence is None:
+            found.append(self._ask_price)
         quality = self._quality.get(candidate.service.quality)
         if quality:
             found.append(quality)
@@ -120,6 +123,7 @@ def reason_words(reason: str) -> str:
         "full": _("There is no place left"),
         "far": _("It is further than they would go"),
         "alone": _("Nobody may come along with them"),
+        "dear": _("It costs more than they would pay"),
         "time": _("It is only at times they cannot come"),
     }[reason]
 

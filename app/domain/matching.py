@@ -116,6 +116,7 @@ class _Sieve:
     def __init__(self, seeker: Seeker, today: date) -> None:
         self._seeker, self._today = seeker, today
         self._refused, self._age, self._supporter = seeker.refused, seeker.age, seeker.supporter
+        self._most = float("inf") if seeker.most_pence is None else seeker.most_pence
         self._free = ~sum(slot(day, part) for day, part in seeker.cannot)
         self.furthest = float("inf") if seeker.miles is None else furthest(seeker.miles)
 
@@ -140,6 +141,8 @@ class _Sieve:
             return "not open"
         if self._supporter and service.supporter is False:
             return "alone"
+        if candidate.pence is not None and candidate.pence > self._most:
+            return "dear"
         return "time" if candidate.slots and not candidate.slots & self._free else ""
 
 

@@ -51,6 +51,7 @@ class Step:
         go_with: Who goes along the first time.
         supporters: Who else helps with it.
         picture: Name of the picture chosen for it, `NO_PICTURE`, or an own picture; "" for the suggested one.
+        stage: The smaller goal on the way that it leads up to, in their own words.
     """
 
     id: UUID
@@ -69,6 +70,7 @@ class Step:
     go_with: str = ""
     supporters: tuple[str, ...] = ()
     picture: str = ""
+    stage: str = ""
 
     def late(self, today: date) -> bool:
         """Still to do, and its day has passed."""
@@ -89,6 +91,7 @@ class StepForm:
     spent: str = ""
     go_with: str = ""
     supporters: str = ""
+    stage: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -263,4 +266,5 @@ def as_step(form: StepForm, step_id: UUID, today: date, before: Step | None = No
         go_with=tidy_line(form.go_with, "go_with"),
         supporters=tidy_supporters(form.supporters),
         picture=before.picture if before else "",
+        stage=tidy_words(form.stage, "stage"),
     )

@@ -177,3 +177,24 @@ def pause_reasons() -> dict[str, str]:
         "wish": _("Their own wish"),
         "other": _("Another reason"),
     }
+
+
+def donations() -> dict[str, str]:
+    """What somebody decided about giving organs and tissue."""
+    return {
+        "all": _("Yes, all of them"),
+        "some": _("Yes, some of them"),
+        "no": _("No"),
+        "others": _("Somebody they named decides"),
+        "undecided": _("They have not decided"),
+    }
+
+
+def visitors() -> dict[str, str]:
+    """Whether somebody from overseas pays for NHS care."""
+    return {
+        "resident": _("They live here: it does not apply"),
+        "exempt": _("It is free for them"),
+        "charged": _("They pay for some of it"),
+        "being checked": _("Somebody is finding out"),
+    }

@@ -11,7 +11,17 @@ PERSON, ABOUT_ME = "Person demographics", "About me"
 
 def about_the_person() -> tuple[Section, ...]:
     """In the order of the page."""
-    return (_names(), _reach(), _told(), _practice(), _about_me(), _requirements(), _six_steps(), _people())
+    return (
+        _names(),
+        _reach(),
+        _told(),
+        _staying(),
+        _practice(),
+        _about_me(),
+        _requirements(),
+        _six_steps(),
+        _people(),
+    )
 
 
 def _names() -> Section:
@@ -121,6 +131,34 @@ def _told() -> Section:
             choice("carer", _("They care for somebody"), choices.yes_or_no(), "Carer Status", short=True),
             line("birthplace", _("Where they were born"), "Location of Birth", "Place of birth"),
             line("school", _("School or college"), "Educational establishment"),
+            choice(
+                "donation",
+                _("Giving organs and tissue, as they decided"),
+                choices.donations(),
+                "Organ and tissue donation",
+            ),
+        ),
+    )
+
+
+def _staying() -> Section:
+    return Section(
+        key="staying",
+        title=_("Living in the United Kingdom"),
+        name=PERSON,
+        hint=_("Ask only where the help they want depends on it. Most pages stay empty here."),
+        items=(
+            line("status", _("Immigration status, as they say it"), "Immigration status", short=True),
+            day("started_on", _("Since")),
+            day("ended_on", _("Until"), past=False),
+            words("comment", _("Anything else")),
+            choice(
+                "visitor",
+                _("NHS care as a visitor from overseas"),
+                choices.visitors(),
+                "Overseas visitor status",
+                short=True,
+            ),
         ),
     )
 

@@ -17,7 +17,7 @@ def about_the_work() -> tuple[Section, ...]:
 
 def about_their_life() -> tuple[Section, ...]:
     """What is around them; all of it optional."""
-    return (_social(), _services(), _problems(), _health())
+    return (_social(), _services(), _other_plans(), _problems(), _health())
 
 
 def _referrals() -> Section:
@@ -245,6 +245,30 @@ def _services() -> Section:
     )
 
 
+def _other_plans() -> Section:
+    return Section(
+        key="other_plans",
+        title=_("Plans that others made with them"),
+        name="Care and support plan",
+        many=True,
+        day="day",
+        hint=_("Such as a care plan, an advance care plan or ReSPECT. Our own plan has its own page."),
+        items=(
+            Item(
+                key="name",
+                label=_("Which plan"),
+                standard=("Other care planning documents",),
+                needed=True,
+                short=True,
+            ),
+            day("day", _("Day it was made")),
+            line("keeper", _("Who keeps it, and where"), "Other care planning documents", short=True),
+            line("paid_by", _("Who pays for the care in it"), "Care funding source"),
+            words("comment", _("What matters in it for our work")),
+        ),
+    )
+
+
 def _problems() -> Section:
     return Section(
         key="problems",
@@ -253,6 +277,7 @@ def _problems() -> Section:
         many=True,
         items=(
             Item(key="problem", label=_("Problem"), standard=("Problem",), needed=True, short=True),
+            line("stage", _("How far it has gone, as they were told"), "Stage of disease"),
             day("started_on", _("Since"), "Onset date"),
             day("ended_on", _("Until"), "End Date", past=False),
             words("comment", _("Anything else"), "Comment"),

@@ -58,6 +58,7 @@ def seeker_of(matters: WhatMatters | None, wishes: Wishes) -> Seeker:
         miles=wishes.miles,
         refused=wishes.refused,
         supporter=wishes.supporter,
+        most_pence=wishes.most_pence,
     )
     if matters is None:
         return seeker

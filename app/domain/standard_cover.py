@@ -94,6 +94,6 @@ def _elsewhere() -> dict[str, dict[str, str]]:
         ),
         "Care and support plan": dict.fromkeys(standard_items()["Care and support plan"], plan)
         | {"Strengths": talk, "Needs, concerns or problems": talk}
-        | dict.fromkeys(("Stage goal", "Care funding source", "Other care planning documents"), ""),
+        | dict.fromkeys(("Care funding source", "Other care planning documents"), ""),
         "Accessible Information Standard": {"Record": needs, "Flag": _("every page, register and paper")},
     }

@@ -26,6 +26,7 @@ class Wishes:
         refused: Services they said no to, and when.
         demands: The most of each that they can manage.
         supporter: Somebody comes along.
+        most_pence: The most they would pay to go there once; None where that was not said.
     """
 
     miles: Decimal | None = None
@@ -35,6 +36,7 @@ class Wishes:
     refused: Mapping[UUID, date] = field(default_factory=dict)
     demands: Demands = field(default_factory=Demands)
     supporter: bool = False
+    most_pence: int | None = None
 
     def written(self) -> dict[str, Any]:
         """As it is written down, but for the miles."""
@@ -45,6 +47,7 @@ class Wishes:
             "refused": {str(key): day.isoformat() for key, day in self.refused.items()},
             "demands": {key: value for key, value in asdict(self.demands).items() if value is not None},
             "supporter": self.supporter,
+            "most_pence": self.most_pence,
         }
 
 
@@ -58,4 +61,5 @@ def wishes_from(written: Mapping[str, Any], miles: Decimal | None) -> Wishes:
         refused={UUID(key): date.fromisoformat(day) for key, day in written["refused"].items()},
         demands=Demands(**written["demands"]),
         supporter=written["supporter"],
+        most_pence=written["most_pence"],
     )

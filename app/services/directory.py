@@ -6,11 +6,13 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from app.domain.directory import ServiceFilter
+from app.domain.distance import metres_between
 from app.domain.quality import CheckState, check_list, gaps
 from app.domain.roles import Act
 from app.domain.service_form import tidy_service
 from app.domain.wording import tidy_words
 from app.errors import InvalidInputError, NotFoundError
+from app.exchange.postcode_table import postcode_table
 from app.i18n import _
 from app.ids import new_id
 from app.services.desk import Change
@@ -18,6 +20,7 @@ from app.services.permission import needs
 from app.store.unit_of_work import Subject
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from datetime import date
     from uuid import UUID
 
@@ -41,6 +44,21 @@ class DirectoryService:
     def find(self, wanted: ServiceFilter = EVERYTHING) -> tuple[Service, ...]:
         """The entries that pass a filter, by name."""
         return self._shelf.find(wanted)
+
+    @needs(Act.SEE_DIRECTORY)
+    def distances(self, postcode: str) -> Mapping[UUID, float]:
+        """How far each place is from a postcode, in metres in a straight line, as far as that is known.
+
+        Raises:
+            InvalidInputError: It is no whole postcode.
+            NotFoundError: Nobody lives there, or it is not in Great Britain.
+        """
+        here = postcode_table().find(postcode)
+        return {
+            candidate.service.id: min(metres_between(here, point) for point in candidate.points)
+            for candidate in self._shelf.candidates()
+            if candidate.points
+        }
 
     @needs(Act.SEE_DIRECTORY)
     def service(self, service_id: UUID) -> Service:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from app.domain.directory import fits, searched_words
 from app.domain.match_parts import prepared
 from app.domain.names import joined_words, parted_words
+from app.domain.tagged import has_tags, words_and_tags
 from app.exchange.postcode_table import postcode_table
 
 if TYPE_CHECKING:
@@ -53,13 +54,19 @@ class DirectoryShelf:
         return self._candidates
 
     def find(self, wanted: ServiceFilter) -> tuple[Service, ...]:
-        """What passes a filter, by name; each word must begin a word of the entry."""
+        """What passes a filter, by name; each word must begin a word of the entry.
+
+        After a "#" only what one does there is looked at.
+        """
         services = self.services()
-        ways = [tuple(f" {word}" for word in way) for way in _ways(wanted.words)]
+        typed, tags = words_and_tags(wanted.words)
+        ways = [tuple(f" {word}" for word in way) for way in _ways(typed)]
         return tuple(
             service
             for service, words in zip(services, self._words, strict=True)
-            if any(all(word in words for word in way) for way in ways) and fits(service, wanted)
+            if any(all(word in words for word in way) for way in ways)
+            and fits(service, wanted)
+            and (not tags or has_tags((*service.interests, *service.kinds), tags))
         )
 
 

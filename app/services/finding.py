@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from app.domain.names import likely_same, parted_words, search_tokens
@@ -10,6 +11,7 @@ from app.domain.people import FindHit, PossibleMatch
 from app.domain.roles import Act, scope_of
 from app.domain.schedule_words import when_words
 from app.domain.spoken_dates import day_and_month
+from app.domain.tagged import words_and_tags
 from app.i18n import _
 from app.services.permission import within
 
@@ -34,17 +36,21 @@ def listed(
     *,
     archived: bool = False,
     most: int | None = None,
+    opened: Within | None = None,
 ) -> tuple[PersonSummary, ...]:
     """Everybody in reach whose name has every word of `query`, A to Z; at most so many.
 
     Whoever knows people from their groups alone is not told which others they go to, and when.
+
+    Args:
+        opened: Whose tags may be known; those with each tag of the query are listed. None looks at no tags.
     """
+    words, tags = words_and_tags(query) if opened is not None else (query, ())
+    among = None if reach.people is None else reach.has_person
+    if tags and opened is not None:
+        among = partial(_tagged, reach, opened, repositories.entries.tagged(tags))
     mine = repositories.people_list.summaries(
-        query,
-        archived=archived,
-        by_group=not reach.only_groups,
-        among=None if reach.people is None else reach.has_person,
-        most=most,
+        words, archived=archived, by_group=not reach.only_groups, among=among, most=most
     )
     return _as_known(repositories, reach, mine)
 
@@ -65,6 +71,10 @@ def _as_known(
     )
 
 
+def _tagged(reach: Within, opened: Within, holders: frozenset[UUID], person_id: UUID) -> bool:
+    return person_id in holders and reach.has_person(person_id) and opened.has_person(person_id)
+
+
 def marked(people: tuple[PersonSummary, ...], opened: Within) -> tuple[PersonSummary, ...]:
     """The same people, each with whether their page is among those that may be opened."""
     if opened.people is None:
@@ -80,6 +90,9 @@ def find(desk: Desk, repositories: Repositories, query: str) -> tuple[FindHit, .
     if not search_tokens(query):
         return ()
     reach, opened = within(desk, repositories, Act.SEE_NAMES), within(desk, repositories, Act.SEE_PERSON)
+    if words_and_tags(query)[1]:
+        found = listed(repositories, reach, query, most=MOST_HITS, opened=opened)
+        return tuple(map(_person_hit, marked(found, opened)))
     groups_open = scope_of(desk.role, Act.SEE_GROUPS) is not None
     mine, aside = repositories.people_list.found(
         query,

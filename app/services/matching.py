@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 from app.domain.distance import outward, tidy_postcode
+from app.domain.match_change import Reweighed
 from app.domain.match_parts import HEAVIEST, WEIGHTS, Part
 from app.domain.match_words import Telling, reason_words
 from app.domain.matching import match
@@ -14,6 +15,7 @@ from app.domain.profile import what_matters
 from app.domain.roles import Act
 from app.domain.seeking import age_on, seeker_of
 from app.domain.talk import Kind
+from app.domain.wording import tidy_line
 from app.errors import AppError, FollowUpFirstError, InvalidInputError
 from app.exchange.postcode_table import postcode_table
 from app.i18n import _
@@ -82,18 +84,11 @@ class MatchService:
             NotFoundError: There is no such person.
         """
         today, weights = self._desk.today(), self.weights()
-        with self._desk.store.read() as repositories:
-            if person_id in repositories.safety.open_people():
-                raise FollowUpFirstError(
-                    _("There is something to follow up first."), _("Open the private page.")
-                )
-            matters = self._matters(repositories, person_id)
-            seeker, unknown = self._seeker(repositories, person_id, matters)
+        seeker, unknown, areas = self._looked_for(person_id)
         found = match(seeker, self._shelf.candidates(), weights, today)
         self._desk.store.record(self._desk.author, "match", Subject("person", person_id))
         if found.nothing_fits:
             self._keep_gap(seeker, found)
-        areas = {area.code: area.title for area in matters.areas} if matters else {}
         telling = Telling(seeker, weights, areas, today)
         return MatchPage(
             fits=tuple((fit.candidate.service.id, telling.told(fit)) for fit in found.fits[:SHOWN]),
@@ -102,6 +97,27 @@ class MatchService:
             weights=weights,
             unknown=unknown,
         )
+
+    @needs(Act.PLAN)
+    def reweigh(self, person_id: UUID, weights: Mapping[Part, int]) -> Reweighed:
+        """What other weights would change for somebody; nothing is kept of it, no gap either.
+
+        Raises:
+            InvalidInputError: One is not 0 to 10, or nothing counts at all.
+            FollowUpFirstError: A sign was seen, and nobody was told yet.
+            NotFoundError: There is no such person.
+        """
+        _check_weights(weights)
+        today = self._desk.today()
+        seeker, _unknown, areas = self._looked_for(person_id)
+        self._desk.store.record(self._desk.author, "match", Subject("person", person_id))
+
+        def best(weighed: Mapping[Part, int]) -> tuple[tuple[str, Told], ...]:
+            telling = Telling(seeker, weighed, areas, today)
+            fits = match(seeker, self._shelf.candidates(), weighed, today).fits[:SHOWN]
+            return tuple((str(fit.candidate.service.id), telling.told(fit)) for fit in fits)
+
+        return Reweighed(before=best(self.weights()), after=best(weights))
 
     @needs(Act.PLAN)
     def wishes(self, person_id: UUID) -> Wishes:
@@ -119,10 +135,12 @@ class MatchService:
         """Write down what somebody said about the places they would go to.
 
         Raises:
-            InvalidInputError: The distance is none.
+            InvalidInputError: The distance is none, or something that they like is too long.
             NotFoundError: There is no such person.
         """
         _check_miles(wishes.miles)
+        liked = (tidy_line(words, "interests") for words in wishes.interests)
+        wishes = replace(wishes, interests=tuple(filter(None, liked)))
         before = self.wishes(person_id)
         self._desk.make(
             Change(
@@ -157,12 +175,7 @@ class MatchService:
         Raises:
             InvalidInputError: One is not 0 to 10, or nothing counts at all.
         """
-        if not all(0 <= weights[part] <= HEAVIEST for part in Part) or not any(weights.values()):
-            raise InvalidInputError(
-                _("So nothing can be weighed."),
-                _("Choose 0 to {most} for each, and not 0 for all.").format(most=HEAVIEST),
-                "weights",
-            )
+        _check_weights(weights)
         before = {part.value: weight for part, weight in self.weights().items()}
         after = {part.value: weights[part] for part in Part}
         with self._desk.store.write(self._desk.author, "change weights") as repositories:
@@ -187,6 +200,17 @@ class MatchService:
         """Code -> title of each area of life, as the talks call them."""
         questions = (question for talk in self._definitions.values() for question in talk.questions)
         return {question.code: question.text for question in questions if question.kind is Kind.AREA}
+
+    def _looked_for(self, person_id: UUID) -> tuple[Seeker, tuple[str, ...], Mapping[str, str]]:
+        """What is looked for, what is not known of it, and the titles of the areas of life."""
+        with self._desk.store.read() as repositories:
+            if person_id in repositories.safety.open_people():
+                raise FollowUpFirstError(
+                    _("There is something to follow up first."), _("Open the private page.")
+                )
+            matters = self._matters(repositories, person_id)
+            seeker, unknown = self._seeker(repositories, person_id, matters)
+        return seeker, unknown, {area.code: area.title for area in matters.areas} if matters else {}
 
     def _matters(self, repositories: Repositories, person_id: UUID) -> WhatMatters | None:
         talks = repositories.talks
@@ -231,6 +255,15 @@ class MatchService:
                 redo,
                 lambda r: r.directory.take_gap_out(gap_id, void=True),
             )
+        )
+
+
+def _check_weights(weights: Mapping[Part, int]) -> None:
+    if not all(0 <= weights[part] <= HEAVIEST for part in Part) or not any(weights.values()):
+        raise InvalidInputError(
+            _("So nothing can be weighed."),
+            _("Choose 0 to {most} for each, and not 0 for all.").format(most=HEAVIEST),
+            "weights",
         )
 
 

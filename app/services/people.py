@@ -47,10 +47,13 @@ class PeopleService:
 
     @needs(Act.SEE_NAMES)
     def list_people(self, query: str = "", *, archived: bool = False) -> tuple[PersonSummary, ...]:
-        """Everybody whose name has every word of `query`, A to Z; or everybody who was archived."""
+        """Everybody whose name has every word of `query`, A to Z; or everybody who was archived.
+
+        What follows a "#" is a tag of those whose page may be opened.
+        """
         with self._desk.store.read() as repositories:
-            found = listed(repositories, self._reach(repositories), query, archived=archived)
-            return marked(found, self._reach(repositories, Act.SEE_PERSON))
+            reach, opened = self._reach(repositories), self._reach(repositories, Act.SEE_PERSON)
+            return marked(listed(repositories, reach, query, archived=archived, opened=opened), opened)
 
     @needs(Act.SEE_NAMES)
     def find(self, query: str) -> tuple[FindHit, ...]:

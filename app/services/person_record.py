@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from app.domain.names import fold
 from app.domain.national_codes import tidy_codes
 from app.domain.record_entries import day_of, tidy_content
 from app.domain.record_page import RecordPage
@@ -11,7 +12,7 @@ from app.domain.record_sections import sections
 from app.domain.roles import Act
 from app.errors import NotFoundError
 from app.i18n import _
-from app.services.permission import needs
+from app.services.permission import needs, within
 from app.services.turning import remember
 from app.store.unit_of_work import Subject
 
@@ -98,6 +99,16 @@ class PersonRecordService:
         )
         remember(self._desk, Subject("person", person_id), label, turn, turn)
         return self._page(person_id)
+
+    @needs(Act.SEE_NAMES)
+    def tags(self) -> tuple[str, ...]:
+        """The tags of everybody whose page may be opened, A to Z, each once whatever its case."""
+        with self._desk.store.read() as repositories:
+            opened = within(self._desk, repositories, Act.SEE_PERSON)
+            known = [
+                tag for who, tags in repositories.entries.tags() if opened.has_person(who) for tag in tags
+            ]
+        return tuple(sorted({fold(tag): tag for tag in known}.values(), key=fold))
 
     @needs(Act.OWN_DESK)
     def codes(self) -> tuple[NationalCode, ...]:

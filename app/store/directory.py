@@ -170,5 +170,5 @@ def _as_service(row: ServiceRow, checks: Iterable[Check], today: date) -> Servic
 def _said(row: MatchWishRow) -> dict[str, Any]:
     return {
         name: getattr(row, name)
-        for name in ("interests", "access", "cannot", "refused", "demands", "supporter")
+        for name in ("interests", "access", "cannot", "refused", "demands", "supporter", "most_pence")
     }

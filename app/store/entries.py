@@ -10,7 +10,8 @@ from sqlalchemy.orm import Session
 
 from app.domain.national_codes import NationalCode, first_codes
 from app.domain.record_entries import Entry, paused, tags_in
-from app.domain.record_of_work import PAUSES
+from app.domain.record_of_work import PAUSES, TAGS
+from app.domain.tagged import has_tags
 from app.store.facts import current
 from app.store.settings import SettingsRepository
 from app.store.tables import EntryRow, PersonRow, WorkerRow
@@ -74,6 +75,17 @@ class EntryRepository:
         """The other names somebody is found by."""
         entries = (entry for entry in self.of(person_id) if entry.section == NAMES)
         return tuple(name for entry in entries for name in tags_in(entry.content.get("alias", "")))
+
+    def tagged(self, wanted: Iterable[str]) -> frozenset[UUID]:
+        """Everybody in use who has each of these tags."""
+        tags = tuple(wanted)
+        return frozenset(person_id for person_id, known in self.tags() if has_tags(known, tags))
+
+    def tags(self) -> tuple[tuple[UUID, tuple[str, ...]], ...]:
+        """The tags of everybody in use who has some."""
+        return tuple(
+            (person_id, tags_in(entry.content["tags"])) for person_id, entry in self.in_section(TAGS)
+        )
 
     def codes(self) -> tuple[NationalCode, ...]:
         """The national codes of the service; the first ones until others were set."""

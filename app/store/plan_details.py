@@ -36,13 +36,13 @@ def goals_in_full(session: Session, goals: Iterable[Goal]) -> tuple[Goal, ...]:
 def write_step(session: Session, step_id: UUID, step: Step) -> None:
     """Write what a step says beyond the usual; without any of it no row is begun."""
     rows = _rows(session, StepDetailRow, StepDetailRow.step_id, [step_id])
-    more = (step.strategies, step.go_with, step.supporters, step.picture)
+    more = (step.strategies, step.go_with, step.supporters, step.picture, step.stage)
     if not rows and not any(more) and step.cost is None and step.spent is None:
         return
     row = rows[-1] if rows else StepDetailRow(step_id=step_id)
     session.add(row)
     row.strategies, row.go_with, row.picture = step.strategies, step.go_with, step.picture
-    row.cost, row.spent = step.cost, step.spent
+    row.cost, row.spent, row.stage = step.cost, step.spent, step.stage or None
     if row.supporters != list(step.supporters):
         row.supporters = list(step.supporters)
 
@@ -73,4 +73,5 @@ def _step(step: Step, row: StepDetailRow | None) -> Step:
         go_with=row.go_with,
         supporters=tuple(row.supporters),
         picture=row.picture,
+        stage=row.stage or "",
     )

@@ -1,5 +1,6 @@
 """Which places may be right for somebody, and why."""
 
+from dataclasses import replace
 from datetime import date, time
 from decimal import Decimal
 from typing import Any
@@ -11,6 +12,7 @@ from hypothesis import strategies as st
 from app.domain.adaptations import adaptations
 from app.domain.directory import (
     Access,
+    Cost,
     Demands,
     GroupSize,
     Meeting,
@@ -19,6 +21,7 @@ from app.domain.directory import (
     WhoMayCome,
 )
 from app.domain.distance import GridPoint
+from app.domain.match_change import Reweighed
 from app.domain.match_parts import (
     WEIGHTS,
     Part,
@@ -82,6 +85,7 @@ def test_the_score_of_the_example_is_78_6() -> None:
         (Seeker(point=FIVE_MILES_AWAY, miles=Decimal(5)), {}, "far"),
         (Seeker(supporter=True), {"supporter": False}, "alone"),
         (Seeker(cannot=frozenset({(3, 0)})), {}, "time"),
+        (Seeker(most_pence=199), {"costs": (Cost(amount=Decimal(2)), Cost(amount=Decimal(3)))}, "dear"),
     ],
 )
 def test_hard_filters_leave_out_with_a_reason(seeker: Seeker, change: dict[str, Any], reason: str) -> None:
@@ -181,6 +185,34 @@ def test_worries_are_what_is_lacking_then_what_is_not_checked_then_what_fits_bad
     assert old == (
         "Something is being put right; go with them",
         "Ring first; nobody has checked these words for half a year",
+    )
+
+
+def test_what_it_costs_is_asked_first_where_nobody_wrote_it_down() -> None:
+    assert told(Seeker(most_pence=500), costs=()).worries[0] == "Ask what it costs"
+    assert "Ask what it costs" not in told(Seeker(most_pence=500)).worries
+
+
+def test_other_weights_say_what_comes_first_and_why() -> None:
+    def of(name: str, *reasons: str) -> tuple[str, Told]:
+        empty = Told(name="", when="", miles="", score=1, reasons=(), worries=(), adaptations=())
+        return name, replace(empty, name=name, reasons=reasons)
+
+    art, chess, choir = of("Art", "near", "liked"), of("Chess", "liked"), of("Choir")
+    assert Reweighed(before=(art, chess), after=(art, chess)).changes == ()
+    assert Reweighed(before=(art, chess), after=(chess, choir)).changes == (
+        "Chess moves up to place 1.",
+        "Choir comes in at place 2.",
+        "Art is not among the first any more.",
+    )
+    assert Reweighed(
+        before=(art, chess), after=(of("Chess", "small"), of("Art", "liked", "near"))
+    ).changes == (
+        "Chess moves up to place 1.",
+        "Chess, said now: small.",
+        "Chess, not said any more: liked.",
+        "Art goes down to place 2.",
+        "Art, said first now: liked.",
     )
 
 

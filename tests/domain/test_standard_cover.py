@@ -32,13 +32,6 @@ def test_every_item_that_must_be_there_can_be_recorded() -> None:
     }
     assert Level.MANDATORY not in missing.values()
     assert set(missing) == {
-        ("Person demographics", "Immigration status"),
-        ("Person demographics", "Organ and tissue donation"),
-        ("Person demographics", "Overseas visitor status"),
         ("Safeguarding", "Looked after child"),
         ("Safeguarding", "Unborn child protection plan"),
-        ("Problem list", "Stage of disease"),
-        ("Care and support plan", "Stage goal"),
-        ("Care and support plan", "Care funding source"),
-        ("Care and support plan", "Other care planning documents"),
     }

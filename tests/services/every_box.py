@@ -118,7 +118,17 @@ class Desk:
             lambda text: plans.change_goal(self.goal, text),
             *(
                 (lambda text, f=field: plans.add_step(self.goal, replace(step, **{f: text})))
-                for field in ("what", "who", "when", "where", "strategies", "go_with", "supporters", "cost")
+                for field in (
+                    "what",
+                    "who",
+                    "when",
+                    "where",
+                    "strategies",
+                    "go_with",
+                    "supporters",
+                    "cost",
+                    "stage",
+                )
             ),
             lambda text: plans.set_status(self.step, StepStatus.DONE, text),
             lambda text: plans.agree(self.plan, True, text),

@@ -49,6 +49,24 @@ def test_a_search_finds_words_by_their_beginnings_without_case_and_accents(works
     assert [service.name for service in workspace.directory.find(wanted)] == ["Mill Road gardeners"]
 
 
+def test_after_a_sign_only_what_one_does_there_is_looked_at(workspace: Workspace) -> None:
+    workspace.directory.add(GARDENERS)
+    workspace.directory.add(ServiceForm(name="Tea garden"))
+    assert names(workspace, "#gard") == names(workspace, "mill #tea #outdoor") == ["Mill Road gardeners"]
+    assert names(workspace, "#chess") == []
+    assert names(workspace, "#") == ["Mill Road gardeners", "Tea garden"]
+
+
+def test_places_are_so_far_from_a_postcode(workspace: Workspace) -> None:
+    added = workspace.directory.add(GARDENERS)
+    workspace.directory.add(ServiceForm(name="Nobody knows where"))
+    assert {key: round(metres) for key, metres in workspace.directory.distances("sw1a 2aa").items()} == {
+        added.id: 1005
+    }
+    with pytest.raises(NotFoundError):
+        workspace.directory.distances("BT1 5GS")
+
+
 def test_a_change_and_a_place_taken_out_are_taken_back(workspace: Workspace) -> None:
     added = workspace.directory.add(GARDENERS)
     changed = workspace.directory.change(added.id, replace(GARDENERS, name="Gardeners", areas=()))

@@ -136,3 +136,15 @@ def test_a_name_is_found_by_its_sound(workspace: Workspace) -> None:
     added(workspace, "Philippa Smith")
     (hit,) = workspace.people.find("filipa smyth")
     assert (hit.title, hit.close) == ("Philippa Smith", True)
+
+
+def test_people_are_found_by_their_tags_by_those_who_may_open_their_page(workspace: Workspace) -> None:
+    jean, amir = added(workspace, "Jean Moss"), added(workspace, "Amir Khan")
+    workspace.record.keep(jean, "tags", {"tags": "needs a lift, Walks"})
+    workspace.record.keep(amir, "tags", {"tags": "walks"})
+    assert [p.name for p in workspace.people.list_people("#walk")] == ["Amir Khan", "Jean Moss"]
+    assert [p.name for p in workspace.people.list_people("moss #WALKS #lift need")] == ["Jean Moss"]
+    assert workspace.people.list_people("#walk lift") == ()
+    assert [hit.title for hit in workspace.people.find("#lift")] == ["Jean Moss"]
+    assert len(workspace.people.list_people("#")) == 2
+    assert workspace.record.tags() == ("needs a lift", "walks")

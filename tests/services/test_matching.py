@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, time
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
 import pytest
 
 from app.domain.barriers import Barrier, BarrierKind
-from app.domain.directory import Access, Demands, ServiceForm
+from app.domain.directory import Access, Demands, Meeting, ServiceForm
 from app.domain.life_areas import AreaView
 from app.domain.match_parts import WEIGHTS, Part
 from app.domain.people import PersonForm
@@ -92,8 +92,9 @@ def test_wishes_are_kept_as_they_were_said(workspace: Workspace, jean: UUID) -> 
         refused={new_id(): TODAY},
         demands=Demands(physical=1),
         supporter=True,
+        most_pence=500,
     )
-    assert workspace.matches.keep_wishes(jean, wishes) == wishes
+    assert workspace.matches.keep_wishes(jean, replace(wishes, interests=(" tea ", " "))) == wishes
     workspace.directory.add(GARDENERS)
     assert workspace.matches.match(jean).excluded[0][1] == "It is further than they would go"
     workspace.history.undo()  # the gap
@@ -122,6 +123,19 @@ def test_weights_are_the_services_own(workspace: Workspace) -> None:
     for wrong in (dict.fromkeys(Part, 0), {**WEIGHTS, Part.NEED: 11}):
         with pytest.raises(InvalidInputError):
             workspace.matches.set_weights(wrong)
+
+
+def test_other_weights_are_tried_on_somebody_before_they_are_kept(workspace: Workspace, jean: UUID) -> None:
+    workspace.matches.keep_wishes(jean, Wishes(interests=("chess",), cannot=("MO morning",)))
+    workspace.directory.add(replace(GARDENERS, meetings=(Meeting(days=(0, 1), starts=time(10)),), who=()))
+    workspace.directory.add(ServiceForm(name="Chess", interests=("chess",)))
+    same = workspace.matches.reweigh(jean, WEIGHTS)
+    assert (same.before[0][1].name, same.changes) == ("Chess", ())
+    other = workspace.matches.reweigh(jean, {**dict.fromkeys(Part, 0), Part.DEMAND: 1})
+    assert other.changes
+    assert workspace.matches.weights() == WEIGHTS
+    with pytest.raises(InvalidInputError):
+        workspace.matches.reweigh(jean, dict.fromkeys(Part, 0))
 
 
 def test_only_the_best_twenty_are_told(workspace: Workspace, jean: UUID) -> None:

@@ -28,6 +28,7 @@ FULL = StepForm(
     spent="50p",
     go_with="Anya",
     supporters="Jo, Beth",
+    stage="Sing one song",
 )
 
 
@@ -40,7 +41,7 @@ def plan(workspace: Workspace) -> Plan:
 def test_a_step_keeps_what_helps_who_comes_along_and_whole_pence(workspace: Workspace, plan: Plan) -> None:
     (step,) = plan.steps
     assert (step.strategies, step.cost, step.spent) == ("Ring Sam", 250, 50)
-    assert (step.go_with, step.supporters) == ("Anya", ("Jo", "Beth"))
+    assert (step.go_with, step.supporters, step.stage) == ("Anya", ("Jo", "Beth"), "Sing one song")
     changed = workspace.plans.change_step(step.id, StepForm(what="Try the choir", when=step.when, spent="£5"))
     assert (changed.steps[0].cost, changed.spent, changed.steps[0].supporters) == (None, 500, ())
     workspace.history.undo()

@@ -69,11 +69,12 @@ class StepDialog(PlanDialog):
         self._go_with = LineField(_("Who goes along the first time"), most=LONGEST_NAME)
         hint = _("Names with a comma between.")
         self._supporters = LineField(_("Who else helps"), hint=hint)
+        self._stage = LineField(_("A smaller goal on the way"), example=_("Sing one song with the others"))
         self._strategies = TextField(_("What could help if it gets hard"), lines=2)
         self._cost = LineField(_("What it costs"), example=_("£2.50, or free"))
         self._spent = LineField(_("What was spent on it so far"), example=_("£5"))
         self._notes = ReadingNotes(self._strategies)
-        for field in (self._where, self._ladder, self._go_with, self._supporters):
+        for field in (self._where, self._stage, self._ladder, self._go_with, self._supporters):
             self._fold.add(field)
         for more in (self._strategies, self._notes, self._cost, self._spent):
             self._fold.add(more)
@@ -91,6 +92,7 @@ class StepDialog(PlanDialog):
             spent=self._spent.text(),
             go_with=self._go_with.text(),
             supporters=self._supporters.text(),
+            stage=self._stage.text(),
         )
 
     def _fill(self, step: Step | StepForm) -> None:
@@ -104,6 +106,7 @@ class StepDialog(PlanDialog):
             (self._supporters, form.supporters),
             (self._cost, form.cost),
             (self._spent, form.spent),
+            (self._stage, form.stage),
         ):
             field.set_text(words)
         self._strategies.set_text(form.strategies)
@@ -159,4 +162,5 @@ def _as_form(step: Step) -> StepForm:
         spent="" if step.spent is None else pence_words(step.spent),
         go_with=step.go_with,
         supporters=", ".join(step.supporters),
+        stage=step.stage,
     )

@@ -43,8 +43,10 @@ def step_detail(step: Step, today: date) -> str:
 
 
 def step_more(step: Step) -> str:
-    """Who comes along, who helps and what it costs, in one quiet line; "" where none of it was said."""
+    """What it leads up to, who comes along, what it costs, in one quiet line; "" where nothing was said."""
     parts = []
+    if step.stage:
+        parts.append(_("On the way to: {stage}").format(stage=step.stage))
     if step.go_with:
         parts.append(_("The first time with {name}.").format(name=step.go_with.rstrip(".")))
     if step.supporters:

@@ -66,3 +66,4 @@ class MatchWishRow(Editable, Base, kw_only=True):
     refused: Mapped[dict[str, str]] = mapped_column(default_factory=dict)
     demands: Mapped[dict[str, int]] = mapped_column(default_factory=dict)
     supporter: Mapped[bool] = mapped_column(default=False)
+    most_pence: Mapped[int | None] = mapped_column(default=None)

@@ -37,7 +37,7 @@ class GoalDetailRow(Editable, Base, kw_only=True):
 
 
 class StepDetailRow(Editable, Base, kw_only=True):
-    """What helps with a step, what it costs and cost, in pence, who comes along, and its picture."""
+    """What a step leads up to and what helps with it, its cost in pence, who comes along, its picture."""
 
     __tablename__ = "step_detail"
 
@@ -48,6 +48,7 @@ class StepDetailRow(Editable, Base, kw_only=True):
     go_with: Mapped[str] = mapped_column(NAME, default="")
     supporters: Mapped[list[str]] = mapped_column(default_factory=list)
     picture: Mapped[str] = mapped_column(String(60), default="")
+    stage: Mapped[str | None] = mapped_column(Text, default=None)
 
 
 class PlanBarrierRow(Editable, Base, kw_only=True):
