@@ -64,7 +64,7 @@ class Keeping:
     """What was decided about keeping one record.
 
     Attributes:
-        kind: None follows from the date of birth.
+        kind: None follows from the day of death, else from the date of birth.
         held: It must not be erased, whatever the schedule says; `hold_reason` and `held_by` say why.
         keep_until: Somebody decided to keep it longer; `keep_reason` says why.
     """
@@ -80,12 +80,17 @@ class Keeping:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RecordDates:
-    """What the schedule needs to know of one person."""
+    """What the schedule needs to know of one person.
+
+    Attributes:
+        died_on: The day that was written down in a group or on their page, if one was.
+    """
 
     person_id: UUID
     name: str
     last_contact: date
     born_on: date | None = None
+    died_on: date | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -130,7 +135,9 @@ def review_line(
 
 
 def kind_of(dates: RecordDates) -> RecordKind:
-    """A child's record where they were under 18 at the last contact, else an adult's."""
+    """Of somebody who died; a child's where they were under 18 at the last contact; else an adult's."""
+    if dates.died_on is not None:
+        return RecordKind.DIED
     born = dates.born_on
     young = born is not None and dates.last_contact < years_after(born, GROWN_UP)
     return RecordKind.CHILD if young else RecordKind.ADULT
@@ -138,7 +145,8 @@ def kind_of(dates: RecordDates) -> RecordKind:
 
 def _due_on(dates: RecordDates, keeping: Keeping, rule: RetentionRule) -> date | None:
     if rule.counted is Counted.DEATH:
-        return years_after(keeping.died_on, rule.years) if keeping.died_on else None
+        died_on = keeping.died_on or dates.died_on
+        return years_after(died_on, rule.years) if died_on else None
     if rule.counted is Counted.LAST_CONTACT:
         return years_after(dates.last_contact, rule.years)
     # Without a date of birth nobody was so young that more than these years are left.

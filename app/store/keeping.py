@@ -4,47 +4,16 @@ from collections.abc import Iterable, Mapping
 from dataclasses import fields
 from datetime import date, datetime
 from pathlib import Path
-from typing import Final
 from uuid import UUID
 
-from sqlalchemy import Select, func, select
-from sqlalchemy.orm import InstrumentedAttribute, Session
+from sqlalchemy import select
+from sqlalchemy.orm import Session
 
-from app.domain.attendance import Presence
 from app.domain.erasing import KnownCopy
 from app.domain.retention import Keeping, RecordDates, RecordKind, RetentionRule
-from app.store.facts import in_force
-from app.store.tables import (
-    ComplexityRow,
-    ConsentRow,
-    FilledRow,
-    HelpAnswerRow,
-    KeepingRow,
-    MarkRow,
-    NoteRow,
-    PersonRow,
-    PlanRow,
-    RedFlagRow,
-    RetentionRow,
-    SavedCopyRow,
-    SessionRow,
-    TalkRow,
-    TierRow,
-    WorryActionRow,
-)
-
-CONTACTS: Final[tuple[InstrumentedAttribute[datetime], ...]] = (
-    NoteRow.at,
-    TalkRow.started_at,
-    ConsentRow.at,
-    RedFlagRow.at,
-    WorryActionRow.at,
-    ComplexityRow.at,
-    TierRow.at,
-    HelpAnswerRow.at,
-    FilledRow.filled_at,
-)
-"""Each a moment at which somebody of the service had to do with the person."""
+from app.store.facts import current
+from app.store.last_contact import last_contacts
+from app.store.tables import DeathRow, KeepingRow, PersonRow, RetentionRow, SavedCopyRow
 
 
 class KeepingRepository:
@@ -85,10 +54,10 @@ class KeepingRepository:
 
     def records(self) -> tuple[tuple[RecordDates, Keeping], ...]:
         """Everybody there is a record of, archived or not, and what was decided about it."""
-        latest = self._last_contacts()
+        latest, deaths = last_contacts(self._session), self._deaths()
         decided = {row.person_id: _as_keeping(row) for row in self._session.scalars(select(KeepingRow))}
         people = self._session.scalars(select(PersonRow).where(PersonRow.void.is_(False)))
-        return tuple((_dates(row, latest), decided.get(row.id, Keeping())) for row in people)
+        return tuple((_dates(row, latest, deaths), decided.get(row.id, Keeping())) for row in people)
 
     def remember_copy(self, path: Path, made_at: datetime) -> None:
         """Remember a safe copy: it holds everybody who is in the records now."""
@@ -112,25 +81,10 @@ class KeepingRepository:
     def _row(self, person_id: UUID) -> KeepingRow | None:
         return self._session.scalars(select(KeepingRow).where(KeepingRow.person_id == person_id)).first()
 
-    def _last_contacts(self) -> dict[UUID, date]:
-        came = (
-            select(MarkRow.person_id, func.max(SessionRow.held_on))
-            .join(SessionRow, SessionRow.id == MarkRow.session_id)
-            .where(MarkRow.presence == Presence.HERE, in_force(MarkRow))
-            .group_by(MarkRow.person_id)
-        )
-        plans = select(PlanRow.person_id, func.max(PlanRow.made_on_day)).group_by(PlanRow.person_id)
-        found: dict[UUID, date] = {}
-        for query in (came, plans, *map(_latest, CONTACTS)):
-            for person_id, moment in self._session.connection().execute(query):
-                day = moment.astimezone().date() if isinstance(moment, datetime) else moment
-                found[person_id] = max(day, found.get(person_id, day))
-        return found
-
-
-def _latest(moment: InstrumentedAttribute[datetime]) -> Select[UUID, datetime]:
-    person = moment.class_.person_id
-    return select(person, func.max(moment)).group_by(person)
+    def _deaths(self) -> dict[UUID, date]:
+        """Person -> the day they died; those of whom it is not known are absent."""
+        known = current(DeathRow).where(DeathRow.withdrawn.is_(False))
+        return {row.person_id: row.died_on for row in self._session.scalars(known) if row.died_on}
 
 
 def _with_own(rule: RetentionRule, row: RetentionRow | None) -> RetentionRule:
@@ -150,11 +104,12 @@ def _as_keeping(row: KeepingRow) -> Keeping:
     return Keeping(**{field.name: getattr(row, field.name) for field in fields(Keeping)})
 
 
-def _dates(row: PersonRow, latest: Mapping[UUID, date]) -> RecordDates:
+def _dates(row: PersonRow, latest: Mapping[UUID, date], deaths: Mapping[UUID, date]) -> RecordDates:
     added = row.made_at.astimezone().date()
     return RecordDates(
         person_id=row.id,
         name=row.name,
         last_contact=max(added, latest.get(row.id, added)),
         born_on=row.born_on,
+        died_on=deaths.get(row.id),
     )

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime, time
 from typing import TYPE_CHECKING
+from uuid import uuid4
 
 import pytest
 
 from app.domain.people import PersonForm
 from app.domain.retention import RecordKind
+from app.domain.slots import SlotsForm
 from app.errors import InvalidInputError, NotFoundError
+from app.store.last_contact import CONTACTS
+from app.store.reach import about
 from tests.services.audit_trail import actions_about
 from tests.services.marked_town import Town
 
@@ -46,6 +50,49 @@ def test_any_contact_counts(workspace: Workspace, wall: Wall) -> None:
     wall.go_to(2027, 4, 1)
     workspace.plans.new_version(town.jean)
     assert workspace.keeping.of_person(town.jean).last_contact == date(2027, 4, 1)
+    wall.go_to(2027, 5, 1)
+    workspace.record.keep(town.jean, "contacts", {"day": "2027-04-20", "outcome": "Rang."})
+    assert workspace.keeping.of_person(town.jean).last_contact == date(2027, 4, 20)
+    (slot,) = workspace.slots.open_times(
+        SlotsForm(held_on=date(2027, 5, 1), starts=time(15), ends=time(15, 20), minutes=20)
+    )
+    workspace.slots.book_for(slot.id, town.amir)
+    assert workspace.keeping.of_person(town.amir).last_contact == date(2027, 3, 1)
+    workspace.slots.mark(slot.id, came=True)
+    assert workspace.keeping.of_person(town.amir).last_contact == date(2027, 5, 1)
+
+
+def test_every_day_about_a_person_is_a_contact_or_known_to_be_none() -> None:
+    """A new table with a day is found here: either it tells of a contact, or of something else."""
+    none = {
+        "person.born_on", "person.needs_review_on", "death.died_on", "keeping.died_on", "keeping.keep_until",
+        "restriction.at", "member_card.lost_on", "membership.left_on", "group_part.from_on", "story.until",
+        "story.signed_on", "waiting_place.answer_by", "onward_referral.look_on", "onward_answer.look_on",
+        "plan.review_on", "step.due_on", "supervision_action.by_on", "supervision_action.done_on",
+        "attendance_mark.at", "taking_part.at", "half_filled.alert_at", "half_filled.finished_at",
+        "measure_score.filled_at", "plan_signature.at", "picture_record.at",
+        "agreed_photo.agreed_on", "agreed_photo.until", "agreed_photo.withdrawn_on", "young_agreement_end.until",
+    }  # fmt: skip
+    others = {"plan_agreement.at", "onward_answer.on", "card_visit.used_on", "desk_slot.held_on"}
+    dated = {
+        f"{table.name}.{column.name}"
+        for table in about({uuid4()})
+        for column in table.c
+        if column.type.python_type in {date, datetime} and not column.name.startswith(("made_", "changed_"))
+    }
+    contacts = {f"{moment.class_.__tablename__}.{moment.key}" for moment in CONTACTS}
+    assert dated - none == contacts | others
+
+
+def test_a_death_that_was_written_down_counts_by_itself(workspace: Workspace) -> None:
+    town = Town(workspace)
+    workspace.staying.died(town.group, town.jean, date(2026, 11, 16))
+    line = workspace.keeping.of_person(town.jean)
+    assert (line.kind, line.due_on) == (RecordKind.DIED, date(2034, 11, 16))
+    workspace.history.undo()
+    assert workspace.keeping.of_person(town.jean).kind is RecordKind.ADULT
+    workspace.staying.died(town.group, town.jean)
+    assert workspace.keeping.of_person(town.jean).due_on == date(2034, 11, 17)
 
 
 def test_the_service_sets_its_own_years_and_takes_them_back(

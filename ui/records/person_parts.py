@@ -53,7 +53,7 @@ class KeepPart(PersonPart):
             Card(_("Keep it longer")),
             Card(_("Hold it")),
         )
-        self.kind = Dropdown(_("What sort of record it is"), [_("As the date of birth says")])
+        self.kind = Dropdown(_("What sort of record it is"), [_("As the days of birth and death say")])
         self.died = PastDayField(_("The day they died, where they did"), self.today)
         kind = Button(_("Keep this sort"))
         kind.clicked.connect(self._set_kind)
@@ -87,7 +87,7 @@ class KeepPart(PersonPart):
 
     def _show(self, line: ReviewLine, schedule: Sequence[RetentionRule]) -> None:
         labels = {rule.kind: rule.label for rule in schedule}
-        self.kind.set_choices([_("As the date of birth says"), *labels.values()])
+        self.kind.set_choices([_("As the days of birth and death say"), *labels.values()])
         self.kind.choose(KINDS.index(line.keeping.kind))
         self.died.show_day(line.keeping.died_on)
         column, keeping = self._facts.body, line.keeping
