@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from app.services.arrivals import ArrivalService
     from app.services.asking import AskingService
     from app.services.attendance import AttendanceService
+    from app.services.base_times import BaseTimeService
     from app.services.boards import BoardService
     from app.services.calendar_import import CalendarImportService
     from app.services.calendars import CalendarService
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
     from app.services.history import History
     from app.services.joining import JoiningService
     from app.services.keeping import KeepingService
+    from app.services.kept_columns import KeptColumnsService
     from app.services.list_export import ListExportService
     from app.services.matching import MatchService
     from app.services.measures import MeasureService
@@ -44,6 +46,7 @@ if TYPE_CHECKING:
     from app.services.people import PeopleService
     from app.services.person_papers import PersonPaperService
     from app.services.person_record import PersonRecordService
+    from app.services.photos import PhotoService
     from app.services.piles import PileService
     from app.services.place_papers import PlacePaperService
     from app.services.plan_parts import PlanPartsService
@@ -63,6 +66,7 @@ if TYPE_CHECKING:
     from app.services.slots import SlotService
     from app.services.staying import StayingService
     from app.services.stories import StoryService
+    from app.services.story_looks import StoryLookService
     from app.services.subject_access import SubjectAccessService
     from app.services.supervision import SupervisionService
     from app.services.talk_parts import TalkPartsService
@@ -109,6 +113,7 @@ class Workspace:
     series: SeriesService
     waiting: WaitingService
     register_files: RegisterImportService
+    kept_columns: KeptColumnsService
     calendars: CalendarService
     scores: ScoreService
     help_desk: HelpDeskService
@@ -118,6 +123,9 @@ class Workspace:
     stories: StoryService
     hand_over: HandOverService
     young: YoungService
+    base_times: BaseTimeService
+    photos: PhotoService
+    story_looks: StoryLookService
     talks: TalkService
     talk_parts: TalkPartsService
     boards: BoardService

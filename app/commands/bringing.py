@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from app.commands import calendar_files, directory, export_files, referrals, register_files
+from app.commands import calendar_files, directory, export_files, kept_columns, referrals, register_files
 
 if TYPE_CHECKING:
     import argparse
@@ -20,6 +20,7 @@ CALENDAR: Final = "calendar"
 def add_commands(commands: Commands, imports: Commands) -> Commands:
     """Adds registers and calendars to `import`, and the command `export`; returns those inside it."""
     register_files.add_commands(imports)
+    kept_columns.add_commands(imports)
     exports = export_files.add_commands(commands)
     calendar_files.add_commands(imports, exports)
     referrals.add_commands(commands, exports)
@@ -32,7 +33,8 @@ def wants_records(arguments: argparse.Namespace) -> bool:
         return False
     if arguments.what == CALENDAR:
         return arguments.group is not None
-    return arguments.what == OF_PLACES or not arguments.dry_run or arguments.group is not None
+    always = {OF_PLACES, kept_columns.COLUMNS}
+    return arguments.what in always or not arguments.dry_run or arguments.group is not None
 
 
 def look(arguments: argparse.Namespace) -> Answer:
@@ -46,6 +48,8 @@ def bring(workspace: Workspace, arguments: argparse.Namespace) -> Answer:
         return directory.import_file(workspace, arguments)
     if arguments.what == CALENDAR:
         return calendar_files.bring(workspace, arguments)
+    if arguments.what == kept_columns.COLUMNS:
+        return kept_columns.carry_out(workspace, arguments)
     return register_files.bring(workspace, arguments)
 
 

@@ -9,6 +9,7 @@ from app.clock import system_clock
 from app.commands.answer import Answer
 from app.commands.naming import group_id
 from app.commands.typed import a_path
+from app.domain.file_columns import AFRESH, AS_BEFORE, COLUMN, as_before_words
 from app.domain.register_file import MarkKind
 from app.domain.wording import quote
 from app.errors import InvalidInputError, NotFoundError
@@ -40,14 +41,32 @@ def add_commands(work: argparse._SubParsersAction[argparse.ArgumentParser]) -> N
         metavar="QUESTION=ANSWER",
         help=_("an answer to a question that a dry run asks, such as mark:x=absent; once for each"),
     )
+    register.add_argument(
+        "--column",
+        action="append",
+        default=[],
+        metavar="COLUMN=USE",
+        help=_("what a column holds, such as C=role or D=nothing; once for each"),
+    )
+    before = register.add_mutually_exclusive_group()
+    before.add_argument("--like", metavar="NAME", help=_("read it as an earlier file; see import columns"))
+    before.add_argument("--afresh", action="store_true", help=_("read it by its headings, not as last time"))
 
 
 def look(arguments: argparse.Namespace) -> Answer:
-    """What a file says, without any records: sessions, people, marks, what is open, what cannot be used."""
+    """What a file says, without any records: sessions, people, marks, what is open, what cannot be used.
+
+    Raises:
+        InvalidInputError: It shall be read as an earlier one; that stands in the records.
+    """
+    if arguments.like is not None:
+        raise InvalidInputError(
+            _("How earlier files were read stands in the records."), _("Name the group with --group.")
+        )
     found = read_register(
         arguments.file.name,
         content_of(arguments.file),
-        answers_of(arguments),
+        _all_answers(arguments),
         system_clock().astimezone().date(),
     )
     return Answer(lines_of(found), data_of(found))
@@ -57,6 +76,16 @@ def answers_of(arguments: argparse.Namespace) -> dict[str, str]:
     """The answers that were typed; an answer without a question is refused when the file is read."""
     parts = [typed.rpartition("=") for typed in arguments.answer]
     return {question.strip(): answer.strip() for question, _equals, answer in parts}
+
+
+def _all_answers(arguments: argparse.Namespace) -> dict[str, str]:
+    """Those, with what is said of columns and of earlier files."""
+    answers = answers_of(arguments)
+    for column, _equals, use in (typed.partition("=") for typed in arguments.column):
+        answers[f"{COLUMN}{column.strip().upper()}"] = use.strip().casefold()
+    if arguments.like is not None or arguments.afresh:
+        answers[AS_BEFORE] = AFRESH if arguments.afresh else arguments.like
+    return answers
 
 
 def content_of(file: Path) -> bytes:
@@ -78,6 +107,10 @@ def data_of(found: RegisterFile) -> dict[str, Any]:
     return {
         "sheet": found.sheet,
         "header_row": found.header_row,
+        "as_before": found.as_before or None,
+        "columns": [
+            {"column": one.letters, "heading": one.heading, "use": one.use.value} for one in found.columns
+        ],
         "sessions": list(found.days),
         "people": [{"name": one.parsed.name, "role": one.role.value} for one in found.people],
         "marks": {kind.value: found.counts[kind] for kind in MarkKind},
@@ -106,6 +139,10 @@ def lines_of(found: RegisterFile) -> tuple[str, ...]:
             marks=", ".join(f"{kind.value} {found.counts[kind]}" for kind in MarkKind)
         ),
     ]
+    lines.append(as_before_words(found.as_before))
+    lines += [
+        _("{column} is read as {use}.").format(column=one.words, use=one.use.value) for one in found.columns
+    ]
     lines += [_("Understood: {guess}").format(guess=guess) for guess in found.guesses]
     lines += [problem.sentence for problem in found.problems]
     for question in found.questions:
@@ -120,7 +157,7 @@ def bring(workspace: Workspace, arguments: argparse.Namespace) -> Answer:
         raise InvalidInputError(
             _("It is not said which group this register belongs to."), _("Name it with --group.")
         )
-    key, answers = group_id(workspace, arguments.group), answers_of(arguments)
+    key, answers = group_id(workspace, arguments.group), _all_answers(arguments)
     service = workspace.register_files
     if arguments.dry_run:
         plan = service.look(key, arguments.file, answers)

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import date
 
+    from app.domain.file_columns import FileColumn
     from app.domain.people import ParsedName, Role
 
 
@@ -100,6 +101,8 @@ class RegisterFile:
         questions: Those that are still open, in the order in which they are asked.
         guesses: What was understood though it does not stand there so, in sentences.
         answers: By the code of their question, as they were given.
+        columns: The columns that hold no day, and what each is read as.
+        as_before: The name of the earlier way of reading it follows; empty where it follows none.
     """
 
     file: str
@@ -113,3 +116,5 @@ class RegisterFile:
     problems: tuple[RowProblem, ...] = ()
     guesses: tuple[str, ...] = ()
     answers: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    columns: tuple[FileColumn, ...] = ()
+    as_before: str = ""

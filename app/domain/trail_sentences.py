@@ -160,6 +160,7 @@ def _groups() -> dict[str, Telling]:
         "offer place": Telling(changed, _("{who} offered a place in {place}.")),
         "answer offer": Telling(changed, _("{who} wrote down an answer about a place in {place}.")),
         "import register": Telling(changed, _("{who} brought in a register of {place} from a file.")),
+        "change kept columns": Telling(changed, _("{who} changed how register files are read.")),
         "join group": Telling(
             changed,
             _("{who} wrote down that {person} joins {place}."),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from app.domain.file_columns import AS_BEFORE, COLUMN, ColumnUse
 from app.domain.wording import quote
 from app.errors import InvalidInputError
 from app.i18n import _
@@ -19,6 +20,8 @@ ALLOWED: Final = (
     (re.compile(r"same:\d+:\d+"), re.compile("one|two")),
     (re.compile(r"year"), re.compile(r"20\d\d")),
     (re.compile(SHEET), re.compile(".+", re.DOTALL)),
+    (re.compile(f"{COLUMN}[A-Z]{{1,3}}"), re.compile("|".join(ColumnUse))),
+    (re.compile(AS_BEFORE), re.compile(".+", re.DOTALL)),
 )
 """The code of a question, and its answers. What further questions there are is not asked of the file."""
 OF_THE_RECORDS: Final = re.compile(r"person:\d+|times")

@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from app.domain.file_columns import AFRESH, AS_BEFORE
 from app.domain.register_file import Choice, FileQuestion, RegisterFile, RowProblem
 from app.domain.wording import quote
 from app.exchange import register_words as words
 from app.exchange.register_answers import SHEET, check_answers, no_choice
 from app.exchange.register_cells import read_grids, refused, text_of
+from app.exchange.register_columns import as_settled, columns_of, kept_sheet
 from app.exchange.register_days import Columns, days_of
 from app.exchange.register_layout import find_layout, people_rows
 from app.exchange.register_marks import MarkReader
@@ -19,9 +21,10 @@ from app.exchange.workbook import column_letters
 from app.i18n import _
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
     from datetime import date
 
+    from app.domain.file_columns import KeptColumns
     from app.exchange.register_cells import Grid
     from app.exchange.register_layout import Layout
     from app.exchange.register_rows import ReadRows
@@ -32,19 +35,30 @@ MOST_SESSIONS: Final = 400
 _PLACE: Final = re.compile(r"[A-Z]+(\d+)")
 
 
-def read_register(file: str, content: bytes, answers: Mapping[str, str], today: date) -> RegisterFile:
+def read_register(
+    file: str,
+    content: bytes,
+    answers: Mapping[str, str],
+    today: date,
+    kept: Sequence[KeptColumns] = (),
+) -> RegisterFile:
     """The register in a file.
 
     Args:
         file: Its name, for messages.
         answers: Code of a question -> code of the choice, as far as they were asked already.
         today: For years that do not stand there.
+        kept: How files were read before, the latest first; one with the same headings is read like it.
 
     Raises:
+        NotFoundError: A way of reading is asked for that is not known.
         InvalidInputError: It cannot be opened, holds no register, or an answer is none of the choices.
     """
     check_answers(answers)
-    grid, layout, asked = _chosen(_registers(file, content), answers)
+    grid, layout, asked = _chosen(_registers(file, content), answers, kept)
+    layout, before = as_settled(grid, layout, answers, kept)
+    if before is not None:
+        answers = {**before.marks, **answers}
     columns = days_of(grid, layout, answers, today)
     rows = RowReader(grid, layout, columns.days).read_all()
     marks = MarkReader(answers)
@@ -69,6 +83,8 @@ def read_register(file: str, content: bytes, answers: Mapping[str, str], today: 
         problems=tuple(sorted(problems, key=lambda problem: problem.row)[:MOST_PROBLEMS]),
         guesses=(*grid.notes, *_guesses(grid, layout, columns, rows), *marks.guesses()),
         answers=dict(answers),
+        columns=columns_of(grid, layout),
+        as_before=before.name if before is not None else "",
     )
 
 
@@ -101,15 +117,16 @@ def _refuse_odd_days(file: str, days: int, *, asks: bool) -> None:
 
 
 def _chosen(
-    found: list[tuple[Grid, Layout]], answers: Mapping[str, str]
+    found: list[tuple[Grid, Layout]], answers: Mapping[str, str], kept: Sequence[KeptColumns]
 ) -> tuple[Grid, Layout, tuple[FileQuestion, ...]]:
-    """The sheet that was named, or the fullest; with several, which one is asked."""
+    """The sheet that was named, that of last time, or the fullest; with several, which one is asked."""
     fullest = max(found, key=lambda one: (len(one[1].days) or 1) * people_rows(*one))
     named = {grid.name: (grid, layout) for grid, layout in found}
     if SHEET in answers and answers[SHEET] not in named:
         raise no_choice(SHEET, answers[SHEET])
-    if len(found) == 1 or SHEET in answers:
-        return (*named.get(answers.get(SHEET, ""), fullest), ())
+    sheet = answers.get(SHEET) or kept_sheet(found, kept if answers.get(AS_BEFORE) != AFRESH else ())
+    if len(found) == 1 or sheet is not None:
+        return (*named.get(sheet or "", fullest), ())
     question = FileQuestion(
         code=SHEET,
         words=_("There is a register on several sheets. Which one is it?"),

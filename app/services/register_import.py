@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from app.domain.names import same_words
 from app.domain.register_plan import RegisterPlan, plan_days, plan_left, plan_people, plan_times
@@ -13,6 +13,7 @@ from app.domain.wording import quote
 from app.errors import InvalidInputError, NotFoundError
 from app.i18n import _, ngettext
 from app.services.finding import matches_of
+from app.services.kept_columns import keep_columns, kept_columns
 from app.services.permission import keep_as_own, needs, within
 from app.services.register_marks import left_before
 from app.services.register_writing import write_plan
@@ -25,12 +26,10 @@ if TYPE_CHECKING:
     from pathlib import Path
     from uuid import UUID
 
+    from app.domain.file_columns import KeptColumns
     from app.domain.register_file import RegisterFile
     from app.services.desk import Desk
     from app.store.repositories import Repositories
-
-MARK: Final = "mark:"
-"""Answers about marks are kept for the next file of the group; all others are of one file."""
 
 
 class RegisterImportService:
@@ -71,8 +70,7 @@ class RegisterImportService:
         with self._desk.store.write(self._desk.author, "import register", subject, detail) as repositories:
             brought = write_plan(repositories, plan, group, self._desk.now())
             keep_as_own(self._desk, repositories, people=brought.added)
-            kept = {code: answer for code, answer in plan.found.answers.items() if code.startswith(MARK)}
-            repositories.laptop.put(_note(group_id), {"answers": kept})
+            keep_columns(repositories, plan.found, group.name, self._desk.today())
         remember(
             self._desk,
             subject,
@@ -86,8 +84,7 @@ class RegisterImportService:
         self, repositories: Repositories, group_id: UUID, file: Path, answers: Mapping[str, str]
     ) -> RegisterPlan:
         group, today = repositories.groups.get(group_id), self._desk.today()
-        kept = (repositories.laptop.get(_note(group_id)) or {}).get("answers", {})
-        found = _read(file, {**kept, **answers}, today)
+        found = _read(file, answers, today, kept_columns(repositories))
         reach = within(self._desk, repositories, Act.SEE_NAMES)
         matched = matches_of(repositories, reach, sorted({one.parsed.name for one in found.people}))
         matches = {
@@ -112,7 +109,7 @@ class RegisterImportService:
         )
 
 
-def _read(file: Path, answers: Mapping[str, str], today: date) -> RegisterFile:
+def _read(file: Path, answers: Mapping[str, str], today: date, kept: tuple[KeptColumns, ...]) -> RegisterFile:
     # What reads spreadsheets is loaded with the first of them.
     from app.exchange.register_reading import read_register  # noqa: PLC0415 - see above
 
@@ -122,7 +119,7 @@ def _read(file: Path, answers: Mapping[str, str], today: date) -> RegisterFile:
         raise NotFoundError(
             _("{file} cannot be read.").format(file=quote(file.name)), _("Choose a file that is there.")
         ) from error
-    return read_register(file.name, content, answers, today)
+    return read_register(file.name, content, answers, today, kept)
 
 
 def _refuse_unready(plan: RegisterPlan) -> None:
@@ -141,7 +138,3 @@ def _refuse_unready(plan: RegisterPlan) -> None:
             _("Nothing was written. Look at what is said of its days."),
             "file",
         )
-
-
-def _note(group_id: UUID) -> str:
-    return f"register file of {group_id}"

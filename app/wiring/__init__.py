@@ -20,6 +20,7 @@ from app.services.documents import DocumentService
 from app.services.erased_again import erase_again, keep_marks
 from app.services.failed_tries import record_failed
 from app.services.history import History
+from app.services.kept_columns import KeptColumnsService
 from app.services.list_export import ListExportService
 from app.services.measure_shelf import MeasureShelf
 from app.services.offers import OfferService
@@ -187,6 +188,7 @@ def _workspace(
         **around_groups(desk),
         **how_groups_meet(desk),
         register_files=RegisterImportService(desk),
+        kept_columns=KeptColumnsService(desk),
         calendars=CalendarService(desk),
         scores=sources.scores,
         **about_help_desk(desk),

@@ -57,6 +57,23 @@ def test_a_register_comes_in_and_goes_out(trestle: Shell, hall: str, tmp_path: P
     assert (looked["written"]["people"], looked["dry_run"]) == (9, True)
     assert trestle("import", "register", hall, "--group", "Silver", "--answer", "mark:x=absent") == 0
     assert trestle.said.endswith("Brought in: 5 sessions, 9 people (8 of them new), 37 marks.\n")
+    again = trestle.json(
+        "import", "register", hall, "--group", "Silver", "--dry-run", "--column", "b=nothing"
+    )
+    assert (again["as_before"], again["questions"]) == ("Silver Voices", [])
+    assert again["columns"][1] == {"column": "B", "heading": "Tel.", "use": "nothing"}
+    assert trestle("import", "register", hall, "--dry-run", "--like", "Hall") == 1
+    assert "name the group with --group" in trestle.complaint
+    assert trestle("import", "columns", "--rename", "Silver Voices", "Hall") == 0
+    assert trestle.said.startswith("Hall, last used ")
+    kept = trestle.json("import", "columns")["columns"]
+    assert [(one["name"], one["marks"]) for one in kept] == [("Hall", {"mark:x": "absent"})]
+    assert trestle("import", "register", hall, "--group", "Silver", "--dry-run", "--like", "hall") == 0
+    assert "The columns are read as last time, as “Hall”." in trestle.said
+    fresh = ("import", "register", hall, "--group", "Silver", "--dry-run", "--afresh")
+    assert trestle.json(*fresh)["as_before"] is None
+    assert trestle("import", "columns", "--forget", "Hall") == 0
+    assert trestle.said == "Nothing is remembered of register files.\n"
     out = tmp_path / "out.csv"
     assert trestle.json("export", "register", "--group", "Silver", "-o", str(out))["count"] == 5
     again = trestle.json("import", "register", str(out), "--dry-run")

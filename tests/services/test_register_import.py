@@ -92,6 +92,36 @@ def test_what_was_brought_in_once_is_not_there_twice_and_its_answers_are_kept(
         workspace.register_files.bring_in(group_id, hall, {})
 
 
+def test_columns_are_remembered_renamed_and_forgotten(workspace: Workspace, tmp_path: Path) -> None:
+    group_id, service = choir(workspace).group.id, workspace.register_files
+    head = ["Name", "Kind", "10/11/26"]
+    first = saved(tmp_path, [head, ["Ann Lee", "carer", "x"]])
+    service.bring_in(group_id, first, {"column:B": "role", "mark:x": "present"})
+    assert [one.name for one in workspace.kept_columns.all()] == ["Silver Voices"]
+    assert workspace.kept_columns.rename("silver voices", "Church hall")[0].name == "Church hall"
+    assert workspace.history.undo() == "Register of Silver Voices brought in from register.xlsx"
+
+    later = saved(tmp_path, [["Name", "Kind", "3/11/26"], ["Bo Day", "carer", "x"]], "later.xlsx")
+    plan = service.look(group_id, later, {})
+    assert (plan.found.as_before, plan.questions) == ("Church hall", ())
+    assert plan.people[0].person.role is Role.CARER
+    # What is changed while it is read is what is remembered then, under the same name.
+    service.bring_in(group_id, later, {"column:B": "nothing"})
+    (kept,) = workspace.kept_columns.all()
+    assert (kept.name, kept.uses["kind"]) == ("Church hall", "nothing")
+    service.bring_in(group_id, first, {"columns": "afresh", "mark:x": "absent"})
+    (kept,) = workspace.kept_columns.all()
+    assert (kept.name, dict(kept.marks)) == ("Church hall", {"mark:x": "absent"})
+
+    other = saved(tmp_path, [["Who", "27/10/26"], ["Bo Day", "/"]], "other.xlsx")
+    service.bring_in(group_id, other, {})
+    assert [one.name for one in workspace.kept_columns.all()] == ["Silver Voices", "Church hall"]
+    assert [one.name for one in workspace.kept_columns.forget("Church hall")] == ["Silver Voices"]
+    assert service.look(group_id, later, {}).found.as_before == ""
+    with pytest.raises(NotFoundError):
+        workspace.kept_columns.forget("Church hall")
+
+
 def test_marks_go_onto_a_register_that_is_under_way_and_back(workspace: Workspace, tmp_path: Path) -> None:
     page = choir(workspace, "Ann Lee", "Bo Day")
     session_id, ann = coming(page), person(workspace, "Ann Lee")

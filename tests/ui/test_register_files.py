@@ -6,9 +6,11 @@ from typing import TYPE_CHECKING
 
 from app.domain.register_file import RowProblem
 from tests.exchange.hall_registers import church_hall, workbook
-from tests.ui.at_the_desk import CTRL, Key, ask, desk, press, show, silver_voices, words_on
+from tests.ui.at_the_desk import CTRL, Key, ask, desk, dialog, press, show, silver_voices, words_on
+from tests.ui.conftest import settle
 from ui.models.register_file_model import problem_lines
 from ui.screens.register_files_screen import RegisterFilesScreen
+from ui.widgets.reason_dialog import ReasonDialog
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -42,9 +44,30 @@ def test_a_register_is_brought_in_and_taken_back_with_keys_alone(
     press(qtbot, frame, [Key.Key_Space])
     assert "Zoë Łódź" in names(frame)
     assert "Brought in: 5 sessions, 9 people" in words_on(screen)
+    assert "Remembered for the next file" in words_on(screen)
     press(qtbot, frame, [(Key.Key_Z, CTRL)])
     assert names(frame) == before
     assert "Nothing is written yet" in words_on(screen)
+    assert "The columns are read as last time, as “Silver Voices”." in words_on(screen)
+    screen.columns.lists["B"].combo.setFocus()
+    press(qtbot, frame, [Key.Key_End])
+    assert "Phone numbers are taken" not in words_on(screen)
+    screen.columns.lists["A"].combo.setFocus()
+    press(qtbot, frame, [Key.Key_End])
+    assert "No column is left for names." in words_on(screen)
+    assert screen.columns.lists["A"].place == 0
+    screen.columns.again.setFocus()
+    press(qtbot, frame, [Key.Key_Space])
+    assert "The columns are read by their headings." in words_on(screen)
+    screen.kept.rename["Silver Voices"].setFocus()
+    press(qtbot, frame, [Key.Key_Space])
+    asked = dialog(qtbot, ReasonDialog)
+    asked.reason.set_text("Church hall")
+    qtbot.keyClick(asked, Key.Key_Return)
+    settle(qtbot, frame)
+    screen.kept.forget["Church hall"].setFocus()
+    press(qtbot, frame, [Key.Key_Space])
+    assert not screen.kept.isVisible()
     out = files.answer = tmp_path / "out.csv"
     screen.save_registers.setFocus()
     press(qtbot, frame, [Key.Key_Space])

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtWidgets import QVBoxLayout
 
+from app.domain.file_columns import AFRESH, AS_BEFORE, COLUMN, ColumnUse
 from app.errors import AppError
 from app.i18n import _
 from ui.models.register_file_model import left_words, problem_lines, saved_words
@@ -14,8 +15,11 @@ from ui.screen import Place, Screen
 from ui.widgets.banner import Banner
 from ui.widgets.button import Button
 from ui.widgets.card import Card
+from ui.widgets.file_columns import FileColumnsCard
 from ui.widgets.file_question import FileQuestionCard
 from ui.widgets.flow import Flow
+from ui.widgets.kept_columns import KeptColumnsCard
+from ui.widgets.reason_dialog import ReasonDialog
 from ui.widgets.scroll_page import ScrollPage
 from ui.widgets.wash import Wash
 from ui.widgets.words import Quiet, Words
@@ -25,6 +29,7 @@ if TYPE_CHECKING:
     from pathlib import Path
     from uuid import UUID
 
+    from app.domain.file_columns import KeptColumns
     from app.domain.register_plan import RegisterPlan
     from ui.screen import Context
 
@@ -48,7 +53,10 @@ class RegisterFilesScreen(Screen):
         self._group = ""
         self._file: Path | None = None
         self._answers: dict[str, str] = {}
+        self._plan: RegisterPlan | None = None
+        self._settled: dict[str, str] = {}
         self._busy = self._brought = False
+        self.columns, self.kept = FileColumnsCard(), KeptColumnsCard()
         self._build()
 
     def open(self, argument: object) -> None:
@@ -57,11 +65,18 @@ class RegisterFilesScreen(Screen):
         self.choose.setFocus()
         groups = self.context.workspace.groups
         self.run(lambda: groups.page(group_id).group.name, self._named)
+        self.run(self.context.workspace.kept_columns.all, self.kept.show_kept)
 
     def refreshed(self) -> None:
         """After an undo the file is looked at again."""
         self._brought = False
+        self.run(self.context.workspace.kept_columns.all, self.kept.show_kept)
         self._look()
+
+    def reopen(self, dialog: str, argument: object) -> None:
+        """Ask again for the name that was half typed."""
+        if dialog == "rename" and isinstance(argument, str):
+            self._ask_name(argument)
 
     def title(self) -> str:
         """The heading."""
@@ -86,7 +101,7 @@ class RegisterFilesScreen(Screen):
         kinds = _("Spreadsheets ({endings})").format(endings="*.xlsx *.xlsm *.xls *.ods *.csv")
         chosen = self.context.files.open(self, _("Choose a register"), kinds)
         if chosen is not None:
-            self._file, self._answers, self._brought = chosen, {}, False
+            self._file, self._answers, self._brought, self._plan = chosen, {}, False, None
             self._look()
 
     def _look(self) -> None:
@@ -97,12 +112,14 @@ class RegisterFilesScreen(Screen):
         self.context.background.run(self, look, self._show, self._refused)
 
     def _show(self, plan: RegisterPlan) -> None:
-        self._busy = False
+        self._busy, self._plan, self._settled = False, plan, dict(self._answers)
         self.problem.hide()
         self._found.set_heading(plan.found.file)
         self._sentence.setText(plan.sentence)
         self._guesses.setText("\n".join(plan.guesses))
         said = problem_lines(plan.problems)
+        self.columns.show_file(plan.found)
+        self.columns.setVisible(not self._brought)
         self._trouble.setVisible(bool(said))
         self._trouble_words.setText("\n".join(said))
         self._found.show()
@@ -113,13 +130,49 @@ class RegisterFilesScreen(Screen):
         self._done.setVisible(self._brought)
         if asked is not None:
             self.question.ask(asked, left_words(len(plan.questions)))
-        elif ready:
+        elif ready and not self.columns.isAncestorOf(self.focusWidget()):
             self.bring.setFocus()
         elif not self._brought:
             self.choose.setFocus()
 
     def _answer(self, code: str, answer: str) -> None:
         self._answers[code] = answer
+        self._look()
+
+    def _read_column_as(self, letters: str, use: ColumnUse) -> None:
+        """Another use of a column; where another one was said to be that, it no longer is."""
+        said = {code: answer for code, answer in self._answers.items() if code.startswith(COLUMN)}
+        for code, answer in said.items():
+            if answer == use and use is not ColumnUse.NOTHING:
+                del self._answers[code]
+        self._answer(f"{COLUMN}{letters}", use.value)
+
+    def _read_afresh(self) -> None:
+        self._answers = {AS_BEFORE: AFRESH}
+        self._look()
+
+    def _forget(self, name: str) -> None:
+        forget = partial(self.context.workspace.kept_columns.forget, name)
+        self.run(forget, partial(self._changed_kept, _("Forgotten: {name}").format(name=name)))
+
+    def _ask_name(self, name: str) -> None:
+        dialog = ReasonDialog(
+            self,
+            _("Rename {name}").format(name=name),
+            _("What are these files, in your words?"),
+            label=_("Its name"),
+            button=_("Rename"),
+        )
+        dialog.given.connect(partial(self._rename, name))
+        self.ask(dialog, "rename", name)
+
+    def _rename(self, name: str, typed: str) -> None:
+        rename = partial(self.context.workspace.kept_columns.rename, name, typed)
+        self.run(rename, partial(self._changed_kept, _("Renamed: {name}").format(name=typed)))
+
+    def _changed_kept(self, said: str, kept: tuple[KeptColumns, ...]) -> None:
+        self.kept.show_kept(kept)
+        self.status.emit(said)
         self._look()
 
     def _bring(self) -> None:
@@ -134,19 +187,25 @@ class RegisterFilesScreen(Screen):
         self._brought = True
         self._show(plan)
         self._done_words.setText(_("Brought in: {what}").format(what=plan.sentence))
+        self.run(self.context.workspace.kept_columns.all, self.kept.show_kept)
         self.status.emit(self._done_words.text())
         self.take_back.setFocus()
 
     def _refused(self, problem: BaseException) -> None:
         self._busy = False
-        if isinstance(problem, AppError):
-            for card in (self._found, self._trouble, self.question, self._ready, self._done):
-                card.hide()
-            self.problem.show()
-            self.problem.tell(_("There is a problem"), f"{problem.message} {problem.advice}")
-            self.choose.setFocus()
-        else:
+        if not isinstance(problem, AppError):
             self.failed.emit(problem)
+            return
+        if self._plan is not None and self._answers != self._settled:
+            # What was said last does not do; the file is as it was before.
+            self._answers = dict(self._settled)
+            self._show(self._plan)
+        else:
+            for card in self._shown_later:
+                card.hide()
+            self.choose.setFocus()
+        self.problem.show()
+        self.problem.tell(_("There is a problem"), f"{problem.message} {problem.advice}")
 
     def _save(self, name: str, kind: str, save: Callable[[UUID, Path], object]) -> None:
         group_id = self._group_id
@@ -193,11 +252,16 @@ class RegisterFilesScreen(Screen):
         not_locked = Quiet(_("These files are not locked. Whoever has them can read them."))
         last = _card(_("Save as a file"), not_locked, self.save_registers, self.save_calendar)
         scroll = ScrollPage()
-        shown_later = (self._found, self._trouble, self.question, self._ready, self._done)
-        for widget in (self.problem, first, *shown_later, last):
+        found = (self._found, self._trouble, self.question, self._ready, self._done)
+        self._shown_later = (*found, self.columns)
+        for widget in (self.problem, first, *self._shown_later, self.kept, last):
             scroll.body.addWidget(widget)
-        for card in (self.problem, *shown_later):
+        for card in (self.problem, *self._shown_later, self.kept):
             card.hide()
+        self.columns.changed.connect(self._read_column_as)
+        self.columns.afresh.connect(self._read_afresh)
+        self.kept.renaming.connect(self._ask_name)
+        self.kept.forgetting.connect(self._forget)
         scroll.body.addStretch(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
