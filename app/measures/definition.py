@@ -11,25 +11,44 @@ if TYPE_CHECKING:
     from fractions import Fraction
 
     from app.measures.measure import Alert, ChangeRule, Example, Item, Measure, ScoreRule
+    from app.measures.translations import Translation
 
     Options = tuple[tuple[int, str], ...]
 
 
 def definition_text(measure: Measure) -> str:
     """The file of a measure, in TOML."""
-    sets = {item.options: f"set{n}" for n, item in enumerate(_first_of_each_set(measure), start=1)}
+    asked = [_in_each_language(measure, place) for place in range(len(measure.items))]
+    sets = {
+        said: f"set{n}" for n, said in enumerate(dict.fromkeys(each for each in asked if each[0]), start=1)
+    }
     blocks = [_lines(_head(measure))]
-    for options, code in sets.items():
-        blocks.append(_block("answer_sets", {"code": code, "options": [list(pair) for pair in options]}))
-    blocks += [_block("items", _item(item, sets)) for item in measure.items]
+    for said, code in sets.items():
+        blocks.append(_block("answer_sets", {"code": code, "options": [list(pair) for pair in said[0]]}))
+    blocks += [
+        _block("items", _item(item, sets.get(said, "")))
+        for item, said in zip(measure.items, asked, strict=True)
+    ]
     blocks += [_block("scores", _score(rule)) for rule in measure.scores]
     blocks += [_block("alerts", _alert(alert)) for alert in measure.alerts]
     blocks += [_block("examples", _example(example)) for example in measure.examples]
+    for place, each in enumerate(measure.translations, start=1):
+        labels = [[number, code, label] for said, code in sets.items() for number, label in said[place]]
+        blocks.append(_block("translations", _translation(measure, each, labels)))
     return "\n".join(blocks)
 
 
-def _first_of_each_set(measure: Measure) -> list[Item]:
-    return list({item.options: item for item in reversed(measure.items) if item.options}.values())[::-1]
+def _in_each_language(measure: Measure, place: int) -> tuple[Options, ...]:
+    """The answers of an item in its own language and in each further one: questions share all or none."""
+    return (measure.items[place].options, *(each.items[place].options for each in measure.translations))
+
+
+def _translation(measure: Measure, said: Translation, labels: list[list[Any]]) -> dict[str, Any]:
+    pairs = list(zip((item.code for item in measure.items), said.items, strict=True))
+    found: dict[str, Any] = {"language": said.language, "lead_in": said.lead_in}
+    found["items"] = [[code, words.text] for code, words in pairs]
+    ends = [[code, *words.ends] for code, words in pairs if words.ends]
+    return found | ({"answers": labels} if labels else {}) | ({"ends": ends} if ends else {})
 
 
 def _head(measure: Measure) -> dict[str, Any]:
@@ -42,10 +61,10 @@ def _head(measure: Measure) -> dict[str, Any]:
     return {key: getattr(measure, key) for key in kept} | empty
 
 
-def _item(item: Item, sets: Mapping[Options, str]) -> dict[str, Any]:
+def _item(item: Item, listed: str) -> dict[str, Any]:
     said: dict[str, Any] = {"code": item.code, "text": item.text}
     if item.options:
-        said["answers"] = sets[item.options]
+        said["answers"] = listed
     else:
         said["line"] = [item.lowest, item.highest]
     if item.ends:

@@ -10,6 +10,8 @@ if TYPE_CHECKING:
     from decimal import Decimal
     from fractions import Fraction
 
+    from app.measures.translations import Translation
+
 
 class LicenceKind(StrEnum):
     """On what terms a measure may be used and passed on."""
@@ -243,7 +245,9 @@ class Measure:
         youngest, oldest: The ages it is for; 0 where there is no limit.
         group_from: The smallest group it is reported for.
         gate: What has to happen before it is offered.
+        languages: Codes; its own language first.
         to_check: What is from memory or from second hand, to be checked before it is relied on.
+        translations: Its words in the languages after the first, in their order.
     """
 
     id: str
@@ -267,6 +271,7 @@ class Measure:
     scores: tuple[ScoreRule, ...]
     alerts: tuple[Alert, ...]
     examples: tuple[Example, ...]
+    translations: tuple[Translation, ...] = ()
 
     def item(self, code: str) -> Item:
         """The item with this code."""

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Final
 
 from app.measures.measure import Alert, AnsweredBy, Example, ExpectedScore, Gate, LicenceKind, Measure, Way
 from app.measures.measure_fits import check_measure
-from app.measures.measure_items import read_items
+from app.measures.measure_items import read_answer_sets, read_items
+from app.measures.measure_translations import read_translations
 from app.measures.score_rules import read_scores
 from app.measures.strict import parse
 
@@ -19,8 +20,9 @@ if TYPE_CHECKING:
 MEASURE: Final = (
     "id", "version", "title", "holder", "licence", "licence_name", "attribution", "gate", "recall", "lead_in",
     "youngest", "oldest", "answered_by", "ways", "languages", "group_from", "to_check", "answer_sets",
-    "items", "scores", "alerts", "examples",
+    "items", "scores", "alerts", "examples", "translations",
 )  # fmt: skip
+OPTIONAL: Final = ("answer_sets", "translations")
 ALERT: Final = ("item", "above", "when_blank", "flag", "from_paper")
 EXAMPLE: Final = ("answers", "scores", "not_scored", "flags")
 EXPECTED: Final = ("code", "raw", "value", "band")
@@ -46,7 +48,7 @@ def read_measure(top: Entry, known_flags: Collection[str]) -> Measure:
     Raises:
         DefinitionError: As `parse_measure` does.
     """
-    top.need(*(key for key in MEASURE if key != "answer_sets"))
+    top.need(*(key for key in MEASURE if key not in OPTIONAL))
     items = read_items(top)
     measure = Measure(
         id=top.words("id"),
@@ -70,6 +72,7 @@ def read_measure(top: Entry, known_flags: Collection[str]) -> Measure:
         scores=read_scores(top, items),
         alerts=tuple(_alert(entry, items, known_flags) for entry in top.entries("alerts", "item", ALERT)),
         examples=tuple(_example(entry) for entry in top.entries("examples", "answers", EXAMPLE)),
+        translations=read_translations(top, items, read_answer_sets(top)),
     )
     check_measure(top, measure)
     return measure

@@ -60,6 +60,9 @@ def _check_licence(top: Entry, measure: Measure) -> None:
     if measure.gate not in GATES[measure.licence]:
         raise top.refused("gate", measure.gate, GATES[measure.licence])
     shell = measure.licence is LicenceKind.BRING_YOUR_OWN
+    if shell and measure.translations:
+        allowed = _("nothing: the holder has not let us pass it on")
+        raise top.refused("translations", measure.translations[0].language, (allowed,))
     if shell and measure.lead_in:
         raise top.refused("lead_in", measure.lead_in, (_("nothing: the holder has not let us pass it on"),))
     for item in measure.items:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from app.domain.languages import language_words
 from app.i18n import _
 from app.measures.filled import Given
 from app.measures.measure import AnsweredBy, Way
@@ -52,23 +53,28 @@ class HowAsked:
     Attributes:
         seen_by_helper: Somebody who helps the person could see what they answered.
         from_paper: It was filled in on paper, and typed in later.
+        language: Code of the language it was asked in; "" is the measure's own.
     """
 
     way: Way = Way.WORDS
     answered_by: AnsweredBy = AnsweredBy.SELF
     seen_by_helper: bool = False
     from_paper: bool = False
+    language: str = ""
 
     @property
     def mode(self) -> str:
         """What two scores have to share to be compared; paper or screen makes no difference."""
         seen = ", seen by helper" if self.seen_by_helper else ""
-        return f"{self.way.value}, {self.answered_by.value}{seen}"
+        spoken = f", in {self.language}" if self.language else ""
+        return f"{self.way.value}, {self.answered_by.value}{seen}{spoken}"
 
     @property
     def words(self) -> str:
         """How, in one line: "Answered alone. Asked in words. Filled in on paper."."""
         said = [_by_words()[self.answered_by], _way_words()[self.way]]
+        if self.language:
+            said.append(_("In {language}.").format(language=language_words(self.language)))
         if self.seen_by_helper:
             said.append(_("A helper saw the answers."))
         if self.from_paper:

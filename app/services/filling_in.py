@@ -5,11 +5,13 @@ from __future__ import annotations
 from datetime import datetime, time
 from typing import TYPE_CHECKING, Final
 
+from app.domain.languages import language_words
 from app.errors import InvalidInputError
 from app.i18n import _
 from app.measures.filled import Given
 from app.measures.questionnaire import OF_A_SESSION, FilledIn
 from app.measures.scoring import score
+from app.measures.translations import further_languages
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -45,6 +47,14 @@ def refuse_how(measure: Measure, asked: Asked) -> None:
             _("{title} is not answered so.").format(title=measure.title),
             _("Choose one of: {who}.").format(who=", ".join(measure.answered_by)),
             "answered_by",
+        )
+    if asked.how.language and asked.how.language not in further_languages(measure):
+        raise InvalidInputError(
+            _("{title} is not asked in this language.").format(title=measure.title),
+            _("Choose one of: {languages}.").format(
+                languages=", ".join(map(language_words, measure.languages))
+            ),
+            "language",
         )
     if asked.occasion in OF_A_SESSION and asked.session_id is None:
         raise InvalidInputError(
