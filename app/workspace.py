@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from app.services.calendars import CalendarService
     from app.services.catching_up import CatchingUpService
     from app.services.change_figures import ChangeService
+    from app.services.children import ChildService
     from app.services.cover import CoverService
     from app.services.desk_papers import DeskPaperService
     from app.services.directory import DirectoryService
@@ -124,6 +125,7 @@ class Workspace:
     hand_over: HandOverService
     young: YoungService
     base_times: BaseTimeService
+    children: ChildService
     photos: PhotoService
     story_looks: StoryLookService
     talks: TalkService

@@ -41,6 +41,7 @@ class Act(StrEnum):
     RUN_GROUPS = "run groups"
     RECORD_SCORES = "record scores"
     HELP_DESK = "help desk"
+    AGREED = "agreed"
     ADD_PEOPLE = "add people"
     SEE_PERSON = "see person"
     CHANGE_PEOPLE = "change people"
@@ -98,6 +99,7 @@ _WORKER: Final = {
     Act.RUN_GROUPS: Scope.OWN_GROUPS,
     Act.RECORD_SCORES: Scope.OWN_GROUPS,
     Act.HELP_DESK: Scope.ALL,
+    Act.AGREED: Scope.OWN,
     Act.ADD_PEOPLE: Scope.OWN,
     Act.SEE_PERSON: Scope.OWN_CASELOAD,
     Act.CHANGE_PEOPLE: Scope.OWN_CASELOAD,
@@ -120,6 +122,7 @@ _LEADER: Final = {
     Act.RUN_GROUPS: Scope.OWN_GROUPS,
     Act.RECORD_SCORES: Scope.OWN_GROUPS,
     Act.HELP_DESK: Scope.ALL,
+    Act.AGREED: Scope.OWN_GROUPS,
     Act.FIGURES: Scope.OWN_GROUPS,
     Act.ADD_PEOPLE: Scope.OWN_GROUPS,
     Act.SEE_DIRECTORY: Scope.ALL,
@@ -185,6 +188,7 @@ def _act_words() -> dict[Act, str]:
         Act.RUN_GROUPS: _("set up and change groups and sessions"),
         Act.RECORD_SCORES: _("ask for scores before and after"),
         Act.HELP_DESK: _("keep the help desk"),
+        Act.AGREED: _("keep photos of people, and who agrees for a child"),
         Act.ADD_PEOPLE: _("add people"),
         Act.SEE_PERSON: _("open a person's page"),
         Act.CHANGE_PEOPLE: _("change what is known about a person, and write notes"),

@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from dataclasses import dataclass
 from enum import StrEnum
+from hashlib import sha256
 from typing import TYPE_CHECKING, Final
 
 from app.domain.names import fold
@@ -76,22 +77,48 @@ class StoryForm:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class StoryLook:
+    """A second look at a story by somebody who did not write it.
+
+    Attributes:
+        id: Of the fact, to take it back by.
+        fine: It may go out as it stands; else `note` says what to change.
+    """
+
+    id: UUID
+    by: str
+    on: date
+    fine: bool
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Story:
     """One that is kept.
 
     Attributes:
         withdrawn: The person said no to the use of their words afterwards.
+        writers: Who wrote it down, and who changed it last.
+        look: The latest second look at these very words; None once they were changed.
     """
 
     id: UUID
     form: StoryForm
     withdrawn: bool = False
+    writers: frozenset[UUID] = frozenset()
+    look: StoryLook | None = None
+
+    @property
+    def signed_off(self) -> bool:
+        """Whether it may go out: words of a sentence or two need no second look."""
+        return self.form.kind is StoryKind.QUOTE or (self.look is not None and self.look.fine)
 
     def may_be_read(self, reader: StoryLevel, today: date) -> bool:
         """Whether this reader may read it on this day."""
         in_time = self.form.until is None or today <= self.form.until
         signed = self.form.kind is StoryKind.QUOTE or self.form.signed_on is not None
-        return not self.withdrawn and in_time and signed and self.form.level.reaches(reader)
+        looked_at = self.signed_off or reader is StoryLevel.INSIDE
+        return not self.withdrawn and in_time and signed and looked_at and self.form.level.reaches(reader)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -163,6 +190,11 @@ class StoryPage:
             counted[one.what] += one.times
         once = sorted(what for what in counted if what not in self.items)
         return tuple((what, counted[what]) for what in (*self.items, *once))
+
+
+def words_mark(form: StoryForm) -> str:
+    """What tells these very words from any others."""
+    return sha256(form.words.encode()).hexdigest()
 
 
 def first_checklist() -> tuple[str, ...]:

@@ -40,12 +40,18 @@ class YoungAgreement:
 
     Attributes:
         counts_only: Nothing but that they came is kept: no measures and no talk.
+        until: The last day on which it holds; None for no end.
     """
 
     agreed_by: str
     responsible: Responsible
     agreed_on: date
     counts_only: bool = False
+    until: date | None = None
+
+    def holds(self, day: date) -> bool:
+        """Whether it still does on a day."""
+        return self.until is None or day <= self.until
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,6 +62,61 @@ class YoungLine:
     name: str
     age: int
     agreement: YoungAgreement | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class YoungPage:
+    """Who agrees for one person.
+
+    Attributes:
+        age: None where it is not known when they were born.
+    """
+
+    person_id: UUID
+    called: str
+    age: int | None
+    today: date
+    agreement: YoungAgreement | None = None
+
+    @property
+    def young(self) -> bool:
+        """Whether somebody has to agree for them."""
+        return self.age is not None and self.age < OF_AGE
+
+    @property
+    def agreed(self) -> bool:
+        """Whether somebody agrees today."""
+        return self.agreement is not None and self.agreement.holds(self.today)
+
+
+class NotAsked(StrEnum):
+    """Why nothing may be asked of a child."""
+
+    NOBODY_AGREED = "nobody agreed"
+    ENDED = "ended"
+    COUNTS_ONLY = "counts only"
+
+    @property
+    def words(self) -> str:
+        """Why, in one sentence."""
+        return {
+            NotAsked.NOBODY_AGREED: _(
+                "They are under 16, and nobody with parental responsibility has agreed."
+            ),
+            NotAsked.ENDED: _("They are under 16, and what was agreed for them has ended."),
+            NotAsked.COUNTS_ONLY: _("They are under 16, and it was agreed to keep numbers only."),
+        }[self]
+
+
+def not_asked(born_on: date | None, agreement: YoungAgreement | None, day: date) -> NotAsked | None:
+    """Why nothing may be asked of somebody on a day; None where they may be asked."""
+    if not is_young(born_on, day):
+        return None
+    if agreement is None:
+        return NotAsked.NOBODY_AGREED
+    if not agreement.holds(day):
+        return NotAsked.ENDED
+    return NotAsked.COUNTS_ONLY if agreement.counts_only else None
 
 
 def is_young(born_on: date | None, day: date) -> bool:

@@ -32,6 +32,8 @@ class WhyNot(StrEnum):
     TOO_YOUNG = "too young"
     TOO_OLD = "too old"
     COUNTS_ONLY = "counts only"
+    NOBODY_AGREED = "nobody agreed"
+    AGREEMENT_ENDED = "agreement ended"
 
     @property
     def words(self) -> str:
@@ -45,6 +47,8 @@ class WhyNot(StrEnum):
             WhyNot.TOO_YOUNG: _("It is for older people."),
             WhyNot.TOO_OLD: _("It is for younger people."),
             WhyNot.COUNTS_ONLY: _("Of this child only numbers are kept, as was agreed."),
+            WhyNot.NOBODY_AGREED: _("Nobody with parental responsibility has agreed for this child."),
+            WhyNot.AGREEMENT_ENDED: _("What was agreed for this child has ended."),
         }[self]
 
 

@@ -10,6 +10,7 @@ from app.i18n import _
 from app.measures.filled import Given
 from app.measures.questionnaire import Asked, HowAsked, Occasion
 from app.measures.scoring import answers_taken
+from app.services.child_agreed import refuse_unagreed
 from app.services.filled_steps import FilledPlace
 from app.services.filling_in import filled_in, refuse_answers, refuse_how, refuse_strange_session
 from app.services.history import Step
@@ -115,9 +116,12 @@ class AskingService:
         Raises:
             NotFoundError: It was finished or dropped.
             InvalidInputError: It is none of the item's answers.
+            ConsentNeededError: They are under 16, and nobody agrees to it any more.
         """
         half = self._load(half_id)
         _refuse_answer(half, item, answer)
+        with self._desk.store.read() as r:
+            refuse_unagreed(r, half.person_id, self._desk.today())
         before = half.answers.get(item)
         if before == answer:
             return half

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
     from app.domain.help_desk import Contact, CountedEvent, CountedForm, DeskFigures
     from app.services.desk import Desk
+    from app.store.repositories import Repositories
 
 MONTHS: Final = 6
 """How many months the figures go back unless another number is asked for."""
@@ -36,15 +37,30 @@ class HelpDeskService:
         self._desk = desk
 
     @needs(Act.HELP_DESK)
-    def note(self, contact: Contact) -> int:
-        """Write down that somebody asked today; gives how many have today."""
+    def note(self, contact: Contact, base_id: UUID | None = None) -> int:
+        """Write down that somebody asked today; gives how many have today.
+
+        Args:
+            base_id: The base time they asked at, where it was at one.
+
+        Raises:
+            NotFoundError: There is no such base time.
+        """
         contact_id, today = new_id(), self._desk.today()
+        if base_id is not None:
+            self._refuse_unknown(base_id)
+
+        def write(repositories: Repositories) -> None:
+            repositories.help_desk.note(contact_id, today, contact)
+            if base_id is not None:
+                repositories.base_times.asked_at(contact_id, base_id)
+
         self._desk.make(
             Change(
                 "note contact",
                 Subject("desk_contact", contact_id),
                 _("Somebody asked at the help desk"),
-                redo=lambda r: r.help_desk.note(contact_id, today, contact),
+                redo=write,
                 undo=lambda r: r.help_desk.take_out_contact(contact_id),
             )
         )
@@ -127,6 +143,11 @@ class HelpDeskService:
             )
         )
         return self.events()
+
+    def _refuse_unknown(self, base_id: UUID) -> None:
+        with self._desk.store.read() as repositories:
+            if base_id not in {one.id for one in repositories.base_times.times()}:
+                raise NotFoundError(_("This base time is not kept any more."), _("Open the page again."))
 
     def _known(self, event_id: UUID) -> CountedForm:
         found = [event.form for event in self.events() if event.id == event_id]

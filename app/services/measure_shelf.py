@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from app.domain.names import fold
 from app.domain.seeking import age_on
-from app.domain.young import is_young
+from app.domain.young import NotAsked
 from app.errors import InvalidInputError, NotFoundError
 from app.i18n import _
 from app.measures.measure_file import parse_measure
 from app.measures.offers import Offer, WhyNot, has_words, why_not, worded
 from app.measures.own import PREFIX
+from app.services.child_agreed import not_asked_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterator, Mapping
@@ -23,6 +24,13 @@ if TYPE_CHECKING:
     from app.store.repositories import Repositories
 
     Key = tuple[str, int]
+
+
+_CHILD: Final = {
+    NotAsked.NOBODY_AGREED: WhyNot.NOBODY_AGREED,
+    NotAsked.ENDED: WhyNot.AGREEMENT_ENDED,
+    NotAsked.COUNTS_ONLY: WhyNot.COUNTS_ONLY,
+}
 
 
 class MeasureShelf:
@@ -156,6 +164,6 @@ def _found(
 
 
 def _young(repositories: Repositories, person: Person, today: date) -> WhyNot | None:
-    """Why nothing can be asked of a child of whom only numbers are kept; None of others."""
-    agreed = repositories.hand_over.agreement(person.id) if is_young(person.born_on, today) else None
-    return WhyNot.COUNTS_ONLY if agreed is not None and agreed.counts_only else None
+    """Why nothing can be asked of a child; None of others, and where it was agreed."""
+    why = not_asked_of(repositories, person, today)
+    return None if why is None else _CHILD[why]

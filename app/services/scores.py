@@ -12,6 +12,7 @@ from app.domain.roles import Act
 from app.domain.session_scores import AskToday, HandCount, Moment, ScoreBoard, board_lines
 from app.errors import InvalidInputError
 from app.i18n import _
+from app.services.child_agreed import refuse_unagreed
 from app.services.history import Step
 from app.services.permission import needs
 from app.store.unit_of_work import Subject
@@ -162,6 +163,8 @@ class ScoreService:
         with self._desk.store.write(self._desk.author, "score", _subject(session_id)) as repositories:
             _held(repositories, session_id)
             name = repositories.people.name(person_id)
+            if score is not None:
+                refuse_unagreed(repositories, person_id, self._desk.today())
             before = repositories.scores.score(session_id, person_id, moment, score)
         with self._desk.store.read() as repositories:
             return before, name, _board(repositories, session_id)
@@ -172,6 +175,8 @@ class ScoreService:
             people = {person_id for person_id, _moment in sheet}
             for unknown in people - repositories.today.names(people).keys():
                 repositories.people.get(unknown)
+            for person_id in {person for (person, _moment), score in sheet.items() if score is not None}:
+                refuse_unagreed(repositories, person_id, self._desk.today())
             before = repositories.scores.score_sheet(session_id, sheet)
         with self._desk.store.read() as repositories:
             return before, _board(repositories, session_id)

@@ -10,6 +10,7 @@ from app.errors import ConsentNeededError, InvalidInputError, NotFoundError
 from app.i18n import _
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from uuid import UUID
 
     from app.domain.stories import Story, StoryForm
@@ -21,8 +22,12 @@ SHORTEST: Final = 3
 
 def refused(repositories: Repositories, stories: tuple[Story, ...]) -> frozenset[UUID]:
     """Those who said no to the use of their words, then or since."""
-    people = {story.form.person_id for story in stories} - {None}
-    decided = {p: _decision(repositories, p) for p in people if p is not None}
+    return said_no(repositories, (s.form.person_id for s in stories if s.form.person_id is not None))
+
+
+def said_no(repositories: Repositories, people: Iterable[UUID]) -> frozenset[UUID]:
+    """Those of these people who said no to the use of their words and photos, then or since."""
+    decided = {person: _decision(repositories, person) for person in set(people)}
     return frozenset(p for p, decision in decided.items() if decision in {Decision.NO, Decision.WITHDRAWN})
 
 

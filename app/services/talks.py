@@ -15,6 +15,7 @@ from app.domain.roles import Act
 from app.domain.side_by_side import side_by_side
 from app.domain.wording import tidy_line
 from app.i18n import _
+from app.services.child_agreed import refuse_unagreed
 from app.services.history import Step
 from app.services.permission import needs
 from app.store.unit_of_work import Subject
@@ -59,9 +60,10 @@ class TalkService:
 
         Raises:
             NotFoundError: There is no such person.
+            ConsentNeededError: They are under 16, and nobody agrees to it.
         """
         with self._desk.store.read() as repositories:
-            repositories.people.get(person_id)
+            refuse_unagreed(repositories, person_id, self._desk.today())
             begun = repositories.talks.open_talk(person_id)
             earlier = repositories.talks.finished(person_id)
         if begun is not None:
@@ -101,6 +103,7 @@ class TalkService:
         Raises:
             InvalidInputError: The words are too long.
             NotFoundError: There is no such talk.
+            ConsentNeededError: They are under 16, and nobody agrees to it any more.
         """
         talk = self._load(talk_id)
         asked = talk.definition.question(question)
@@ -154,6 +157,8 @@ class TalkService:
 
     def _change(self, talk: Talk, asked: Question, given: Answer | None) -> Talk:
         talk_id, earlier = talk.id, talk.answers.get(asked.code)
+        with self._desk.store.read() as repositories:
+            refuse_unagreed(repositories, talk.person_id, self._desk.today())
         style = self._keep(talk, asked, given)
         self._desk.history.record(
             Step(

@@ -1,26 +1,22 @@
-"""Young people in a group: who with parental responsibility agreed, or that only numbers are kept."""
+"""The children of a group: who with parental responsibility agreed, or that only numbers are kept."""
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from app.domain.roles import Act
 from app.domain.seeking import age_on
-from app.domain.wording import tidy_line
 from app.domain.young import OF_AGE, YoungLine
-from app.errors import InvalidInputError, NotFoundError
+from app.errors import NotFoundError
 from app.i18n import _
-from app.services.desk import Change
+from app.services.child_agreed import keep_agreement, tidy_agreement
 from app.services.permission import needs
-from app.store.unit_of_work import Subject
 
 if TYPE_CHECKING:
     from uuid import UUID
 
     from app.domain.young import YoungAgreement
     from app.services.desk import Desk
-    from app.store.repositories import Repositories
 
 
 class YoungService:
@@ -52,15 +48,12 @@ class YoungService:
         """Write down who agreed that a child takes part.
 
         Raises:
-            InvalidInputError: It is not said who, or the day is ahead.
+            InvalidInputError: It is not said who, the day is ahead, or it would never hold.
             NotFoundError: No such child is in the group.
         """
-        after = replace(agreement, agreed_by=tidy_line(agreement.agreed_by, "agreed_by"))
-        if not after.agreed_by:
-            raise InvalidInputError(_("It is not said who agreed."), _("Write their name."), "agreed_by")
-        if after.agreed_on > self._desk.today():
-            raise InvalidInputError(_("That day is ahead."), _("Enter the day it was."), "agreed_on")
-        self._keep(group_id, person_id, after)
+        after = tidy_agreement(agreement, self._desk.today())
+        self._refuse_stranger(group_id, person_id)
+        keep_agreement(self._desk, person_id, after)
         return self.in_group(group_id)
 
     @needs(Act.RUN_GROUPS)
@@ -70,27 +63,10 @@ class YoungService:
         Raises:
             NotFoundError: No such child is in the group.
         """
-        self._keep(group_id, person_id, None)
+        self._refuse_stranger(group_id, person_id)
+        keep_agreement(self._desk, person_id, None)
         return self.in_group(group_id)
 
-    def _keep(self, group_id: UUID, person_id: UUID, after: YoungAgreement | None) -> None:
-        line = next((one for one in self.in_group(group_id) if one.person_id == person_id), None)
-        if line is None:
+    def _refuse_stranger(self, group_id: UUID, person_id: UUID) -> None:
+        if person_id not in {line.person_id for line in self.in_group(group_id)}:
             raise NotFoundError(_("Nobody under 16 like this is in the group."), _("Open the page again."))
-        before = line.agreement
-        self._desk.make(
-            Change(
-                "agree for child",
-                Subject("person", person_id),
-                _("Who agreed was written down"),
-                redo=lambda r: _write(r, person_id, after),
-                undo=lambda r: _write(r, person_id, before),
-            )
-        )
-
-
-def _write(repositories: Repositories, person_id: UUID, agreement: YoungAgreement | None) -> None:
-    if agreement is None:
-        repositories.hand_over.take_back_agreement(person_id)
-    else:
-        repositories.hand_over.agree(person_id, agreement)

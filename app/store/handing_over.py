@@ -3,12 +3,19 @@
 from collections.abc import Iterable
 from uuid import UUID
 
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from app.domain.handing_over import Ready, StageDate, in_order
 from app.domain.young import YoungAgreement
 from app.store.facts import current
-from app.store.tables import ReadyRow, SessionLeaderRow, StageRow, YoungAgreementRow
+from app.store.tables import (
+    ReadyRow,
+    SessionLeaderRow,
+    StageRow,
+    YoungAgreementEndRow,
+    YoungAgreementRow,
+)
 
 
 class HandOverRepository:
@@ -95,21 +102,25 @@ class HandOverRepository:
             responsible=row.responsible,
             agreed_on=row.agreed_on,
             counts_only=row.counts_only,
+            until=self._session.scalar(
+                select(YoungAgreementEndRow.until).where(YoungAgreementEndRow.agreement_id == row.id)
+            ),
         )
 
     def agree(self, person_id: UUID, agreement: YoungAgreement) -> None:
         """Write down who agreed."""
         before = self._agreement(person_id)
-        self._session.add(
-            YoungAgreementRow(
-                person_id=person_id,
-                agreed_by=agreement.agreed_by,
-                responsible=agreement.responsible,
-                agreed_on=agreement.agreed_on,
-                counts_only=agreement.counts_only,
-                supersedes=before.id if before else None,
-            )
+        row = YoungAgreementRow(
+            person_id=person_id,
+            agreed_by=agreement.agreed_by,
+            responsible=agreement.responsible,
+            agreed_on=agreement.agreed_on,
+            counts_only=agreement.counts_only,
+            supersedes=before.id if before else None,
         )
+        self._session.add(row)
+        if agreement.until is not None:
+            self._session.add(YoungAgreementEndRow(agreement_id=row.id, until=agreement.until))
 
     def take_back_agreement(self, person_id: UUID) -> None:
         """Take back what was agreed last."""

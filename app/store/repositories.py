@@ -2,8 +2,10 @@
 
 from sqlalchemy.orm import Session
 
+from app.store.agreed_photos import AgreedPhotoRepository
 from app.store.arrangements import ArrangementRepository
 from app.store.attendance import AttendanceRepository
+from app.store.base_times import BaseTimeRepository
 from app.store.belonging import BelongingRepository
 from app.store.carers import CarerRepository
 from app.store.directory import DirectoryRepository
@@ -58,6 +60,8 @@ class Repositories:
     def __init__(self, session: Session) -> None:
         self.attendance = AttendanceRepository(session)
         self._open_groups(session)
+        self.agreed_photos = AgreedPhotoRepository(session)
+        self.base_times = BaseTimeRepository(session)
         self.belonging = BelongingRepository(session)
         self.carers = CarerRepository(session)
         self.directory = DirectoryRepository(session)

@@ -6,7 +6,16 @@ from uuid import UUID
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from app.domain.stories import Feedback, FeedbackForm, Noticed, Story, StoryForm
+from app.domain.stories import (
+    Feedback,
+    FeedbackForm,
+    Noticed,
+    Story,
+    StoryForm,
+    StoryKind,
+    StoryLook,
+    words_mark,
+)
 from app.store.facts import current
 from app.store.tables import (
     ChecklistRow,
@@ -15,6 +24,7 @@ from app.store.tables import (
     NoticedRow,
     PersonRow,
     SessionRow,
+    StoryLookRow,
     StoryRow,
     WorkerRow,
 )
@@ -70,10 +80,27 @@ class StoryRepository:
             .where(StoryRow.group_id == group_id, StoryRow.void.is_(False))
             .order_by(StoryRow.heard_on.desc(), StoryRow.id.desc())
         )
-        names = [field.name for field in fields(StoryForm)]
-        return tuple(
-            Story(id=row.id, form=StoryForm(**{name: getattr(row, name) for name in names})) for row in rows
+        return tuple(self._story(row) for row in rows)
+
+    def look(self, story_id: UUID, mark: str, note: str, *, fine: bool) -> UUID:
+        """Somebody looked at words with this mark; gives the id of the fact."""
+        row = StoryLookRow(story_id=story_id, words_mark=mark, fine=fine, note=note)
+        self._session.add(row)
+        return row.id
+
+    def turn_look(self, look_id: UUID) -> UUID:
+        """Take a look back, or put back what was taken back; gives the id it has then."""
+        was = self._session.get_one(StoryLookRow, look_id)
+        row = StoryLookRow(
+            story_id=was.story_id,
+            words_mark=was.words_mark,
+            fine=was.fine,
+            note=was.note,
+            withdrawn=not was.withdrawn,
+            supersedes=was.id,
         )
+        self._session.add(row)
+        return row.id
 
     def keep_story(self, story_id: UUID, group_id: UUID, form: StoryForm) -> None:
         """Write words down under their id, or put them right."""
@@ -130,6 +157,30 @@ class StoryRepository:
         workers = self._session.execute(select(WorkerRow.name))
         groups = self._session.execute(select(GroupRow.name, GroupRow.venue))
         return frozenset(name for rows in (people, workers, groups) for row in rows for name in row if name)
+
+    def _story(self, row: StoryRow) -> Story:
+        form = StoryForm(**{field.name: getattr(row, field.name) for field in fields(StoryForm)})
+        writers = frozenset((row.made_by, row.changed_by))
+        if form.kind is StoryKind.QUOTE:
+            return Story(id=row.id, form=form, writers=writers)
+        looks = self._session.execute(
+            current(StoryLookRow)
+            .add_columns(WorkerRow.name)
+            .outerjoin(WorkerRow, WorkerRow.id == StoryLookRow.made_by)
+            .where(StoryLookRow.story_id == row.id, StoryLookRow.words_mark == words_mark(form))
+        ).all()
+        found = [
+            StoryLook(
+                id=look.id,
+                by=name or "",
+                on=look.made_at.astimezone().date(),
+                fine=look.fine,
+                note=look.note,
+            )
+            for look, name in looks
+            if not look.withdrawn
+        ]
+        return Story(id=row.id, form=form, writers=writers, look=found[-1] if found else None)
 
     def _checklist(self, group_id: UUID) -> ChecklistRow | None:
         rows = self._session.scalars(current(ChecklistRow).where(ChecklistRow.group_id == group_id)).all()

@@ -5,12 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, TypedDict
 
 from app.measures import registry
+from app.services.base_times import BaseTimeService
+from app.services.children import ChildService
 from app.services.desk_papers import DeskPaperService
 from app.services.handing_over import HandOverService
 from app.services.help_desk import HelpDeskService
 from app.services.money import MoneyService
+from app.services.photos import PhotoService
 from app.services.slots import SlotService
 from app.services.stories import StoryService
+from app.services.story_looks import StoryLookService
 from app.services.young import YoungService
 
 if TYPE_CHECKING:
@@ -27,6 +31,10 @@ class AboutHelpDesk(TypedDict):
     stories: StoryService
     hand_over: HandOverService
     young: YoungService
+    base_times: BaseTimeService
+    children: ChildService
+    photos: PhotoService
+    story_looks: StoryLookService
 
 
 def about_help_desk(desk: Desk) -> AboutHelpDesk:
@@ -41,4 +49,8 @@ def about_help_desk(desk: Desk) -> AboutHelpDesk:
         "stories": StoryService(desk),
         "hand_over": HandOverService(desk),
         "young": YoungService(desk),
+        "children": ChildService(desk),
+        "base_times": BaseTimeService(desk),
+        "photos": PhotoService(desk),
+        "story_looks": StoryLookService(desk),
     }

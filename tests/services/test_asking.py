@@ -142,7 +142,7 @@ def test_whom_a_measure_is_for_and_what_has_to_happen_before_it_is_asked(
     offers = {offer.measure.id: offer for offer in workspace.asking.offered(mia)}
     assert offers["ons4"].why_not is WhyNot.TOO_YOUNG
     assert offers["phq-9"].why_not is WhyNot.SWITCHED_OFF
-    assert offers["confidence"].why_not is None
+    assert offers["confidence"].why_not is WhyNot.NOBODY_AGREED
     order = [offer.why_not is None for offer in workspace.asking.offered(mia)]
     assert order == sorted(order, reverse=True)
     with pytest.raises(InvalidInputError, match="cannot be asked here"):

@@ -191,7 +191,7 @@ def test_a_child_is_asked_what_is_for_their_age_or_only_counted(workspace: Works
         offers = {offer.measure.id: offer.why_not for offer in workspace.asking.offered(jean)}
         return {offers["confidence"], offers["ons4"]}
 
-    assert asked() == {None, WhyNot.TOO_YOUNG}
+    assert asked() == {WhyNot.NOBODY_AGREED, WhyNot.TOO_YOUNG}
     (line,) = young.agree(group, jean, agreed)
     assert (line.name, line.age, line.agreement) == (
         "Jean Okafor",

@@ -31,6 +31,11 @@ if TYPE_CHECKING:
 
 TABLES = Base.metadata.sorted_tables
 KEEPING = (
+    "base_contact",
+    "base_time",
+    "young_agreement_end",
+    "story_look",
+    "agreed_photo",
     "young_agreement",
     "session_leader",
     "hand_over_ready",

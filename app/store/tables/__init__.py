@@ -31,8 +31,20 @@ from app.store.tables.group import (
     ScoreRow,
     SessionRow,
 )
-from app.store.tables.handing_over import ReadyRow, SessionLeaderRow, StageRow, YoungAgreementRow
-from app.store.tables.help_desk import CountedEventRow, DeskContactRow, DeskSlotRow
+from app.store.tables.handing_over import (
+    ReadyRow,
+    SessionLeaderRow,
+    StageRow,
+    YoungAgreementEndRow,
+    YoungAgreementRow,
+)
+from app.store.tables.help_desk import (
+    BaseContactRow,
+    BaseTimeRow,
+    CountedEventRow,
+    DeskContactRow,
+    DeskSlotRow,
+)
 from app.store.tables.laptop import DraftRow, LaptopNoteRow
 from app.store.tables.measures import (
     ClearanceRow,
@@ -55,6 +67,7 @@ from app.store.tables.people import (
     PersonRow,
     PersonTokenRow,
 )
+from app.store.tables.photos import AgreedPhotoRow, StoryLookRow
 from app.store.tables.pictures import OwnPictureRow, PictureRecordRow
 from app.store.tables.planning import (
     GoalDetailRow,
@@ -103,10 +116,13 @@ from app.store.tables.talk import (
 
 __all__ = [
     "AgreedActionRow",
+    "AgreedPhotoRow",
     "AgreementRow",
     "AnswerRow",
     "ArrangementRow",
     "Base",
+    "BaseContactRow",
+    "BaseTimeRow",
     "BreachRow",
     "CardVisitRow",
     "CarerLinkRow",
@@ -191,6 +207,7 @@ __all__ = [
     "StageRow",
     "StepDetailRow",
     "StepRow",
+    "StoryLookRow",
     "StoryRow",
     "TakingPartRow",
     "TakingRow",
@@ -203,5 +220,6 @@ __all__ = [
     "WordingRow",
     "WorkerRow",
     "WorryActionRow",
+    "YoungAgreementEndRow",
     "YoungAgreementRow",
 ]

@@ -55,3 +55,12 @@ class YoungAgreementRow(Fact, Base):
     agreed_on: Mapped[date]
     counts_only: Mapped[bool] = mapped_column(default=False)
     withdrawn: Mapped[bool] = mapped_column(default=False)
+
+
+class YoungAgreementEndRow(Fact, Base):
+    """The last day on which an agreement for a child holds."""
+
+    __tablename__ = "young_agreement_end"
+
+    agreement_id: Mapped[UUID] = mapped_column(ForeignKey(YoungAgreementRow.id), index=True)
+    until: Mapped[date]

@@ -1,4 +1,4 @@
-"""Tables of the help desk: nobody's name is in the first two."""
+"""Tables of the help desk: only the times that are booked can hold a name."""
 
 from datetime import date, time
 from uuid import UUID
@@ -8,7 +8,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from app.domain.help_desk import AgeBand, CountedKind, SignAsked, Topic
 from app.domain.slots import SlotState
-from app.store.mixins import NAME, Base, Editable
+from app.store.mixins import NAME, Base, Editable, Fact
 from app.store.tables.people import PersonRow
 
 
@@ -49,3 +49,23 @@ class DeskSlotRow(Editable, Base):
     state: Mapped[SlotState] = mapped_column(default=SlotState.FREE)
     called: Mapped[str] = mapped_column(NAME, default="")
     person_id: Mapped[UUID | None] = mapped_column(ForeignKey(PersonRow.id), default=None, index=True)
+
+
+class BaseTimeRow(Editable, Base):
+    """A time of the week at which somebody of the team can be found."""
+
+    __tablename__ = "base_time"
+
+    weekday: Mapped[int]
+    starts: Mapped[time]
+    ends: Mapped[time]
+    place: Mapped[str] = mapped_column(NAME, default="")
+
+
+class BaseContactRow(Fact, Base):
+    """Somebody asked at a base time."""
+
+    __tablename__ = "base_contact"
+
+    contact_id: Mapped[UUID] = mapped_column(ForeignKey(DeskContactRow.id), index=True)
+    base_id: Mapped[UUID] = mapped_column(ForeignKey(BaseTimeRow.id), index=True)
