@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime, time
+from datetime import date, time
 from typing import TYPE_CHECKING
 from uuid import uuid4
 
 import pytest
+from sqlalchemy import Date
 
 from app.domain.people import PersonForm
 from app.domain.retention import RecordKind
@@ -14,6 +15,7 @@ from app.domain.slots import SlotsForm
 from app.errors import InvalidInputError, NotFoundError
 from app.store.last_contact import CONTACTS
 from app.store.reach import about
+from app.store.types import UtcDateTime
 from tests.services.audit_trail import actions_about
 from tests.services.marked_town import Town
 
@@ -71,14 +73,15 @@ def test_every_day_about_a_person_is_a_contact_or_known_to_be_none() -> None:
         "plan.review_on", "step.due_on", "supervision_action.by_on", "supervision_action.done_on",
         "attendance_mark.at", "taking_part.at", "half_filled.alert_at", "half_filled.finished_at",
         "measure_score.filled_at", "plan_signature.at", "picture_record.at",
-        "agreed_photo.agreed_on", "agreed_photo.until", "agreed_photo.withdrawn_on", "young_agreement_end.until",
+        "agreed_photo.agreed_on", "agreed_photo.until", "agreed_photo.withdrawn_on",
+        "young_agreement_end.until",
     }  # fmt: skip
     others = {"plan_agreement.at", "onward_answer.on", "card_visit.used_on", "desk_slot.held_on"}
     dated = {
         f"{table.name}.{column.name}"
         for table in about({uuid4()})
         for column in table.c
-        if column.type.python_type in {date, datetime} and not column.name.startswith(("made_", "changed_"))
+        if isinstance(column.type, Date | UtcDateTime) and column.name not in {"made_at", "changed_at"}
     }
     contacts = {f"{moment.class_.__tablename__}.{moment.key}" for moment in CONTACTS}
     assert dated - none == contacts | others
