@@ -63,6 +63,7 @@ from ui.screens.today_screen import TodayScreen
 from ui.screens.trail_screen import TrailScreen
 from ui.screens.two_talks_screen import TwoTalksScreen
 from ui.screens.waiting_screen import WaitingScreen
+from ui.screens.weights_screen import WeightsScreen
 from ui.screens.whats_on_screen import WhatsOnScreen
 from ui.screens.who_has_seen_screen import WhoHasSeenScreen
 from ui.screens.wording_screen import WordingScreen
@@ -115,6 +116,7 @@ SCREENS: Final[dict[str, type[Screen]]] = {
     "place_checks": PlaceChecksScreen,
     "place_files": PlaceFilesScreen,
     "gaps": GapsScreen,
+    "weights": WeightsScreen,
     "reports": ReportsScreen,
     "referrals": ReferralsScreen,
     "records": RecordsScreen,

@@ -42,6 +42,7 @@ def bind_keys(frame: Frame) -> list[QShortcut]:
         keys.TALK: _in(frame, lambda window: window.screen_shown.talk_action()),
         keys.MEASURE: _in(frame, lambda window: window.screen_shown.measure_action()),
         keys.PRIVATE: _in(frame, lambda window: window.screen_shown.private_action()),
+        keys.PLACES_FOR: _in(frame, lambda window: window.screen_shown.places_action()),
         keys.TOGETHER: _in(frame, lambda window: window.screen_shown.together_action()),
     }
     for sequence, place in keys.PLACES.items():

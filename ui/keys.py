@@ -22,6 +22,7 @@ TALK: Final = ("F3",)
 MEASURE: Final = ("F7",)
 PRIVATE: Final = ("F8",)
 COVER: Final = ("F9",)
+PLACES_FOR: Final = ("F10",)
 TOGETHER: Final = ("F11",)
 LOCK: Final = ("Ctrl+L",)
 UNDO: Final = ("Ctrl+Z",)
@@ -77,6 +78,7 @@ def _on_some_pages() -> tuple[KeyLine, ...]:
         KeyLine(_("F6"), _("Talk, measures"), _("Ways to ask this")),
         KeyLine(_("F7"), _("Person, plan, what matters"), _("Ask a measure")),
         KeyLine(_("F8"), _("Person, plan, what matters"), _("Open your private page, when you are alone")),
+        KeyLine(_("F10"), _("Person, plan, what matters"), _("What's on for this person")),
         KeyLine(_("F11"), _("Scores, plan, what matters"), _("Show the page to the person, and back")),
         KeyLine(_("Ctrl+E"), _("Register"), _("Everyone in this list is here")),
         KeyLine(_("F2"), _("Register"), _("Someone new has come")),

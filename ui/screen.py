@@ -149,6 +149,12 @@ class Screen(QWidget):
         if person_id is not None and not self.together:
             self.go.emit("measures", person_id)
 
+    def places_action(self) -> None:
+        """What F10 does: what's on for the person the page is about, unless they are looking."""
+        person_id = self.about_person()
+        if person_id is not None and not self.together:
+            self.go.emit("whats_on", person_id)
+
     def together_action(self) -> None:
         """What F11 does."""
 

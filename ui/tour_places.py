@@ -27,6 +27,7 @@ def see_places(tour: Tour) -> None:
         (_("Is it safe?"), "place_checks"),
         (_("Places from and to files"), "place_files"),
         (_("What was not found"), "gaps"),
+        (_("What counts in a match"), "weights"),
     ):
         hands.press(words)
         hands.at(name)

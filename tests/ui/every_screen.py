@@ -121,6 +121,7 @@ ARGUMENTS: dict[str, Callable[[Workspace], object]] = {
     "earlier_plans": _planned,
     "onward": _asked,
     "whats_on": _matched,
+    "weights": _matched,
     "place_form": _place,
     "place_checks": _place,
     "papers": _planned,

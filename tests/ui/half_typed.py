@@ -53,6 +53,7 @@ from ui.widgets.unmarked_dialog import UnmarkedDialog
 from ui.widgets.walk_in_dialog import WalkInDialog
 from ui.widgets.ways_dialog import WaysDialog
 from ui.widgets.who_answers import WhoAnswers
+from ui.widgets.wishes_dialog import WishesDialog
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -158,6 +159,7 @@ WAYS: dict[str, Way] = {
     "areas": Way(AreasDialog, "plan", jean, lambda page: page._changes.ask_areas()),
     "onward": Way(OnwardDialog, "onward", jean, lambda page: page.add_action()),
     "answer": Way(OnwardAnswerDialog, "onward", asked, lambda page: page.main_action()),
+    "wishes": Way(WishesDialog, "whats_on", jean, lambda page: page._ask_wishes()),
     "check": Way(CheckDialog, "place_checks", checked_place, lambda page: page.rows["contact"].click()),
     "concern": Way(ReasonDialog, "place_checks", checked_place, lambda page: page._ask_concern()),
     "note": Way(NoteDialog, "person", jean, lambda page: page.add_action()),

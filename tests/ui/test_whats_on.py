@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 
-from app.domain.directory import ServiceFilter, ServiceForm
+from app.domain.directory import Demands, ServiceFilter, ServiceForm
+from app.domain.match_parts import WEIGHTS, Part
+from app.domain.wishes import Wishes
 from tests.domain.places import GARDENERS
 from tests.ui.at_the_desk import ask, desk, dialog, press, show, shown, words_on
 from tests.ui.conftest import settle
@@ -17,9 +19,11 @@ from ui.screens.place_checks_screen import PlaceChecksScreen
 from ui.screens.place_files_screen import PlaceFilesScreen
 from ui.screens.place_form_screen import PlaceFormScreen
 from ui.screens.plan_screen import PlanScreen
+from ui.screens.weights_screen import WeightsScreen
 from ui.screens.whats_on_screen import WhatsOnScreen
 from ui.widgets.check_dialog import CheckDialog
 from ui.widgets.reason_dialog import ReasonDialog
+from ui.widgets.wishes_dialog import WishesDialog
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -47,16 +51,64 @@ def test_a_place_is_found_by_typing_and_becomes_a_step_of_the_plan(qtbot: QtBot,
     press(qtbot, frame, [Key.Key_Down, Key.Key_Return, Key.Key_Return])
     plan = shown(qtbot, frame, PlanScreen)
     assert "Go to Mill Road gardeners" in words_on(plan)
+    press(qtbot, frame, [Key.Key_F10])
+    screen = shown(qtbot, frame, WhatsOnScreen)
+    settle(qtbot, frame)
+    assert screen.about_person() == person
+    screen.wishes.click()
+    asked = dialog(qtbot, WishesDialog)
+    asked._miles.set_text("far")
+    asked.keep_button.click()
+    assert "Enter a number of miles" in words_on(asked)
+    asked._miles.set_text("2 miles")
+    asked._most.set_text("free")
+    asked._not[0].pills[3].click()
+    asked.keep_button.click()
+    settle(qtbot, frame)
+    kept = ask(frame, lambda: desk(frame).matches.wishes(person))
+    assert (kept.miles, kept.most_pence, kept.cannot) == (2, 0, ("TH morning",))
+    assert screen._model.rowCount() == 1
+    screen.filters.fitting.click()
+    settle(qtbot, frame)
+    screen.places.setCurrentIndex(screen._model.index(1, 0))
+    settle(qtbot, frame)
+    assert "It is only at times they cannot come" in words_on(screen.card)
+
+
+def test_weights_are_tried_on_somebody_kept_and_put_back(qtbot: QtBot, frame: Frame) -> None:
+    person = jean(frame)
+    ask(frame, lambda: desk(frame).directory.add(OPEN))
+    ask(frame, lambda: desk(frame).directory.add(ServiceForm(name="Chess club", interests=("chess",))))
+    likes = Wishes(interests=("chess",), demands=Demands(physical=0))
+    ask(frame, lambda: desk(frame).matches.keep_wishes(person, likes))
+    screen = show(qtbot, frame, WeightsScreen, person)
+    assert "1. Chess club: It is something they like" in words_on(screen)
+    assert "nothing changes among the first" in words_on(screen)
+    for stepper in screen.steppers.values():
+        stepper.spin.setValue(0)
+    screen.steppers[Part.ROLE].spin.setValue(4)
+    screen.steppers[Part.INTEREST].spin.setValue(1)
+    screen.main_action()
+    settle(qtbot, frame)
+    assert ask(frame, desk(frame).matches.weights)[Part.ROLE] == 4
+    screen.usual.click()
+    qtbot.waitUntil(lambda: "Chess club" in words_on(screen))
+    assert screen.steppers[Part.NEED].value == WEIGHTS[Part.NEED]
 
 
 def test_filters_are_combined_and_say_when_nothing_is_found(qtbot: QtBot, frame: Frame) -> None:
     ask(frame, lambda: desk(frame).directory.add(OPEN))
     screen = show(qtbot, frame, WhatsOnScreen)
     assert "Checked in the last week" in words_on(screen)
-    for name in ("no steps", "free", "bus", "small", "carers", "open"):
+    for name in ("no steps", "free", "bus", "small", "carers", "open", "nearest"):
         screen.filters.pills[name].click()
     settle(qtbot, frame)
     assert "1 place fits" in words_on(screen)
+    assert "Enter a postcode." in words_on(screen)
+    screen.filters.near.set_text("SW1A 2AA")
+    qtbot.waitUntil(lambda: screen._model.place(0).miles == "0.6 miles")
+    screen.filters.near.set_text("BT1 5GS")
+    qtbot.waitUntil(lambda: "Northern Ireland" in words_on(screen))
     screen.filters.day.choose(1)
     screen.filters.day.chosen.emit(1)
     settle(qtbot, frame)

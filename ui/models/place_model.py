@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
 
+from app.domain.distance import miles_words
 from app.domain.place_words import place_facts
 from app.domain.quality import Quality
 from app.i18n import _
@@ -50,10 +51,24 @@ WASHES: Final = {
 
 @dataclass(frozen=True, slots=True)
 class PlaceRow:
-    """One place of a list, with why it may be right where the list is for one person."""
+    """One place of a list, with why it may be right where the list is for one person.
+
+    Attributes:
+        metres: From the postcode that was asked about.
+        why_not: Why it is left out for that person.
+    """
 
     service: Service
     told: Told | None = None
+    metres: float | None = None
+    why_not: str = ""
+
+    @property
+    def miles(self) -> str:
+        """How far it is in a straight line; "" where that is not known or was not asked."""
+        if self.told is not None and self.told.miles:
+            return self.told.miles
+        return "" if self.metres is None else miles_words(self.metres)
 
 
 def icon_facts(service: Service) -> tuple[Fact, ...]:
@@ -96,7 +111,7 @@ class PlaceModel(QAbstractListModel):
     def detail(self, row: PlaceRow) -> str:
         """The quiet line below a name: how far, what, when, and whether it may be out of date."""
         service = row.service
-        parts = [row.told.miles] if row.told else []
+        parts = [row.miles] if row.miles else []
         parts += [*service.interests[:1], service.when_words]
         if service.quality is Quality.RED:
             parts.append(service.quality.words)

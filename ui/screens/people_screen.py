@@ -8,6 +8,7 @@ from PySide6.QtCore import QModelIndex, Qt, QTimer
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.domain.roles import Act
+from app.domain.tagged import SIGN
 from app.i18n import _, ngettext
 from ui.announce import announce
 from ui.list_files import save_list
@@ -16,7 +17,7 @@ from ui.open_to import add_somebody, by_name_only, may
 from ui.screen import Place, Screen
 from ui.widgets.button import Button
 from ui.widgets.card import Card
-from ui.widgets.field import LineField
+from ui.widgets.field import Dropdown, LineField
 from ui.widgets.flow import Flow
 from ui.widgets.people_list import PeopleList
 from ui.widgets.turning_row import TurningRow
@@ -46,6 +47,7 @@ class PeopleScreen(Screen):
         super().__init__(context)
         self._everyone: int | None = None
         self._asked = ""
+        self._known_tags: tuple[str, ...] = ()
         self._shown: str | None = None
         self._enter_waits = False
         self._model = PeopleModel(context.clock().astimezone().date(), self)
@@ -61,6 +63,7 @@ class PeopleScreen(Screen):
         if isinstance(argument, str) and argument:
             self._search.set_text(argument)
         self._look()
+        self.run(self.context.workspace.record.tags, self._show_tags)
 
     def draft(self) -> Mapping[str, Any] | None:
         """The name that is looked for."""
@@ -138,14 +141,27 @@ class PeopleScreen(Screen):
             self._enter_waits = False
             self.main_action()
 
+    def _show_tags(self, tags: tuple[str, ...]) -> None:
+        """Those that are given to somebody; without any there is nothing to choose."""
+        self._known_tags = tags
+        self.tag.set_choices([_("Any tag"), *tags])
+        self.tag.setVisible(bool(tags))
+
+    def _choose_tag(self, place: int) -> None:
+        """Those who have a tag; what was typed before makes way."""
+        self._search.set_text(f"{SIGN}{self._known_tags[place - 1]}" if place else "")
+        self._look()
+
     def _typed(self) -> None:
         self._enter_waits = False
         self._pause.start()
 
     def _show_nobody(self, query: str) -> None:
-        if query:
+        if query and SIGN not in query:
             heading = _("Nobody called “{name}”").format(name=query)
             words = _("Check the spelling, or look for part of the name.")
+        elif query:
+            heading, words = _("Nobody has this tag"), _("Tags are written under “What is recorded”.")
         else:
             heading, words = _("No people yet"), _("A person is somebody who comes to talk, or to a group.")
         self._heading.setText(heading)
@@ -187,15 +203,19 @@ class PeopleScreen(Screen):
             self.status.emit(by_name_only(person.name))
 
     def _build(self) -> None:
-        self._search = LineField(_("Find by name"), icon="search")
+        self._search = LineField(_("Find by name"), icon="search", example=_("Jean, or #walks for a tag"))
         self._search.line.setObjectName("search")
         self._search.edited.connect(self._typed)
         add = Button(_("Add a person"), kind="primary", icon="user-round-plus", keys=_("Ctrl+N"))
         add.clicked.connect(self.add_action)
         if not may(self.context.workspace, Act.CHANGE_PEOPLE):
             add.hide()
+        self.tag = Dropdown(_("With the tag"), [_("Any tag")])
+        self.tag.chosen.connect(self._choose_tag)
+        self.tag.hide()
         top = TurningRow(gap=16)
-        top.addWidget(self._search, 1)
+        top.addWidget(self._search, 2)
+        top.addWidget(self.tag, 1)
         top.addWidget(add, 0, Qt.AlignmentFlag.AlignBottom)
         self.save_button = Button(_("Save as a file"), kind="quiet", icon="download")
         self.save_button.clicked.connect(

@@ -10,14 +10,15 @@ from PySide6.QtCore import QModelIndex, Qt, QTimer
 from PySide6.QtWidgets import QVBoxLayout
 
 from app.domain.roles import Act
-from app.errors import AppError
 from app.i18n import _, ngettext
 from ui.announce import announce
-from ui.models.place_model import PlaceModel, PlaceRow
+from ui.models.place_model import PlaceModel
 from ui.open_to import may
 from ui.place_to_plan import WHOSE, put_into_plan
+from ui.places_found import find_places, look_for, place_rows
 from ui.printing import Paper
 from ui.screen import Place, Screen
+from ui.widgets.button import Button
 from ui.widgets.card import Card
 from ui.widgets.people_list import PeopleList
 from ui.widgets.place_card import PlaceCard
@@ -25,6 +26,7 @@ from ui.widgets.place_filters import PlaceFilters
 from ui.widgets.place_ways import PlaceWays
 from ui.widgets.scroll_page import ScrollPage
 from ui.widgets.side_by_side import SideBySide
+from ui.widgets.wishes_dialog import WishesDialog
 from ui.widgets.words import Quiet
 
 if TYPE_CHECKING:
@@ -33,11 +35,13 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QKeyEvent
 
-    from app.domain.directory import Service
-    from app.services.matching import MatchPage
+    from ui.models.place_model import PlaceRow
+    from ui.places_found import FoundPlaces, LookedFor
     from ui.screen import Context
 
 PAUSE_MS: Final = 120
+WISHES: Final = "wishes"
+"""The name of the question."""
 LIST_HIGH: Final = 280
 """Least height of the list in px: the page scrolls before it is lower."""
 
@@ -49,6 +53,7 @@ class WhatsOnScreen(Screen):
         filters: What is looked for.
         places: The list.
         card: The place that is shown.
+        wishes: Opens what the person wishes of a place.
     """
 
     name: ClassVar[str] = "whats_on"
@@ -59,8 +64,7 @@ class WhatsOnScreen(Screen):
     def __init__(self, context: Context) -> None:
         super().__init__(context)
         self._person: UUID | None = None
-        self._called = ""
-        self._matched: MatchPage | None = None
+        self._who: LookedFor | None = None
         self._asked = 0
         self._row: PlaceRow | None = None
         self._model = PlaceModel(self._today(), self)
@@ -77,6 +81,7 @@ class WhatsOnScreen(Screen):
         fits = may(self.context.workspace, Act.PLAN)  # what fits somebody is for those who plan with them
         self._person = argument if isinstance(argument, UUID) and fits else None
         self.filters.fitting.setVisible(self._person is not None)
+        self.wishes.setVisible(self._person is not None)
         if self._person is None:
             self._look()
         else:
@@ -88,7 +93,7 @@ class WhatsOnScreen(Screen):
 
     def restore(self, content: Mapping[str, Any]) -> None:
         """Look for it again."""
-        self.filters.search.set_text(content["words"])
+        self.filters.put_back(content)
 
     def refreshed(self) -> None:
         """Show them again, as they are now."""
@@ -99,7 +104,7 @@ class WhatsOnScreen(Screen):
 
     def title(self) -> str:
         """The heading of the page."""
-        return _("What's on for {name}").format(name=self._called) if self._called else _("What's on")
+        return _("What's on for {name}").format(name=self._who.called) if self._who else _("What's on")
 
     def window_title(self) -> str:
         """Neutral: other people may see the taskbar."""
@@ -149,47 +154,54 @@ class WhatsOnScreen(Screen):
             super().keyPressEvent(event)
 
     def reopen(self, dialog: str, argument: object) -> None:
-        """Ask again whose plan it is."""
+        """Ask again whose plan it is, or what they wish."""
         del argument
-        if dialog == WHOSE:
-            self._add_to_plan()
+        {WHOSE: self._add_to_plan, WISHES: self._ask_wishes}[dialog]()
 
     def _match(self, person_id: UUID) -> None:
-        workspace = self.context.workspace
+        self.run(partial(look_for, self.context.workspace, person_id), self._show_person)
 
-        def load() -> tuple[str, MatchPage]:
-            return workspace.people.page(person_id).person.called, workspace.matches.match(person_id)
-
-        self.context.background.run(self, load, lambda found: self._show_match(*found), self._refused)
-
-    def _show_match(self, called: str, page: MatchPage) -> None:
-        self._called, self._matched = called, page
-        self.filters.fitting.setText(_("Fits {name}").format(name=called))
+    def _show_person(self, who: LookedFor) -> None:
+        self._who = who
+        self.filters.show_person(who.called, who.postcode)
+        self.wishes.setText(_("What {name} wishes").format(name=who.called))
         self.heading_changed.emit()
-        self._unknown.setText(" ".join(page.unknown))
-        self._unknown.setVisible(bool(page.unknown))
+        said = who.problem if who.page is None else " ".join(who.page.unknown)
+        self._unknown.setText(said)
+        self._unknown.setVisible(bool(said))
+        self.filters.fitting.setChecked(self.filters.fitting.isChecked() and who.page is not None)
+        self.filters.fitting.setVisible(who.page is not None)
         self._look()
 
-    def _refused(self, problem: BaseException) -> None:
-        if not isinstance(problem, AppError):
-            self.failed.emit(problem)
+    def _ask_wishes(self) -> None:
+        """What they wish of a place; what fits is looked for anew."""
+        person, who, matches = self._person, self._who, self.context.workspace.matches
+        if person is None or who is None:
             return
-        self._unknown.show()
-        self._unknown.setText(f"{problem.message} {problem.advice}")
-        self.filters.fitting.setChecked(False)
-        self.filters.fitting.hide()
-        self._look()
+        dialog = WishesDialog(self, who.called, who.wishes, who.refused)
+        dialog.kept.connect(lambda said: self.run(partial(matches.keep_wishes, person, said), self._saved))
+        self.ask(dialog, WISHES)
+
+    def _refuse(self) -> None:
+        """They said no to the place that is shown: it is not offered to them again."""
+        if self._row is not None and self._person is not None:
+            refuse = self.context.workspace.matches.refuse
+            self.run(partial(refuse, self._person, self._row.service.id), self._saved)
 
     def _look(self) -> None:
         self._pause.stop()
         self._asked += 1
-        asked, wanted, directory = self._asked, self.filters.wanted(), self.context.workspace.directory
-        self.run(partial(directory.find, wanted), lambda found: self._show(asked, found))
+        asked, wanted, near = self._asked, self.filters.wanted(), self.filters.from_where()
+        find = partial(find_places, self.context.workspace.directory, wanted, near)
+        self.run(find, lambda found: self._show(asked, found))
 
-    def _show(self, asked: int, found: tuple[Service, ...]) -> None:
+    def _show(self, asked: int, found: FoundPlaces) -> None:
         if asked != self._asked:
             return
-        rows = self._rows(found)
+        if found.problem:
+            self.filters.near.set_problem(found.problem)
+        page = self._who.page if self._who else None
+        rows = place_rows(found, page, fitting=self.filters.fitting.isChecked())
         self._model.show_places(rows)
         fit = ngettext("{n} place fits", "{n} places fit", len(rows)).format(n=len(rows))
         self._list.set_heading(fit)
@@ -204,18 +216,11 @@ class WhatsOnScreen(Screen):
             self.places.setCurrentIndex(self._model.index(at, 0))
         self._show_row(rows[at] if rows else None)
 
-    def _rows(self, found: tuple[Service, ...]) -> tuple[PlaceRow, ...]:
-        """By name; for a person those that fit, the best first."""
-        fits = dict(self._matched.fits) if self._matched else {}
-        if not self._matched or not self.filters.fitting.isChecked():
-            return tuple(PlaceRow(service, fits.get(service.id)) for service in found)
-        known = {service.id: service for service in found}
-        return tuple(PlaceRow(known[key], told) for key, told in fits.items() if key in known)
-
     def _nothing_words(self) -> str:
-        if self._matched is not None and not self._matched.fits:
+        page = self._who.page if self._who else None
+        if page is not None and not page.fits:
             words = _("Nothing fits. That is kept among what was not found, without a name.")
-            why = (_("{name}: {why}.").format(name=name, why=why) for name, why in self._matched.excluded)
+            why = (_("{name}: {why}.").format(name=name, why=why) for name, why in page.excluded)
             return "\n".join((words, *list(why)[:6]))
         return _("Nothing is found. Take a filter away, or write a place down.")
 
@@ -239,20 +244,16 @@ class WhatsOnScreen(Screen):
         if self._row is not None:
             put_into_plan(self, self._row.service, self._person)
 
-    def _change(self) -> None:
+    def _go_to(self, page: str) -> None:
         if self._row is not None:
-            self.go.emit("place_form", self._row.service.id)
-
-    def _open_checks(self) -> None:
-        if self._row is not None:
-            self.go.emit("place_checks", self._row.service.id)
+            self.go.emit(page, self._row.service.id)
 
     def _checked_today(self) -> None:
         if self._row is not None:
             work = partial(self.context.workspace.directory.checked_today, self._row.service.id)
             self.run(work, self._saved)
 
-    def _saved(self, _service: Service) -> None:
+    def _saved(self, _kept: object) -> None:
         self.status.emit(_("Saved"))
         self.refreshed()
 
@@ -277,11 +278,16 @@ class WhatsOnScreen(Screen):
         self.card = PlaceCard(plans=may(workspace, Act.PLAN), changes=changes)
         self.card.plan_wanted.connect(self._add_to_plan)
         self.card.print_wanted.connect(self.print_action)
-        self.card.change_wanted.connect(self._change)
+        self.card.change_wanted.connect(partial(self._go_to, "place_form"))
         self.card.checked.connect(self._checked_today)
-        self.card.checks_wanted.connect(self._open_checks)
+        self.card.checks_wanted.connect(partial(self._go_to, "place_checks"))
+        self.card.refused.connect(self._refuse)
         ways = PlaceWays(changes=changes)
-        ways.go.connect(lambda page: self.go.emit(page, None))
+        ways.go.connect(lambda page: self.go.emit(page, self._person if page == "weights" else None))
+        self.wishes = Button("", icon="heart")
+        self.wishes.clicked.connect(self._ask_wishes)
+        self.wishes.hide()
+        self.filters.row.addWidget(self.wishes, 0, Qt.AlignmentFlag.AlignBottom)
         self._both = SideBySide(self._list, self.card)
         scroll = ScrollPage(margin=0)
         scroll.body.setSpacing(12)

@@ -49,7 +49,7 @@ class PersonActions(QWidget):
         self._print = Button("", icon="printer", keys=_("Ctrl+P"))
         self._print.clicked.connect(self.print_wanted)
         self._row = Flow(self)
-        for button in (self._main, self._note, self._private, self._feels, self._print):
+        for button in (self._main, self._note, self._print, self._private, self._feels):
             self._row.addWidget(button)
         self.hide()
 
@@ -78,6 +78,8 @@ class PersonActions(QWidget):
             button.hide()
             button.deleteLater()
         self._others = [self._other(words, target) for words, target in others] if used else []
+        if self._others:
+            self._others[-1].set_keys(_("F10"))  # what's on comes last
         if measures and used:
             measure = self._other(_("Ask a measure"), ("measures", page.person.id))
             measure.set_icon("clipboard-list")

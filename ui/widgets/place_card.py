@@ -20,7 +20,7 @@ from ui.widgets.turning_row import TurningRow
 from ui.widgets.words import SectionHeading, Strong, Words
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable
     from datetime import date
 
     from ui.models.place_model import PlaceRow
@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 class PlaceCard(Card):
     """Signals:
     plan_wanted, print_wanted, change_wanted, checked, checks_wanted: A button was pressed.
+    refused: The person said no to it.
 
     Attributes:
         plan: The button that puts the place into a plan.
@@ -40,6 +41,7 @@ class PlaceCard(Card):
     change_wanted = Signal()
     checked = Signal()
     checks_wanted = Signal()
+    refused = Signal()
 
     def __init__(self, *, plans: bool, changes: bool) -> None:
         """Build the card once.
@@ -64,8 +66,11 @@ class PlaceCard(Card):
         self.add(self._facts)
         self.body.addStretch(1)
         self.plan = Button(_("Add to a plan"), kind="primary", icon="plus")
+        self._refuse = Button(_("They said no to it"), icon="circle-minus")
+        self._refuse.hide()
         buttons = (
             (self.plan, self.plan_wanted, plans),
+            (self._refuse, self.refused, False),
             (Button(_("Print the list"), icon="printer", keys=_("Ctrl+P")), self.print_wanted, True),
             (Button(_("Change"), icon="pencil"), self.change_wanted, changes),
             (Button(_("Checked today"), icon="check"), self.checked, changes),
@@ -82,6 +87,7 @@ class PlaceCard(Card):
     def show_place(self, row: PlaceRow, today: date) -> None:
         """Show another place."""
         service, told = row.service, row.told
+        self._refuse.setVisible(told is not None)
         self._name.setText(service.name)
         stale = service.stale(today)
         self._checked.setText(checked_words(service, today))
@@ -94,6 +100,7 @@ class PlaceCard(Card):
             widget.hide()
             widget.deleteLater()
         self._said = []
+        self._say(_("Why it does not fit"), filter(None, [row.why_not]), "circle-minus", "warn")
         if told is not None:
             self._say(_("Why it may be right"), told.reasons, "check", "good")
             self._say(_("Think of this first"), told.worries, "circle-alert", "warn")
@@ -101,11 +108,10 @@ class PlaceCard(Card):
         self._say(_("Before anybody goes"), place_warnings(service, today), "circle-alert", "warn")
         self._facts.show_facts(icon_facts(service))
 
-    def _say(self, heading: str, lines: Sequence[str], icon: str, tone: Tone) -> None:
-        if not lines:
-            return
-        self._put(Strong(heading))
-        for line in lines:
+    def _say(self, heading: str, lines: Iterable[str], icon: str, tone: Tone) -> None:
+        for number, line in enumerate(lines):
+            if not number:
+                self._put(Strong(heading))
             holder = QWidget()
             row = TurningRow(gap=10)
             holder.setLayout(row)

@@ -27,6 +27,8 @@ class PlaceFilters(QWidget):
     Attributes:
         search: The words.
         fitting: Only what fits the person; not there without one.
+        near: A postcode that places are looked for from.
+        nearest: The nearest come first.
         row: Room for buttons beside the search.
     """
 
@@ -35,17 +37,22 @@ class PlaceFilters(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.search = LineField(_("Find a place"), icon="search", example=_("Singing, gardening, a street"))
+        self.search = LineField(_("Find a place"), icon="search", example=_("Singing, a street, #walking"))
         self.search.edited.connect(lambda _text: self.typed.emit())
+        self._home = ""
         self.day = Dropdown(_("Day"), [_("Any day"), *weekday_words(range(7))])
         self.day.chosen.connect(lambda _place: self.changed.emit())
         self.fitting = FilterPill(_("Fits this person"))
         self.fitting.setChecked(True)
+        self.near = LineField(_("Near this postcode"))
+        self.near.edited.connect(lambda _text: self.typed.emit())
+        self.nearest = FilterPill(_("Nearest first"))
         self._has = {Access.STEP_FREE: FilterPill(_("No steps")), Access.BUS: FilterPill(_("On a bus route"))}
         self._free, self._small = FilterPill(_("Free")), FilterPill(_("Small and quiet"))
         self._supporter, self._open = FilterPill(_("Carers welcome")), FilterPill(_("With places left"))
         self.pills = {
             "fitting": self.fitting,
+            "nearest": self.nearest,
             "no steps": self._has[Access.STEP_FREE],
             "free": self._free,
             "bus": self._has[Access.BUS],
@@ -60,6 +67,7 @@ class PlaceFilters(QWidget):
         self.fitting.hide()
         self.row = TurningRow(gap=12)
         self.row.addWidget(self.search, 3)
+        self.row.addWidget(self.near, 1)
         self.row.addWidget(self.day, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -79,6 +87,27 @@ class PlaceFilters(QWidget):
             open_only=self._open.isChecked(),
         )
 
+    def show_person(self, called: str, postcode: str) -> None:
+        """Look for somebody; their postcode counts where no other is typed."""
+        self.fitting.setText(_("Fits {name}").format(name=called))
+        self._home = postcode
+        self.near.set_hint(_("Empty: from where {name} lives").format(name=called) if postcode else "")
+
+    def from_where(self) -> str:
+        """The postcode the nearest are counted from; "" where they are not wanted, or none is known."""
+        if not self.nearest.isChecked():
+            self.near.set_problem("")
+            return ""
+        typed = self.near.text() or self._home
+        self.near.set_problem("" if typed else _("Enter a postcode."))
+        return typed
+
     def texts(self) -> Mapping[str, Any] | None:
         """What is looked for, to be put back; None if nothing is."""
-        return {"words": self.search.text()} if self.search.text() else None
+        said = {"words": self.search.text(), "near": self.near.text()}
+        return said if any(said.values()) else None
+
+    def put_back(self, said: Mapping[str, Any]) -> None:
+        """Look for it again."""
+        self.search.set_text(said["words"])
+        self.near.set_text(said.get("near", ""))

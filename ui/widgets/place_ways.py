@@ -31,6 +31,7 @@ class PlaceWays(QWidget):
             (_("Add a place"), "plus", "place_form", _("Ctrl+N"), changes),
             (_("Places from and to files"), "download", "place_files", "", changes),
             (_("What was not found"), "list", "gaps", "", True),
+            (_("What counts in a match"), "list-checks", "weights", "", True),
             (_("Our own groups"), "users-round", "groups", "", True),
         ):
             button = Button(words, kind="quiet", icon=icon, keys=keys)

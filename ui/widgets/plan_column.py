@@ -72,12 +72,13 @@ class PlanColumn(QWidget):
         for button in (self._anew, self._share):
             more.addWidget(button)
         self._more: list[Button] = []
-        for words, icon, press in (
-            (_("Areas"), "layout-list", self.areas_wanted.emit),
-            (_("Ask somebody else"), "send", lambda: self.page_wanted.emit("onward")),
-            (_("Earlier plans"), "history", lambda: self.page_wanted.emit("earlier_plans")),
+        for words, icon, keys, press in (
+            (_("Areas"), "layout-list", "", self.areas_wanted.emit),
+            (_("What's on"), "map-pin", _("F10"), lambda: self.page_wanted.emit("whats_on")),
+            (_("Ask somebody else"), "send", "", lambda: self.page_wanted.emit("onward")),
+            (_("Earlier plans"), "history", "", lambda: self.page_wanted.emit("earlier_plans")),
         ):
-            button = Button(words, icon=icon)
+            button = Button(words, icon=icon, keys=keys)
             button.clicked.connect(press)
             self._more.append(button)
             more.addWidget(button)

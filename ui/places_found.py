@@ -1,0 +1,96 @@
+"""Which places are listed, in which order, and for whom: found on the worker, put in order for the list."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
+
+from app.errors import AppError
+from ui.models.place_model import PlaceRow
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from uuid import UUID
+
+    from app.domain.directory import Service, ServiceFilter
+    from app.domain.wishes import Wishes
+    from app.services.directory import DirectoryService
+    from app.services.matching import MatchPage
+    from app.workspace import Workspace
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FoundPlaces:
+    """What passes the filters.
+
+    Attributes:
+        metres: How far each is from the postcode that was asked about; empty where none was.
+        problem: Why that is not known, in a sentence or two.
+    """
+
+    services: tuple[Service, ...]
+    metres: Mapping[UUID, float] = field(default_factory=dict)
+    problem: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LookedFor:
+    """Somebody who looks for a place.
+
+    Attributes:
+        refused: The places they said no to, by their names.
+        page: What fits; None where nothing may be looked for now.
+        problem: Why not, in a sentence or two.
+    """
+
+    called: str
+    postcode: str
+    wishes: Wishes
+    refused: Mapping[UUID, str]
+    page: MatchPage | None = None
+    problem: str = ""
+
+
+def look_for(workspace: Workspace, person_id: UUID) -> LookedFor:
+    """What somebody wishes, and what fits them; runs on the worker."""
+    person, matches = workspace.people.page(person_id).person, workspace.matches
+    wishes = matches.wishes(person_id)
+    names = {each.id: each.name for each in workspace.directory.find() if each.id in wishes.refused}
+    who = LookedFor(called=person.called, postcode=person.postcode, wishes=wishes, refused=names)
+    try:
+        return replace(who, page=matches.match(person_id))
+    except AppError as error:
+        return replace(who, problem=f"{error.message} {error.advice}")
+
+
+def find_places(directory: DirectoryService, wanted: ServiceFilter, near: str) -> FoundPlaces:
+    """Look for places, and how far they are from a postcode, unless that is empty; runs on the worker."""
+    services = directory.find(wanted)
+    if not near:
+        return FoundPlaces(services=services)
+    try:
+        return FoundPlaces(services=services, metres=directory.distances(near))
+    except AppError as error:
+        return FoundPlaces(services=services, problem=f"{error.message} {error.advice}")
+
+
+def place_rows(found: FoundPlaces, page: MatchPage | None, *, fitting: bool) -> tuple[PlaceRow, ...]:
+    """The rows of the list: by name; the nearest first; or only those that fit somebody, the best first.
+
+    Args:
+        page: What fits the person the list is for; None without one.
+        fitting: Only that is wanted.
+    """
+    fits, metres = dict(page.fits) if page else {}, found.metres
+    left_out = dict(page.excluded) if page else {}
+    if page is None or not fitting:
+        rows = [
+            PlaceRow(each, fits.get(each.id), metres.get(each.id), left_out.get(each.name, ""))
+            for each in found.services
+        ]
+    else:
+        known = {service.id: service for service in found.services}
+        rows = [PlaceRow(known[key], told, metres.get(key)) for key, told in fits.items() if key in known]
+    if metres:
+        rows.sort(key=lambda row: (row.metres is None, row.metres or 0.0))
+    return tuple(rows)
