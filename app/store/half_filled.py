@@ -50,6 +50,7 @@ class HalfFilledRepository:
             answered_by=asked.how.answered_by,
             seen_by_helper=asked.how.seen_by_helper,
             from_paper=asked.how.from_paper,
+            language=asked.how.language or None,
             session_id=asked.session_id,
             answers={},
             at_item=measure.items[0].code,
@@ -80,6 +81,7 @@ class HalfFilledRepository:
                 answered_by=row.answered_by,
                 seen_by_helper=row.seen_by_helper,
                 from_paper=row.from_paper,
+                language=row.language or "",
             ),
             session_id=row.session_id,
             answers=unpacked(row.answers),
@@ -121,6 +123,7 @@ class HalfFilledRepository:
         row.occasion, row.session_id = asked.occasion, asked.session_id
         row.way, row.answered_by = how.way, how.answered_by
         row.seen_by_helper, row.from_paper = how.seen_by_helper, how.from_paper
+        row.language = how.language or None
 
     def close(self, half_id: UUID, at: datetime) -> None:
         """It is finished: its answers are kept elsewhere."""

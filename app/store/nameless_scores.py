@@ -27,6 +27,7 @@ def filled_by_nobody(session: Session, person_id: UUID, nobody_id: UUID) -> Iter
             answers={},
             seen_by_helper=filled.seen_by_helper,
             from_paper=filled.from_paper,
+            language=filled.language,
             session_id=filled.session_id,
         )
         yield copy

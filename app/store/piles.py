@@ -36,6 +36,7 @@ class PileRepository:
                 way=pile.how.way,
                 answered_by=pile.how.answered_by,
                 seen_by_helper=pile.how.seen_by_helper,
+                language=pile.how.language or None,
             )
         )
 
@@ -55,7 +56,11 @@ class PileRepository:
             double=row.keyed_twice,
             occasion=row.occasion,
             how=HowAsked(
-                way=row.way, answered_by=row.answered_by, seen_by_helper=row.seen_by_helper, from_paper=True
+                way=row.way,
+                answered_by=row.answered_by,
+                seen_by_helper=row.seen_by_helper,
+                from_paper=True,
+                language=row.language or "",
             ),
             sheets=self._sheets(pile_id),
         )

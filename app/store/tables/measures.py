@@ -19,6 +19,8 @@ from app.store.tables.group import SessionRow
 from app.store.tables.people import PersonRow
 from app.store.types import Scaled
 
+LANGUAGE: Final = String(20)
+"""Room for the code of a language."""
 CODE: Final = String(80)
 """Room for the id of a measure, or the code of an item or a score."""
 PLACES: Final = 6
@@ -44,6 +46,7 @@ class HalfFilledRow(Editable, Base):
     session_id: Mapped[UUID | None] = mapped_column(ForeignKey(SessionRow.id), default=None)
     alert_at: Mapped[datetime | None] = mapped_column(default=None)
     finished_at: Mapped[datetime | None] = mapped_column(default=None)
+    language: Mapped[str | None] = mapped_column(LANGUAGE, default=None)
 
 
 class FilledRow(Fact, Base):
@@ -63,6 +66,7 @@ class FilledRow(Fact, Base):
     from_paper: Mapped[bool] = mapped_column(default=False)
     session_id: Mapped[UUID | None] = mapped_column(ForeignKey(SessionRow.id), index=True, default=None)
     withdrawn: Mapped[bool] = mapped_column(default=False)
+    language: Mapped[str | None] = mapped_column(LANGUAGE, default=None)
 
 
 class MeasureScoreRow(Fact, Base):
@@ -113,6 +117,7 @@ class PileRow(Editable, Base):
     answered_by: Mapped[AnsweredBy]
     seen_by_helper: Mapped[bool] = mapped_column(default=False)
     finished_at: Mapped[datetime | None] = mapped_column(default=None)
+    language: Mapped[str | None] = mapped_column(LANGUAGE, default=None)
 
 
 class PileSheetRow(Editable, Base):
