@@ -83,6 +83,12 @@ def bring(workspace: Workspace, arguments: argparse.Namespace) -> Answer:
     plan = work(group, arguments.file, answers, end=arguments.end)
     lines = [] if plan.questions else [plan.sentence]
     lines += [f"  {session.held_on.isoformat()} {session.starts:%H:%M}" for session in plan.new]
+    lines += [
+        _("Moved: {day} to {other}").format(
+            day=before.held_on.isoformat(), other=f"{after.held_on.isoformat()} {after.starts:%H:%M}"
+        )
+        for before, after in plan.moved
+    ]
     lines += [_("Called off: {day}").format(day=session.held_on.isoformat()) for session in plan.called_off]
     lines += plan.problems
     for question in plan.questions:
@@ -91,6 +97,10 @@ def bring(workspace: Workspace, arguments: argparse.Namespace) -> Answer:
     data = {
         "new": [{"held_on": s.held_on, "starts": s.starts, "ends": s.ends} for s in plan.new],
         "known": plan.known,
+        "moved": [
+            {"from": before.held_on, "held_on": after.held_on, "starts": after.starts, "ends": after.ends}
+            for before, after in plan.moved
+        ],
         "cancelled": [session.held_on for session in plan.called_off],
         "questions": [question_data(question) for question in plan.questions],
         "problems": list(plan.problems),

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Final
 
 from app.domain.arrangement import check_open
 from app.domain.groups import SessionState
 from app.domain.names import fold
 from app.domain.register_file import Choice, FileQuestion
+from app.domain.schedule import session_id
 from app.domain.sessions_ahead import one_session
 from app.domain.spoken_dates import weekday_and_day
 from app.errors import InvalidInputError
@@ -16,7 +17,7 @@ from app.i18n import _, ngettext
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
-    from datetime import date, time
+    from datetime import date, datetime, time
 
     from app.domain.groups import Group, GroupSession
 
@@ -29,13 +30,18 @@ MOST_NAMES: Final = 12
 
 @dataclass(frozen=True, slots=True, order=True)
 class CalendarSession:
-    """One meeting, by the clock on the wall in London. An event for whole days has no times."""
+    """One meeting, by the clock on the wall in London. An event for whole days has no times.
+
+    Attributes:
+        planned_for: The day and time of its series that it stands for, where it was moved or differs.
+    """
 
     held_on: date
     starts: time | None
     ends: time | None
     name: str
     venue: str = ""
+    planned_for: datetime | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,6 +51,7 @@ class CalendarPlan:
     Attributes:
         new: Sessions that are planned.
         known: How many stand here already.
+        moved: Sessions here that are at another day or time by the calendar: as they are, as they become.
         called_off: Sessions here that the calendar says do not take place.
         problems: What cannot be used, in sentences.
     """
@@ -52,6 +59,7 @@ class CalendarPlan:
     file: str
     new: tuple[GroupSession, ...] = ()
     known: int = 0
+    moved: tuple[tuple[GroupSession, GroupSession], ...] = ()
     called_off: tuple[GroupSession, ...] = ()
     problems: tuple[str, ...] = ()
     questions: tuple[FileQuestion, ...] = ()
@@ -59,12 +67,14 @@ class CalendarPlan:
     @property
     def sentence(self) -> str:
         """What would come of it."""
+        moved = ngettext("{n} moved", "{n} moved", len(self.moved)).format(n=len(self.moved))
         parts = (
             ngettext("{n} new session", "{n} new sessions", len(self.new)).format(n=len(self.new)),
             ngettext("{n} known already", "{n} known already", self.known).format(n=self.known),
+            *([moved] if self.moved else []),
             ngettext("{n} called off", "{n} called off", len(self.called_off)).format(n=len(self.called_off)),
         )
-        return _("{new}, {known}, {off}.").format(new=parts[0], known=parts[1], off=parts[2])
+        return _("{parts}.").format(parts=", ".join(parts))
 
 
 def chosen(
@@ -104,28 +114,75 @@ def planned_from(
         cancelled: Days on which something in the calendar was called off.
         here: Every session of the group, cancelled ones too.
     """
-    ids = {session.id for session in here}
-    at = {(session.held_on, session.starts) for session in here}
+    known_here = {session.id: session for session in here}
+    at = {(session.held_on, session.starts): session for session in here}
     new, known, problems = dict[object, "GroupSession"](), 0, list[str]()
+    moved = list[tuple["GroupSession", "GroupSession"]]()
     for one in found:
         why = _unusable(group, one)
         if why or one.starts is None or one.ends is None:
             problems.append(_("{day}: {why}").format(day=weekday_and_day(one.held_on), why=why))
             continue
-        session = one_session(group, one.held_on, one.starts, one.ends)
-        if session.id in ids or (one.held_on, one.starts) in at:
-            known += 1
-        else:
+        session = _as_planned(group, one, one.starts, one.ends)
+        standing = known_here.get(session.id) or at.get(_slot(one)) or at.get((one.held_on, one.starts))
+        if standing is None:
             new[session.id] = session
+        elif one.planned_for is None or _same(standing, session):
+            known += 1
+        elif standing.state is SessionState.PLANNED:
+            moved.append((standing, _moved(standing, session)))
+        else:
+            why = _("it stands on another day or time here, and its register was begun or it was cancelled.")
+            problems.append(_("{day}: {why}").format(day=weekday_and_day(one.held_on), why=why))
     days = {one.held_on for one in found}
     off = {day for day in cancelled if day not in days}
-    called_off = (s for s in here if s.held_on in off and s.state is SessionState.PLANNED)
+    gone = {before.id for before, _after in moved}
+    called_off = (
+        s for s in here if s.held_on in off and s.state is SessionState.PLANNED and s.id not in gone
+    )
     return CalendarPlan(
         file=file,
         new=tuple(new.values()),
         known=known,
+        moved=tuple(moved),
         called_off=tuple(called_off),
         problems=tuple(problems),
+    )
+
+
+def _slot(one: CalendarSession) -> tuple[date, time | None]:
+    """The day and time in its series that a meeting stands for."""
+    if one.planned_for is None:
+        return one.held_on, one.starts
+    return one.planned_for.date(), one.planned_for.time()
+
+
+def _as_planned(group: Group, one: CalendarSession, starts: time, ends: time) -> GroupSession:
+    """The session of a meeting; one that was moved keeps the id of the day it was planned for."""
+    session = one_session(group, one.held_on, starts, ends)
+    if one.planned_for is None:
+        return session
+    key = session_id(group.id, one.planned_for.date(), one.planned_for.time())
+    return replace(session, id=key, venue=one.venue or session.venue, own=True)
+
+
+def _same(standing: GroupSession, session: GroupSession) -> bool:
+    return (standing.held_on, standing.starts, standing.ends) == (
+        session.held_on,
+        session.starts,
+        session.ends,
+    )
+
+
+def _moved(standing: GroupSession, session: GroupSession) -> GroupSession:
+    """The session here at the day, time and place of the calendar."""
+    return replace(
+        standing,
+        held_on=session.held_on,
+        starts=session.starts,
+        ends=session.ends,
+        venue=session.venue,
+        own=True,
     )
 
 

@@ -61,7 +61,7 @@ def read_calendar(file: str, content: bytes, first: date, last: date) -> ReadCal
         try:
             for found, called_off in _expanded(event, moved, first, last):
                 if called_off:
-                    cancelled.add(found.held_on)
+                    cancelled.add(found.held_on if found.planned_for is None else found.planned_for.date())
                 else:
                     sessions.add(found)
         except (KeyError, ValueError, TypeError, AttributeError, OverflowError) as error:
@@ -106,7 +106,9 @@ def _expanded(
         ends = at + length
         begins, over = (None, None) if whole_day else (at.time(), ends.time())
         name, venue = str(event.get("summary", "")), str(event.get("location", ""))
-        yield CalendarSession(at.date(), begins, over, name, venue), called_off or at in left_out
+        planned_for = _wall(event["recurrence-id"].dt) if single else None
+        found = CalendarSession(at.date(), begins, over, name, venue, planned_for)
+        yield found, called_off or at in left_out
 
 
 def _starts(event: Entry, start: datetime, first: date, last: date) -> list[datetime]:

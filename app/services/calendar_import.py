@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import timedelta
+from functools import partial
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
@@ -72,14 +73,21 @@ class CalendarImportService:
             if questions:
                 return CalendarPlan(file=file.name, questions=questions, problems=found.problems)
             plan = planned_from(file.name, group, meetings, found.cancelled, here)
-            free, taken = free_of_clash(repositories, plan.new)
-        return replace(plan, new=free, problems=(*found.problems, *plan.problems, *taken))
+            wanted = (*plan.new, *(after for _before, after in plan.moved))
+            free, taken = free_of_clash(repositories, wanted)
+        ids = {session.id for session in free}
+        return replace(
+            plan,
+            new=tuple(session for session in plan.new if session.id in ids),
+            moved=tuple(one for one in plan.moved if one[1].id in ids),
+            problems=(*found.problems, *plan.problems, *taken),
+        )
 
     @needs(Act.RUN_GROUPS)
     def bring_in(
         self, group_id: UUID, file: Path, answers: Mapping[str, str] = NO_ANSWERS, *, end: date | None = None
     ) -> CalendarPlan:
-        """Plan the sessions of a calendar, and cancel what it calls off: one step, one undo.
+        """Plan the sessions of a calendar, move and cancel others as it says: one step, one undo.
 
         Raises:
             NotFoundError: There is no such group, or no such file.
@@ -92,7 +100,7 @@ class CalendarImportService:
                 _("Nothing was written. Answer first."),
                 "answer",
             )
-        if not plan.new and not plan.called_off:
+        if not plan.new and not plan.moved and not plan.called_off:
             raise InvalidInputError(
                 _("There is nothing in {file} that is not here already.").format(file=quote(file.name)),
                 _("Nothing was written."),
@@ -100,18 +108,32 @@ class CalendarImportService:
             )
         reason = _("Called off in {file}").format(file=quote(file.name))
 
-        def bring(repositories: Repositories) -> None:
-            for session in plan.new:
-                repositories.sessions.plan(session)
-            for session in plan.called_off:
-                repositories.sessions.set_state(session.id, SessionState.CANCELLED, reason)
-
-        def take_back(repositories: Repositories) -> None:
-            repositories.sessions.take_out((s.id for s in plan.new), void=True)
-            for session in plan.called_off:
-                repositories.sessions.set_state(session.id, session.state, session.reason)
-
         label = _("Calendar {file} brought in").format(file=quote(file.name))
         subject = Subject("support_group", group_id)
-        self._desk.make(Change("import calendar", subject, label, redo=bring, undo=take_back))
+        self._desk.make(
+            Change(
+                "import calendar",
+                subject,
+                label,
+                redo=partial(_bring, plan, reason),
+                undo=partial(_take_back, plan),
+            )
+        )
         return plan
+
+
+def _bring(plan: CalendarPlan, reason: str, repositories: Repositories) -> None:
+    for session in plan.new:
+        repositories.sessions.plan(session)
+    for _before, after in plan.moved:
+        repositories.sessions.change(after)
+    for session in plan.called_off:
+        repositories.sessions.set_state(session.id, SessionState.CANCELLED, reason)
+
+
+def _take_back(plan: CalendarPlan, repositories: Repositories) -> None:
+    repositories.sessions.take_out((session.id for session in plan.new), void=True)
+    for before, _after in plan.moved:
+        repositories.sessions.change(before)
+    for session in plan.called_off:
+        repositories.sessions.set_state(session.id, session.state, session.reason)

@@ -1,7 +1,7 @@
 """Lists about sessions: figures of kinds and funders, waiting lists, meetings, calendars from elsewhere."""
 
 from dataclasses import replace
-from datetime import date, time, timedelta
+from datetime import date, datetime, time, timedelta
 from uuid import UUID
 
 from app.domain.arrangement import Arrangement, SessionKind
@@ -119,3 +119,9 @@ def test_a_moved_session_is_not_brought_in_again() -> None:
     plan = planned_from("a.ics", group, found(MONDAY + DAY), [], [moved])
     assert (plan.new, plan.known) == ((), 1)
     assert session_id(group.id, MONDAY, time(10)) == moved.id
+    # One of a series that is new here keeps the id of its day, so that its day is not planned beside it.
+    again = replace(found(MONDAY + DAY)[0], planned_for=datetime.combine(MONDAY, time(10)))
+    (new,) = planned_from("a.ics", group, [again], [], []).new
+    assert (new.id, new.held_on, new.own) == (moved.id, MONDAY + DAY, True)
+    (other,) = planned_from("a.ics", group, [again], [], [replace(moved, held_on=MONDAY)]).moved
+    assert other[1] == replace(moved, held_on=MONDAY + DAY, own=True)

@@ -10,13 +10,14 @@ from uuid import UUID
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from icalendar import Calendar
 
 from app.domain.groups import Group, GroupSession, SessionState
 from app.domain.schedule import Schedule, session_id, weekly
 from app.domain.session_scores import Mode
 from app.errors import InvalidInputError
 from app.exchange.calendar_read import read_calendar
-from app.exchange.calendar_write import calendar_file
+from app.exchange.calendar_write import LONDON, calendar_file
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -211,3 +212,65 @@ def test_what_was_written_is_read_again_as_it_is(
     found = read_calendar("a.ics", calendar_file(choir, written, NOW), FIRST, max(held))
     wanted = {(s.held_on, s.starts) for s in written if s.state is not SessionState.CANCELLED}
     assert {(s.held_on, s.starts) for s in found.sessions} == wanted
+
+
+def moved_to(choir: Group, day: date, at: date, starts: time = time(10, 30)) -> GroupSession:
+    """The session that was planned for one day, held on another."""
+    (planned,) = sessions(choir, [(day, time(10, 30), SessionState.PLANNED)])
+    return replace(planned, held_on=at, starts=starts, ends=time(starts.hour + 2), own=True)
+
+
+def test_a_moved_session_goes_out_as_one_of_its_series() -> None:
+    choir = group(weekly(date(2026, 9, 8)))
+    others = sessions(choir, [(day, time(10, 30), SessionState.PLANNED) for day in september(8, 22)])
+    moved = replace(moved_to(choir, date(2026, 9, 15), date(2026, 9, 17), time(14)), venue="Library")
+    content = calendar_file(choir, [*others, moved], NOW)
+    events = Calendar.from_ical(content).walk("VEVENT")
+    assert [event.get("recurrence-id") is not None for event in events] == [False, True]
+    (other,) = [e for e in events if "recurrence-id" in e and e["dtstart"].dt.day == 17]
+    assert other["uid"] == events[0]["uid"]
+    assert other["recurrence-id"].dt == datetime(2026, 9, 15, 10, 30, tzinfo=LONDON)
+    assert other["recurrence-id"].params["TZID"] == "Europe/London"
+    assert (other["dtstart"].dt, other["location"]) == (datetime(2026, 9, 17, 14, tzinfo=LONDON), "Library")
+    assert "exdate" not in events[0]
+    found = read_calendar("a.ics", content, FIRST, date(2026, 9, 24))
+    assert [(s.held_on, s.planned_for) for s in found.sessions if s.starts == time(14)] == [
+        (date(2026, 9, 17), datetime(2026, 9, 15, 10, 30))  # noqa: DTZ001 - the clock on the wall
+    ]
+    assert found.cancelled == ()
+
+
+def test_a_session_moved_past_all_others_is_still_one_of_its_series() -> None:
+    choir = group(weekly(date(2026, 9, 8)))
+    first = sessions(choir, [(date(2026, 9, 8), time(10, 30), SessionState.PLANNED)])
+    early = moved_to(choir, date(2026, 9, 22), date(2026, 9, 10))
+    content = calendar_file(choir, [*first, early], NOW)
+    (one,) = [e for e in Calendar.from_ical(content).walk("VEVENT") if e["dtstart"].dt.day == 10]
+    assert one["recurrence-id"].dt.date() == date(2026, 9, 22)
+    # A day on which nothing is planned stays one without a session; the rule goes on after the last.
+    assert days(read_calendar("a.ics", content, FIRST, date(2026, 9, 22))) == september(8, 10)
+
+
+def test_two_sessions_that_changed_places_are_told_apart() -> None:
+    choir = group(weekly(date(2026, 9, 8)))
+    swapped = [
+        moved_to(choir, date(2026, 9, 8), date(2026, 9, 15)),
+        moved_to(choir, date(2026, 9, 15), date(2026, 9, 8)),
+    ]
+    content = calendar_file(choir, swapped, NOW)
+    again = {
+        (s.held_on, s.planned_for.date() if s.planned_for else None)
+        for s in read_calendar("a.ics", content, FIRST, date(2026, 9, 15)).sessions
+    }
+    assert again == {
+        (date(2026, 9, 15), date(2026, 9, 8)),
+        (date(2026, 9, 8), date(2026, 9, 15)),
+    }
+
+
+def test_a_moved_session_that_was_called_off_is_called_off_on_its_own_day() -> None:
+    rule = event(f"{ZONE}20260907T103000", "RRULE:FREQ=WEEKLY;COUNT=2")
+    off = event(
+        "RECURRENCE-ID;TZID=Europe/London:20260914T103000", f"{ZONE}20260916T103000", "STATUS:CANCELLED"
+    )
+    assert read(rule, off).cancelled == (date(2026, 9, 14),)

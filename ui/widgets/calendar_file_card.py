@@ -67,7 +67,7 @@ class CalendarFileCard(Card):
         self.question.setVisible(bool(plan.questions))
         for question in plan.questions:
             self.question.ask(question, _("One question"))
-        ready = not plan.questions and bool(plan.new or plan.called_off)
+        ready = not plan.questions and bool(plan.new or plan.moved or plan.called_off)
         self.bring.setVisible(ready)
         if ready:
             self.bring.setFocus()
