@@ -68,6 +68,7 @@ if TYPE_CHECKING:
     from app.services.staying import StayingService
     from app.services.stories import StoryService
     from app.services.story_looks import StoryLookService
+    from app.services.story_papers import StoryPaperService
     from app.services.subject_access import SubjectAccessService
     from app.services.supervision import SupervisionService
     from app.services.talk_parts import TalkPartsService
@@ -107,6 +108,7 @@ class Workspace:
     group_papers: GroupPaperService
     joining: JoiningService
     staying: StayingService
+    story_papers: StoryPaperService
     calendar_import: CalendarImportService
     duties: DutyService
     meetings: MeetingService

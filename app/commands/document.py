@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from app.commands.answer import Answer
-from app.commands.naming import group_id, person_id, session_id
+from app.commands.naming import group_id, person_id, refuse_backwards, session_id
 from app.commands.paper_file import refuse_among_records, write_paper
 from app.commands.papers import THE_TALK
-from app.commands.typed import a_path
+from app.commands.typed import a_day, a_path
 from app.documents.styles import TINTS
 from app.domain.needs import PRINT_STYLES
+from app.domain.stories import StoryLevel
 from app.domain.wording import quote
 from app.errors import NotFoundError
 from app.i18n import _, ngettext
@@ -20,10 +21,14 @@ from app.services.subject_access import Choices
 if TYPE_CHECKING:
     import argparse
     from collections.abc import Callable
+    from datetime import date
     from uuid import UUID
 
     from app.bootstrap import Workspace
     from app.services.printed import PrintedDocument
+
+    Days = tuple[date | None, date | None]
+    Look = tuple[str | None, str | None]
 
 KEYS: Final = {style.replace(" ", "-"): style for style in PRINT_STYLES}
 """Print styles as they are typed."""
@@ -32,13 +37,13 @@ KEYS: Final = {style.replace(" ", "-"): style for style in PRINT_STYLES}
 def add_command(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     """Adds this command to the command line."""
     command = commands.add_parser("document", help=_("write a paper of one person as a PDF"))
-    kinds = (*MADE, *OF_A_GROUP, *OF_NOBODY)
+    kinds = (*MADE, *OF_A_GROUP, *TOLD, *OF_NOBODY)
     command.add_argument("kind", choices=kinds, metavar="KIND", help=", ".join(kinds))
     about = _(
         "a person's name or id; for {kinds} a group's; for register a session's id, or a group and a day;"
         " for form a measure's id, or talk"
     )
-    command.add_argument("person", metavar="PERSON", help=about.format(kinds=", ".join(OF_A_GROUP)))
+    command.add_argument("person", metavar="PERSON", help=about.format(kinds=", ".join((*OF_A_GROUP, *TOLD))))
     command.add_argument(
         "--style",
         choices=tuple(KEYS),
@@ -46,6 +51,16 @@ def add_command(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -
         help=_("their own without it; {names}").format(names=", ".join(KEYS)),
     )
     command.add_argument("--tint", choices=tuple(TINTS), metavar="T", help=", ".join(TINTS))
+    command.add_argument(
+        "--for",
+        dest="reader",
+        choices=[level.value for level in StoryLevel],
+        default=StoryLevel.PUBLIC.value,
+        metavar="WHO",
+        help=_("for stories: inside, funder or public; public without it"),
+    )
+    command.add_argument("--from", dest="start", type=a_day, metavar="DATE", help=_("first day of stories"))
+    command.add_argument("--to", dest="end", type=a_day, metavar="DATE", help=_("last day of stories"))
     command.add_argument("-o", "--output", required=True, type=a_path, metavar="FILE")
 
 
@@ -70,9 +85,24 @@ def _made(workspace: Workspace, arguments: argparse.Namespace, style: str | None
     if arguments.kind in OF_A_GROUP:
         group = group_id(workspace, arguments.person)
         return OF_A_GROUP[arguments.kind](workspace)(group, style, arguments.tint)
+    if arguments.kind in TOLD:
+        group, between = group_id(workspace, arguments.person), (arguments.start, arguments.end)
+        refuse_backwards(*between)
+        reader = StoryLevel(arguments.reader)
+        return TOLD[arguments.kind](workspace, group, reader, between, (style, arguments.tint))
     if arguments.kind in OF_NOBODY:
         return OF_NOBODY[arguments.kind](workspace, arguments.person, style, arguments.tint)
     return MADE[arguments.kind](workspace, person_id(workspace, arguments.person), style, arguments.tint)
+
+
+def _stories(
+    workspace: Workspace, group: UUID, reader: StoryLevel, days: Days, look: Look
+) -> PrintedDocument:
+    return workspace.story_papers.stories(group, reader, *days, *look)
+
+
+def _said(workspace: Workspace, group: UUID, _reader: StoryLevel, days: Days, look: Look) -> PrintedDocument:
+    return workspace.story_papers.said_and_did(group, *days, *look)
 
 
 def _plan(workspace: Workspace, person: UUID, style: str | None, tint: str | None) -> PrintedDocument | None:
@@ -156,8 +186,15 @@ OF_A_GROUP: Final[dict[str, Callable[[Workspace], Callable[..., PrintedDocument]
     "attendance-cards": lambda workspace: workspace.group_papers.attendance_cards,
     "certificates": lambda workspace: workspace.group_papers.certificates,
     "escalation-sheet": lambda workspace: workspace.hand_over.sheet,
+    "hand-over": lambda workspace: workspace.story_papers.hand_over,
 }
 """Papers of a whole group."""
+
+TOLD: Final[dict[str, Callable[[Workspace, UUID, StoryLevel, Days, Look], PrintedDocument]]] = {
+    "stories": _stories,
+    "you-said-we-did": _said,
+}
+"""What a group tells over some time, for one kind of reader."""
 
 OF_NOBODY: Final[dict[str, Callable[[Workspace, str, str | None, str | None], PrintedDocument]]] = {
     "register": _register,

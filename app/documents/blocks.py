@@ -210,6 +210,19 @@ class Pictured:
 
 
 @dataclass(frozen=True, slots=True)
+class Photograph:
+    """A photo that is looked at for itself, as large as a postcard's half.
+
+    Attributes:
+        image: JPEG or PNG without transparent parts.
+        alt: What it shows, for those who hear the page; it is not printed.
+    """
+
+    image: bytes
+    alt: str
+
+
+@dataclass(frozen=True, slots=True)
 class Together:
     """Blocks that stand on one page, as a question and its answers do."""
 
@@ -235,6 +248,7 @@ Block = (
     | KeyFacts
     | Callout
     | Pictured
+    | Photograph
     | Together
     | PageBreak
 )

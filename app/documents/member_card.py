@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from app.documents.blocks import Callout, Document, Heading, Paragraph, Span
+from app.documents.blocks import Callout, Document, Heading, Paragraph, Pictured, Span
 from app.domain.money import money_words
 from app.i18n import _
 
@@ -13,8 +13,12 @@ if TYPE_CHECKING:
     from app.domain.organisation import Organisation
 
 
-def member_card_document(card: MemberCard, organisation: Organisation) -> Document:
-    """The card in a frame to cut out, and how it is used; it says nothing about why somebody has one."""
+def member_card_document(card: MemberCard, organisation: Organisation, photo: bytes = b"") -> Document:
+    """The card in a frame to cut out, and how it is used; it says nothing about why somebody has one.
+
+    Args:
+        photo: Of whoever has it, where they wanted one and agreed: a JPEG.
+    """
     price = money_words(card.price_pence)
     name = ((Span(card.name, bold=True),),) if card.name else ()
     ring = (
@@ -25,6 +29,7 @@ def member_card_document(card: MemberCard, organisation: Organisation) -> Docume
         blocks=(
             Heading(_("Your card"), 1),
             Paragraph(_("Cut it out, and keep it with you.")),
+            *((_beside(photo),) if photo else ()),
             Callout(
                 organisation.name,
                 (
@@ -41,3 +46,8 @@ def member_card_document(card: MemberCard, organisation: Organisation) -> Docume
         ),
         footer=organisation.name,
     )
+
+
+def _beside(photo: bytes) -> Pictured:
+    """As large as in a pass; it is cut out together with the card."""
+    return Pictured("", (_("This photo belongs to the card."),), photo=photo, alt=_("Photo of the holder"))

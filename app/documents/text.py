@@ -49,6 +49,8 @@ def _block(block: blocks.Block) -> str:  # noqa: PLR0911, PLR0912, C901 - one li
             return "\n".join([heading, *map(words_of, lines)])
         case blocks.Pictured(_picture, lines):
             return "\n".join(map(words_of, lines))
+        case blocks.Photograph(_image, alt):
+            return f"[{alt}]"
         case blocks.Together(inner):
             return "\n".join(map(_block, inner))
         case blocks.PageBreak():

@@ -9,12 +9,14 @@ from app.documents.member_card import member_card_document
 from app.documents.styles import STANDARD, style_named
 from app.domain.money import CardVisit, MemberCard, Taking, money_words, next_number, tidy_number
 from app.domain.roles import Act
+from app.domain.stories import StoryLevel
 from app.domain.wording import tidy_line
 from app.errors import InvalidInputError, NotAllowedError, NotFoundError
 from app.i18n import _
 from app.ids import new_id
 from app.services.desk import Change
 from app.services.permission import needs, within
+from app.services.photo_consent import pictures
 from app.services.printed import printed
 from app.store.unit_of_work import Subject
 
@@ -115,8 +117,9 @@ class MoneyService:
         with self._desk.store.read() as repositories:
             organisation = repositories.settings.organisation()
             card = _as_known(card, within(self._desk, repositories, Act.SEE_NAMES))
+            photo = _photo(repositories, card, self._desk.today())
         look = style_named(style or STANDARD.key)
-        document = member_card_document(card, organisation)
+        document = member_card_document(card, organisation, photo)
         return printed(document, look, _("Card"), self._desk.today(), Subject("member_card", card.id))
 
     @needs(Act.RUN_GROUPS)
@@ -252,3 +255,11 @@ def _as_known(card: MemberCard, reach: Within) -> MemberCard:
     if card.person_id is None or reach.has_person(card.person_id):
         return card
     return replace(card, name="", person_id=None)
+
+
+def _photo(repositories: Repositories, card: MemberCard, today: date) -> bytes:
+    """The photo somebody wants on their card, as long as they agree to it; b"" where there is none."""
+    if card.person_id is None:
+        return b""
+    wanted = (p for p in repositories.agreed_photos.of_person(card.person_id) if p.form.on_card)
+    return next((image for _p, image in pictures(repositories, wanted, StoryLevel.INSIDE, today)), b"")

@@ -9,6 +9,7 @@ from app.services.catching_up import CatchingUpService
 from app.services.group_papers import GroupPaperService
 from app.services.joining import JoiningService
 from app.services.staying import StayingService
+from app.services.story_papers import StoryPaperService
 
 if TYPE_CHECKING:
     from app.services.desk import Desk
@@ -22,6 +23,7 @@ class AroundGroups(TypedDict):
     group_papers: GroupPaperService
     joining: JoiningService
     staying: StayingService
+    story_papers: StoryPaperService
 
 
 def around_groups(desk: Desk) -> AroundGroups:
@@ -32,4 +34,5 @@ def around_groups(desk: Desk) -> AroundGroups:
         "group_papers": GroupPaperService(desk),
         "joining": JoiningService(desk),
         "staying": StayingService(desk),
+        "story_papers": StoryPaperService(desk),
     }

@@ -19,6 +19,7 @@ from tests.pdf_checks import (
     place_papers,
     samples,
     sheet_papers,
+    story_papers,
 )
 from tests.pdf_checks.papers import PAPERS
 
@@ -37,7 +38,15 @@ def test_every_paper_the_program_can_make_is_among_the_samples() -> None:
     assert made
     judged = {
         name
-        for samples_of in (papers, help_papers, onward_papers, person_papers, place_papers, sheet_papers)
+        for samples_of in (
+            papers,
+            help_papers,
+            onward_papers,
+            person_papers,
+            place_papers,
+            sheet_papers,
+            story_papers,
+        )
         for name, _function in getmembers(samples_of, isfunction)
         if name.endswith("_document")
     }

@@ -50,6 +50,7 @@ from tests.pdf_checks.place_papers import PLACE_PAPERS
 from tests.pdf_checks.record_papers import paper, subject_record
 from tests.pdf_checks.score_papers import score_histories
 from tests.pdf_checks.sheet_papers import SHEETS
+from tests.pdf_checks.story_papers import STORY_PAPERS
 from tests.pdf_checks.supervision_papers import TEAM, supervision_page
 from tests.pdf_checks.trail_papers import seen_record
 
@@ -226,6 +227,7 @@ PAPERS: dict[str, Callable[[PrintStyle], Document]] = {
     **PLAN_PAPERS,
     **PLACE_PAPERS,
     **SHEETS,
+    **STORY_PAPERS,
     "register": lambda _style: register_document(register(), SERVICE),
     "register, long": lambda _style: register_document(register(90, LONG_NAME), SERVICE),
     "register, empty": lambda _style: register_document(register(0), SERVICE),

@@ -16,7 +16,7 @@ from app.documents.pdf.flowables import Drawn, Framed, HeadingWords, Item, Words
 from app.documents.pdf.fonts import bold, marked_up, shown
 from app.documents.pdf.lettering import lettering
 from app.documents.pdf.pictogram import BesidePicture
-from app.documents.pdf.pictures import drawn_picture, picture_side
+from app.documents.pdf.pictures import drawn_photograph, drawn_picture, picture_side
 from app.documents.pdf.room import drawing_height, room_needed, writing_gap
 from app.documents.pdf.structure import Meaning
 from app.documents.pdf.table_setting import box_item, box_item_width, set_table
@@ -29,6 +29,8 @@ if TYPE_CHECKING:
 
 QUOTE_COLOUR = "#643A6B"
 QUIET_COLOUR = "#3B4448"
+PHOTOGRAPH = 240
+"""Points: how wide and tall a photo that is looked at for itself may be, 85 mm."""
 ACROSS_A_ROOM = 2
 """How much larger than a title a name on a badge is."""
 
@@ -201,6 +203,11 @@ class Layout:
         side = text * 4.4
         photo = drawn_picture(block.photo, side, block.alt, None) if block.photo else None
         return [BesidePicture(block.picture, lines, side, black=self.style.plain, photo=photo)]
+
+    @_set.register
+    def _photograph(self, block: blocks.Photograph) -> list[Flowable]:
+        drawn = drawn_photograph(block.image, min(self.width, PHOTOGRAPH), block.alt)
+        return [drawn, Spacer(1, self.style.text * 0.6)]
 
     @_set.register
     def _together(self, block: blocks.Together) -> list[Flowable]:

@@ -37,3 +37,20 @@ def drawn_picture(picture: bytes, side: float, words: str, parent: Meaning | Non
 
     alt = _("Picture: {words}").format(words=shown(words))
     return Drawn(side, paint, Meaning("Figure", parent, alt=alt))
+
+
+def drawn_photograph(image: bytes, side: float, words: str) -> Drawn:
+    """A photo as it was taken, in neither direction longer than `side` points.
+
+    Args:
+        image: JPEG or PNG without transparent parts.
+        words: What it shows.
+    """
+    across, down = ImageReader(BytesIO(image)).getSize()
+    scale = side / max(across, down)
+
+    def paint(canvas: Canvas, _width: float, height: float) -> None:
+        canvas.drawImage(ImageReader(BytesIO(image)), 0, 0, across * scale, height)
+
+    alt = _("Picture: {words}").format(words=shown(words))
+    return Drawn(down * scale, paint, Meaning("Figure", None, alt=alt))
