@@ -20,8 +20,10 @@ from app.documents.blocks import (
 )
 from app.documents.form_parts import about_the_answers, boxes_after, numbered, who_and_when
 from app.domain.form_codes import form_code
+from app.domain.languages import language_words
 from app.i18n import _
 from app.measures.measure import Method, Way
+from app.measures.translations import in_language
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -39,12 +41,16 @@ QUESTION_SHARE: Final = 3.2
 """How much wider than an answer the column of the questions is."""
 
 
-def measure_form_document(measure: Measure, organisation: Organisation, style: PrintStyle) -> Document:
+def measure_form_document(
+    own: Measure, organisation: Organisation, style: PrintStyle, language: str = ""
+) -> Document:
     """Every question in its order, and a place for who answered, when and how.
 
     Args:
-        measure: With its words; of one that has none there is nothing to print.
+        own: With its words; of one that has none there is nothing to print.
+        language: The language of the questions; "" is the measure's own.
     """
+    measure = in_language(own, language)
     blocks: list[Block] = [Heading(measure.title, 1), *who_and_when()]
     if measure.lead_in:
         blocks.append(Paragraph((Span(measure.lead_in, bold=True),)))
@@ -53,6 +59,10 @@ def measure_form_document(measure: Measure, organisation: Organisation, style: P
     for options, group in groupby(places, key=lambda place: place[1].options):
         blocks += _asked(measure, options, list(group), beside=not style.steps_apart)
     blocks.append(about_the_answers(measure.answered_by, measure.attribution, _look_at(measure)))
+    if language:
+        blocks.append(
+            Paragraph(_("Questions in {language}.").format(language=language_words(language)), quiet=True)
+        )
     code = form_code(measure.id, measure.version)
     return Document(title=measure.title, blocks=tuple(blocks), footer=organisation.name, code=code)
 

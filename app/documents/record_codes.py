@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Final
 
 from app.domain.help_offers import HelpAnswer
+from app.domain.languages import OWN_NAMES, language_words
 from app.domain.plans import StepStatus
 from app.domain.rights import RequestKind
 from app.domain.supervision import MeetingKind
@@ -48,6 +49,7 @@ def _of_people() -> dict[str, Mapping[str, str]]:
             "staff": _("a member of staff"),
         },
         "person.language": {"en-GB": _("English")},
+        "language": {code: language_words(code) for code in OWN_NAMES},
         "need.category": {
             "communication support": _("What helps when we talk"),
             "communication professional": _("Who helps us to talk with you"),

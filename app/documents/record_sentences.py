@@ -45,6 +45,7 @@ def _everywhere() -> dict[str, str]:
         "measure_version": _("This is version {words} of the questions."),
         "answered_by": _("Who answered: {words}."),
         "way": _("Asked in this way: {words}."),
+        "language": _("Asked in this language: {words}."),
         "occasion": _("When in your time with us: {words}."),
         "finished_at": _("It was finished on {words}."),
         "begun_at": _("It was begun on {words}."),

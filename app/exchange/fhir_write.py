@@ -13,6 +13,8 @@ from app.exchange.sheet_reader import plain_number
 from app.exchange.sums import sum_of
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from app.exchange.form_reading import Content
     from app.measures.measure import Measure
 
@@ -25,12 +27,13 @@ def questionnaire(measure: Measure) -> bytes:
     names = names_of(content)
     items: list[Element] = []
     if content["lead_in"]:
-        items.append({"linkId": names[""], "text": content["lead_in"], "type": "display"})
+        lead_in: Element = {"linkId": names[""], "text": content["lead_in"], "type": "display"}
+        items.append(lead_in | _also("text", {t["language"]: t["lead_in"] for t in content["translations"]}))
     for number, item in enumerate(content["items"], start=1):
         asked = _asked(item, content)
         text = item["text"] or words_left_out(number)
         head: Element = {"linkId": names[item["code"]], "prefix": str(number), "text": text}
-        items.append(head | asked)
+        items.append(head | _also("text", _texts(content, item["code"])) | asked)
     items += [made for rule in content["scores"] if (made := _calculated(rule, content, names))]
     resource: Element = {
         "resourceType": "Questionnaire",
@@ -57,7 +60,9 @@ def _asked(item: Content, content: Content) -> Element:
         return {
             "type": "choice",
             "required": False,
-            "answerOption": [_option(n, label) for n, label in options],
+            "answerOption": [
+                _option(n, label, _labels(content, item["answers"], n)) for n, label in options
+            ],
         }
     whole = "units" not in item
     value = "valueInteger" if whole else "valueDecimal"
@@ -69,10 +74,39 @@ def _asked(item: Content, content: Content) -> Element:
     return {"extension": extension, "type": "integer" if whole else "decimal", "required": False}
 
 
-def _option(number: int, label: str) -> Element:
+def _option(number: int, label: str, also: Mapping[str, str]) -> Element:
     return {
         "extension": [{"url": fhir.ORDINAL, "valueDecimal": number}],
-        "valueCoding": {"code": str(number), "display": label},
+        "valueCoding": {"code": str(number), "display": label} | _also("display", also),
+    }
+
+
+def _also(key: str, words: Mapping[str, str]) -> Element:
+    """The same words in further languages, beside a text of the Questionnaire."""
+    said = [
+        {
+            "url": fhir.TRANSLATION,
+            "extension": [
+                {"url": "lang", "valueCode": language},
+                {"url": "content", "valueString": text},
+            ],
+        }
+        for language, text in words.items()
+        if text
+    ]
+    return {f"_{key}": {"extension": said}} if said else {}
+
+
+def _texts(content: Content, code: str) -> dict[str, str]:
+    return {each["language"]: dict(each["items"])[code] for each in content["translations"]}
+
+
+def _labels(content: Content, listed: str, number: int) -> dict[str, str]:
+    return {
+        each["language"]: label
+        for each in content["translations"]
+        for n, code, label in each["answers"]
+        if (n, code) == (number, listed)
     }
 
 

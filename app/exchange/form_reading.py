@@ -86,6 +86,9 @@ class Draft:
         empty = {"", *(words_left_out(number) for number in range(1, len(texts) + 1))}
         self.wording = {code: words for code, words in found.items() if words not in empty}
         self.content["lead_in"] = ""
+        # The holder's words are kept in one language.
+        self.content["languages"] = self.content["languages"][:1]
+        self.content.pop("translations", None)
         for _place, item in self.items:
             item["text"] = ""
 
@@ -97,7 +100,7 @@ def words_left_out(number: int) -> str:
 
 def content_of(measure: Measure) -> Content:
     """The keys of a measure's own file; words that may not be passed on are not among them."""
-    nothing: Content = {"answer_sets": [], "alerts": [], "examples": []}
+    nothing: Content = {"answer_sets": [], "alerts": [], "examples": [], "translations": []}
     return nothing | tomllib.loads(definition_text(without_wording(measure)), parse_float=Decimal)
 
 

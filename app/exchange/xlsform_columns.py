@@ -27,6 +27,8 @@ REFUSED: Final = (
     "control",
 )
 """Columns that change what a form does, and that no measure could keep."""
+TRANSLATED: Final = ("label", "end_low", "end_high")
+"""Columns that may stand there once for each language."""
 _LANGUAGE: Final = re.compile(r".*\(([A-Za-z]{2,3}(?:-[A-Za-z0-9]+)*)\)")
 
 
@@ -49,12 +51,19 @@ def language_of(column: str, default: str) -> str:
     return language_code(_named(column) or default) or "en"
 
 
-def columns_left_aside(reader: SheetReader, label: str) -> list[str]:
-    """A sentence for each column that says something and is not read; a refused one is a fault."""
+def columns_left_aside(reader: SheetReader, label: str, language: str) -> list[str]:
+    """A sentence for each column that says something and is not read; a refused one is a fault.
+
+    Args:
+        label: The column the words are read from.
+        language: The code of its language; columns of another one are not left aside.
+    """
     notes = []
     for heading in dict.fromkeys(reader.sheet.headings):
         rows = [row for row in reader.sheet.rows if row.get(heading)]
         if not heading or heading == label or heading in READ or not rows:
+            continue
+        if heading.partition("::")[0] in TRANSLATED and language_of(heading, "en") != language:
             continue
         if heading.partition("::")[0] in REFUSED:
             for row in rows:

@@ -12,6 +12,7 @@ from app.exchange.workbook import Row, Sheet, read_workbook
 from app.exchange.xlsform_about import read_about, read_alerts, read_examples
 from app.exchange.xlsform_choices import ChoiceReader
 from app.exchange.xlsform_columns import label_column, language_of
+from app.exchange.xlsform_languages import read_languages
 from app.exchange.xlsform_scoring import ScoringReader
 from app.exchange.xlsform_survey import NAME, SurveyReader
 from app.i18n import _
@@ -54,6 +55,7 @@ def read_xlsform(file: str, content: bytes) -> ReadForm:
     for name, read in ABOUT.items():
         if name in sheets:
             read(sheets[name], draft)
+    read_languages(draft, sheets, survey)
     _read_scores(draft, sheets, survey)
     return as_measure(draft)
 

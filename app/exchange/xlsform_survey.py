@@ -44,7 +44,8 @@ class SurveyReader(SheetReader):
     def read(self) -> None:
         """Every row; what is not read but harmless becomes a note."""
         self.check("type", "name", self.label)
-        self.draft.notes += columns_left_aside(self, self.label)
+        language = self.draft.content["languages"][0]
+        self.draft.notes += columns_left_aside(self, self.label, language)
         for row in self.sheet.rows:
             kind = row_type(row.get("type"))
             if kind is None:

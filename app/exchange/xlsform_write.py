@@ -12,6 +12,8 @@ from app.errors import InvalidInputError
 from app.exchange.form_reading import content_of, names_of, words_left_out
 from app.exchange.sums import sum_of
 from app.exchange.xlsform_about import LINES, LISTS, NUMBERS, WORDS
+from app.exchange.xlsform_columns import TRANSLATED
+from app.exchange.xlsform_languages import language_heading
 from app.exchange.xlsform_scoring import CHANGE
 from app.exchange.xlsform_types import Asks
 from app.i18n import _
@@ -55,7 +57,7 @@ def xlsform(measure: Measure) -> bytes:
     names = names_of(content)
     tables = {
         "survey": _survey(measure, content, names),
-        "choices": _choices(content),
+        "choices": _choices(measure, content),
         "settings": _settings(measure),
         "scoring": _scoring(measure, content, names),
         "lookup": _lookup(content),
@@ -100,7 +102,7 @@ def _put(sheet: Worksheet, row: int, column: int, cell: Cell) -> None:
 
 
 def _survey(measure: Measure, content: Content, names: dict[str, str]) -> Table:
-    rows: Table = [SURVEY]
+    rows: Table = [_labelled(measure, SURVEY)]
     if measure.lead_in and content["lead_in"]:
         rows.append((Asks.NOTE.value, names[""], content["lead_in"]))
     for number, item in enumerate(content["items"], start=1):
@@ -114,7 +116,28 @@ def _survey(measure: Measure, content: Content, names: dict[str, str]) -> Table:
                 _yes(item, "upright"), _yes(item, "own_words"),
             )
         )  # fmt: skip
+    for said in content["translations"]:
+        rows = _beside(rows, said, {names[item["code"]]: item["code"] for item in content["items"]})
     return rows + [row for rule in content["scores"] if (row := _calculated(rule, content, names))]
+
+
+def _labelled(measure: Measure, headings: Sequence[str]) -> Sequence[str]:
+    """Where there are further languages, the column of the measure's own says which it is."""
+    own = f"label::{language_heading(measure.languages[0])}"
+    return [own if h == "label" and measure.translations else h for h in headings]
+
+
+def _beside(rows: Table, said: Content, codes: dict[str, str]) -> Table:
+    """The questions with the columns of another language beside them."""
+    language, texts = language_heading(said["language"]), dict(said["items"])
+    ends = {code: (low, high) for code, low, high in said.get("ends", ())}
+    wide: Table = [[*rows[0], *(f"{key}::{language}" for key in TRANSLATED)]]
+    for row in rows[1:]:
+        code = codes.get(str(row[1]), "")
+        words = texts[code] if code else said["lead_in"]
+        gap = [""] * (len(rows[0]) - len(row))
+        wide.append([*row, *gap, words, *ends.get(code, ("", ""))])
+    return wide
 
 
 def _yes(item: Content, key: str) -> str:
@@ -137,16 +160,24 @@ def _calculated(rule: Content, content: Content, names: dict[str, str]) -> tuple
     return (Asks.CALCULATE.value, names[f"score {rule['code']}"], "", "", "", total) if total else None
 
 
-def _choices(content: Content) -> Table:
-    rows: Table = [("list_name", "name", "label", "score")]
+def _choices(measure: Measure, content: Content) -> Table:
+    said = content["translations"]
+    labels = [{(code, n): label for n, code, label in each.get("answers", ())} for each in said]
+    own = _labelled(measure, ("list_name", "name", "label", "score"))
+    rows: Table = [[*own, *(f"label::{language_heading(each['language'])}" for each in said)]]
     for answers in content["answer_sets"]:
-        rows += [(answers["code"], str(n), label, n) for n, label in answers["options"]]
+        code = answers["code"]
+        rows += [
+            (code, str(n), label, n, *(each[code, n] for each in labels)) for n, label in answers["options"]
+        ]
     return rows
 
 
 def _settings(measure: Measure) -> Table:
     headings = ("form_title", "form_id", "version", "default_language")
-    return [headings, (measure.title, measure.id, str(measure.version), measure.languages[0])]
+    own = measure.languages[0]
+    named = language_heading(own) if measure.translations else own
+    return [headings, (measure.title, measure.id, str(measure.version), named)]
 
 
 def _scoring(measure: Measure, content: Content, names: dict[str, str]) -> Table:

@@ -155,7 +155,8 @@ def own_form(measure: Measure) -> OwnForm | None:
         bands_source=rule.bands_source,
     )
     made = own_measure(form, measure.id, measure.version, measure.holder)
-    return form if replace(made, examples=measure.examples, scores=measure.scores) == measure else None
+    alone = replace(measure, languages=measure.languages[:1], translations=())
+    return form if replace(made, examples=measure.examples, scores=measure.scores) == alone else None
 
 
 def _item(form: OwnForm, code: str, item: OwnItem) -> Item:

@@ -166,6 +166,11 @@ class FilledIn:
     sheet: ScoreSheet
 
 
+def on_paper(measure: Measure) -> HowAsked:
+    """How a form of this measure is answered on paper, as long as nobody says otherwise."""
+    return HowAsked(way=measure.ways[0], answered_by=measure.answered_by[0], from_paper=True)
+
+
 def raised(alert: Alert, answers: Answers) -> bool:
     """Whether these answers open the safety page."""
     answer = answers.get(alert.item)

@@ -48,17 +48,26 @@ def refuse_how(measure: Measure, asked: Asked) -> None:
             _("Choose one of: {who}.").format(who=", ".join(measure.answered_by)),
             "answered_by",
         )
-    if asked.how.language and asked.how.language not in further_languages(measure):
+    refuse_language(measure, asked.how.language)
+    if asked.occasion in OF_A_SESSION and asked.session_id is None:
+        raise InvalidInputError(
+            _("It is not said before or after which session."), _("Choose the session."), "session"
+        )
+
+
+def refuse_language(measure: Measure, language: str) -> None:
+    """Accept only "", which is the measure's own, or another language that it has words in.
+
+    Raises:
+        InvalidInputError: It has none in this one.
+    """
+    if language and language not in further_languages(measure):
         raise InvalidInputError(
             _("{title} is not asked in this language.").format(title=measure.title),
             _("Choose one of: {languages}.").format(
                 languages=", ".join(map(language_words, measure.languages))
             ),
             "language",
-        )
-    if asked.occasion in OF_A_SESSION and asked.session_id is None:
-        raise InvalidInputError(
-            _("It is not said before or after which session."), _("Choose the session."), "session"
         )
 
 

@@ -14,6 +14,7 @@ from app.errors import InvalidInputError, NotFoundError, StorageError
 from app.i18n import _
 from app.measures.registry import current_talk
 from app.safe_write import write_whole
+from app.services.filling_in import refuse_language
 from app.services.measure_shelf import refuse_unless_offered
 from app.services.permission import needs
 from app.services.printed import printed
@@ -85,12 +86,18 @@ class FormService:
             ) from error
 
     @needs(Act.PRINT)
-    def blank(self, measure_id: str, style: str | None = None, tint: str | None = None) -> PrintedDocument:
+    def blank(
+        self, measure_id: str, style: str | None = None, tint: str | None = None, language: str = ""
+    ) -> PrintedDocument:
         """A blank form of a measure that may be asked here.
+
+        Args:
+            language: Code of one of its languages; "" is its own.
 
         Raises:
             NotFoundError: There is no such measure.
-            InvalidInputError: It may not be asked here, its words are not here, or there is no such style.
+            InvalidInputError: It may not be asked here, its words are not here, or not in this language, or
+                there is no such style.
         """
         look = style_named(style or STANDARD.key, tint=tint or STANDARD.tint)
         with self._desk.store.read() as repositories:
@@ -105,7 +112,8 @@ class FormService:
                 _("Use the form of its holder, or type its words in Settings, Measures."),
                 "measure",
             )
-        document = measure_form_document(offer.measure, organisation, look)
+        refuse_language(offer.measure, language)
+        document = measure_form_document(offer.measure, organisation, look, language)
         return printed(document, look, _("Form"), self._desk.today())
 
     @needs(Act.PRINT)

@@ -175,6 +175,21 @@ class MeasureService:
         return self._own.make(form, measure_id)
 
     @needs(Act.SETTINGS)
+    def translate(self, measure_id: str, language: str, words: Mapping[str, str] | None) -> Measure:
+        """Keep the words of one's own measure in another language; a used version is never changed.
+
+        Args:
+            language: Its code, one of `app.domain.languages.OWN_NAMES`.
+            words: Something for each phrase of the measure; None to have it asked in that language no more.
+
+        Raises:
+            NotFoundError: It is not one's own.
+            InvalidInputError: A phrase has no words; the field is the phrase. Or it is the measure's own
+                language.
+        """
+        return self._own.translate(measure_id, language, words)
+
+    @needs(Act.SETTINGS)
     def take_out(self, measure_id: str) -> Offer:
         """Take a measure of one's own out of use; what was filled in stays.
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from app.domain.languages import OWN_NAMES
 from app.domain.wording import tidy_line, tidy_words
 from app.errors import InvalidInputError, NotFoundError
 from app.i18n import _
@@ -20,12 +21,15 @@ from app.measures.own import (
     with_example,
 )
 from app.measures.own_preview import OwnPreview, form_problems, preview_lines
+from app.measures.own_translation import carried_over, phrases, translated, without
 from app.measures.strict import DefinitionError
 from app.measures.worked_examples import checked_measure
 from app.services.history import Step
 from app.store.measures import OwnDefinition
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from app.measures.measure import Measure
     from app.measures.own import OwnForm
     from app.services.desk import Desk
@@ -89,10 +93,30 @@ class OwnMeasures:
         """Keep what a form comes to."""
         for field, words in form_problems(form)[:1]:
             raise InvalidInputError(words, _("Go back to it, then make the measure."), field)
-        if measure_id is not None and self._newest(measure_id) is None:
+        newest = self._newest(measure_id) if measure_id is not None else None
+        if measure_id is not None and newest is None:
             raise NotFoundError(_("That measure is not one of your own."), _("Make a new one."))
         named = measure_id or self._free_id(own_id(form.title))
-        return self.add(own_measure(_tidy(form), named, 1, self._holder()), _("Made here"))
+        made = own_measure(_tidy(form), named, 1, self._holder())
+        return self.add(carried_over(self._read(newest[0]), made) if newest else made, _("Made here"))
+
+    def translate(self, measure_id: str, language: str, words: Mapping[str, str] | None) -> Measure:
+        """Keep the words in another language, or with None have it asked in that language no more."""
+        newest = self._newest(measure_id)
+        if newest is None:
+            raise NotFoundError(_("That measure is not one of your own."), _("Choose another one."))
+        definition, measure = newest[0], self._read(newest[0])
+        if language not in OWN_NAMES or language == measure.languages[0]:
+            raise InvalidInputError(
+                _("That is no other language."), _("Choose one from the list."), "language"
+            )
+        if words is None:
+            return self.add(without(measure, language), definition.source)
+        tidy = {phrase: tidy_words(words.get(phrase, ""), phrase) for phrase in phrases(measure)}
+        for phrase in (phrase for phrase, said in tidy.items() if not said):
+            problem = _("“{phrase}” has no words yet.").format(phrase=phrase)
+            raise InvalidInputError(problem, _("Type them, then keep the language."), phrase)
+        return self.add(translated(measure, language, tidy), definition.source)
 
     def turn(self, measure_id: str, *, taken_out: bool) -> None:
         """Take a measure out of use, or bring it back; what was filled in stays."""

@@ -10,7 +10,9 @@ from xlsxwriter import Workbook  # type: ignore[import-untyped]  # the package b
 
 from app.exchange.form_faults import FormFaultsError
 from app.exchange.xlsform_read import read_xlsform
+from app.exchange.xlsform_write import xlsform
 from app.measures.measure import Direction, Method
+from app.measures.translations import in_language
 from tests.exchange.faulty_workbooks import GOOD, REFUSED_BY_BOTH, REFUSED_HERE, changed
 from tests.exchange.forms_in_and_out import CHOICES, SCORING, SURVEY, Sheets, book, faults, judged
 
@@ -89,11 +91,47 @@ def test_a_form_of_another_program_becomes_a_measure_of_ones_own() -> None:
     assert len(measure.examples) == 2
     assert found.notes == (
         "Sheet “settings”: the version “v3” is not a whole number; it is kept as 1.",
-        "Sheet “survey”: the column “label::Cymraeg (cy)” is left aside (from row 2).",
         "Sheet “survey”: the column “hint” is left aside (from row 5).",
         "sheet “survey”, row 7: “text” is left out; a measure keeps numbers.",
+        (
+            "sheet “choices”, row 2, column “label::Cymraeg (cy)”: nothing stands there, "
+            "so the language “cy” is left aside."
+        ),
         "Nothing says how scores are made, so each answer stands alone.",
     )
+
+
+def test_further_languages_of_a_form_become_those_of_the_measure_and_are_written_again() -> None:
+    sheets = another_programs_form()
+    sheets["survey"][0] += ["end_low::Cymraeg (cy)", "end_low"]
+    sheets["survey"][5] += ["dim", "none"]
+    sheets["choices"] = [
+        ["list name", "name", "label::English (en)", "score", "label::Cymraeg (cy)"],
+        ["a", "bad", "Bad", 0, "Gwael"],
+        ["a", "good", "Good", 5, "Da"],
+    ]
+    sheets["measure"] = [["key", "value"], ["holder", "Us"]]
+    found = read_xlsform("form.xlsx", book(sheets))
+    assert found.measure.languages == ("en", "cy")
+    welsh = in_language(found.measure, "cy")
+    assert (welsh.lead_in, welsh.item("visits").ends) == ("Helo", ("dim", ""))
+    assert welsh.item("mood").options == ((0, "Gwael"), (5, "Da"))
+    written = xlsform(found.measure)
+    assert judged(written) == ""
+    assert read_xlsform("form.xlsx", written).measure == found.measure
+
+
+def test_the_holders_words_are_taken_over_in_one_language() -> None:
+    sheets = another_programs_form()
+    sheets["choices"][0] = ["list name", "name", "label::English (en)", "score", "label::Cymraeg (cy)"]
+    sheets["choices"][1:] = [["a", "bad", "Bad", 0, "Gwael"], ["a", "good", "Good", 5, "Da"]]
+    sheets["measure"] = [
+        ["key", "value"],
+        ["licence", "bring your own"],
+        ["gate", "the service confirms its own licence"],
+    ]
+    found = read_xlsform("form.xlsx", book(sheets))
+    assert (found.measure.languages, found.wording["mood"]) == (("en",), "How is your mood?")
 
 
 def test_the_range_of_a_score_follows_from_its_items() -> None:
