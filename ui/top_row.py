@@ -80,7 +80,6 @@ class TopRow(QWidget):
         row.setContentsMargins(8, 0, 8, 0)
         row.setSpacing(10)
         row.addWidget(self.menu, 0, Qt.AlignmentFlag.AlignTop)
-        row.addSpacing(4)
         row.addLayout(words, 1)
         for button in (self._find, self._display, self._help):
             row.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from importlib.metadata import PackageNotFoundError, version
 from importlib.resources import files
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtWidgets import QVBoxLayout
 
@@ -23,6 +23,18 @@ if TYPE_CHECKING:
     from importlib.resources.abc import Traversable
 
     from ui.screen import Context
+
+
+TITLES: Final = {
+    "AtkinsonHyperlegibleNext": "Atkinson Hyperlegible Next",
+    "GPL-3.0": "GPL 3.0",
+    "NotoSans": "Noto Sans",
+    "OpenSSL-Apache-2.0": "OpenSSL, Apache 2.0",
+    "Qt-LGPL-3.0": "Qt, LGPL 3.0",
+    "postcodes": "Postcodes",
+    "who_5": "WHO-5",
+}
+"""What a licence is for, as people write it, where its file has another name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +71,8 @@ def _texts(folder: Traversable) -> list[Traversable]:
 
 
 def _title(file: Traversable) -> str:
-    return file.name.removeprefix("LICENSE-").removesuffix(".txt")
+    name = file.name.removeprefix("LICENSE-").removesuffix(".txt")
+    return TITLES.get(name, name)
 
 
 class AboutScreen(Screen):

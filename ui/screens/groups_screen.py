@@ -111,10 +111,10 @@ class GroupsScreen(Screen):
         self.save_button.clicked.connect(
             lambda: save_list(self, _("Groups"), self.context.workspace.lists.groups)
         )
-        top.addWidget(self.save_button)
         self.calendar = Button(_("Calendar"), icon="calendar")
         self.calendar.clicked.connect(lambda: self.go.emit("calendar", None))
         top.addWidget(self.calendar)
+        top.addWidget(self.save_button)
         self._card = Card()
         self._card.body.setSpacing(2)
         self._empty = EmptyCard(

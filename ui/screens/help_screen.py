@@ -66,9 +66,9 @@ class HelpScreen(Screen):
     def _show(self, found: tuple[HelpPage, tuple[HelpPage, ...]]) -> None:
         self._page, every = found
         self._reading.show_pieces(self._page.pieces)
-        for page in every:
-            if page.name != self._page.name:
-                self._others.addWidget(self._link(page))
+        others = (page for page in every if page.name != self._page.name)
+        for page in sorted(others, key=lambda page: page.title.casefold()):
+            self._others.addWidget(self._link(page))
         self.heading_changed.emit()
         self._back.setFocus()
 

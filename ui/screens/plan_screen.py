@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, ClassVar, Final
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from app.domain.spoken_dates import day_and_month
 from app.i18n import _
@@ -224,6 +224,11 @@ class PlanScreen(Screen):
             self._document = document
             self._choice.show_pages(pages, document.unprinted)
 
+    def _save(self) -> None:
+        if self._plan is not None:
+            called = self._plan.person_name if self._choice.named.isChecked() else ""
+            self.paper.save(self._paper_to_make(), called)
+
     def _share(self) -> None:
         if self._plan is not None:
             self.paper.save(partial(self.context.workspace.documents.plan_to_share, self._plan.id))
@@ -250,7 +255,7 @@ class PlanScreen(Screen):
         self._choice.look_chosen.connect(self._choose_look)
         self._choice.print_wanted.connect(self.print_action)
         self._choice.pictures_wanted.connect(self._changes.ask_pictures)
-        self._choice.save_wanted.connect(lambda: self.paper.save(self._paper_to_make()))
+        self._choice.save_wanted.connect(self._save)
         for keys in ("Ctrl+Return", "Ctrl+Enter"):
             QShortcut(QKeySequence(keys), self).activated.connect(self._changes.ask_first_step)
         self._scroll = ScrollPage()
@@ -260,6 +265,8 @@ class PlanScreen(Screen):
         self._row = QHBoxLayout()
         self._row.setSpacing(4)
         self._row.addWidget(self._scroll, 53)
+        self._aside = QVBoxLayout()
+        self._row.addLayout(self._aside, 47)
         self._view = TogetherView()
         self._view.turned.connect(self._turned)
         self._view.display_wanted.connect(lambda: self.go.emit("display", None))
@@ -274,7 +281,9 @@ class PlanScreen(Screen):
         """The paper stays in view beside the plan; without room for both it follows the plan."""
         if self._beside:
             self._view.place_bar(self._view.column)
-            self._row.addWidget(self._choice, 47)
+            self._aside.setContentsMargins(0, 8, 8, 0)  # in line with the column beside it and the top row
+            self._aside.addWidget(self._choice)
         else:
             self._view.place_bar(self._scroll.body)
+            self._aside.setContentsMargins(0, 0, 0, 0)
             self._scroll.body.addWidget(self._choice)

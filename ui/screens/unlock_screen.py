@@ -26,8 +26,8 @@ from ui.widgets.button import Button
 from ui.widgets.caps_lock import CapsLockHint
 from ui.widgets.card import Card
 from ui.widgets.field import SecretField
-from ui.widgets.flow import Flow
 from ui.widgets.icon import Icon
+from ui.widgets.turning_row import TurningRow
 from ui.widgets.words import Quiet, Title, Words
 
 if TYPE_CHECKING:
@@ -182,7 +182,8 @@ class UnlockScreen(GatePage):
             inner.addWidget(Words(hint))
         for widget in (self.people, self.field, self.caps, self.open_button):
             inner.addWidget(widget)
-        ways = Flow(gap=12)
+        ways = TurningRow(gap=12)
         ways.addWidget(self.forgot)
+        ways.addStretch(1)
         ways.addWidget(self.other_copy)
         inner.addLayout(ways)

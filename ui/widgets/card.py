@@ -74,4 +74,6 @@ class Card(QFrame):
         if self._kind is not None:
             fill, edge = wash_colours(self._kind, tokens)
             width = 2.0 if theme.outlined else 1.0
+            if self._kind is Wash.PLAIN and not theme.outlined:
+                edge = ""  # a well is told by its colour alone
         rounded(smooth(QPainter(self)), QRectF(self.rect()), CARD_RADIUS, fill, (edge, width))

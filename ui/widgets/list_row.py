@@ -1,7 +1,7 @@
 """A row that leads somewhere: what it is about, a quiet second line, an arrow."""
 
 from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton
 
 from app.i18n import _
@@ -39,6 +39,7 @@ class ListRow(QPushButton):
         """
         super().__init__()
         self._icon, self._leads, self._divided, self._selected = icon, leads, divided, False
+        self._ended = False
         self.setAutoDefault(True)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(wrapping())
@@ -59,6 +60,11 @@ class ListRow(QPushButton):
         self._selected = selected
         self._name()
         self.updateGeometry()
+        self.update()
+
+    def end_list(self, *, ended: bool = True) -> None:
+        """Draw no line below the last row of a list."""
+        self._ended = ended
         self.update()
 
     def set_icon(self, icon: str) -> None:
@@ -102,9 +108,8 @@ class ListRow(QPushButton):
         whole = QRectF(self.rect())
         if self._selected:
             rounded(painter, whole, CONTROL_RADIUS, tokens.soft, (tokens.primary, float(theme.edge)))
-        elif self._divided:
-            painter.setPen(QPen(QColor(tokens.line), 1))
-            painter.drawLine(0, self.height() - 1, self.width(), self.height() - 1)
+        elif self._divided and not self._ended:
+            painter.fillRect(0, self.height() - 1, self.width(), 1, QColor(tokens.line))
         if self.underMouse() and not self._selected:
             rounded(painter, whole.adjusted(0, 0, 0, -1), CONTROL_RADIUS, tokens.soft)
         if self._icon:

@@ -47,8 +47,7 @@ class PersonRow(QStyledItemDelegate):
         if state & QStyle.StateFlag.State_Selected:
             rounded(painter, place, CONTROL_RADIUS, tokens.soft, (tokens.primary, 2.0))
         else:
-            painter.setPen(QColor(tokens.line))
-            painter.drawLine(rect.bottomLeft(), rect.bottomRight())
+            painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, QColor(tokens.line))
         rtl = _right_to_left(option)
         pad, side = theme.px(PADDING), theme.px(CHEVRON)
         room = mirrored(place.adjusted(pad, 4, -2 * pad - side, -4), place, right_to_left=rtl)

@@ -45,6 +45,8 @@ TO_DO_ICONS: Final = {
     ToDoKind.LICENCE_ENDS: "file-text",
     ToDoKind.NO_LEADER: "triangle-alert",
 }
+RINGS: Final = frozenset({"ring", "phone", "call", "telephone"})
+"""What a step to do on the phone begins with."""
 READY_ICONS: Final = {"large print": "type", "picture": "image", "hearing": "ear"}
 
 
@@ -188,10 +190,20 @@ class ToDoCard(Card):
             self.add(Quiet(_("Nothing to do this week.")))
             return
         self.header.addWidget(Chip(str(len(to_do)), kind="info"))
-        for line in to_do:
-            row = ListRow(line.title, line.detail, icon=TO_DO_ICONS[line.kind])
+        self.body.setSpacing(0)
+        for place, line in enumerate(to_do, start=1):
+            row = ListRow(line.title, line.detail, icon=_to_do_icon(line))
+            row.end_list(ended=place == len(to_do))
             row.clicked.connect(lambda _on=False, line=line: self.wanted.emit(line))
             self.add(row)
+
+
+def _to_do_icon(line: ToDo) -> str:
+    """A step is a phone call only where it says so."""
+    first = line.title.partition(" ")[0].casefold()
+    if line.kind is ToDoKind.STEP and first not in RINGS:
+        return "footprints"
+    return TO_DO_ICONS[line.kind]
 
 
 def _with_icon(icon: str, words: Words) -> QHBoxLayout:

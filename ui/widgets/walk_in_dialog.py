@@ -60,7 +60,7 @@ class WalkInDialog(Dialog):
         self.count_button = Button(_("Just count, no name"), size="large")
         self.count_button.setAutoDefault(False)
         self.count_button.clicked.connect(self._count)
-        self.child_button = Button(_("Count a child"), size="large")
+        self.child_button = Button(_("Count a child"), kind="quiet")
         self.child_button.setAutoDefault(False)
         self.child_button.clicked.connect(self._count_child)
         self._build()
