@@ -8,6 +8,7 @@ from PySide6.QtCore import QMarginsF, QObject, QRect
 from PySide6.QtGui import QGuiApplication, QImage, QPageLayout, QPageSize, QPainter
 from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
 
+from app.domain.file_names import with_their_name
 from app.errors import StorageError
 from app.i18n import _, ngettext
 from app.safe_write import write_whole
@@ -94,9 +95,13 @@ class Paper(QObject):
         """Make a document and print it, after asking which printer where there are several."""
         self._screen.run(make, self._choose)
 
-    def save(self, make: Callable[[], PrintedDocument]) -> None:
-        """Make a document and save its original bytes where the person at the desk says."""
-        self._screen.run(make, self._ask_where)
+    def save(self, make: Callable[[], PrintedDocument], called: str = "") -> None:
+        """Make a document and save its original bytes where the person at the desk says.
+
+        Args:
+            called: The name that was chosen to stand in the file name; "" for none.
+        """
+        self._screen.run(make, lambda document: self._ask_where(document, called))
 
     def _choose(self, document: PrintedDocument) -> None:
         names = self.printers.names()
@@ -132,8 +137,9 @@ class Paper(QObject):
         dialog.as_file.connect(lambda: self._ask_where(document))
         dialog.open()
 
-    def _ask_where(self, document: PrintedDocument) -> None:
-        path = self._screen.context.files.save(self._screen, _("Save as PDF"), document.name, PDF)
+    def _ask_where(self, document: PrintedDocument, called: str = "") -> None:
+        name = with_their_name(document.name, called)
+        path = self._screen.context.files.save(self._screen, _("Save as PDF"), name, PDF)
         if path is None:
             return
         named = path if path.suffix.casefold() == ".pdf" else path.with_name(path.name + ".pdf")

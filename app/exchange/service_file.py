@@ -10,7 +10,7 @@ from app.errors import NotFoundError
 from app.exchange.service_found import FoundServices, unreadable
 from app.exchange.service_hsds import LARGEST, SERVICES, decoded, read_hsds
 from app.exchange.service_json import read_json
-from app.exchange.service_sheet import SheetRow, read_sheet
+from app.exchange.service_sheet import SheetRow, SheetTable, read_sheet
 from app.exchange.workbook import read_workbook
 from app.exchange.workbook_guard import Limits
 from app.i18n import _
@@ -30,16 +30,49 @@ def read_services(path: Path) -> FoundServices:
         InvalidInputError: Nothing can be read from it.
         NotFoundError: There is no such file.
     """
+    table = table_of(path)
+    if table is not None:
+        return read_sheet(table)
     try:
         if path.is_dir():
             return _folder(path)
-        if path.name == SERVICES and (path.parent / "organizations.csv").exists():
+        if _is_hsds(path):
             return _folder(path.parent)
-        return _file(path.name, path.suffix.casefold(), path.read_bytes())
+        return read_json([(path.name, _content(path))])
     except OSError as error:
-        raise NotFoundError(
-            _("{file} cannot be read.").format(file=path.name), _("Name a file that is there.")
-        ) from error
+        raise _gone(path) from error
+
+
+def table_of(path: Path) -> SheetTable | None:
+    """The table in a workbook or a CSV file; None where the file or folder is of another kind.
+
+    Raises:
+        InvalidInputError: Nothing can be read from it.
+        NotFoundError: There is no such file.
+    """
+    suffix = path.suffix.casefold()
+    if path.is_dir() or _is_hsds(path) or suffix == ".json":
+        return None
+    try:
+        content = _content(path)
+    except OSError as error:
+        raise _gone(path) from error
+    return _workbook(path.name, content) if suffix in WORKBOOKS else _csv(path.name, content)
+
+
+def _is_hsds(path: Path) -> bool:
+    return path.name == SERVICES and (path.parent / "organizations.csv").exists()
+
+
+def _content(path: Path) -> bytes:
+    content = path.read_bytes()
+    if len(content) > LARGEST:
+        raise unreadable(path.name, _("it is larger than any directory"))
+    return content
+
+
+def _gone(path: Path) -> NotFoundError:
+    return NotFoundError(_("{file} cannot be read.").format(file=path.name), _("Name a file that is there."))
 
 
 def _folder(folder: Path) -> FoundServices:
@@ -52,27 +85,17 @@ def _folder(folder: Path) -> FoundServices:
     return read_json(pages)
 
 
-def _file(name: str, suffix: str, content: bytes) -> FoundServices:
-    if len(content) > LARGEST:
-        raise unreadable(name, _("it is larger than any directory"))
-    if suffix == ".json":
-        return read_json([(name, content)])
-    if suffix in WORKBOOKS:
-        return _workbook(name, content)
-    return _csv(name, content)
-
-
-def _workbook(name: str, content: bytes) -> FoundServices:
+def _workbook(name: str, content: bytes) -> SheetTable:
     sheets = read_workbook(name, content, OF_A_DIRECTORY)
     filled = [sheet for sheet in sheets.values() if sheet.rows]
     if not filled:
         raise unreadable(name, _("there are no services in it"))
     # Notes and lists lie on further sheets; the services are on the one with the most rows.
     sheet = max(filled, key=lambda each: len(each.rows))
-    return read_sheet(name, sheet.headings, [SheetRow(row.number, row.cells) for row in sheet.rows])
+    return SheetTable(name, sheet.headings, [SheetRow(row.number, row.cells) for row in sheet.rows])
 
 
-def _csv(name: str, content: bytes) -> FoundServices:
+def _csv(name: str, content: bytes) -> SheetTable:
     if b"\0" in content:
         raise unreadable(name, _("it is not a table"))
     text = decoded(content)
@@ -86,4 +109,4 @@ def _csv(name: str, content: bytes) -> FoundServices:
         ]
     except csv.Error as error:
         raise unreadable(name, _("it is not a table")) from error
-    return read_sheet(name, headings, [row for row in rows if row.cells])
+    return SheetTable(name, headings, [row for row in rows if row.cells])

@@ -47,13 +47,30 @@ class _Draft:
     further: list[SheetRow] = field(default_factory=list)
 
 
-def read_sheet(file: str, headings: Sequence[str], rows: Sequence[SheetRow]) -> FoundServices:
+@dataclass(frozen=True, slots=True)
+class SheetTable:
+    """A table as it stands in a file.
+
+    Attributes:
+        file: The name of the file.
+    """
+
+    file: str
+    headings: Sequence[str]
+    rows: Sequence[SheetRow]
+
+
+def read_sheet(table: SheetTable, chosen: Mapping[str, str] | None = None) -> FoundServices:
     """The services of a table.
+
+    Args:
+        chosen: Heading -> what it holds; None reads that from the headings.
 
     Raises:
         InvalidInputError: No column holds names.
     """
-    mapping = guessed(headings)
+    file, headings, rows = table.file, table.headings, table.rows
+    mapping = guessed(headings) if chosen is None else dict(chosen)
     meanings = set(mapping.values())
     if "name" not in meanings:
         raise unreadable(file, _("none of its columns is called name, group, service or activity"))

@@ -12,6 +12,7 @@ from app.domain.onward import OnPaper
 from app.domain.onward_paper import OnwardPaper
 from app.domain.roles import Act
 from app.domain.spoken_dates import whole_day
+from app.errors import InvalidInputError
 from app.i18n import _
 from app.services.permission import needs
 from app.services.printed import printed
@@ -51,36 +52,55 @@ class OnwardPaperService:
         self._desk = desk
 
     @needs(Act.PRIVATE_VIEW)
-    def slip(self, onward_id: UUID, style: str | None = None, tint: str | None = None) -> PrintedDocument:
+    def slip(
+        self,
+        onward_id: UUID,
+        style: str | None = None,
+        tint: str | None = None,
+        large_points: int | None = None,
+    ) -> PrintedDocument:
         """The slip to take along; in the person's own style unless another is asked for.
 
         Raises:
             NotFoundError: The request is no longer there.
-            InvalidInputError: There is no such style or paper colour.
+            InvalidInputError: The request is private, or there is no such style or paper colour.
             RestrictedRecordError: The record is kept and not used.
         """
         with self._desk.store.read() as repositories:
             paper, owner = self._paper(repositories, onward_id)
+            if paper.onward.form.private:
+                raise InvalidInputError(
+                    _("This is private: a slip in their hand would tell of it."),
+                    _("Make a letter, and give it to whoever is asked."),
+                )
             own = repositories.people.needs(paper.onward.person_id)
-        look = style_named(style or own.print_style, own.large_points, tint or own.tint)
+        look = style_named(style or own.print_style, large_points or own.large_points, tint or own.tint)
         subject = Subject("person", paper.onward.person_id)
         document = laid_out(referral_slip_document(paper, owner), look)
         return printed(document, look, _("Referral slip"), self._desk.today(), subject)
 
     @needs(Act.PRIVATE_VIEW)
-    def letter(self, onward_id: UUID, style: str | None = None, tint: str | None = None) -> PrintedDocument:
+    def letter(
+        self,
+        onward_id: UUID,
+        style: str | None = None,
+        tint: str | None = None,
+        large_points: int | None = None,
+    ) -> PrintedDocument:
         """The letter; in the standard style unless another is asked for.
 
         Raises:
             NotFoundError: The request is no longer there.
-            InvalidInputError: There is no such style or paper colour.
+            InvalidInputError: There is no such style, size or paper colour.
             RestrictedRecordError: The record is kept and not used.
         """
         with self._desk.store.read() as repositories:
             paper, owner = self._paper(repositories, onward_id)
-        look = style_named(style or STANDARD.key, tint=tint or STANDARD.tint)
+            own = repositories.people.needs(paper.onward.person_id)
+        points = large_points or own.large_points
+        look = style_named(style or STANDARD.key, points, tint or STANDARD.tint)
         subject = Subject("person", paper.onward.person_id)
-        document = referral_letter_document(paper, owner)
+        document = laid_out(referral_letter_document(paper, owner), look)
         return printed(document, look, _("Letter"), self._desk.today(), subject)
 
     @needs(Act.PRIVATE_VIEW)

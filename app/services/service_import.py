@@ -6,13 +6,16 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 from app.domain.open_referral import form_of
+from app.domain.place_columns import MOST_REMEMBERED, as_chosen, signature
 from app.domain.roles import Act
 from app.domain.room import BULK
 from app.domain.same_place import same_places
 from app.domain.service_form import tidy_service
 from app.errors import InvalidInputError
-from app.exchange.service_file import read_services
+from app.exchange.service_columns import guessed
+from app.exchange.service_file import read_services, table_of
 from app.exchange.service_found import RowProblem
+from app.exchange.service_sheet import read_sheet
 from app.i18n import _, ngettext
 from app.ids import new_id
 from app.services.desk import Change
@@ -28,12 +31,14 @@ if TYPE_CHECKING:
 
     from app.domain.directory import Service, ServiceForm
     from app.exchange.service_found import FoundService, FoundServices
+    from app.exchange.service_sheet import SheetTable
     from app.services.desk import Desk
     from app.services.directory_shelf import DirectoryShelf
     from app.stopping import Look
     from app.store.repositories import Repositories
 
 
+KEY: Final = "columns of places"
 AT_ONCE: Final = 250
 """So many places are written together; between two such lots it can be stopped."""
 
@@ -85,6 +90,23 @@ class ImportPreview:
         return len(self.incoming) - self.new
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FileColumns:
+    """The columns of a table, and what each is taken for.
+
+    Attributes:
+        mapping: Heading -> what it holds, as `place_columns.column_words` names it.
+        samples: Heading -> the first thing that stands below it; "" where nothing does.
+        guess: What the headings alone say.
+        remembered: Somebody chose this for a file with the same headings.
+    """
+
+    mapping: Mapping[str, str]
+    samples: Mapping[str, str]
+    guess: Mapping[str, str]
+    remembered: bool = False
+
+
 class ServiceImportService:
     """Looks into files of services, and keeps what is in them."""
 
@@ -93,14 +115,35 @@ class ServiceImportService:
         self._shelf = shelf
 
     @needs(Act.CHANGE_DIRECTORY)
-    def look(self, path: Path) -> ImportPreview:
-        """What a file would bring; nothing is kept.
+    def columns(self, path: Path) -> FileColumns | None:
+        """The columns of a spreadsheet or plain table; None for files that have none to choose.
 
         Raises:
             InvalidInputError: Nothing can be read from it.
             NotFoundError: There is no such file.
         """
-        found = read_services(path)
+        table = table_of(path)
+        return None if table is None else self._columns(table)
+
+    @needs(Act.CHANGE_DIRECTORY)
+    def look(self, path: Path, chosen: Mapping[str, str] | None = None) -> ImportPreview:
+        """What a file would bring; nothing is kept.
+
+        Args:
+            chosen: Heading -> what the column holds; None takes what was chosen for such a file before, or
+                what the headings say.
+
+        Raises:
+            InvalidInputError: Nothing can be read from it, or the columns do not go together.
+            NotFoundError: There is no such file.
+        """
+        table = table_of(path)
+        if table is None:
+            found = read_services(path)
+        elif chosen is not None:
+            found = read_sheet(table, as_chosen(table.headings, chosen))
+        else:
+            found = read_sheet(table, self._columns(table).mapping)
         known = {service.open_referral_id: service for service in self._shelf.services()}
         incoming: list[Incoming] = []
         problems, unchanged = list(found.problems), 0
@@ -148,14 +191,38 @@ class ServiceImportService:
                     "import services",
                     Subject("local_service", preview.incoming[0].id),
                     _("Places from a file"),
-                    lambda r: self._keep(r, preview.incoming, look),
+                    lambda r: self._keep(r, preview, look),
                     lambda r: self._take_back(r, preview.incoming),
                 )
             )
         return len(preview.incoming)
 
-    def _keep(self, repositories: Repositories, incoming: tuple[Incoming, ...], look: Look) -> None:
+    def _columns(self, table: SheetTable) -> FileColumns:
+        guess = guessed(table.headings)
+        with self._desk.store.read() as repositories:
+            kept = (repositories.settings.preference(KEY) or {}).get(signature(guess), {})
+        known = {heading: kept[heading] for heading in guess} if guess.keys() <= kept.keys() else None
+        samples = {
+            heading: next((row.cells[heading] for row in table.rows if row.cells.get(heading)), "")
+            for heading in guess
+        }
+        return FileColumns(
+            mapping=known or guess, samples=samples, guess=guess, remembered=bool(known) and known != guess
+        )
+
+    def _remember(self, repositories: Repositories, mapping: Mapping[str, str]) -> None:
+        """The next file with these headings is read in the same way."""
+        if mapping:
+            kept = dict(repositories.settings.preference(KEY) or {})
+            kept.pop(signature(mapping), None)
+            kept[signature(mapping)] = dict(mapping)
+            latest = list(kept.items())[-MOST_REMEMBERED:]
+            repositories.settings.set_preference(KEY, dict(latest))
+
+    def _keep(self, repositories: Repositories, preview: ImportPreview, look: Look) -> None:
+        incoming = preview.incoming
         self._shelf.forget()
+        self._remember(repositories, preview.mapping)
         look(_("Bringing places in"))
         for begin in range(0, len(incoming), AT_ONCE):
             some = incoming[begin : begin + AT_ONCE]

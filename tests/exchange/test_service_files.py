@@ -11,6 +11,7 @@ from xlsxwriter import Workbook  # type: ignore[import-untyped]  # the package b
 
 from app.domain.directory import Access, Meeting
 from app.domain.open_referral import form_of
+from app.domain.place_columns import ASIDE, SKIPPED, column_words
 from app.errors import AppError, InvalidInputError
 from app.exchange.service_access import read_access
 from app.exchange.service_columns import COLUMNS, guessed
@@ -265,3 +266,7 @@ def test_a_spreadsheet_of_more_places_than_a_questionnaire_has_rows_is_read(tmp_
         for number in range(1, 6_001):
             sheet.write_row(number, 0, (f"Group {number}", "Hall"))
     assert len(read(tmp_path, "groups.xlsx", book.getvalue()).services) == 6_000
+
+
+def test_everything_that_a_column_can_hold_has_words() -> None:
+    assert {*column_words()} == {*COLUMNS, ASIDE, SKIPPED}

@@ -143,6 +143,10 @@ def test_someone_without_a_plan_has_a_letter_too(workspace: Workspace) -> None:
     letter = words_of(workspace.onward_papers.letter(asked.id, "large print", "cream").pdf)
     assert "Dear colleague," in letter
     assert "has agreed" not in letter
+    easy = workspace.onward_papers.letter(asked.id, "easy read")
+    assert "OpenMoji" in words_of(easy.pdf)
+    large = [workspace.onward_papers.slip(asked.id, "large print", "white", points) for points in (16, 28)]
+    assert large[0].pages < large[1].pages
 
 
 def test_the_letter_to_write_in_is_a_word_file_with_headings_and_the_same_bytes(

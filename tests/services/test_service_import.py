@@ -77,3 +77,33 @@ def test_rows_with_problems_stop_the_rest_until_they_are_left_out(
 def test_a_file_that_is_not_there_is_said(workspace: Workspace, tmp_path: Path) -> None:
     with pytest.raises(NotFoundError, match="cannot be read"):
         workspace.service_files.look(tmp_path / "nothing.csv")
+
+
+def test_columns_are_chosen_by_hand_and_remembered_for_the_next_such_file(
+    workspace: Workspace, tmp_path: Path
+) -> None:
+    files, path = workspace.service_files, written(tmp_path, "a.csv", "Wer,Was,PLZ\nChoir,Sing,SW1A 1AA\n")
+    with pytest.raises(InvalidInputError, match="none of its columns is called name"):
+        files.look(path)
+    columns = files.columns(path)
+    assert columns is not None
+    assert (columns.mapping, columns.remembered) == ({"Wer": "", "Was": "", "PLZ": ""}, False)
+    assert columns.samples == {"Wer": "Choir", "Was": "Sing", "PLZ": "SW1A 1AA"}
+    chosen = {"Wer": "name", "PLZ": "postcode", "Was": "skip"}
+    preview = files.look(path, chosen)
+    assert (preview.new, preview.mapping) == (1, chosen)
+    files.carry_out(preview)
+    (kept,) = workspace.directory.find()
+    assert (kept.name, kept.postcodes, kept.record.get("as_imported")) == ("Choir", ("SW1A 1AA",), None)
+    again = files.columns(written(tmp_path, "b.csv", "plz, WER,Was\n,Art,\n"))
+    assert again is not None
+    assert not again.remembered  # the same words, and not the same headings
+    next_year = written(tmp_path, "c.csv", "Was,Wer,PLZ\n,Art,\n")
+    remembered = files.columns(next_year)
+    assert remembered is not None
+    assert (remembered.remembered, remembered.samples["Was"]) == (True, "")
+    assert files.look(next_year).new == 1
+    assert files.columns(written(tmp_path, "d.json", "[]")) is None
+    for wrong in ({}, {"Wer": "name", "Was": "name"}, {"Wer": "name", "Was": "colour"}):
+        with pytest.raises(InvalidInputError):
+            files.look(path, wrong)

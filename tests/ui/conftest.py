@@ -57,12 +57,14 @@ class Chosen(FileChooser):
     def __init__(self) -> None:
         self.answer: Path | None = None
         self.asked: list[str] = []
+        self.names: list[str] = []
         self.started: Path | None = None
 
     def save(
         self, parent: object, title: str, name: str, kind: str, start: Path | None = None
     ) -> Path | None:
         self.asked.append(title)
+        self.names.append(name)
         return self.answer
 
     def open(self, parent: object, title: str, kind: str, start: Path | None = None) -> Path | None:

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 
 from app.domain.directory import Demands, ServiceFilter, ServiceForm
 from app.domain.match_parts import WEIGHTS, Part
+from app.domain.place_columns import SKIPPED, column_words
 from app.domain.wishes import Wishes
 from tests.domain.places import GARDENERS
 from tests.ui.at_the_desk import ask, desk, dialog, press, show, shown, words_on
@@ -182,6 +183,15 @@ def test_places_are_saved_and_brought_in_again_and_taken_back(
     assert "2 new" in words_on(screen)
     assert "may be there already as “Mill Road gardeners”" in words_on(screen)
     settle(qtbot, frame)
+    colour, name = screen.columns.lists["Colour"], screen.columns.lists["Name"]
+    for place in ([*column_words()].index("name"), [*column_words()].index(SKIPPED)):
+        colour.choose(place)
+        colour.chosen.emit(place)
+        settle(qtbot, frame)
+    assert "No column holds the name" in words_on(screen)
+    screen.columns.again.click()
+    settle(qtbot, frame)
+    assert (name.place, screen.bring.isVisible()) == (0, True)
     screen.bring.click()
     qtbot.waitUntil(screen.take_back.isVisible)
     assert len(ask(frame, desk(frame).directory.find)) == 3

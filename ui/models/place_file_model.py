@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from app.domain.place_columns import column_words
 from app.i18n import _, ngettext
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from app.services.service_import import ImportPreview
 
 MOST_LINES: Final = 30
@@ -21,12 +24,11 @@ def preview_words(preview: ImportPreview) -> str:
     return _("This is {kind}. {counts}").format(kind=preview.kind, counts=counts)
 
 
-def mapping_rows(preview: ImportPreview) -> tuple[tuple[str, str], ...]:
-    """Each column of the file, and what it was taken for."""
-    aside = _("kept, but not read")
-    rows = tuple((column, meaning or aside) for column, meaning in preview.mapping.items())
-    missing = tuple((_("no column"), meaning) for meaning in preview.missing)
-    return (*rows, *missing)
+def missing_words(missing: Iterable[str]) -> str:
+    """What no column was found for, in a sentence; "" where nothing is missing."""
+    words = column_words()
+    names = ", ".join(words[meaning].lower() for meaning in missing)
+    return _("No column says: {names}.").format(names=names) if names else ""
 
 
 def problem_lines(preview: ImportPreview) -> tuple[str, ...]:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout
 from app.domain.onward import OwnPractice
 from app.i18n import _
 from ui.files import folder_words
-from ui.printing import Paper, write_pdf
+from ui.printing import write_pdf
 from ui.screen import Place, Screen
 from ui.widgets.button import Button
 from ui.widgets.empty_card import EmptyCard
@@ -49,7 +49,6 @@ class OnwardScreen(Screen):
         self._known: tuple[tuple[str, str], ...] = ()
         self._asked: tuple[Onward, ...] = ()
         self._shown: list[QWidget] = []
-        self.paper = Paper(self)
         self._add = Button(_("Ask somebody else"), kind="primary", icon="send", keys=_("Ctrl+N"))
         self._add.clicked.connect(self.add_action)
         self._build()
@@ -160,8 +159,8 @@ class OnwardScreen(Screen):
         card, papers = OnwardCard(onward, self._today()), self.context.workspace.onward_papers
         card.answer_wanted.connect(self._ask_answer)
         card.change_wanted.connect(self._ask)
-        card.slip_wanted.connect(lambda each: self.paper.print(partial(papers.slip, each.id)))
-        card.letter_wanted.connect(lambda each: self.paper.print(partial(papers.letter, each.id)))
+        card.slip_wanted.connect(lambda each: self.go.emit("papers", (self._person, "slip", each.id)))
+        card.letter_wanted.connect(lambda each: self.go.emit("papers", (self._person, "letter", each.id)))
         card.file_wanted.connect(
             lambda each: self.run(partial(papers.letter_to_write_in, each.id), self._save)
         )

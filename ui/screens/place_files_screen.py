@@ -10,25 +10,26 @@ from PySide6.QtWidgets import QVBoxLayout
 from app.errors import AppError
 from app.i18n import _, ngettext
 from ui.long_job import LongJob
-from ui.models.place_file_model import mapping_rows, preview_words, problem_lines
+from ui.models.place_file_model import missing_words, preview_words, problem_lines
 from ui.models.register_file_model import saved_words
 from ui.screen import Place, Screen
 from ui.widgets.banner import Banner
 from ui.widgets.button import Button
 from ui.widgets.card import Card
 from ui.widgets.check import CheckBox
-from ui.widgets.figure_table import FigureTable
 from ui.widgets.flow import Flow
+from ui.widgets.place_columns import PlaceColumnsCard
 from ui.widgets.scroll_page import ScrollPage
 from ui.widgets.wash import Wash
 from ui.widgets.words import Quiet, Words
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from pathlib import Path
 
     from PySide6.QtWidgets import QWidget
 
-    from app.services.service_import import ImportPreview
+    from app.services.service_import import FileColumns, ImportPreview
     from app.stopping import Look
     from ui.screen import Context
 
@@ -38,6 +39,7 @@ class PlaceFilesScreen(Screen):
 
     Attributes:
         choose, bring, take_back: Choose a file, bring it in, take it back.
+        columns: Which column is what.
         leave_out: Rows with problems are left out.
         job: Reading or keeping a long file; it can be stopped.
     """
@@ -86,32 +88,58 @@ class PlaceFilesScreen(Screen):
         if chosen is not None:
             self._look(chosen)
 
-    def _look(self, file: Path) -> None:
+    def _look(self, file: Path, chosen: Mapping[str, str] | None = None) -> None:
         self._file, files = file, self.context.workspace.service_files
 
-        def work(look: Look) -> ImportPreview:
+        def work(look: Look) -> tuple[FileColumns | None, ImportPreview | AppError]:
             look(_("Reading the file"))
-            return files.look(file)
+            columns = files.columns(file) if chosen is None else None
+            try:
+                return columns, files.look(file, chosen)
+            except AppError as error:
+                if columns is None and chosen is None:
+                    raise
+                return columns, error  # which column is what can still be put right
 
         if not self.job.under_way:
-            self.job.run(work, self._show, self._refused)
+            self.job.run(work, lambda found: self._show_found(*found, fresh=chosen is None), self._refused)
 
-    def _show(self, preview: ImportPreview) -> None:
+    def _look_again(self) -> None:
+        if self._file is not None:
+            self._look(self._file, self.columns.chosen())
+
+    def _show_found(
+        self, columns: FileColumns | None, preview: ImportPreview | AppError, *, fresh: bool
+    ) -> None:
+        if fresh:
+            self.columns.setVisible(columns is not None)
+            if columns is not None:
+                self.columns.show_columns(columns)
+        if isinstance(preview, AppError):
+            for card in (self._found, self._trouble, self._ready, self._done):
+                card.hide()
+            self._preview = None
+            self.problem.show()
+            self.problem.tell(_("There is a problem"), f"{preview.message} {preview.advice}")
+            next(iter(self.columns.lists.values())).setFocus()
+        else:
+            self._show(preview, fresh=fresh)
+
+    def _show(self, preview: ImportPreview, *, fresh: bool) -> None:
         self._preview = preview
         self.problem.hide()
         self._done.hide()
         self._found.set_heading(self._file.name if self._file else "")
         self._sentence.setText(preview_words(preview))
-        rows = mapping_rows(preview)
-        self._columns.setVisible(bool(rows))
-        self._columns.show_figures((_("Column"), _("Taken for")), rows)
+        self.columns.show_missing(missing_words(preview.missing))
         self._found.show()
         lines = problem_lines(preview)
         self._trouble.setVisible(bool(lines))
         self._trouble_words.setText("\n".join(lines))
         self.leave_out.setVisible(bool(preview.problems))
         self._ready.setVisible(bool(preview.incoming))
-        (self.bring if preview.incoming else self.choose).setFocus()
+        if fresh:
+            (self.bring if preview.incoming else self.choose).setFocus()
 
     def _bring(self) -> None:
         preview, files = self._preview, self.context.workspace.service_files
@@ -126,7 +154,7 @@ class PlaceFilesScreen(Screen):
 
     def _brought(self, count: int) -> None:
         said = ngettext("{n} place brought in.", "{n} places brought in.", count).format(n=count)
-        for card in (self._found, self._trouble, self._ready):
+        for card in (self._found, self.columns, self._trouble, self._ready):
             card.hide()
         self._done_words.setText(said)
         self._done.show()
@@ -156,9 +184,9 @@ class PlaceFilesScreen(Screen):
         about = _("A spreadsheet with a row for each place, a file in Open Referral UK, or one saved here.")
         first = _card(_("Bring places in"), Words(about), self.choose)
         self._found, self._sentence = Card(), Words()
-        self._columns = FigureTable(_("How the columns were understood"))
+        self.columns = PlaceColumnsCard()
+        self.columns.changed.connect(self._look_again)
         self._found.add(self._sentence)
-        self._found.add(self._columns)
         self._trouble, self._trouble_words = Card(_("Look at this first")), Words()
         self.leave_out = CheckBox(_("Leave out the rows that cannot be used"))
         self._trouble.add(self._trouble_words)
@@ -175,9 +203,10 @@ class PlaceFilesScreen(Screen):
         told = _("For another service, or for the council. No person is in it. The file is not locked.")
         last = _card(_("Give them to others"), Words(told), save)
         scroll = ScrollPage()
-        for card in (self.problem, first, self._found, self._trouble, self._ready, self._done, last):
+        hidden = (self.problem, self._found, self._trouble, self._ready, self.columns, self._done)
+        for card in (self.problem, first, *hidden[1:], last):
             scroll.body.addWidget(card)
-        for card in (self.problem, self._found, self._trouble, self._ready, self._done):
+        for card in hidden:
             card.hide()
         scroll.body.addStretch(1)
         column = QVBoxLayout(self)

@@ -12,6 +12,7 @@ from app.domain.plan_parts import listed
 from app.i18n import _, ngettext
 from ui.widgets.button import Button
 from ui.widgets.card import Card
+from ui.widgets.check import CheckBox
 from ui.widgets.field import Dropdown
 from ui.widgets.flow import Flow
 from ui.widgets.large_pages import LargePages
@@ -68,6 +69,9 @@ def unprinted_words(unprinted: Sequence[str]) -> str:
 class PaperChoice(Card):
     """The choices, the pages as they will look, Save as PDF and Print.
 
+    Attributes:
+        named: The name of the person is to stand in the name of the file; never by itself.
+
     Signals:
         look_chosen: The new `PaperLook`.
         print_wanted, save_wanted, pictures_wanted: A button was pressed.
@@ -90,6 +94,7 @@ class PaperChoice(Card):
         self._large = Button(_("Show on screen, large"), icon="monitor")
         self._large.clicked.connect(self._show_large)
         self._pages: tuple[QImage, ...] = ()
+        self.named = CheckBox(_("Put their name in the file name"))
         self._unprinted = Words(size=17, tone="warn")
         self._preview = PagePreview()
         self._count = Quiet()
@@ -112,10 +117,18 @@ class PaperChoice(Card):
         words = _("{name}'s choice: {style}").format(
             name=called, style=style_words(needs.print_style).lower()
         )
+        self.show_look(PaperLook(needs.print_style, needs.large_points, needs.tint), words)
+
+    def show_look(self, look: PaperLook, words: str = "") -> None:
+        """Begin with this look.
+
+        Args:
+            words: Whose choice that is.
+        """
         self._theirs.setText(words)
-        self._style.choose(STYLES.index(needs.print_style) if needs.print_style in STYLES else 0)
-        self._size.choose(SIZES.index(needs.large_points) if needs.large_points in SIZES else SIZES.index(20))
-        self._tints.get(needs.tint, self._tints[TINTS[0]]).setChecked(True)
+        self._style.choose(STYLES.index(look.style) if look.style in STYLES else 0)
+        self._size.choose(SIZES.index(look.large_points) if look.large_points in SIZES else SIZES.index(20))
+        self._tints.get(look.tint, self._tints[TINTS[0]]).setChecked(True)
         self._show_parts()
 
     def show_pages(self, pages: Sequence[QImage], unprinted: Sequence[str] = ()) -> None:
@@ -165,6 +178,7 @@ class PaperChoice(Card):
         self._unprinted.hide()
         save = Button(_("Save as PDF"), size="large")
         save.clicked.connect(self.save_wanted)
+        self.body.addWidget(self.named)
         foot = TurningRow(gap=12)
         foot.addWidget(save)
         foot.addStretch(1)

@@ -74,7 +74,7 @@ class PlanColumn(QWidget):
         self._more: list[Button] = []
         for words, icon, keys, press in (
             (_("Areas"), "layout-list", "", self.areas_wanted.emit),
-            (_("What's on"), "map-pin", _("F10"), lambda: self.page_wanted.emit("whats_on")),
+            ("", "map-pin", _("F10"), lambda: self.page_wanted.emit("whats_on")),
             (_("Ask somebody else"), "send", "", lambda: self.page_wanted.emit("onward")),
             (_("Earlier plans"), "history", "", lambda: self.page_wanted.emit("earlier_plans")),
         ):
@@ -82,6 +82,7 @@ class PlanColumn(QWidget):
             button.clicked.connect(press)
             self._more.append(button)
             more.addWidget(button)
+        self._places = self._more[1]
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(14)
@@ -95,6 +96,7 @@ class PlanColumn(QWidget):
         """Show a plan as it stands, to the helper or to both together."""
         self._together.setText(_("Show it to {name}").format(name=plan.called))
         self._together.setVisible(not together)
+        self._places.setText(_("What's on for {name}").format(name=plan.called))
         self._plan = plan
         agreed = plan.agreement is not None and plan.agreement.agreed
         self._anew.setVisible(agreed and not together)
