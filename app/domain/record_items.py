@@ -69,6 +69,7 @@ class Section:
         many: There can be several entries, each with its day; else one that is changed.
         day: Key of the item that says when; "" where nothing does.
         happened: What "What has happened" says before the words of an entry; "" leaves it out.
+        private: For the worker alone: it stays shut, no other page tells of it, and opening it is recorded.
     """
 
     key: str
@@ -79,6 +80,7 @@ class Section:
     day: str = ""
     happened: str = ""
     hint: str = ""
+    private: bool = False
 
     def item(self, key: str) -> Item:
         """One of its items; KeyError if it has none of that key."""

@@ -95,7 +95,7 @@ def _risks() -> Section:
         name="Risks",
         many=True,
         day="started_on",
-        happened=_("Risks looked at"),
+        private=True,
         hint=_("A worry about somebody's safety belongs on the private page (F8), not here."),
         items=(
             Item(

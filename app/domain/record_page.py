@@ -52,7 +52,12 @@ class RecordPage:
         }.get(section.key, ())
 
     def in_short(self, section: Section) -> str:
-        """One line for a section that is closed: what was written last, and of which day."""
+        """One line for a section that is closed: what was written last, and of which day.
+
+        Of one that is for the worker alone it says the same whether or not anything is written.
+        """
+        if section.private:
+            return _("Only for you. Turn the screen before you open it.")
         entries = self.of(section)
         if not entries:
             return ""

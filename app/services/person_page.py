@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from app.domain.person_page import FeelingPoint, PersonPage
+from app.domain.record_sections import sections
 from app.domain.safety import WorryPage
 from app.domain.session_scores import Moment
 
@@ -48,7 +49,7 @@ def person_page(repositories: Repositories, person_id: UUID, flags: tuple[RedFla
         follow_up=any(line.open for line in worries.lines),
         carers=repositories.carers.companions({person_id}).get(person_id, ()),
         restriction=repositories.rights.restriction(person_id),
-        entries=repositories.entries.of(person_id),
+        entries=tuple(e for e in repositories.entries.of(person_id) if not sections()[e.section].private),
         codes={each.code: each.term for each in repositories.entries.codes()},
     )
 

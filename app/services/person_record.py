@@ -45,6 +45,11 @@ class PersonRecordService:
         self._desk.store.record(self._desk.author, "view person", Subject("person", person_id))
         return page
 
+    @needs(Act.PRIVATE_VIEW)
+    def opened_private(self, person_id: UUID) -> None:
+        """Put in the audit that a section was opened that is for the worker alone."""
+        self._desk.store.record(self._desk.author, "view worries", Subject("person", person_id))
+
     @needs(Act.CHANGE_PEOPLE)
     def keep(
         self, person_id: UUID, section: str, content: Mapping[str, str], entry_id: UUID | None = None
@@ -70,7 +75,7 @@ class PersonRecordService:
                 else repositories.entries.correct(known.id, tidied, on)
             )
             repositories.people.keep_words(person_id)
-        label = _("{section} of {name} written").format(section=kind.title, name=called)
+        label = _label(_("{section} of {name} written"), kind, called)
         self._remember(person_id, label, latest, known, (tidied, on))
         return self._page(person_id)
 
@@ -94,9 +99,7 @@ class PersonRecordService:
             latest = r.entries.turn(latest)
             r.people.keep_words(person_id)
 
-        label = _("{section} of {name} taken out").format(
-            section=_section(entry.section).title, name=person.called
-        )
+        label = _label(_("{section} of {name} taken out"), _section(entry.section), person.called)
         remember(self._desk, Subject("person", person_id), label, turn, turn)
         return self._page(person_id)
 
@@ -178,6 +181,13 @@ def _section(key: str) -> Section:
     if found is None:
         raise NotFoundError(_("There is no such section."), _("Choose one on the person's page."))
     return found
+
+
+def _label(words: str, section: Section, name: str) -> str:
+    """What Undo calls it: others may see the screen."""
+    if section.private:
+        return _("A change on your private page")
+    return words.format(section=section.title, name=name)
 
 
 def _known(

@@ -34,7 +34,7 @@ class WaitingService:
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
 
-    @needs(Act.SEE_REGISTER)
+    @needs(Act.RUN_GROUPS)
     def look(self, group_id: UUID) -> WaitingList:
         """Who waits for a group, those who asked first on top; that it was looked at is put in the audit.
 

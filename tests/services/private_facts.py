@@ -21,7 +21,7 @@ MARKER = "Zebraquartz"
 
 
 def write_private_facts(workspace: Workspace, person_id: UUID, talk_id: UUID) -> None:
-    """A worry and who was told, a tier, a danger asked about alone, a joint visit, and what is withheld."""
+    """A worry and who was told, a tier, a danger asked alone, a risk, a joint visit, what is withheld."""
     safety, me = workspace.safety, workspace.worker.id
     flag = safety.page(person_id).lines[0].flag.code
     workspace.tiers.raise_to(person_id, Tier.JOINT, f"{MARKER} raised")
@@ -29,6 +29,8 @@ def write_private_facts(workspace: Workspace, person_id: UUID, talk_id: UUID) ->
     safety.see(person_id, flag, Seen.YES)
     safety.record_action(person_id, flag, f"{MARKER} told", f"{MARKER} said")
     safety.see(person_id, flag, Seen.YES, in_danger=True)
+    risk = {"found": "risk", "risk": f"{MARKER} risk", "started_on": "2026-11-10"}
+    workspace.record.keep(person_id, "risks", risk)
     asked_else = OnwardForm(to=f"{MARKER} to", whom=MARKER, why=f"{MARKER} why", private=True)
     workspace.onward.ask(person_id, asked_else)
     unsafe = Answer(state=AnswerState.ANSWERED, value="yes", words=f"{MARKER} at home")

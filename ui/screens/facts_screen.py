@@ -148,6 +148,9 @@ class FactsScreen(Screen):
                 section.turn(opened=False)
         if key in self._sections:
             self._sections[key].turn(opened=opened, new=new)
+            if opened and sections()[key].private and self._page is not None:
+                look, person_id = self.context.workspace.record.opened_private, self._page.person.id
+                self.run(partial(look, person_id), lambda _done: None)
 
     def _press_keep(self) -> None:
         if self._open_key():
