@@ -27,11 +27,13 @@ def add_commands(commands: Commands) -> Commands:
         "session", nargs="?", metavar="SESSION", help=_("a session's id, or a group and a day")
     )
     register.add_argument("--group", metavar="NAME", help=_("every register of a group instead"))
+    parts = work.add_parser("taking-part", help=_("how people of a group came and took part"))
+    parts.add_argument("group", metavar="NAME", help=_("a group's name or id"))
     lists = [
         work.add_parser(name, help=_("this list as .xlsx or .csv"))
         for name in ("people", "groups", "sessions")
     ]
-    for command in (register, *lists):
+    for command in (register, parts, *lists):
         command.add_argument("-o", "--output", required=True, type=a_path, metavar="FILE")
     return work
 
@@ -42,6 +44,9 @@ def export(workspace: Workspace, arguments: argparse.Namespace) -> Answer:
     lists, file = workspace.lists, arguments.output
     if arguments.what == "register":
         return _register(workspace, arguments)
+    if arguments.what == "taking-part":
+        count = lists.taking_part(group_id(workspace, arguments.group), file)
+        return _said(arguments, ngettext("{n} visit", "{n} visits", count).format(n=count), count)
     count = {"people": lists.people, "groups": lists.groups, "sessions": lists.sessions}[arguments.what](file)
     return _said(arguments, ngettext("{n} row", "{n} rows", count).format(n=count), count)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import argparse
-from typing import TYPE_CHECKING, Final, NoReturn
+from typing import TYPE_CHECKING, Any, Final, NoReturn
 
 from app.commands import bringing, change, directory, distance, document, measures, talk
 from app.commands.answer import shown
@@ -24,7 +24,13 @@ MOST_LINES: Final = 1_000_000
 
 
 class Parser(argparse.ArgumentParser):
-    """Shows what was typed wrong without letting it steer the terminal."""
+    """Shows what was typed wrong without letting it steer the terminal.
+
+    Options are typed whole: "--passphrase WORDS" must not be taken for "--passphrase-file".
+    """
+
+    def __init__(self, **options: Any) -> None:  # noqa: ANN401 - argparse's own
+        super().__init__(**{"allow_abbrev": False, **options})
 
     def error(self, message: str) -> NoReturn:
         """Say what is wrong, and exit with 2."""
@@ -132,6 +138,9 @@ def _reading_commands(commands: Commands) -> None:
     group.add_argument("group", metavar="NAME", help=_("a group's name or id"))
     group.add_argument("--from", dest="start", type=a_day, metavar="DATE", help=_("first day, as 2026-11-17"))
     group.add_argument("--to", dest="end", type=a_day, metavar="DATE", help=_("last day"))
+    group.add_argument(
+        "--shared", action="store_true", help=_("small numbers hidden, others rounded, to pass on")
+    )
 
 
 def _paper_commands(commands: Commands) -> None:

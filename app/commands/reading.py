@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from app.commands.answer import Answer
 from app.commands.naming import group_id, refuse_backwards, session_name
+from app.domain.disclosure import rule_words, shared_count, shared_outcome
 from app.domain.outcome_words import outcome_sentence
+from app.domain.part_figures import part_rows, part_sentence
 from app.i18n import _
 
 if TYPE_CHECKING:
     import argparse
 
     from app.bootstrap import Workspace
+    from app.domain.session_scores import GroupOutcome
 
 
 def list_entries(workspace: Workspace, arguments: argparse.Namespace) -> Answer:
@@ -29,35 +32,61 @@ def group_figures(workspace: Workspace, arguments: argparse.Namespace) -> Answer
     key = group_id(workspace, arguments.group)
     page = workspace.groups.page(key, arguments.start, arguments.end)
     workspace.vault.record_listed("group")
-    outcome = page.outcome
-    figures = {
+    shared = arguments.shared
+    outcome = shared_outcome(page.outcome) if shared else page.outcome
+    parts = page.taking_part
+    figures: dict[str, Any] = {
         "group": page.group.name,
         "sessions": outcome.sessions,
-        "people": outcome.people,
+        "people": _counted(outcome.people, shared=shared),
         "average_people": outcome.average_people,
         "average_volunteers": outcome.average_volunteers,
         "scored_sessions": len(outcome.scored),
         "sessions_higher_after": outcome.sessions_higher_after,
-        "left_out": [
-            {"id": change.session_id, "held_on": change.held_on, "pairs": change.pairs}
-            for change in outcome.left_out
-        ],
+        "left_out": _left_out(outcome, shared=shared),
         "funders": [
-            {"name": one.funder, "sessions": one.figures.sessions, "people": one.figures.people}
+            {
+                "name": one.funder,
+                "sessions": one.figures.sessions,
+                "people": _counted(one.figures.people, shared=shared),
+            }
             for one in page.by_funder
+        ],
+        "taking_part": [
+            {"what": what, "times": times, "people": people}
+            for what, times, people in part_rows(parts, shared=shared)
         ],
     }
     no_figure = _("no sessions")
     lines = (
         page.group.name,
+        *([rule_words(shared=True)] if shared else []),
         *(
             f"{name.replace('_', ' ')}: {value if value is not None else no_figure}"
             for name, value in figures.items()
-            if name not in {"group", "left_out", "funders"}
+            if name not in {"group", "left_out", "funders", "taking_part"}
         ),
-        outcome_sentence(outcome),
+        outcome_sentence(outcome, shared=shared),
+        *filter(None, [part_sentence(parts, shared=shared)]),
+        *(f"{one['what']}: {one['times']}" for one in figures["taking_part"]),
     )
     return Answer(lines, figures)
+
+
+def _counted(people: int, *, shared: bool) -> int | str:
+    """A number of people; where it is shared, in words: it may be hidden."""
+    return shared_count(people) if shared else people
+
+
+def _left_out(outcome: GroupOutcome, *, shared: bool) -> list[dict[str, object]]:
+    return [
+        {
+            "id": change.session_id,
+            "held_on": change.held_on,
+            "pairs": _counted(change.pairs, shared=shared),
+        }
+        for change in outcome.left_out
+    ]
 
 
 def _people(workspace: Workspace) -> list[tuple[str, str]]:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from app.documents.blocks import Document, Heading, ListBlock, Paragraph, Table
-from app.domain.help_desk_words import held_words, month_words, rule_words, signs_words
+from app.domain.disclosure import rule_words
+from app.domain.help_desk_words import held_words, month_words, signs_words
 from app.domain.spoken_dates import whole_day
 from app.i18n import _
 

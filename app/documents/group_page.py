@@ -5,47 +5,78 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from app.documents.blocks import BeforeAfterChart, Document, Figure, Heading, KeyFacts, Paragraph, Table
+from app.domain.disclosure import as_counted, rule_words, shared_outcome
 from app.domain.outcome_words import higher_after, left_out_sentence, outcome_sentence, too_few
+from app.domain.part_figures import part_heads, part_rows, part_sentence
 from app.domain.session_scores import one_place
 from app.domain.spoken_dates import short_day, whole_day
 from app.i18n import _
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from datetime import date
 
     from app.documents.blocks import Block
     from app.domain.groups import GroupPage
     from app.domain.organisation import Organisation
+    from app.domain.part_figures import PartFigures
     from app.domain.series_figures import FunderFigures
     from app.domain.session_scores import GroupOutcome, Mode, SessionChange
 
 
 def group_document(
-    page: GroupPage, organisation: Organisation, start: date | None = None, end: date | None = None
+    page: GroupPage,
+    organisation: Organisation,
+    start: date | None = None,
+    end: date | None = None,
+    *,
+    shared: bool = False,
 ) -> Document:
-    """The group's figures over the span of days the page was opened with."""
+    """The group's figures over the span of days the page was opened with.
+
+    Args:
+        shared: With small numbers hidden and others rounded, as it may leave the building.
+    """
     title = _("How it is going: {group}").format(group=page.group.name)
+    outcome = shared_outcome(page.outcome) if shared else page.outcome
     blocks: list[Block] = [
         Heading(title, 1),
         Paragraph(_span(start, end), quiet=True),
-        _figures(page.outcome),
+        *([Paragraph(rule_words(shared=True))] if shared else []),
+        _figures(outcome, shared=shared),
     ]
     if page.by_funder:
-        blocks += [Heading(_("Who pays for it")), _funders(page.by_funder)]
+        blocks += [Heading(_("Who pays for it")), _funders(page.by_funder, shared=shared)]
+    if page.taking_part.told.times:
+        blocks += _taking_part(page.taking_part, shared=shared)
     blocks.append(Heading(_("Scores before and after")))
-    if page.outcome.scored:
-        blocks.append(Paragraph(outcome_sentence(page.outcome)))
-        for mode in dict.fromkeys(change.mode for change in page.outcome.scored):
-            changes = tuple(change for change in page.outcome.scored if change.mode is mode)
-            blocks += [_chart(changes, mode, page.outcome), _table(changes, mode)]
-    else:
-        blocks.append(Paragraph(too_few()))
-    left_out = left_out_sentence(page.outcome)
-    if left_out:
-        blocks.append(Paragraph(left_out))
-    note = _("Only people with a score both before and after are averaged. Inside the service only.")
-    blocks.append(Paragraph(note, quiet=True))
+    blocks += _scores(outcome, shared=shared)
+    note = _("Only people with a score both before and after are averaged.")
+    inside = "" if shared else _("Inside the service only.")
+    blocks.append(Paragraph(" ".join(filter(None, (note, inside))), quiet=True))
     return Document(title=title, blocks=tuple(blocks), footer=organisation.name)
+
+
+def _scores(outcome: GroupOutcome, *, shared: bool) -> Iterator[Block]:
+    if outcome.scored:
+        yield Paragraph(outcome_sentence(outcome, shared=shared))
+        for mode in dict.fromkeys(change.mode for change in outcome.scored):
+            changes = tuple(change for change in outcome.scored if change.mode is mode)
+            yield _chart(changes, mode, outcome)
+            yield _table(changes, mode)
+    else:
+        yield Paragraph(too_few(shared=shared))
+    left_out = left_out_sentence(outcome, shared=shared)
+    if left_out:
+        yield Paragraph(left_out)
+
+
+def _taking_part(found: PartFigures, *, shared: bool) -> tuple[Block, ...]:
+    """How people came and took part: the sentence, and what it is made of."""
+    rows = part_rows(found, shared=shared)
+    table = Table(part_heads(), rows, (5.6, 2.0, 2.6), summary=_("How people took part"))
+    sentence = Paragraph(part_sentence(found, shared=shared))
+    return Heading(_("How people took part")), sentence, table
 
 
 def _span(start: date | None, end: date | None) -> str:
@@ -58,11 +89,12 @@ def _span(start: date | None, end: date | None) -> str:
     return _("All sessions so far.")
 
 
-def _figures(outcome: GroupOutcome) -> KeyFacts:
-    facts = [(_("Sessions"), str(outcome.sessions)), (_("Different people"), str(outcome.people))]
-    facts += [
-        (_("Of these participants"), str(outcome.participants)),
-        (_("Of these carers"), str(outcome.carers)),
+def _figures(outcome: GroupOutcome, *, shared: bool) -> KeyFacts:
+    facts = [
+        (_("Sessions"), str(outcome.sessions)),
+        (_("Different people"), as_counted(outcome.people, shared=shared)),
+        (_("Of these participants"), as_counted(outcome.participants, shared=shared)),
+        (_("Of these carers"), as_counted(outcome.carers, shared=shared)),
     ]
     if outcome.average_people is not None:
         facts.append((_("People at a session, on average"), str(outcome.average_people)))
@@ -70,11 +102,16 @@ def _figures(outcome: GroupOutcome) -> KeyFacts:
     return KeyFacts(tuple(facts))
 
 
-def _funders(apart: tuple[FunderFigures, ...]) -> Table:
+def _funders(apart: tuple[FunderFigures, ...], *, shared: bool) -> Table:
     """What each funder pays for; a session that several pay for stands with each of them."""
     header = (_("Funder"), _("Sessions"), _("Different people"), _("Attendances"))
     rows = tuple(
-        (one.funder, str(one.figures.sessions), str(one.figures.people), str(one.figures.attendances))
+        (
+            one.funder,
+            str(one.figures.sessions),
+            as_counted(one.figures.people, shared=shared),
+            as_counted(one.figures.attendances, shared=shared),
+        )
         for one in apart
     )
     return Table(header, rows, (5.6, 2.0, 2.6, 2.2), summary=_("Figures of each funder"))

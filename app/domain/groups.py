@@ -7,6 +7,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from app.domain.arrangement import NOTHING_SETTLED, Arrangement, SessionKind
+from app.domain.part_figures import NOTHING_WRITTEN, PartFigures
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -223,6 +224,7 @@ class GroupPage:
         by_kind: Figures of the sessions that ran, for each kind there is.
         by_funder: The same for each of those who pay for it; empty where nobody is named.
         duties: The roles that somebody has in the group, by person.
+        taking_part: How people came and took part, as far as it was written down.
     """
 
     group: Group
@@ -234,3 +236,4 @@ class GroupPage:
     by_kind: tuple[KindFigures, ...] = ()
     by_funder: tuple[FunderFigures, ...] = ()
     duties: Mapping[UUID, tuple[str, ...]] = field(default_factory=dict)
+    taking_part: PartFigures = NOTHING_WRITTEN

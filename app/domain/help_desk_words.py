@@ -35,13 +35,6 @@ def held_words(figures: DeskFigures) -> tuple[str, ...]:
     )
 
 
-def rule_words(*, shared: bool) -> str:
-    """How the numbers are to be read."""
-    if shared:
-        return _("1 to 7 people are shown as *. Larger numbers are rounded to the nearest 5.")
-    return _("True numbers. For use inside the service only.")
-
-
 def signs_words(figures: DeskFigures, *, shared: bool) -> str:
     """How many were sent to a doctor at once."""
     count = shared_count(figures.signs) if shared else str(figures.signs)

@@ -187,15 +187,21 @@ class DocumentService:
         style: str | None = None,
         start: date | None = None,
         end: date | None = None,
+        *,
+        shared: bool = False,
     ) -> PrintedDocument:
         """How a group is going, from `start` to `end`; without a name of anybody.
+
+        Args:
+            group_id, style, start, end: Which group, how it is printed, and which days count.
+            shared: With small numbers hidden and others rounded, as it may leave the building.
 
         Raises:
             NotFoundError: There is no such group.
             InvalidInputError: There is no such style.
         """
         page = self._sources.groups.page(group_id, start, end)
-        document = group_document(page, self._organisation(), start, end)
+        document = group_document(page, self._organisation(), start, end, shared=shared)
         subject = Subject("support_group", group_id)
         return self._printed(document, style_named(style or STANDARD.key), _("Group"), subject)
 

@@ -9,6 +9,7 @@ from uuid import UUID
 
 from app.domain.bank_holidays import bank_holiday
 from app.domain.groups import GroupPage, GroupSummary, Member, SessionLine, SessionState
+from app.domain.part_figures import NOTHING_TOLD, NOTHING_WRITTEN, PartVisit, part_figures
 from app.domain.people import Role
 from app.domain.schedule_words import when_words
 from app.domain.series_figures import by_funder, by_kind, guests
@@ -16,13 +17,14 @@ from app.domain.session_scores import NoScore, SessionFacts, group_outcome
 from app.services.nation import nation_of
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
     from datetime import date
 
     from app.domain.bank_holidays import Nation
     from app.domain.groups import Group, GroupSession
     from app.domain.series_figures import Came
     from app.domain.session_scores import ScoreLine
+    from app.domain.taking_part import TakingPart
     from app.services.permission import Within
     from app.store.repositories import Repositories
 
@@ -38,6 +40,7 @@ def group_page(
     came = repositories.attendance.came(s.id for s in sessions)
     scores = repositories.scores.lines(s.id for s in sessions)
     ran = [s for s in sessions if _ran(s, came[s.id])]
+    parts = repositories.taking_part.of_sessions(s.id for s in ran)
     facts = [_facts(s, came[s.id], scores[s.id]) for s in ran]
     nation = nation_of(repositories)
     following = next_session(sessions, today)
@@ -56,7 +59,20 @@ def group_page(
             if _within(s.held_on, start, end)
         ),
         duties=repositories.waiting.duties(group.id),
+        taking_part=part_figures(_visits(ran, came, parts), start, end) if parts else NOTHING_WRITTEN,
     )
+
+
+def _visits(
+    ran: Sequence[GroupSession],
+    came: Mapping[UUID, Came],
+    parts: Mapping[UUID, Mapping[UUID, TakingPart]],
+) -> Iterator[PartVisit]:
+    """Each time one of those the group is for came to it."""
+    for session in ran:
+        told = parts.get(session.id, {})
+        for person_id in guests(came[session.id]):
+            yield PartVisit(session.held_on, person_id, told.get(person_id, NOTHING_TOLD))
 
 
 def marked(page: GroupPage, opened: Within) -> GroupPage:

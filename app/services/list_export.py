@@ -16,7 +16,7 @@ from app.services.permission import needs
 from app.store.unit_of_work import Subject
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
     from datetime import date
     from pathlib import Path
     from uuid import UUID
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from app.domain.attendance import Presence, Register, RegisterEntry
     from app.domain.groups import GroupSummary, SessionLine
     from app.domain.people import PersonSummary
+    from app.domain.taking_part import TakingPart
     from app.services.desk import Desk
     from app.services.groups import GroupService
     from app.services.people import PeopleService
@@ -68,6 +69,32 @@ class ListExportService:
         self._write(file, *_table([register]))
         self._record(Subject("group_session", session_id), "register")
         return len(register.entries)
+
+    @needs(Act.PRINT)
+    def taking_part(self, group_id: UUID, file: Path) -> int:
+        """How each person came and took part, a row for each visit of which anything is written down.
+
+        Raises as `group_register` does; also where nothing is written down.
+        """
+        with self._desk.store.read() as repositories:
+            held = {s.id: s for s in repositories.sessions.of_group(group_id) if s.state in HELD}
+            parts = repositories.taking_part.of_sessions(held)
+            workers = {worker.id: worker.name for worker in repositories.settings.workers()}
+            registers = [repositories.attendance.register(key) for key in held if key in parts]
+        rows = [
+            _part(register.held_on, entry, parts[register.session_id][entry.person_id], workers)
+            for register in registers
+            for entry in register.entries
+            if entry.here and entry.person_id in parts[register.session_id]
+        ]
+        if not rows:
+            raise NotFoundError(
+                _("Nothing is written down of how people took part."), _("Press F4 on a register first.")
+            )
+        headings = [AS_KEPT, _("Role"), _("Date"), _("Step"), _("Joined in by"), _("With a worker")]
+        self._write(file, [*headings, _("With"), _("Late"), _("Left early")], rows)
+        self._record(Subject("support_group", group_id), "taking part")
+        return len(rows)
 
     @needs(Act.PRINT)
     def people(self, file: Path) -> int:
@@ -138,6 +165,16 @@ def _table(registers: Sequence[Register]) -> tuple[list[str | date], list[list[s
 
 def _mark(presence: Presence | None) -> str:
     return presence.value if presence else ""
+
+
+def _part(
+    day: date, entry: RegisterEntry, part: TakingPart, workers: Mapping[UUID, str]
+) -> list[str | int | date]:
+    step = part.step.words if part.step is not None else ""
+    company = workers.get(part.worker_id, "") if part.worker_id else ""
+    yes = {True: _("yes"), False: ""}
+    ways, late, early = ", ".join(part.joined), yes[part.late], yes[part.left_early]
+    return [entry.name, entry.role.value, day, step, ways, company, part.with_whom, late, early]
 
 
 def _person(one: PersonSummary) -> list[str | int | date]:

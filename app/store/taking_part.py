@@ -2,14 +2,17 @@
 
 from collections.abc import Iterable
 from datetime import date, datetime
+from functools import cache
+from typing import Any
 from uuid import UUID
 
-from sqlalchemy import select
+from sqlalchemy import Row, Select, bindparam, select
 from sqlalchemy.orm import Session
 
 from app.domain.attendance import Presence
 from app.domain.ladder import LadderStep
 from app.domain.taking_part import MarkLine, TakingPart, Visit
+from app.store.column_rows import column_rows
 from app.store.facts import current, in_force
 from app.store.tables import GroupWaysRow, MarkRow, SessionRow, TakingPartRow, WorkerRow
 
@@ -24,6 +27,13 @@ class TakingPartRepository:
         """How each person took part in a session; those of whom nothing is known are absent."""
         rows = self._session.scalars(current(TakingPartRow).where(TakingPartRow.session_id == session_id))
         return {row.person_id: _as_part(row) for row in rows}
+
+    def of_sessions(self, session_ids: Iterable[UUID]) -> dict[UUID, dict[UUID, TakingPart]]:
+        """Session -> person -> how they took part, for these sessions; where nothing is known, nothing."""
+        found: dict[UUID, dict[UUID, TakingPart]] = {}
+        for row in column_rows(self._session, _of_sessions(), {"sessions": list(session_ids)}):
+            found.setdefault(row.session_id, {})[row.person_id] = _as_part(row)
+        return found
 
     def keep(self, session_id: UUID, person_id: UUID, part: TakingPart, at: datetime) -> None:
         """Write how somebody took part, in place of what was written before."""
@@ -79,7 +89,19 @@ class TakingPartRepository:
         return tuple(_as_visit(row[0], row[1]) for row in rows)
 
 
-def _as_part(row: TakingPartRow) -> TakingPart:
+@cache  # building such a query costs as much as running it
+def _of_sessions() -> Select[*tuple[Any, ...]]:
+    part = TakingPartRow
+    wanted = part.session_id.in_(bindparam("sessions", expanding=True))
+    about = (part.session_id, part.person_id, part.ladder_step, part.joined_in, part.came_late)
+    return (
+        select(*about, part.left_early, part.worker_id, part.with_whom)
+        .where(wanted, in_force(part))
+        .order_by(part.made_at, part.id)
+    )
+
+
+def _as_part(row: TakingPartRow | Row[*tuple[Any, ...]]) -> TakingPart:
     return TakingPart(
         step=None if row.ladder_step is None else LadderStep(row.ladder_step),
         joined=tuple(row.joined_in),

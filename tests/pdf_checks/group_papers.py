@@ -1,11 +1,14 @@
 """The page of a group to print: with many sessions, scored in one way or two, or with none."""
 
+from dataclasses import replace
 from datetime import date
 from fractions import Fraction
 from uuid import UUID
 
 from app.domain.groups import Group, GroupPage
+from app.domain.part_figures import part_figures
 from app.domain.session_scores import GroupOutcome, Mode, SessionChange, one_place
+from tests.domain.part_visits import VISITS
 
 DAY = date(2026, 11, 17)
 
@@ -37,3 +40,8 @@ def group_page(sessions: int, modes: tuple[Mode, ...] = (Mode.FACES,)) -> GroupP
     )
     group = Group(id=UUID(int=5), name="Silver Voices", activity="singing", mode=Mode.FACES)
     return GroupPage(group=group, outcome=outcome, sessions=(), members=())
+
+
+def page_with_parts() -> GroupPage:
+    """The same of which it is known how people took part."""
+    return replace(group_page(20), taking_part=part_figures(VISITS))

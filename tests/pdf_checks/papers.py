@@ -42,7 +42,7 @@ from app.measures.registry import current_measure
 from tests.pdf_checks.change_papers import session_change, who_5_change
 from tests.pdf_checks.desk_papers import card, desk_figures
 from tests.pdf_checks.form_papers import line_measure, made_measure, short_talk
-from tests.pdf_checks.group_papers import group_page
+from tests.pdf_checks.group_papers import group_page, page_with_parts
 from tests.pdf_checks.help_papers import HELP_PAPERS
 from tests.pdf_checks.onward_papers import LONG_WISH, PLAN_PAPERS
 from tests.pdf_checks.picture_papers import card_pictures, sorted_record
@@ -292,5 +292,6 @@ PAPERS: dict[str, Callable[[PrintStyle], Document]] = {
         group_page(45, (Mode.FACES, Mode.ZERO_TO_TEN)), SERVICE, date(2026, 1, 1), DAY
     ),
     "group, one session": lambda _style: group_document(group_page(1), SERVICE, end=DAY),
+    "group, shared": lambda _style: group_document(page_with_parts(), SERVICE, shared=True),
     "group, empty": lambda _style: group_document(group_page(0), SERVICE, date(2026, 1, 1)),
 }

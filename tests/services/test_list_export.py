@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
 
 from app.domain.attendance import Presence
+from app.domain.ladder import LadderStep
+from app.domain.people import Role
+from app.domain.taking_part import TakingPart
 from app.errors import InvalidInputError, NotFoundError, StorageError
 from app.exchange.register_reading import read_register
 from tests.exchange.hall_registers import church_hall
@@ -52,6 +56,31 @@ def test_one_session_goes_out_with_its_visitors(workspace: Workspace, tmp_path: 
         "Bo Day,participant,",
         "Visitors without a name,,2",
     ]
+
+
+def test_how_people_took_part_goes_out_and_into_the_figures(workspace: Workspace, tmp_path: Path) -> None:
+    page, out = choir(workspace, "Ann Lee", "Bo Day"), tmp_path / "out.csv"
+    session_id, ann, bo = coming(page), person(workspace, "Ann Lee"), person(workspace, "Bo Day")
+    with pytest.raises(NotFoundError, match="Nothing is written down"):
+        workspace.lists.taking_part(page.group.id, out)
+    workspace.attendance.mark_all(session_id, frozenset(Role))
+    me = workspace.worker.id
+    for part in (TakingPart(late=True), TakingPart(step=LadderStep.ALONE, joined=("singing", "talking"))):
+        workspace.arrivals.keep(session_id, ann, part)
+    workspace.arrivals.keep(session_id, bo, TakingPart(worker_id=me, with_whom="=her", left_early=True))
+    assert workspace.lists.taking_part(page.group.id, out) == 2
+    assert out.read_text("utf-8-sig").splitlines()[1:] == [
+        'Ann Lee,participant,2026-11-17,Came alone,"singing, talking",,,,',
+        f"Bo Day,participant,2026-11-17,,,{workspace.worker.name},'=her,,yes",
+    ]
+    assert lines(workspace)[-1] == ("export list", {"what": "taking part"})
+    figures = workspace.groups.page(page.group.id).taking_part
+    assert (figures.came, figures.told.times, figures.alone.people, figures.late.times) == (2, 2, 1, 0)
+    # Who was not here after all does not count.
+    workspace.attendance.mark(session_id, ann, None)
+    assert workspace.groups.page(page.group.id).taking_part.told.times == 1
+    assert workspace.lists.taking_part(page.group.id, out) == 1
+    assert workspace.groups.page(page.group.id, end=date(2026, 11, 1)).taking_part.told.times == 0
 
 
 def test_lists_of_people_groups_and_sessions_go_out(workspace: Workspace, tmp_path: Path) -> None:

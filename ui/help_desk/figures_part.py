@@ -5,7 +5,8 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
-from app.domain.help_desk_words import held_words, month_words, rule_words
+from app.domain.disclosure import rule_words
+from app.domain.help_desk_words import held_words, month_words
 from app.i18n import _
 from ui.help_desk.part import DeskPart
 from ui.widgets.card import Card

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from app.domain.arrangement import SessionKind, kind_word
+from app.domain.disclosure import as_counted
 from app.domain.groups import SessionState
 from app.domain.schedule_words import time_span
 from app.i18n import _, ngettext
@@ -63,16 +64,17 @@ def figure_rows(found: SeriesFigures) -> tuple[tuple[str, ...], ...]:
     return (_row(_("All together"), found.together), *funder_rows(found.by_funder), *kinds)
 
 
-def funder_rows(found: Sequence[FunderFigures]) -> tuple[tuple[str, ...], ...]:
+def funder_rows(found: Sequence[FunderFigures], *, shared: bool = False) -> tuple[tuple[str, ...], ...]:
     """The figures of each funder."""
-    return tuple(_row(one.funder or _("No funder named"), one.figures) for one in found)
+    return tuple(_row(one.funder or _("No funder named"), one.figures, shared=shared) for one in found)
 
 
-def kind_rows(found: Sequence[KindFigures]) -> tuple[tuple[str, ...], ...]:
+def kind_rows(found: Sequence[KindFigures], *, shared: bool = False) -> tuple[tuple[str, ...], ...]:
     """The figures of each kind."""
-    return tuple(_row(kind_word(one.kind), one.figures) for one in found)
+    return tuple(_row(kind_word(one.kind), one.figures, shared=shared) for one in found)
 
 
-def _row(words: str, figures: Figures) -> tuple[str, ...]:
-    counts = (figures.sessions, figures.attendances, figures.people, figures.volunteers)
-    return (words, *map(str, counts))
+def _row(words: str, figures: Figures, *, shared: bool = False) -> tuple[str, ...]:
+    """Sessions are about nobody; counts of people are hidden where they are small and shared."""
+    counts = (figures.attendances, figures.people, figures.volunteers)
+    return (words, str(figures.sessions), *(as_counted(count, shared=shared) for count in counts))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from app.domain.disclosure import as_counted, shared_outcome
 from app.domain.groups import SessionState
 from app.domain.outcome_words import outcome_sentence
 from app.domain.people import Role
@@ -26,12 +27,15 @@ Figure = tuple[str, str]
 """A figure, and the words for what it counts."""
 
 
-def tiles(page: GroupPage, today: date) -> tuple[Figure, Figure, Figure, Figure]:
+def tiles(page: GroupPage, today: date, *, shared: bool = False) -> tuple[Figure, Figure, Figure, Figure]:
     """Sessions, people, how many usually come, and how often the score went up."""
     outcome = page.outcome
     return (
         (str(outcome.sessions), _sessions_since(page, today)),
-        (str(outcome.people), ngettext("different person", "different people", outcome.people)),
+        (
+            as_counted(outcome.people, shared=shared),
+            ngettext("different person", "different people", outcome.people),
+        ),
         (_usually(outcome), _("people and volunteers, usually")),
         (_higher(outcome), _went_up(outcome)),
     )
@@ -46,6 +50,11 @@ def modes_scored(page: GroupPage) -> tuple[Mode, ...]:
 def of_mode(outcome: GroupOutcome, mode: Mode) -> GroupOutcome:
     """The same, with the scores of one way of asking only."""
     return replace(outcome, scored=tuple(c for c in outcome.scored if c.mode is mode))
+
+
+def as_shown(page: GroupPage, *, shared: bool) -> GroupPage:
+    """The same page; where it is shared, with the scores that may leave the building only."""
+    return replace(page, outcome=shared_outcome(page.outcome)) if shared else page
 
 
 def chart(outcome: GroupOutcome, mode: Mode) -> tuple[tuple[ChangePoint, ...], str, Range]:

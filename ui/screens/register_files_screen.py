@@ -222,6 +222,11 @@ class RegisterFilesScreen(Screen):
         kinds = _("Spreadsheet (*.xlsx);;Plain table (*.csv)")
         self._save(f"{self._group}.xlsx", kinds, self.context.workspace.lists.group_register)
 
+    def _save_parts(self) -> None:
+        kinds = _("Spreadsheet (*.xlsx);;Plain table (*.csv)")
+        name = _("{group}, taking part").format(group=self._group)
+        self._save(f"{name}.xlsx", kinds, self.context.workspace.lists.taking_part)
+
     def _save_calendar(self) -> None:
         kinds = _("Calendar (*.ics)")
         self._save(f"{self._group}.ics", kinds, self.context.workspace.calendars.save)
@@ -247,10 +252,14 @@ class RegisterFilesScreen(Screen):
         self._done = _card(_("Done"), self._done_words, self.take_back)
         self.save_registers = Button(_("Save the registers"), icon="download")
         self.save_registers.clicked.connect(self._save_registers)
+        self.save_parts = Button(_("Save how people took part"), icon="download")
+        self.save_parts.clicked.connect(self._save_parts)
         self.save_calendar = Button(_("Save the calendar"), icon="calendar-plus")
         self.save_calendar.clicked.connect(self._save_calendar)
         not_locked = Quiet(_("These files are not locked. Whoever has them can read them."))
-        last = _card(_("Save as a file"), not_locked, self.save_registers, self.save_calendar)
+        last = _card(
+            _("Save as a file"), not_locked, self.save_registers, self.save_parts, self.save_calendar
+        )
         scroll = ScrollPage()
         found = (self._found, self._trouble, self.question, self._ready, self._done)
         self._shown_later = (*found, self.columns)

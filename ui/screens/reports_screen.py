@@ -9,6 +9,7 @@ from uuid import UUID
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from app.domain.disclosure import as_counted, rule_words
 from app.domain.spoken_dates import day_and_month
 from app.i18n import _, ngettext
 from ui.printing import Paper
@@ -20,6 +21,7 @@ from ui.widgets.field import Dropdown
 from ui.widgets.flow import Flow
 from ui.widgets.group_going import GroupGoing
 from ui.widgets.scroll_page import ScrollPage
+from ui.widgets.segmented import SegmentedSwitch
 from ui.widgets.turning_row import TurningRow
 from ui.widgets.typed_when import DayField
 from ui.widgets.words import Quiet, SectionHeading, Words
@@ -48,6 +50,7 @@ class ReportsScreen(Screen):
     def __init__(self, context: Context) -> None:
         super().__init__(context)
         self._wanted: UUID | None = None
+        self._page: GroupPage | None = None
         self._groups: tuple[GroupSummary, ...] = ()
         self.paper = Paper(self)
         self._today = context.clock().astimezone().date()
@@ -106,7 +109,12 @@ class ReportsScreen(Screen):
         if group_id is None:
             return None
         documents = self.context.workspace.documents
-        return partial(documents.group_page, group_id, None, self.first.day, self.last.day)
+        first, last = self.first.day, self.last.day
+        return partial(documents.group_page, group_id, None, first, last, shared=self._shared)
+
+    @property
+    def _shared(self) -> bool:
+        return self.whom.place == 1
 
     def _group_id(self) -> UUID | None:
         return self._groups[self.group.place].id if self._groups else None
@@ -135,9 +143,16 @@ class ReportsScreen(Screen):
     def _show(self, page: GroupPage) -> None:
         if page.group.id != self._group_id():
             return
+        self._page = page
         self._heading.setText(_("{group}: {span}").format(group=page.group.name, span=self._span()))
-        self._sentence.setText(_sentence(page))
-        self.going.show_page(page, self._today)
+        self._tell()
+
+    def _tell(self) -> None:
+        """Show it for inside, or as it may leave the building."""
+        if self._page is not None:
+            self._rule.setText(rule_words(shared=self._shared))
+            self._sentence.setText(_sentence(self._page, shared=self._shared))
+            self.going.show_page(self._page, self._today, shared=self._shared)
 
     def _span(self) -> str:
         first, last = self.first.day, self.last.day
@@ -162,7 +177,11 @@ class ReportsScreen(Screen):
         choices, figures = Card(), Card()
         for choice in (self.group, self.first, self.last):
             choices.add(choice)
-        choices.add(Quiet(_("No names are on this page."), size=17))
+        self.whom = SegmentedSwitch(_("Who are the figures for?"), [_("For inside"), _("To share")])
+        self.whom.chosen.connect(lambda _place: self._tell())
+        self._rule = Quiet(rule_words(shared=False), size=17)
+        for widget in (self.whom, self._rule, Quiet(_("No names are on this page."), size=17)):
+            choices.add(widget)
         choices.body.addStretch(1)
         self._heading, self._sentence, self.going = SectionHeading(size=24), Words(), GroupGoing(sunk=True)
         for widget in (self._heading, self._sentence):
@@ -206,11 +225,13 @@ class ReportsScreen(Screen):
         return row
 
 
-def _sentence(page: GroupPage) -> str:
+def _sentence(page: GroupPage, *, shared: bool) -> str:
     outcome = page.outcome
     if outcome.average_people is None:
         return _("No session ran between these days.")
-    people = ngettext("{n} person", "{n} people", outcome.people).format(n=outcome.people)
+    people = ngettext("{n} person", "{n} people", outcome.people).format(
+        n=as_counted(outcome.people, shared=shared)
+    )
     sessions = ngettext("{n} session", "{n} sessions", outcome.sessions).format(n=outcome.sessions)
     return _(
         "{people} came to {sessions}. A usual session has {usual} people and {helpers} volunteers."
