@@ -166,11 +166,17 @@ class Fields:
 
 @dataclass(frozen=True, slots=True)
 class Choices:
-    """A question with boxes to tick, below each other, or as many in a row as there is room for."""
+    """A question with boxes to tick, below each other, or as many in a row as there is room for.
+
+    Attributes:
+        label: The question; "" where the options say enough.
+        ticked: Places of the options that are ticked already.
+    """
 
     label: str
     options: tuple[str, ...]
     across: bool = False
+    ticked: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,12 +13,12 @@ from app.documents.text import words_of
 from app.i18n import _
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from app.documents.blocks import Block, Document, Text
     from app.documents.styles import PrintStyle
 
 SENTENCE_END: Final = re.compile(r"(?<=[.!?])\s+")
-MOST_COLUMNS: Final = 3
-"""A table of more is kept: its rows cannot be said as one idea."""
 
 
 def laid_out(document: Document, style: PrintStyle) -> Document:
@@ -33,7 +33,7 @@ def laid_out(document: Document, style: PrintStyle) -> Document:
 
 @singledispatch
 def _apart(block: Block) -> tuple[Block, ...]:
-    """Headings, drawings and what is filled in by hand stay as they are."""
+    """Headings, drawings and what is written by hand stay as they are."""
     return (block,)
 
 
@@ -65,25 +65,54 @@ def _facts(block: blocks.KeyFacts) -> tuple[Block, ...]:
 
 @_apart.register(blocks.Callout)
 def _callout(block: blocks.Callout) -> tuple[Block, ...]:
-    return (blocks.Heading(block.heading), *map(_idea, block.lines))
+    """What is read from afar, as a badge is, stays in its frame."""
+    return (block,) if block.big else (blocks.Heading(block.heading), *map(_idea, block.lines))
 
 
 @_apart.register(blocks.Table)
 def _table(block: blocks.Table) -> tuple[Block, ...]:
-    if len(block.header) > MOST_COLUMNS or block.tall:
+    boxes = (
+        [place for place, cell in enumerate(block.rows[0]) if isinstance(cell, blocks.Box)]
+        if block.rows
+        else []
+    )
+    if len(boxes) == 1 and boxes[0]:
+        return (*_caption(block), *_ticked_rows(block, boxes[0]))
+    if boxes or block.tall or not block.rows:
         return (block,)
-    rows: list[Block] = []
+    return (*_caption(block), *(_told_row(block.header, tuple(map(str, row))) for row in block.rows))
+
+
+def _caption(block: blocks.Table) -> tuple[Block, ...]:
+    return (blocks.Paragraph(block.summary, quiet=True),) if block.summary else ()
+
+
+def _told_row(header: tuple[str, ...], row: tuple[str, ...]) -> Block:
+    """Each cell after the name of its column, the first one as the idea."""
+    return blocks.Pictured(suggested_picture(row[0]), tuple(_labelled(header, row)))
+
+
+def _labelled(header: tuple[str, ...], row: tuple[str, ...]) -> Iterator[str]:
+    for label, fact in zip(header, row, strict=True):
+        if fact:
+            yield _("{label}: {fact}").format(label=label, fact=fact) if label else fact
+
+
+def _ticked_rows(block: blocks.Table, box: int) -> Iterator[Block]:
+    """A box on the left and whom or what it is about on its right; the other cells below."""
+    means = _("A tick beside the {what} means “{ticked}”.")
+    yield _idea(means.format(what=block.header[0].lower(), ticked=block.header[box]))
     for row in block.rows:
-        words = [cell for cell in row if isinstance(cell, str)]
-        if len(words) < len(row):  # there is something to tick in it
-            return (block,)
-        rest = zip(block.header[1:], words[1:], strict=True)
-        lines = (
-            words[0],
-            *(_("{label}: {fact}").format(label=label, fact=fact) for label, fact in rest if fact),
+        cell, first = row[box], str(row[0])
+        ticked = (0,) if isinstance(cell, blocks.Box) and cell.ticked else ()
+        others = [place for place in range(1, len(row)) if place != box]
+        more = _labelled(tuple(block.header[n] for n in others), tuple(str(row[n]) for n in others))
+        to_write = not first or first.endswith(":")
+        beside = "\n".join((block.header[box] if to_write else first, *more))
+        ticks = blocks.Choices("", (beside,), ticked=ticked)
+        yield (
+            blocks.Together((blocks.WritingLines(first or block.header[0], 1), ticks)) if to_write else ticks
         )
-        rows.append(blocks.Pictured(suggested_picture(words[0]), lines))
-    return (blocks.Paragraph(block.summary, quiet=True), *rows) if block.summary else tuple(rows)
 
 
 def _idea(words: Text) -> Block:

@@ -138,9 +138,9 @@ class DocumentService:
             InvalidInputError: There is no such style or paper colour.
         """
         register = self._sources.attendance.open_register(session_id)
-        document = register_document(register, self._organisation())
         subject = Subject("group_session", session_id)
         look = style_named(style or STANDARD.key, tint=tint or STANDARD.tint)
+        document = laid_out(register_document(register, self._organisation()), look)
         return self._printed(document, look, _("Register"), subject)
 
     @needs(Act.PRINT)
@@ -177,7 +177,7 @@ class DocumentService:
         """
         record = self._sources.trail.seen(person_id)
         look = self._own_style(person_id, style, None, tint)
-        document = who_has_seen_document(record, self._organisation())
+        document = laid_out(who_has_seen_document(record, self._organisation()), look)
         return self._printed(document, look, _("Who has seen"), Subject("person", person_id))
 
     @needs(Act.PRINT)
@@ -201,9 +201,9 @@ class DocumentService:
             InvalidInputError: There is no such style.
         """
         page = self._sources.groups.page(group_id, start, end)
-        document = group_document(page, self._organisation(), start, end, shared=shared)
-        subject = Subject("support_group", group_id)
-        return self._printed(document, style_named(style or STANDARD.key), _("Group"), subject)
+        look = style_named(style or STANDARD.key)
+        document = laid_out(group_document(page, self._organisation(), start, end, shared=shared), look)
+        return self._printed(document, look, _("Group"), Subject("support_group", group_id))
 
     @needs(Act.OWN_DESK)
     def help_page(self, page: HelpPage, style: str | None = None) -> PrintedDocument:
@@ -230,7 +230,7 @@ class DocumentService:
         look = self._own_style(person_id, style, None, tint)
         with self._desk.store.read() as repositories:
             measures = self._sources.measures.bare(repositories)
-        document = subject_access_document(record, self._organisation(), measures)
+        document = laid_out(subject_access_document(record, self._organisation(), measures), look)
         return self._printed(document, look, _("Record"), Subject("person", person_id))
 
     @needs(Act.SUPERVISION)

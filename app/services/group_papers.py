@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from app.documents.easy_read import laid_out
 from app.documents.group_sheets import (
     attendance_cards_document,
     call_sheet_document,
@@ -111,7 +112,8 @@ class GroupPaperService:
         self, document: Document, name: str, group_id: UUID, look: tuple[str | None, str | None]
     ) -> PrintedDocument:
         style = style_named(look[0] or STANDARD.key, tint=look[1] or STANDARD.tint)
-        return printed(document, style, name, self._desk.today(), Subject("support_group", group_id))
+        paper = laid_out(document, style)
+        return printed(paper, style, name, self._desk.today(), Subject("support_group", group_id))
 
 
 def _members(repositories: Repositories, group_id: UUID) -> list[Membership]:

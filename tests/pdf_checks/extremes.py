@@ -9,6 +9,7 @@ from uuid import UUID
 
 from app.documents.blocks import Document, Heading, Paragraph
 from app.documents.crisis_card import crisis_card_document
+from app.documents.easy_read import laid_out
 from app.documents.group_page import group_document
 from app.documents.plan import plan_document
 from app.documents.register import register_document
@@ -168,7 +169,7 @@ def every_character() -> Document:
 EXTREMES: Mapping[str, Callable[[PrintStyle], Document]] = MappingProxyType(
     {
         "plan, extreme": lambda style: plan_document(plan(), SERVICE, style),
-        "register, extreme": lambda _style: register_document(register(), SERVICE),
+        "register, extreme": lambda style: laid_out(register_document(register(), SERVICE), style),
         "score sheets, extreme": lambda _style: score_sheets_document(board(), SERVICE),
         "crisis card, extreme": lambda _style: crisis_card_document(
             [
@@ -179,7 +180,7 @@ EXTREMES: Mapping[str, Callable[[PrintStyle], Document]] = MappingProxyType(
             SERVICE,
         ),
         "what matters, extreme": lambda _style: what_matters_document(matters(), SERVICE, {}, LONG),
-        "group, extreme": lambda _style: group_document(group(), SERVICE),
+        "group, extreme": lambda style: laid_out(group_document(group(), SERVICE), style),
         "characters": lambda _style: every_character(),
     }
 )

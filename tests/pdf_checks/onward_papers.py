@@ -131,7 +131,7 @@ PLAN_PAPERS: Final[dict[str, Callable[[PrintStyle], Document]]] = {
     "plan, signed": lambda style: plan_document(full_plan(), SERVICE, style, own_photos()),
     "referral slip": lambda style: laid_out(referral_slip_document(EVERYTHING, SERVICE), style),
     "referral slip, long": lambda style: laid_out(referral_slip_document(LONG_REQUEST, SERVICE), style),
-    "referral letter": lambda _style: referral_letter_document(EVERYTHING, SERVICE),
-    "referral letter, bare": lambda _style: referral_letter_document(NOTHING_MORE, SERVICE),
+    "referral letter": lambda style: laid_out(referral_letter_document(EVERYTHING, SERVICE), style),
+    "referral letter, bare": lambda style: laid_out(referral_letter_document(NOTHING_MORE, SERVICE), style),
     **PERSON_PAPERS,
 }

@@ -228,9 +228,9 @@ PAPERS: dict[str, Callable[[PrintStyle], Document]] = {
     **PLACE_PAPERS,
     **SHEETS,
     **STORY_PAPERS,
-    "register": lambda _style: register_document(register(), SERVICE),
-    "register, long": lambda _style: register_document(register(90, LONG_NAME), SERVICE),
-    "register, empty": lambda _style: register_document(register(0), SERVICE),
+    "register": lambda style: laid_out(register_document(register(), SERVICE), style),
+    "register, long": lambda style: laid_out(register_document(register(90, LONG_NAME), SERVICE), style),
+    "register, empty": lambda style: laid_out(register_document(register(0), SERVICE), style),
     "score sheets, faces": lambda _style: score_sheets_document(board(3, Mode.FACES), SERVICE),
     "score sheets, 0 to 10": lambda _style: score_sheets_document(board(2, Mode.ZERO_TO_TEN), SERVICE),
     "score sheets, nobody": lambda _style: score_sheets_document(board(0, Mode.FACES), SERVICE),
@@ -276,22 +276,28 @@ PAPERS: dict[str, Callable[[PrintStyle], Document]] = {
     "privacy notice": lambda _style: paperwork_document(paper(PaperKind.PRIVACY), SERVICE),
     "impact assessment": lambda _style: paperwork_document(paper(PaperKind.DPIA), SERVICE),
     "hazard log": lambda _style: paperwork_document(paper(PaperKind.HAZARDS), BARE_SERVICE),
-    "record": lambda _style: subject_access_document(subject_record(3), SERVICE, {}),
-    "record, long": lambda _style: subject_access_document(subject_record(12, "I sang. " * 300), SERVICE, {}),
-    "record, empty": lambda _style: subject_access_document(subject_record(0), BARE_SERVICE, {}),
-    "who has seen": lambda _style: who_has_seen_document(seen_record(5), SERVICE),
-    "who has seen, long": lambda _style: who_has_seen_document(seen_record(120, LONG_NAME), SERVICE),
-    "who has seen, empty": lambda _style: who_has_seen_document(seen_record(0), BARE_SERVICE),
+    "record": lambda style: laid_out(subject_access_document(subject_record(3), SERVICE, {}), style),
+    "record, long": lambda style: laid_out(
+        subject_access_document(subject_record(12, "I sang. " * 300), SERVICE, {}), style
+    ),
+    "record, empty": lambda style: laid_out(
+        subject_access_document(subject_record(0), BARE_SERVICE, {}), style
+    ),
+    "who has seen": lambda style: laid_out(who_has_seen_document(seen_record(5), SERVICE), style),
+    "who has seen, long": lambda style: laid_out(
+        who_has_seen_document(seen_record(120, LONG_NAME), SERVICE), style
+    ),
+    "who has seen, empty": lambda style: laid_out(who_has_seen_document(seen_record(0), BARE_SERVICE), style),
     "supervision": lambda _style: supervision_document(supervision_page(4), SERVICE, TEAM),
     "supervision, agreed": lambda _style: supervision_document(
         supervision_page(30, LONG_NAME), SERVICE, TEAM, discussed=False
     ),
     "supervision, empty": lambda _style: supervision_document(supervision_page(0), BARE_SERVICE, TEAM),
-    "group": lambda _style: group_document(group_page(20), SERVICE),
-    "group, two ways": lambda _style: group_document(
-        group_page(45, (Mode.FACES, Mode.ZERO_TO_TEN)), SERVICE, date(2026, 1, 1), DAY
+    "group": lambda style: laid_out(group_document(group_page(20), SERVICE), style),
+    "group, two ways": lambda style: laid_out(
+        group_document(group_page(45, (Mode.FACES, Mode.ZERO_TO_TEN)), SERVICE, date(2026, 1, 1), DAY), style
     ),
-    "group, one session": lambda _style: group_document(group_page(1), SERVICE, end=DAY),
-    "group, shared": lambda _style: group_document(page_with_parts(), SERVICE, shared=True),
-    "group, empty": lambda _style: group_document(group_page(0), SERVICE, date(2026, 1, 1)),
+    "group, one session": lambda style: laid_out(group_document(group_page(1), SERVICE, end=DAY), style),
+    "group, shared": lambda style: laid_out(group_document(page_with_parts(), SERVICE, shared=True), style),
+    "group, empty": lambda style: laid_out(group_document(group_page(0), SERVICE, date(2026, 1, 1)), style),
 }

@@ -6,6 +6,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 from uuid import UUID
 
+from app.documents.easy_read import laid_out
 from app.documents.group_sheets import (
     attendance_cards_document,
     call_sheet_document,
@@ -52,13 +53,15 @@ def follow_up(people: int = 2) -> FollowUpPage:
 
 
 SHEETS: dict[str, Callable[[PrintStyle], Document]] = {
-    "call sheet": lambda _style: call_sheet_document(follow_up(), SERVICE, DAY),
-    "call sheet, nobody": lambda _style: call_sheet_document(follow_up(0), SERVICE, DAY),
-    "sign in": lambda _style: sign_in_document("Choir", DAY, PEOPLE, SERVICE),
-    "sign in, no day": lambda _style: sign_in_document("Choir", None, (), SERVICE),
-    "name badges": lambda _style: name_badges_document("Choir", PEOPLE, SERVICE),
-    "attendance cards": lambda _style: attendance_cards_document("Choir", CARDS, SERVICE),
-    "certificates": lambda _style: certificates_document("Choir", CARDS, SERVICE, DAY),
-    "certificates, nobody": lambda _style: certificates_document("Choir", CARDS[1:2], SERVICE, DAY),
+    "call sheet": lambda style: laid_out(call_sheet_document(follow_up(), SERVICE, DAY), style),
+    "call sheet, nobody": lambda style: laid_out(call_sheet_document(follow_up(0), SERVICE, DAY), style),
+    "sign in": lambda style: laid_out(sign_in_document("Choir", DAY, PEOPLE, SERVICE), style),
+    "sign in, no day": lambda style: laid_out(sign_in_document("Choir", None, (), SERVICE), style),
+    "name badges": lambda style: laid_out(name_badges_document("Choir", PEOPLE, SERVICE), style),
+    "attendance cards": lambda style: laid_out(attendance_cards_document("Choir", CARDS, SERVICE), style),
+    "certificates": lambda style: laid_out(certificates_document("Choir", CARDS, SERVICE, DAY), style),
+    "certificates, nobody": lambda style: laid_out(
+        certificates_document("Choir", CARDS[1:2], SERVICE, DAY), style
+    ),
 }
 """The sheets of a group."""

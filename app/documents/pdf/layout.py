@@ -156,15 +156,17 @@ class Layout:
 
     @_set.register
     def _choices(self, block: blocks.Choices) -> list[Flowable]:
-        label = Words(
-            marked_up(block.label, heavy=True), lettering(self.style, self.style.text, after=3), Meaning("P")
-        )
+        close = lettering(self.style, self.style.text, after=3)
+        label = [Words(marked_up(block.label, heavy=True), close, Meaning("P"))] if block.label else []
         whole = Meaning("L")
-        items = [box_item(whole, option, self.style) for option in block.options]
+        items = [
+            box_item(whole, option, self.style, ticked=place in block.ticked)
+            for place, option in enumerate(block.options)
+        ]
         if not block.across:
-            return [Kept([label, *items])]
+            return [Kept([*label, *items])]
         widths = [box_item_width(option, self.style) for option in block.options]
-        return [Kept([label, Across(items, widths), Spacer(1, self.style.text * 0.3)])]
+        return [Kept([*label, Across(items, widths), Spacer(1, self.style.text * 0.3)])]
 
     @_set.register
     def _facts(self, block: blocks.KeyFacts) -> list[Flowable]:
