@@ -7,8 +7,10 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Final
 
+from app.domain.disclosure import shared_count
 from app.domain.schedule_words import time_span, weekday_words
-from app.i18n import _
+from app.domain.spoken_dates import day_and_month
+from app.i18n import _, ngettext
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -42,7 +44,7 @@ class BaseTime:
 
     @property
     def words(self) -> str:
-        """ "Tuesday, 10:00 am to 12:00 noon, foyer"."""
+        """ "Tuesday, 10:00 am to 12:00 pm, foyer"."""
         form = self.form
         (day,) = weekday_words((form.weekday,))
         when = _("{day}, {times}").format(day=day, times=time_span(form.starts, form.ends))
@@ -93,6 +95,22 @@ def log_of(times: Iterable[BaseTime], asked: Iterable[tuple[UUID, date]]) -> tup
         )
         for one in sorted(times, key=lambda one: (one.form.weekday, one.form.starts, one.form.place))
     )
+
+
+def log_words(line: BaseLog, today: date, *, shared: bool = False) -> str:
+    """ "12 people asked, on 5 days. Last on 17 November."
+
+    Args:
+        shared: As it may leave the building: small numbers are hidden, others rounded, no day is named.
+    """
+    if shared:
+        return _("{number} people asked.").format(number=shared_count(line.people))
+    if not line.days:
+        return _("Nobody has asked yet.")
+    people = ngettext("{n} person asked", "{n} people asked", line.people).format(n=line.people)
+    days = ngettext("on {n} day", "on {n} days", len(line.days)).format(n=len(line.days))
+    last = day_and_month(line.days[0][0], today)
+    return _("{people}, {days}. Last on {day}.").format(people=people, days=days, day=last)
 
 
 def _away(form: BaseTimeForm, now: datetime) -> timedelta:

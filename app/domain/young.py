@@ -84,9 +84,9 @@ class YoungPage:
         return self.age is not None and self.age < OF_AGE
 
     @property
-    def agreed(self) -> bool:
-        """Whether somebody agrees today."""
-        return self.agreement is not None and self.agreement.holds(self.today)
+    def not_asked(self) -> NotAsked | None:
+        """Why nothing may be asked of them today; None where they may be asked."""
+        return _why(self.agreement, self.today) if self.young else None
 
 
 class NotAsked(StrEnum):
@@ -110,8 +110,10 @@ class NotAsked(StrEnum):
 
 def not_asked(born_on: date | None, agreement: YoungAgreement | None, day: date) -> NotAsked | None:
     """Why nothing may be asked of somebody on a day; None where they may be asked."""
-    if not is_young(born_on, day):
-        return None
+    return _why(agreement, day) if is_young(born_on, day) else None
+
+
+def _why(agreement: YoungAgreement | None, day: date) -> NotAsked | None:
     if agreement is None:
         return NotAsked.NOBODY_AGREED
     if not agreement.holds(day):

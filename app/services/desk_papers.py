@@ -11,6 +11,7 @@ from app.documents.styles import STANDARD, style_named
 from app.domain.help_desk import JOINT_SIGNS
 from app.domain.roles import Act
 from app.i18n import _
+from app.services.base_times import BaseTimeService
 from app.services.help_desk import MONTHS
 from app.services.permission import needs
 from app.services.printed import printed
@@ -40,6 +41,7 @@ class DeskPaperService:
     ) -> None:
         self._desk = desk
         self._help_desk = help_desk
+        self._bases = BaseTimeService(desk)
         self._flag = next(flag for flag in flags if flag.code == JOINT_SIGNS)
         self._first = first
 
@@ -82,5 +84,8 @@ class DeskPaperService:
         with self._desk.store.read() as repositories:
             organisation = repositories.settings.organisation()
         today = self._desk.today()
-        document = desk_figures_document(self._help_desk.figures(months), organisation, today, shared=shared)
+        bases = self._bases.log(months)
+        document = desk_figures_document(
+            self._help_desk.figures(months), organisation, today, bases, shared=shared
+        )
         return printed(document, style_named(style or STANDARD.key), _("Help desk"), today)

@@ -58,6 +58,7 @@ class AgreedPhotoRepository:
         came = self._session.execute(
             current(MarkRow)
             .with_only_columns(SessionRow.id, GroupRow.name, SessionRow.held_on)
+            .select_from(MarkRow)
             .join(SessionRow, SessionRow.id == MarkRow.session_id)
             .join(GroupRow, GroupRow.id == SessionRow.group_id)
             .where(MarkRow.person_id == person_id, MarkRow.presence == Presence.HERE)

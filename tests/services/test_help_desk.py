@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import pypdfium2  # type: ignore[import-untyped]  # it comes without types
 import pytest
 
+from app.domain.base_times import BaseTimeForm, log_words
 from app.domain.help_desk import Contact, CountedForm, CountedKind, Given, SignAsked, Topic
 from app.domain.people import Role
 from app.domain.roles import DeskRole
@@ -186,3 +187,57 @@ def words(paper: PrintedDocument) -> str:
 def added(workspace: Workspace, name: str) -> UUID:
     enrol(workspace, workspace.groups.add(choir_form("Choir")).group.id, Role.PARTICIPANT, name)
     return person(workspace, name)
+
+
+def test_who_asks_at_a_base_time_is_in_its_log(workspace: Workspace, wall: Wall) -> None:
+    bases, desk = workspace.base_times, workspace.help_desk
+    tuesday = BaseTimeForm(weekday=1, starts=time(13), ends=time(15), place=" Foyer ")
+    friday = BaseTimeForm(weekday=4, starts=time(10), ends=time(12))
+    bases.keep(friday)
+    times = bases.keep(tuesday)
+    assert [one.words for one in times] == [
+        "Tuesday, 1:00 to 3:00 pm, Foyer",
+        "Friday, 10:00 am to 12:00 pm",
+    ]
+    assert bases.now() == (times[:1], times[0])  # it is 1:52 pm
+    contact = Contact(topic=Topic.ACTIVE)
+    assert desk.note(contact, times[0].id) == 1
+    desk.note(contact)
+    workspace.history.undo()
+    wall.go_to(2026, 11, 24, 15, 20)
+    assert bases.now()[1] == times[0]  # somebody who stayed on
+    desk.note(contact, times[0].id)
+    desk.note(contact, times[0].id)
+    workspace.history.undo()
+    workspace.history.redo()
+    first, second = bases.log()
+    assert first.days == ((date(2026, 11, 24), 2), (date(2026, 11, 17), 1))
+    assert log_words(first, date(2026, 11, 24)) == "3 people asked, on 2 days. Last on 24 November."
+    assert log_words(first, date(2026, 11, 24), shared=True) == "* people asked."
+    assert log_words(second, date(2026, 11, 24)) == "Nobody has asked yet."
+    paper = workspace.desk_papers.figures(shared=False)
+    with closing(pypdfium2.PdfDocument(paper.pdf)) as pdf:
+        said = " ".join(" ".join(page.get_textpage().get_text_range() for page in pdf).split())
+    assert "Foyer: 3 people asked, on 2 days." in said
+    for gone in times:
+        bases.take_out(gone.id)
+    assert [line.base.id for line in bases.log()] == [times[0].id]
+    workspace.history.undo()
+    assert len(bases.times()) == 1
+    wall.go_to(2026, 11, 27, 18)
+    assert bases.now() == ((times[1],), None)
+    wrongs = (
+        (replace(tuesday, weekday=7), "day of the week"),
+        (replace(tuesday, ends=time(13)), "ends before"),
+        (friday, "here already"),
+    )
+    for wrong, about in wrongs:
+        with pytest.raises(InvalidInputError, match=about):
+            bases.keep(wrong)
+    for months in (0, 25):
+        with pytest.raises(InvalidInputError, match="1 to 24"):
+            bases.log(months)
+    with pytest.raises(NotFoundError):
+        bases.take_out(times[0].id)
+    with pytest.raises(NotFoundError):
+        desk.note(contact, times[0].id)

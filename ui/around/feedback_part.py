@@ -11,11 +11,11 @@ from app.domain.stories import FeedbackForm
 from app.i18n import _
 from ui.around.part import AroundPart
 from ui.records.part import button_row
-from ui.supervision.part import OptionalDay
 from ui.widgets.button import Button
 from ui.widgets.card import Card
 from ui.widgets.field import TextField
 from ui.widgets.list_row import ListRow
+from ui.widgets.optional_day import OptionalDay
 from ui.widgets.past_day import PastDayField
 from ui.widgets.words import Quiet, Words
 
@@ -48,6 +48,9 @@ class FeedbackPart(AroundPart):
         self._take_out.hide()
         button_row(self.form.body, keep, self._take_out)
         self._list = Card(_("So far"))
+        paper = Button(_("Print “You said, we did”"), icon="printer")
+        paper.clicked.connect(lambda: self.owner.go.emit("story_papers", (self.group_id, "feedback")))
+        button_row(self._list.body, paper)
         self.column.addWidget(self.form)
         self.column.addWidget(self._list)
 

@@ -146,5 +146,8 @@ class HandingOverPart(AroundPart):
         self._figures.add(self._before)
         self._figures.add(self._since)
         self._figures.add(Quiet(_("Helpers are not counted. Compare with care: other things change too.")))
+        pack = Button(_("Print the whole pack"), icon="printer")
+        pack.clicked.connect(lambda: self.owner.go.emit("story_papers", (self.group_id, "handing_over")))
         for card in (self.unled, self._stages, self._next, self._needed, self._figures):
             self.column.addWidget(card)
+        button_row(self.column, pack)

@@ -10,12 +10,13 @@ from app.domain.stories import StoryForm, StoryKind, StoryLevel
 from app.i18n import _
 from ui.around.part import AroundPart
 from ui.records.part import button_row
-from ui.supervision.part import OptionalDay
 from ui.widgets.button import Button
 from ui.widgets.card import Card
 from ui.widgets.field import Dropdown, LineField, TextField
 from ui.widgets.list_row import ListRow
+from ui.widgets.optional_day import OptionalDay
 from ui.widgets.past_day import PastDayField
+from ui.widgets.story_look import StoryLookCard
 from ui.widgets.words import Quiet
 
 if TYPE_CHECKING:
@@ -50,6 +51,8 @@ class StoriesPart(AroundPart):
         self.signed_on = PastDayField(_("The day they signed, for a story"), self.today)
         self.reader = Dropdown(_("Show what may be read by"), [_("Us"), _("Those who pay"), _("Everybody")])
         self.reader.chosen.connect(lambda _place: self._list_them())
+        self.look = StoryLookCard()
+        self.look.looked.connect(self._look_at)
         self._list = Card(_("Kept so far"))
         self._none = Quiet(_("Nothing that may be read here."))
         self._build()
@@ -78,7 +81,10 @@ class StoriesPart(AroundPart):
             (self.signed_on, form.signed_on),
         ):
             field.show_day(day)
-        self._take_out.show()
+        for button in (self._take_out, self._photo, self._print):
+            button.show()
+        self._photo.setVisible(form.person_id is not None)
+        self.look.show_story(story, self.today)
         self.page.filled()
         self.words.setFocus()
 
@@ -106,6 +112,8 @@ class StoriesPart(AroundPart):
     def _detail(self, story: Story) -> str:
         form = story.form
         said = _("{kind}. {level}.").format(kind=form.kind.words, level=form.level.words)
+        if not story.signed_off:
+            said = _("{said} Waits for a second look.").format(said=said)
         if story.withdrawn:
             return _("{said} They said no since: not to be used.").format(said=said)
         if form.until is None:
@@ -150,6 +158,19 @@ class StoriesPart(AroundPart):
         if chosen is not None:
             self.change(lambda: stories.take_out_story(group_id, chosen))
 
+    def _look_at(self, fine: bool, note: str) -> None:
+        looks, group_id, chosen = self.workspace.story_looks, self.group_id, self.chosen
+        if chosen is not None:
+            self.change(lambda: looks.look(group_id, chosen, fine=fine, note=note), {"note": self.look.note})
+
+    def _open_photos(self) -> None:
+        story = self._stories.get(self.chosen) if self.chosen is not None else None
+        if story is not None and story.form.person_id is not None:
+            self.owner.go.emit("agreed", (story.form.person_id, "photos"))
+
+    def _open_papers(self, wanted: object) -> None:
+        self.owner.go.emit("story_papers", (self.group_id, wanted))
+
     def _build(self) -> None:
         self.form.add(Quiet(_("What leaves the service needs their yes, and has no name in it.")))
         for field in (self.kind, self.words, self.whose, self.level, self.seen_by):
@@ -161,11 +182,20 @@ class StoriesPart(AroundPart):
         self._take_out = Button(_("Take them out"), icon="trash-2")
         self._take_out.clicked.connect(self._remove)
         self._take_out.hide()
-        button_row(self.form.body, keep, self._take_out)
+        self._photo = Button(_("Photo for these words"), icon="image")
+        self._photo.clicked.connect(self._open_photos)
+        self._print = Button(_("Print these words"), icon="printer")
+        self._print.clicked.connect(lambda: self._open_papers(self.chosen or "stories"))
+        for later in (self._photo, self._print):
+            later.hide()
+        button_row(self.form.body, keep, self._take_out, self._photo, self._print)
         self._list.add(self.reader)
+        every = Button(_("Print stories"), icon="printer")
+        every.clicked.connect(lambda: self._open_papers("stories"))
+        button_row(self._list.body, every)
         self._list.add(self._none)
-        self.column.addWidget(self.form)
-        self.column.addWidget(self._list)
+        for card in (self.form, self.look, self._list):
+            self.column.addWidget(card)
 
 
 def _short(words: str) -> str:

@@ -5,26 +5,20 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from app.domain.spoken_dates import day_and_month, whole_day
-from app.domain.young import Responsible, YoungAgreement
+from app.domain.spoken_dates import day_and_month
 from app.i18n import _, ngettext
 from ui.around.part import AroundPart
-from ui.records.part import button_row
-from ui.widgets.button import Button
 from ui.widgets.card import Card
-from ui.widgets.check import CheckBox
-from ui.widgets.field import Dropdown, LineField
+from ui.widgets.child_form import ChildForm
 from ui.widgets.list_row import ListRow
-from ui.widgets.past_day import PastDayField
 from ui.widgets.words import Quiet, Words
 
 if TYPE_CHECKING:
+    from datetime import date
     from uuid import UUID
 
-    from app.domain.young import YoungLine
+    from app.domain.young import YoungAgreement, YoungLine
     from ui.parts_screen import PartsScreen
-
-CAPACITIES = tuple(Responsible)
 
 
 class YoungPart(AroundPart):
@@ -33,18 +27,9 @@ class YoungPart(AroundPart):
     def __init__(self, screen: PartsScreen, group_id: UUID) -> None:
         super().__init__(screen, group_id)
         self._lines: dict[UUID, YoungLine] = {}
-        self._list, self.form = Card(_("Under 16 in this group")), Card("")
-        self.agreed_by = LineField(_("Who agreed"))
-        self.responsible = Dropdown(_("As what"), [capacity.words for capacity in CAPACITIES])
-        self.agreed_on = PastDayField(_("The day it was"), self.today)
-        self.counts_only = CheckBox(_("Keep numbers only: no talk and no measures"))
-        for widget in (self.agreed_by, self.responsible, self.agreed_on, self.counts_only):
-            self.form.add(widget)
-        keep = Button(_("Keep it"), kind="primary")
-        keep.clicked.connect(self._keep)
-        self._back = Button(_("They no longer agree"))
-        self._back.clicked.connect(self._take_back)
-        button_row(self.form.body, keep, self._back)
+        self._list, self.form = Card(_("Under 16 in this group")), ChildForm(self.today)
+        self.form.kept.connect(self._keep)
+        self.form.taken_back.connect(self._take_back)
         self.form.hide()
         self._list.add(Words(_("Write down who agreed before anything is asked of a child.")))
         self.column.addWidget(self._list)
@@ -60,44 +45,27 @@ class YoungPart(AroundPart):
         line = self._lines.get(row_id)
         if line is None:
             return
-        self.chosen, agreement = row_id, line.agreement
+        self.chosen = row_id
         self.form.set_heading(line.name)
-        self.agreed_by.set_text(agreement.agreed_by if agreement else "")
-        self.agreed_on.set_text(whole_day(agreement.agreed_on if agreement else self.today))
-        self.responsible.choose(CAPACITIES.index(agreement.responsible) if agreement else 0)
-        self.counts_only.setChecked(agreement is not None and agreement.counts_only)
-        self._back.setVisible(agreement is not None)
+        self.form.show_agreement(line.agreement)
         self.form.show()
         self.page.filled()
-        self.agreed_by.setFocus()
+        self.form.agreed_by.setFocus()
 
     def _show(self, lines: tuple[YoungLine, ...]) -> None:
         self._lines = {line.person_id: line for line in lines}
         for line in lines:
-            row = ListRow(line.name, _line_words(line))
+            row = ListRow(line.name, _line_words(line, self.today))
             row.clicked.connect(partial(self.choose, line.person_id))
             self._list.add(row)
         if not lines:
             self._list.add(Quiet(_("Nobody whose day of birth is known is under 16.")))
         self.page.filled()
 
-    def _keep(self) -> None:
-        self.agreed_on.set_problem(self.agreed_on.missing())
-        day, chosen = self.agreed_on.day, self.chosen
-        if day is None or chosen is None:
-            self.agreed_on.setFocus()
-            return
-        agreement = YoungAgreement(
-            agreed_by=self.agreed_by.text(),
-            responsible=CAPACITIES[self.responsible.place],
-            agreed_on=day,
-            counts_only=self.counts_only.isChecked(),
-        )
-        young, group_id = self.workspace.young, self.group_id
-        self.change(
-            lambda: young.agree(group_id, chosen, agreement),
-            {"agreed_by": self.agreed_by, "agreed_on": self.agreed_on},
-        )
+    def _keep(self, agreement: YoungAgreement) -> None:
+        young, group_id, chosen = self.workspace.young, self.group_id, self.chosen
+        if chosen is not None:
+            self.change(lambda: young.agree(group_id, chosen, agreement), self.form.fields())
 
     def _take_back(self) -> None:
         young, group_id, chosen = self.workspace.young, self.group_id, self.chosen
@@ -105,7 +73,7 @@ class YoungPart(AroundPart):
             self.change(lambda: young.take_back(group_id, chosen))
 
 
-def _line_words(line: YoungLine) -> str:
+def _line_words(line: YoungLine, today: date) -> str:
     age = ngettext("{n} year old", "{n} years old", line.age).format(n=line.age)
     agreement = line.agreement
     if agreement is None:
@@ -113,4 +81,9 @@ def _line_words(line: YoungLine) -> str:
     words = _("{age}. {who} agreed on {day}.")
     if agreement.counts_only:
         words = _("{age}. {who} agreed on {day}. Numbers only.")
-    return words.format(age=age, who=agreement.agreed_by, day=day_and_month(agreement.agreed_on))
+    said = words.format(age=age, who=agreement.agreed_by, day=day_and_month(agreement.agreed_on, today))
+    if agreement.until is None:
+        return said
+    until = day_and_month(agreement.until, today)
+    ended = _("{said} It ended on {day}.") if agreement.until < today else _("{said} Until {day}.")
+    return ended.format(said=said, day=until)

@@ -104,6 +104,7 @@ class CardsPart(DeskPart):
         self._history.setText("\n".join(visits) or _("Not used yet."))
         for button in (self._print, self._lost):
             button.setVisible(card.good)
+        self._photo.setVisible(card.good and card.person_id is not None)
         self._one.show()
         (self._print if card.good else self._rows[0]).setFocus()
 
@@ -153,6 +154,10 @@ class CardsPart(DeskPart):
         dialog.chosen.connect(self._issue)
         self.owner.ask(dialog, "card for")
 
+    def _open_photos(self) -> None:
+        if self._chosen is not None and self._chosen.person_id is not None:
+            self.owner.go.emit("agreed", (self._chosen.person_id, "photos"))
+
     def _replace(self) -> None:
         if self._chosen is not None:
             money, number = self.workspace.money, self._chosen.number
@@ -177,7 +182,9 @@ class CardsPart(DeskPart):
         self._print.clicked.connect(self._print_it)
         self._lost = Button(_("It is lost: replace it"))
         self._lost.clicked.connect(self._replace)
-        button_row(self._one.body, self._print, self._lost)
+        self._photo = Button(_("Photo for this card"), icon="image")
+        self._photo.clicked.connect(self._open_photos)
+        button_row(self._one.body, self._print, self._lost, self._photo)
         self._one.hide()
         self._list.add(self._sums)
         self._list.add(self._none)

@@ -14,12 +14,15 @@ from ui.widgets.answer_card import Answer
 from ui.widgets.answer_pad import AnswerPad
 from ui.widgets.button import Button
 from ui.widgets.card import Card
+from ui.widgets.field import Dropdown
 from ui.widgets.several_taps import SeveralTaps
 from ui.widgets.words import Strong, Words
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
+    from uuid import UUID
 
+    from app.domain.base_times import BaseTime
     from app.services.printed import PrintedDocument
     from ui.parts_screen import PartsScreen
 
@@ -55,14 +58,19 @@ class ContactPart(DeskPart):
         self._add_signs()
         self._add(age, self.ages)
         self._add(given, self.given)
+        self._bases: tuple[UUID | None, ...] = (None,)
+        self.base = Dropdown(_("At which base time"), [_("Not at a base time")])
+        self.base.hide()
+        self.column.addWidget(self.base)
         keep = Button(_("Keep it"), kind="primary", keys=_("Enter"))
         keep.clicked.connect(self.main)
         button_row(self.column, keep)
 
     def load(self) -> None:
         """Read what is asked about sore backs."""
-        papers = self.workspace.desk_papers
+        papers, bases = self.workspace.desk_papers, self.workspace.base_times
         self.run(lambda: (papers.signs(), papers.steps()), lambda found: self._show_signs(*found))
+        self.run(bases.now, lambda found: self._show_bases(*found))
 
     def focus_first(self) -> None:
         """The first question."""
@@ -81,11 +89,20 @@ class ContactPart(DeskPart):
             signs=self._signs_found,
         )
         help_desk = self.workspace.help_desk
-        self.keep(lambda: help_desk.note(contact), self._kept)
+        base_id = self._bases[self.base.place] if self.base.place < len(self._bases) else None
+        self.keep(lambda: help_desk.note(contact, base_id), self._kept)
 
     def paper(self) -> Callable[[], PrintedDocument]:
         """The slip."""
         return self.workspace.desk_papers.slip
+
+    def _show_bases(self, todays: tuple[BaseTime, ...], now: BaseTime | None) -> None:
+        """The base time it is now is filled in; on a day without any nothing is asked."""
+        self._bases = (None, *(one.id for one in todays))
+        self.base.set_choices([_("Not at a base time"), *(one.words for one in todays)])
+        self.base.choose(self._bases.index(now.id) if now is not None else 0)
+        self.base.setVisible(bool(todays))
+        self.page.filled()
 
     @property
     def _signs_found(self) -> SignAsked:

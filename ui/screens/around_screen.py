@@ -1,4 +1,4 @@
-"""What goes on around a group's register: what was noticed, stories, what changed, handing over, money."""
+"""What goes on around a register: what was noticed, stories, photos, what changed, handing over, money."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from ui.around.feedback_part import FeedbackPart
 from ui.around.handing_over_part import HandingOverPart
 from ui.around.money_part import MoneyPart
 from ui.around.noticed_part import NoticedPart
+from ui.around.photos_part import GroupPhotosPart
 from ui.around.stories_part import StoriesPart
 from ui.around.young_part import YoungPart
 from ui.paper_parts import PaperPartsScreen
@@ -38,10 +39,11 @@ class AroundScreen(PaperPartsScreen):
         super().__init__(context, _("Print “When someone needs more”"))
 
     def parts(self) -> dict[str, tuple[str, Callable[[], Section]]]:
-        """The six parts."""
+        """The seven parts."""
         every: dict[str, tuple[str, type[AroundPart]]] = {
             "noticed": (_("Noticed"), NoticedPart),
             "stories": (_("Stories"), StoriesPart),
+            "photos": (_("Photos"), GroupPhotosPart),
             "feedback": (_("You said, we did"), FeedbackPart),
             "handing_over": (_("Handing over"), HandingOverPart),
             "young": (_("Under 16"), YoungPart),

@@ -1,4 +1,4 @@
-"""The help desk: somebody asks, times of the day, workshops and events, and what it all comes to."""
+"""The help desk: somebody asks, times of the day, base times, workshops, and what it all comes to."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
 from app.i18n import _
+from ui.help_desk.bases_part import BasesPart
 from ui.help_desk.cards_part import CardsPart
 from ui.help_desk.contact_part import ContactPart
 from ui.help_desk.events_part import EventsPart
@@ -33,10 +34,11 @@ class HelpDeskScreen(PaperPartsScreen):
         super().__init__(context, _("Print this"))
 
     def parts(self) -> dict[str, tuple[str, Callable[[], Section]]]:
-        """The four parts."""
+        """The six parts."""
         every: dict[str, tuple[str, type[DeskPart]]] = {
             "contact": (_("Someone asks"), ContactPart),
             "slots": (_("Times today"), SlotsPart),
+            "bases": (_("Base times"), BasesPart),
             "cards": (_("Cards"), CardsPart),
             "events": (_("Workshops and events"), EventsPart),
             "figures": (_("Figures"), FiguresPart),

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, ClassVar
 from PySide6.QtWidgets import QVBoxLayout
 
 from app.domain.consent import Decision, Purpose
-from app.domain.record_entries import paused
 from app.domain.record_of_work import PAUSES
 from app.domain.roles import Act, scope_of
 from app.domain.spoken_dates import day_and_month
@@ -17,15 +16,17 @@ from ui.printing import Paper
 from ui.screen import Place, Screen
 from ui.widgets.banner import Banner
 from ui.widgets.card_columns import CardColumns
+from ui.widgets.child_banner import ChildBanner
 from ui.widgets.consent_card import ConsentCard, ConsentDialog
 from ui.widgets.find_dialog import FindDialog
 from ui.widgets.needs_banner import NeedsBanner
 from ui.widgets.needs_dialog import NeedsDialog
 from ui.widgets.note_dialog import NoteDialog
+from ui.widgets.pause_banner import PauseBanner
 from ui.widgets.person_actions import PersonActions
 from ui.widgets.person_cards import AboutCard, HistoryCard, PlanCard
 from ui.widgets.person_feelings import FeelingsCard
-from ui.widgets.record_card import RecordCard, pause_words
+from ui.widgets.record_card import RecordCard
 from ui.widgets.same_focus import same_focus
 from ui.widgets.scroll_page import ScrollPage
 
@@ -144,7 +145,9 @@ class PersonScreen(Screen):
         self._needs.show_needs(_("How to talk with {name}").format(name=page.person.called), known)
         self._follow_up.setVisible(page.follow_up)
         self._show_restriction(page)
-        self._show_pause(page)
+        self._paused.show_page(page, self.context.clock().astimezone().date())
+        children = self.context.workspace.children
+        self.run(lambda: children.of_person(page.person.id), self._child.show_page)
         role = self.context.workspace.worker.role
         may = {act: scope_of(role, act) is not None for act in (Act.MEASURES, Act.TRAIL, Act.RECORDS)}
         self._actions.show_page(
@@ -163,14 +166,6 @@ class PersonScreen(Screen):
             words = _("It can be seen, and nothing is changed. {reason}")
             self._restricted.tell(
                 _("This record is kept and not used"), words.format(reason=page.restriction.reason)
-            )
-
-    def _show_pause(self, page: PersonPage) -> None:
-        pause = paused(page.entries, self.context.clock().astimezone().date())
-        self._paused.setVisible(pause is not None)
-        if pause is not None:
-            self._paused.tell(
-                _("{name} is taking a break").format(name=page.person.called), pause_words(pause)
             )
 
     def _open_section(self, key: str) -> None:
@@ -281,13 +276,20 @@ class PersonScreen(Screen):
         self._follow_up.hide()
         self._restricted = Banner("", kind="warn", icon="lock")
         self._restricted.hide()
-        self._paused = Banner("", kind="info", icon="pause")
-        back = self._paused.add_button(_("Change the pause"))
-        back.clicked.connect(partial(self._open_section, PAUSES))
-        self._paused.hide()
+        self._paused = PauseBanner()
+        self._paused.change.clicked.connect(partial(self._open_section, PAUSES))
+        self._child = ChildBanner()
+        self._child.settle.clicked.connect(lambda: self._go_main("agreed", (self.about_person(), "child")))
         self._columns = CardColumns(58, 42)
         scroll = ScrollPage()
-        for widget in (self._restricted, self._needs, self._paused, self._follow_up, self._actions):
+        for widget in (
+            self._restricted,
+            self._needs,
+            self._paused,
+            self._child,
+            self._follow_up,
+            self._actions,
+        ):
             scroll.body.addWidget(widget)
         scroll.body.addLayout(self._columns)
         scroll.body.addStretch(1)

@@ -10,11 +10,12 @@ from app.domain.supervision import ActionForm
 from app.domain.today_words import due_words
 from app.i18n import _
 from ui.records.part import button_row
-from ui.supervision.part import OptionalDay, SupervisionPart
+from ui.supervision.part import SupervisionPart
 from ui.widgets.button import Button
 from ui.widgets.card import Card
 from ui.widgets.check import CheckBox
 from ui.widgets.field import Dropdown, TextField
+from ui.widgets.optional_day import OptionalDay
 from ui.widgets.words import Quiet
 
 if TYPE_CHECKING:

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 from app.domain.supervision import ActionForm, MeetingForm, MeetingKind
 from app.i18n import _
 from ui.records.part import PastDayField
-from ui.supervision.part import OptionalDay
 from ui.widgets.card import Card
 from ui.widgets.field import Dropdown, LineField, TextField
+from ui.widgets.optional_day import OptionalDay
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

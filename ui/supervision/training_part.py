@@ -9,11 +9,12 @@ from app.domain.spoken_dates import day_and_month
 from app.domain.supervision import TrainingForm, TrainingKind, latest_of_each
 from app.i18n import _
 from ui.records.part import PastDayField, button_row
-from ui.supervision.part import OptionalDay, SupervisionPart
+from ui.supervision.part import SupervisionPart
 from ui.widgets.button import Button
 from ui.widgets.card import Card
 from ui.widgets.field import Dropdown, LineField
 from ui.widgets.list_row import ListRow
+from ui.widgets.optional_day import OptionalDay
 from ui.widgets.words import Quiet, Strong, Words
 
 if TYPE_CHECKING:

@@ -85,10 +85,10 @@ class PersonActions(QWidget):
             measure.set_icon("clipboard-list")
             measure.set_keys(_("F7"))
             self._others.append(measure)
-        if used:
-            papers = self._other(_("Papers to take along"), ("papers", page.person.id))
-            papers.set_icon("file-text")
-            self._others.append(papers)
+        for words, screen, icon in _also_offered() if used else ():
+            button = self._other(words, (screen, page.person.id))
+            button.set_icon(icon)
+            self._others.append(button)
         if trail:
             seen = self._other(_("Who has seen this record"), ("who_has_seen", page.person.id))
             seen.set_icon("history")
@@ -117,6 +117,14 @@ class PersonActions(QWidget):
         button.clicked.connect(lambda _checked: self.go.emit(*target))
         self._row.addWidget(button)
         return button
+
+
+def _also_offered() -> tuple[tuple[str, str, str], ...]:
+    """What can be done with anybody whose record is used: words, screen, icon."""
+    return (
+        (_("Papers to take along"), "papers", "file-text"),
+        (_("Photos, and who agrees"), "agreed", "image"),
+    )
 
 
 def _asking(ask: AskToday, person_id: UUID) -> Target:

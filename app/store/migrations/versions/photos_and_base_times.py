@@ -88,6 +88,4 @@ def _base_times() -> None:
         sa.Column("place", sa.String(200), nullable=False),
         *editable(),
     )
-    op.create_table(
-        "base_contact", _to("contact_id", "desk_contact"), _to("base_id", "base_time"), *fact()
-    )
+    op.create_table("base_contact", _to("contact_id", "desk_contact"), _to("base_id", "base_time"), *fact())
