@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from ui.screen import Place
 from ui.screens.about_screen import AboutScreen
+from ui.screens.agreed_screen import AgreedScreen
 from ui.screens.around_screen import AroundScreen
 from ui.screens.calendar_screen import CalendarScreen
 from ui.screens.catch_up_screen import CatchUpScreen
@@ -56,11 +57,13 @@ from ui.screens.session_screen import SessionScreen
 from ui.screens.settings_screen import SettingsScreen
 from ui.screens.sheet_screen import SheetScreen
 from ui.screens.sheets_screen import SheetsScreen
+from ui.screens.story_papers_screen import StoryPapersScreen
 from ui.screens.supervision_screen import SupervisionScreen
 from ui.screens.taking_part_screen import TakingPartScreen
 from ui.screens.talk_screen import TalkScreen
 from ui.screens.today_screen import TodayScreen
 from ui.screens.trail_screen import TrailScreen
+from ui.screens.translation_screen import TranslationScreen
 from ui.screens.two_talks_screen import TwoTalksScreen
 from ui.screens.waiting_screen import WaitingScreen
 from ui.screens.weights_screen import WeightsScreen
@@ -110,6 +113,8 @@ SCREENS: Final[dict[str, type[Screen]]] = {
     "session": SessionScreen,
     "waiting": WaitingScreen,
     "around": AroundScreen,
+    "agreed": AgreedScreen,
+    "story_papers": StoryPapersScreen,
     "register_files": RegisterFilesScreen,
     "whats_on": WhatsOnScreen,
     "place_form": PlaceFormScreen,
@@ -135,6 +140,7 @@ SCREENS: Final[dict[str, type[Screen]]] = {
     "offers": OffersScreen,
     "offer": OfferScreen,
     "wording": WordingScreen,
+    "translation": TranslationScreen,
     "own_measure": OwnMeasureScreen,
 }
 """Every screen by the name other screens use in `go`. A new screen adds one row."""

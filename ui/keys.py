@@ -74,6 +74,7 @@ def _on_some_pages() -> tuple[KeyLine, ...]:
         KeyLine(_("Ctrl+P"), _("Plan, person, group, reports"), _("Print")),
         KeyLine(_("F3"), _("Today, person"), _("Start a talk")),
         KeyLine(_("F4"), _("Talk"), _("The parts of the talk: go to one, leave one out")),
+        KeyLine(_("F4"), _("Measures"), _("Ask in another language, where there is one")),
         KeyLine(_("F5"), _("Talk, measures, scores of one person"), _("Listen, and stop")),
         KeyLine(_("F6"), _("Talk, measures"), _("Ways to ask this")),
         KeyLine(_("F7"), _("Person, plan, what matters"), _("Ask a measure")),

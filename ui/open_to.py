@@ -19,6 +19,8 @@ NEEDED: Final[Mapping[str, Act]] = {
     "find": Act.SEE_NAMES,
     "help_desk": Act.HELP_DESK,
     "around": Act.RUN_GROUPS,
+    "agreed": Act.AGREED,
+    "story_papers": Act.PRINT,
     "people": Act.SEE_NAMES,
     "person": Act.SEE_PERSON,
     "person_form": Act.CHANGE_PEOPLE,
@@ -73,6 +75,7 @@ NEEDED: Final[Mapping[str, Act]] = {
     "offers": Act.OWN_DESK,
     "offer": Act.OWN_DESK,
     "wording": Act.SETTINGS,
+    "translation": Act.SETTINGS,
     "own_measure": Act.SETTINGS,
 }
 """Screen -> what somebody does there. One that is not here is open to everybody."""

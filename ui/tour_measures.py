@@ -92,7 +92,15 @@ def see_offers(tour: Tour) -> None:
     hands.screen().go.emit("own_measure", None)
     hands.at("own_measure")
     hands.write(_("Name of the measure"), "Feeling at home")
+    hands.paste(_("Questions"), "I like my room\nI sleep well")
+    hands.paste(_("Answers"), "No\nYes")
     tour.shot("own-measure")
+    hands.press(_("Make the measure"))
+    hands.at("offer")
+    hands.press(_("Another language"))
+    hands.at("translation")
+    hands.write("I like my room", "Rwy'n hoffi fy ystafell")
+    tour.shot("measure-in-another-language")
 
 
 MEASURES: Final[tuple[Callable[[Tour], None], ...]] = (

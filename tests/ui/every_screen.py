@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from app.domain.onward import OnwardAnswer, OnwardForm, OnwardState
 from app.domain.session_scores import Moment
 from app.measures.filled import Given
+from app.measures.own import OwnForm, OwnItem
 from app.measures.typed_answers import read_answers
 from tests.domain.places import GARDENERS
 from tests.ui.at_the_desk import ask, desk
@@ -94,12 +95,19 @@ def _asked(workspace: Workspace) -> UUID:
     return person
 
 
+AT_HOME = OwnForm(
+    title="At home",
+    items=(OwnItem("I like my room"), OwnItem("I sleep well")),
+    options=((0, "No"), (1, "Yes")),
+)
 ARGUMENTS: dict[str, Callable[[Workspace], object]] = {
     "group": lambda workspace: workspace.groups.list_groups()[0].id,
     "dates": lambda workspace: workspace.groups.list_groups()[0].id,
     "waiting": lambda workspace: workspace.groups.list_groups()[0].id,
     "session": _session,
     "around": lambda workspace: workspace.groups.list_groups()[0].id,
+    "story_papers": lambda workspace: workspace.groups.list_groups()[0].id,
+    "agreed": _person,
     **dict.fromkeys(
         ("missing", "joining", "growth", "safety_notes", "sheets"),
         lambda workspace: workspace.groups.list_groups()[0].id,
@@ -134,6 +142,7 @@ ARGUMENTS: dict[str, Callable[[Workspace], object]] = {
     "pile": _pile,
     "offer": lambda _workspace: "who-5",
     "wording": lambda _workspace: "swemwbs",
+    "translation": lambda workspace: workspace.measures.make_own(AT_HOME).id,
 }
 """What to open a screen with; a screen that is not here opens with nothing."""
 

@@ -43,6 +43,7 @@ OTHERS = (
     "offer",
     "register_files",
     "two_talks",
+    "translation",
 )
 PAGES: dict[str, tuple[str, Callable[[Frame], object]]] = {
     **{name: (name, lambda _frame: None) for name in SCREENS},
@@ -60,6 +61,8 @@ PAGES: dict[str, tuple[str, Callable[[Frame], object]]] = {
     "place_form": ("place_form", checked_place),
     "place_checks": ("place_checks", checked_place),
     "papers": ("papers", jean),
+    "agreed": ("agreed", jean),
+    "story_papers": ("story_papers", silver_voices),
     "group": ("group", silver_voices),
     "a known group": ("group_form", silver_voices),
     "register": ("register", next_session),

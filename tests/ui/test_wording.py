@@ -8,13 +8,19 @@ from typing import TYPE_CHECKING
 
 from app.exchange.measure_formats import FormKind
 from tests.conftest import PASSPHRASE
-from tests.ui.at_the_desk import ask, desk, focused, show, shown, words_on
+from tests.ui.at_the_desk import Key, ask, desk, focused, press, show, shown, words_on
 from tests.ui.conftest import settle, unlock
+from tests.ui.every_screen import AT_HOME
 from ui.measures.offer_parts import OwnPart
 from ui.screens.filled_screen import FilledScreen
+from ui.screens.measure_end_screen import MeasureEndScreen
+from ui.screens.measure_screen import MeasureScreen
 from ui.screens.offer_screen import OfferScreen
 from ui.screens.offers_screen import OffersScreen
+from ui.screens.pile_screen import PileScreen
+from ui.screens.piles_screen import PilesScreen
 from ui.screens.sheet_screen import SheetScreen
+from ui.screens.translation_screen import TranslationScreen
 from ui.screens.wording_screen import WordingScreen
 
 if TYPE_CHECKING:
@@ -95,3 +101,35 @@ def test_a_sheet_with_the_last_question_blank_asks_who_contacts_them_today(
     (kept,) = ask(frame, lambda: desk(frame).fillings.history(jean, "phq-9")).fillings
     assert kept.how.from_paper
     assert len(kept.answers) == 8
+
+
+def test_a_measure_is_put_into_welsh_by_keys_and_asked_in_it(qtbot: QtBot, frame: Frame) -> None:
+    jean = ask(frame, lambda: desk(frame).people.list_people("Jean"))[0].id
+    made = ask(frame, lambda: desk(frame).measures.make_own(AT_HOME))
+    screen = show(qtbot, frame, TranslationScreen, made.id)
+    screen.language.choose(screen.language.combo.findText("Welsh (Cymraeg)"))
+    for words in ("Ystafell", "Cysgu", "Na"):
+        press(qtbot, frame, [Key.Key_Tab])
+        qtbot.keyClicks(focused(frame), words)
+    screen.main_action()
+    settle(qtbot, frame)
+    assert "“Yes” has no words yet." in words_on(screen)
+    screen._texts["Yes"].setFocus()
+    qtbot.keyClicks(focused(frame), "Ydw")
+    screen.main_action()
+    settle(qtbot, frame)
+    assert "English, Welsh (Cymraeg)" in words_on(shown(qtbot, frame, OfferScreen))
+    asked = show(qtbot, frame, MeasureScreen, (jean, made.id))
+    press(qtbot, frame, [Key.Key_F4])
+    assert "Ystafell" in words_on(asked)
+    press(qtbot, frame, ["2", "1", Key.Key_Return])
+    shown(qtbot, frame, MeasureEndScreen)
+    press(qtbot, frame, [Key.Key_Return])
+    assert "In Welsh (Cymraeg)." in words_on(shown(qtbot, frame, FilledScreen))
+    start = show(qtbot, frame, PilesScreen, made.id)
+    assert start.how is not None
+    start.how.language.choose(1)
+    press(qtbot, frame, [Key.Key_Return])
+    shown(qtbot, frame, PileScreen)
+    (pile,) = ask(frame, desk(frame).piles.begun)
+    assert pile.how.language == "cy"

@@ -15,6 +15,7 @@ from app.i18n import _
 from app.measures.filled import Given
 from app.measures.measure import Way
 from app.measures.questionnaire import HowAsked
+from ui.measures.asking_ways import item_of, language_button, next_language, next_way, shown, way_words
 from ui.screen import Place, Screen
 from ui.voice import Voice, find_speaker
 from ui.widgets.cards_page import CardsPage
@@ -25,7 +26,7 @@ from ui.widgets.thank_you import ThankYou
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent
 
-    from app.measures.measure import Item, Measure
+    from app.measures.measure import Item
     from app.measures.questionnaire import HalfFilled
     from app.workspace import Workspace
     from ui.screen import Context
@@ -57,6 +58,7 @@ class MeasureScreen(Screen):
         self.asking.bar.display_wanted.connect(lambda: self.go.emit("display", None))
         self.asking.foot.back_wanted.connect(lambda: self._step(-1))
         self.asking.foot.way_wanted.connect(self._turn_way)
+        self.asking.foot.language_wanted.connect(self._turn_language)
         self.asking.foot.next_wanted.connect(self.main_action)
         self.thanks.carry_on.connect(self._carry_on)
         self.thanks.leave.connect(self._go_on)
@@ -80,6 +82,11 @@ class MeasureScreen(Screen):
     def over(self) -> bool:
         """What was asked to its end or left for today is not gone back to by Esc."""
         return self._over
+
+    @property
+    def _speaks(self) -> bool:
+        """Whether there is a voice, and one for this language: it reads the measure's own alone."""
+        return self._voice is not None and self._half is not None and not self._half.how.language
 
     @property
     def thanking(self) -> bool:
@@ -118,11 +125,13 @@ class MeasureScreen(Screen):
         return True
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """F5 listens, F6 asks another way, Backspace goes back."""
+        """F4 asks in another language, F5 listens, F6 asks another way, Backspace goes back."""
         if event.key() == Qt.Key.Key_F5:
             self._listen()
         elif event.key() == Qt.Key.Key_F6:
             self._turn_way()
+        elif event.key() == Qt.Key.Key_F4:
+            self._turn_language()
         elif event.key() == Qt.Key.Key_Backspace and not self.thanking:
             self._step(-1)
         else:
@@ -139,29 +148,36 @@ class MeasureScreen(Screen):
         if self._way is Way.SORTING:
             self._show_cards(half)
             return
-        measure, item, choices = half.measure, _item(half), self.context.display.choices
+        measure, choices = shown(half), self.context.display.choices
+        item = item_of(measure, half)
         page = ItemPage(measure, item, half.answers.get(item.code), self._way, moves_on=choices.moves_on)
         page.answered.connect(lambda answer: self._took(item.code, answer))
         self._be_shown(page)
         place = measure.items.index(item)
         self.asking.bar.show_place(place + 1, len(measure.items))
         last = place == len(measure.items) - 1
-        self.asking.foot.show_place(self._other_words(), can_go_back=place > 0, last=last)
+        self._show_ways(half)
+        self.asking.foot.show_place(can_go_back=place > 0, last=last)
         self.asking.show_page(page, measure.attribution)
 
     def _show_cards(self, half: HalfFilled) -> None:
         """Every question at once, to be sorted; Next is the end."""
-        page = CardsPage(half.measure, half.answers)
+        page = CardsPage(shown(half), half.answers)
         page.sorted.connect(lambda code, number: self._take(code, Given(Decimal(number))))
         self._be_shown(page)
         self.asking.bar.show_cards(len(half.measure.items))
-        self.asking.foot.show_place(self._other_words(), can_go_back=False, last=True)
+        self._show_ways(half)
+        self.asking.foot.show_place(can_go_back=False, last=True)
         self.asking.show_page(page, half.measure.attribution)
+
+    def _show_ways(self, half: HalfFilled) -> None:
+        following = next_way(half.measure, self._way)
+        self.asking.foot.show_ways(way_words(following), language_button(half))
 
     def _be_shown(self, page: ItemPage | CardsPage) -> None:
         page.use_single_keys(on=self.context.display.choices.single_keys)
         page.listen.connect(self._listen)
-        page.listen_button.setVisible(self._voice is not None)
+        page.listen_button.setVisible(self._speaks)
         self.page = page
 
     def _took(self, code: str, answer: ItemAnswer) -> None:
@@ -192,7 +208,7 @@ class MeasureScreen(Screen):
         if half is None:
             return
         items = half.measure.items
-        to = items.index(_item(half)) + by
+        to = items.index(item_of(half.measure, half)) + by
         if self._way is Way.SORTING:
             to = len(items) if by > 0 else -1
             self._go_to(half, items[-1])
@@ -245,7 +261,7 @@ class MeasureScreen(Screen):
     def _turn_way(self) -> None:
         """Ask in the next way there is, and keep that."""
         half, asking = self._half, self.context.workspace.asking
-        following = _next_way(half.measure, self._way) if half is not None else None
+        following = next_way(half.measure, self._way) if half is not None else None
         if half is None or following is None:
             return
         self._way = following
@@ -254,18 +270,18 @@ class MeasureScreen(Screen):
         self.run(lambda: asking.set_how(half.id, how), lambda _half: None)
         self._show_item()
 
-    def _other_words(self) -> str:
-        following = _next_way(self._half.measure, self._way) if self._half is not None else None
-        if following is None:
-            return ""
-        return {
-            Way.WORDS: _("Ask in words"),
-            Way.FACES: _("Ask with faces"),
-            Way.SORTING: _("Sort cards"),
-        }[following]
+    def _turn_language(self) -> None:
+        """Ask in the next language there is, and keep that."""
+        half, asking = self._half, self.context.workspace.asking
+        if half is None or not half.measure.translations:
+            return
+        how = replace(half.how, language=next_language(half))
+        self._half = replace(half, how=how)
+        self.run(lambda: asking.set_how(half.id, how), lambda _half: None)
+        self._show_item()
 
     def _listen(self) -> None:
-        if self._voice is not None and self.page is not None:
+        if self._voice is not None and self._speaks and self.page is not None:
             self._voice.turn(self.page.spoken())
 
 
@@ -273,15 +289,3 @@ def _begin(workspace: Workspace, person_id: UUID, measure_id: str) -> HalfFilled
     measure = workspace.measures.measure(measure_id)
     how = HowAsked(way=measure.ways[0], answered_by=measure.answered_by[0])
     return workspace.asking.begin(person_id, measure_id, how=how)
-
-
-def _next_way(measure: Measure, way: Way) -> Way | None:
-    """The way after this one, of those that look different on the screen; None where there is one alone."""
-    shown = [each for each in measure.ways if each is not Way.READ_ALOUD]
-    if len(shown) < 2:
-        return None
-    return shown[(shown.index(way) + 1) % len(shown)] if way in shown else shown[0]
-
-
-def _item(half: HalfFilled) -> Item:
-    return next((item for item in half.measure.items if item.code == half.at_item), half.measure.items[0])

@@ -7,11 +7,13 @@ from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtWidgets import QVBoxLayout
 
+from app.domain.languages import language_words
 from app.domain.roles import Act, scope_of
 from app.domain.spoken_dates import day_and_month
 from app.i18n import _
 from app.measures.measure import Gate
 from app.measures.offers import WhyNot, takes_wording
+from app.measures.translations import further_languages
 from ui.measures.ask_part import about_words
 from ui.measures.gate_dialog import GateDialog
 from ui.measures.offer_parts import state_words
@@ -30,6 +32,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import date
 
+    from app.measures.measure import Measure
     from app.measures.offers import Offer
     from ui.screen import Context
 
@@ -97,12 +100,25 @@ class OfferScreen(Screen):
         prints = scope_of(self.context.workspace.worker.role, Act.PRINT) is not None
         if prints and offer.has_words and offer.why_not is None:
             self._buttons.append(self._button(_("Print a blank form"), self.print_action, "printer"))
+            self._buttons += self._printing_in(offer.measure)
         self._buttons.append(
             self._button(_("Save as a file"), partial(save_measure, self, offer), "download")
         )
         for button in self._buttons:
             self._row.addWidget(button)
         self._buttons[0].setFocus()
+
+    def _printing_in(self, measure: Measure) -> list[Button]:
+        """A button for a blank form in each further language."""
+        blank = self.context.workspace.forms.blank
+        return [
+            self._button(
+                _("Print it in {language}").format(language=language_words(code)),
+                partial(self.paper.print, partial(blank, measure.id, language=code)),
+                "printer",
+            )
+            for code in further_languages(measure)
+        ]
 
     def _offered(self, offer: Offer) -> list[Button]:
         measure, made = offer.measure, []
@@ -121,6 +137,8 @@ class OfferScreen(Screen):
             made.append(
                 self._button(_("Change it"), partial(self.go.emit, "own_measure", measure.id), "pencil")
             )
+            translate = partial(self.go.emit, "translation", measure.id)
+            made.append(self._button(_("Another language"), translate, "languages"))
             out = offer.why_not is WhyNot.TAKEN_OUT
             words = _("Bring it back") if out else _("Take it out of use")
             made.append(self._button(words, partial(self._turn_out, out=out), "archive"))
@@ -192,6 +210,7 @@ def _facts(offer: Offer) -> tuple[tuple[str, str, str], ...]:
     facts = [
         ("clipboard-list", _("What it is"), about_words(measure)),
         ("users-round", _("Ages"), ages),
+        ("languages", _("Languages"), ", ".join(map(language_words, measure.languages))),
         ("badge-check", _("Whose it is"), measure.holder),
         ("file-text", _("On every copy"), measure.attribution),
     ]

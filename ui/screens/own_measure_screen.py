@@ -45,7 +45,7 @@ class OwnMeasureScreen(Screen):
     def __init__(self, context: Context) -> None:
         super().__init__(context)
         self._measure_id: str | None = None
-        self._over = self._making = False
+        self._over = self._making = self._has_languages = False
         self.fields = OwnFields()
         self.problems = ProblemSummary()
         self._pause = QTimer(self)
@@ -79,6 +79,8 @@ class OwnMeasureScreen(Screen):
         """What becomes of what was used."""
         if self._measure_id is None:
             return _("Name, questions, answers, score. What it does stands beside it.")
+        if self._has_languages:
+            return _("What changes here needs its words in the other languages again.")
         return _("If it was used, this makes a new version. Old scores keep theirs.")
 
     def main_action(self) -> None:
@@ -105,6 +107,7 @@ class OwnMeasureScreen(Screen):
 
     def _show(self, measure: Measure) -> None:
         form = own_form(measure)
+        self._has_languages = bool(measure.translations)
         self.heading_changed.emit()
         if form is None:
             self._simple.show()
@@ -140,6 +143,7 @@ class OwnMeasureScreen(Screen):
         self._page = ItemPage(measure, measure.items[0], None, measure.ways[0], moves_on=False)
         self._page.listen_button.hide()
         self.sample.add(self._page)
+        self._page.show()  # a layout shows what it takes in later
 
     def _made(self, measure: Measure) -> None:
         self._over = True

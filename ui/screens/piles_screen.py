@@ -10,15 +10,18 @@ from PySide6.QtWidgets import QVBoxLayout
 from app.domain.spoken_dates import day_and_month, whole_day
 from app.errors import AppError
 from app.i18n import _, ngettext
+from app.measures.questionnaire import Occasion, on_paper
 from ui.screen import Place, Screen
 from ui.widgets.button import Button
 from ui.widgets.card import Card
 from ui.widgets.check import CheckBox
 from ui.widgets.field import Dropdown, LineField
 from ui.widgets.flow import Flow
+from ui.widgets.how_answered import HowAnswered
 from ui.widgets.list_row import ListRow
 from ui.widgets.past_day import PastDayField
 from ui.widgets.scroll_page import ScrollPage
+from ui.widgets.turning_row import TurningRow
 from ui.widgets.words import Quiet, Words
 
 if TYPE_CHECKING:
@@ -85,9 +88,11 @@ class PilesScreen(Screen):
             self.day.set_problem(_("Enter the day the forms were filled in."))
             self.day.setFocus()
         else:
-            measure_id, double = self._offers[self.measure.place].measure.id, self.double.isChecked()
+            measure, double = self._offers[self.measure.place].measure, self.double.isChecked()
+            how = self.how.how if self.how is not None else on_paper(measure)
+            occasion = self.how.when if self.how is not None else Occasion.FREE
             self.run(
-                lambda: piles.start(measure_id, day, double=double),
+                lambda: piles.start(measure.id, day, double=double, how=how, occasion=occasion),
                 lambda pile: self.go.emit("pile", pile.id),
             )
 
@@ -102,7 +107,20 @@ class PilesScreen(Screen):
             self.code.set_problem(_("{title} is not on offer.").format(title=measure.title))
             return
         self.measure.choose(ids.index(measure.id))
+        self._show_how()
         self.day.setFocus()
+
+    def _show_how(self) -> None:
+        """Ask how the forms were answered, in the ways there are for this measure."""
+        if self.how is not None:
+            self.how.hide()
+            self.how.deleteLater()
+            self.how = None
+        self._how_card.setVisible(bool(self._offers))
+        if self._offers:
+            measure = self._offers[self.measure.place].measure
+            self.how = HowAnswered(measure, on_paper(measure), Occasion.FREE)
+            self._how_card.add(self.how)
 
     def _not_found(self, problem: BaseException) -> None:
         if isinstance(problem, AppError):
@@ -118,6 +136,7 @@ class PilesScreen(Screen):
         ids = [offer.measure.id for offer in self._offers]
         if self._wanted in ids:
             self.measure.choose(ids.index(self._wanted))
+        self._show_how()
         for row in self._rows:
             row.hide()
             row.deleteLater()
@@ -131,6 +150,8 @@ class PilesScreen(Screen):
     def _build(self) -> None:
         today = self.context.clock().astimezone().date()
         self.measure = Dropdown(_("Which measure?"), [""])
+        self.measure.chosen.connect(lambda _place: self._show_how())
+        self.how: HowAnswered | None = None
         self.code = LineField(_("Or the code printed on the form"), hint=_("Such as WHO5-7K3. Then Enter."))
         self.day = PastDayField(_("Filled in on"), today)
         self._first_day = whole_day(today)
@@ -144,11 +165,17 @@ class PilesScreen(Screen):
         for widget in (self.measure, self.code, self.day, self.double):
             card.add(widget)
         card.add(Quiet(_("Twice takes longer and finds slips. Use it where figures go to a funder.")))
-        card.body.addLayout(row)
+        self._how_card = Card(_("How were they answered?"))
+        self._how_card.add(Quiet(_("Key forms that were answered in another way as a pile of their own.")))
+        self._how_card.hide()
         self._begun = Card(_("Under way"))
         self._begun.add(Words(_("Nothing of these counts before the pile is finished.")))
         scroll = ScrollPage()
-        scroll.body.addWidget(card)
+        columns = TurningRow(gap=14)
+        for part, share in ((card, 7), (self._how_card, 5)):
+            columns.addWidget(part, share)
+        scroll.body.addLayout(columns)
+        scroll.body.addLayout(row)
         scroll.body.addWidget(self._begun)
         scroll.body.addStretch(1)
         self._begun.hide()

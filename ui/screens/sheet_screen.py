@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QVBoxLayout
 from app.domain.spoken_dates import whole_day
 from app.errors import InvalidInputError
 from app.i18n import _
-from app.measures.questionnaire import Asked, HowAsked, Occasion
+from app.measures.questionnaire import Asked, HowAsked, Occasion, on_paper
 from ui.screen import Place, Screen
 from ui.widgets.button import Button
 from ui.widgets.card import Card
@@ -162,7 +162,7 @@ class SheetScreen(Screen):
         self._measure, self._called = measure, called
         self.heading_changed.emit()
         filling = self._filling
-        how = filling.how if filling else HowAsked(answered_by=measure.answered_by[0], from_paper=True)
+        how = filling.how if filling else on_paper(measure)
         self.how = HowAnswered(measure, how, filling.occasion if filling else Occasion.FREE)
         self._how_card.add(self.how)
         today = self.context.clock().astimezone().date()

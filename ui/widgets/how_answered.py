@@ -8,9 +8,11 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from app.domain.languages import language_words
 from app.i18n import _
 from app.measures.measure import AnsweredBy, Way
 from app.measures.questionnaire import OF_A_SESSION, HowAsked, Occasion
+from app.measures.translations import further_languages
 from ui.widgets.check import CheckBox, RadioBox
 from ui.widgets.field import Dropdown
 
@@ -73,6 +75,15 @@ class HowAnswered(QWidget):
         self._seen.setChecked(how.seen_by_helper)
         self._seen.clicked.connect(self.changed)
         column.addWidget(self._seen)
+        self._languages = ("", *further_languages(measure))
+        self.language = Dropdown(
+            _("In which language?"), [language_words(code) for code in measure.languages]
+        )
+        self.language.setVisible(len(self._languages) > 1)
+        if how.language in self._languages:
+            self.language.choose(self._languages.index(how.language))
+        self.language.chosen.connect(lambda _place: self.changed.emit())
+        column.addWidget(self.language)
         self.occasion = Dropdown(_("Which time is this?"), [one.words for one in OCCASIONS])
         self.occasion.setVisible(occasion not in OF_A_SESSION)
         if occasion in OCCASIONS:
@@ -86,7 +97,13 @@ class HowAnswered(QWidget):
         by, aloud = self._choices[next(place for place, box in enumerate(self._boxes) if box.isChecked())]
         shown = self._shown if self._how.way is Way.READ_ALOUD else self._how.way
         way = Way.READ_ALOUD if aloud else shown
-        return replace(self._how, answered_by=by, way=way, seen_by_helper=self._seen.isChecked())
+        return replace(
+            self._how,
+            answered_by=by,
+            way=way,
+            seen_by_helper=self._seen.isChecked(),
+            language=self._languages[self.language.place],
+        )
 
     @property
     def when(self) -> Occasion:
