@@ -15,11 +15,13 @@ from app.domain.namesakes import Namesake, marked, marks, same_named
 from app.domain.people import PersonSummary
 from app.store.column_rows import column_rows
 from app.store.facts import in_force
-from app.store.search import name_has
+from app.store.search import held_by_many, name_has, name_has_as_well
 from app.store.tables import GroupRow, MarkRow, MembershipRow, PersonRow, SessionRow
 
 FEW: Final = 1000
 """Up to so many people a query names each of them; above, it reads everybody."""
+MANY: Final = 200
+"""Where so many have a name that begins as is typed, the first are read in the order of names."""
 
 
 class PeopleListRepository:
@@ -62,12 +64,42 @@ class PeopleListRepository:
         most: int | None = None,
     ) -> tuple[tuple[PersonSummary, ...], tuple[tuple[UUID, str], ...]]:
         """Those `summaries` gives, and id and name of those who are out of the lists, both A to Z."""
-        rows = self._named(query) if search_tokens(query) else ()
+        if not search_tokens(query):
+            return (), ()
+        if among is None and most is not None and held_by_many(self._session, query, MANY):
+            return self._first_of_many(query, by_group=by_group, most=most)
+        rows = self._named(query)
         used = [row for row in rows if not row.archived]
         aside = _first([row for row in rows if row.archived], among, most)
         return (
             self._summed_up(used, by_group=by_group, among=among, most=most),
             tuple((row.id, row.name) for row in aside),
+        )
+
+    def _first_of_many(
+        self, query: str, *, by_group: bool, most: int
+    ) -> tuple[tuple[PersonSummary, ...], tuple[tuple[UUID, str], ...]]:
+        """What `found` gives where a letter or two begin the names of very many.
+
+        The first by name are read off the list of names; who else has exactly such a name is asked apart.
+        """
+        used, aside = (
+            self._session.connection()
+            .execute(
+                _rows()
+                .where(PersonRow.archived.is_(archived), name_has_as_well(query))
+                .order_by(PersonRow.name, PersonRow.id)
+                .limit(most)
+            )
+            .all()
+            for archived in (False, True)
+        )
+        alike = _rows().where(PersonRow.archived.is_(False), PersonRow.name.in_([row.name for row in used]))
+        everybody = {row.id: row for row in (*used, *self._session.connection().execute(alike))}
+        shown = {row.id for row in used}
+        return (
+            self._summed_up(list(everybody.values()), by_group=by_group, among=shown.__contains__, most=most),
+            tuple((row.id, row.name) for row in _first(aside, None, most)),
         )
 
     def _summed_up(
@@ -127,8 +159,7 @@ class PeopleListRepository:
         return self._came({person_id}, first=True).get(person_id)
 
     def _named(self, query: str, *wanted: ColumnElement[bool]) -> Sequence[Row[UUID, str, bool, bool]]:
-        columns = select(PersonRow.id, PersonRow.name, PersonRow.finish_later, PersonRow.archived)
-        named = columns.where(PersonRow.void.is_(False), *wanted)
+        named = _rows().where(*wanted)
         if query.strip():
             named = named.where(name_has(query))
         # Straight from the connection: ten thousand rows need nothing of what a session keeps about rows.
@@ -163,6 +194,11 @@ def _first(
 ) -> Sequence[Row[UUID, str, bool, bool]]:
     wanted = rows if among is None else [row for row in rows if among(row[0])]
     return sorted(wanted, key=lambda row: (fold(row[1]), row[0]))[:most]
+
+
+def _rows() -> Select[UUID, str, bool, bool]:
+    columns = select(PersonRow.id, PersonRow.name, PersonRow.finish_later, PersonRow.archived)
+    return columns.where(PersonRow.void.is_(False))
 
 
 # Built once: at every letter that is typed, building costs as much as asking.

@@ -6,7 +6,7 @@ from difflib import get_close_matches
 from typing import TypeVar
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, and_, delete, exists, func, or_, select
+from sqlalchemy import ColumnElement, Select, and_, delete, exists, func, intersect, or_, select
 from sqlalchemy.orm import Session
 
 from app.domain.names import joined_words, parted_words, search_tokens
@@ -27,8 +27,17 @@ def name_has(query: str) -> ColumnElement[bool]:
 
     Apostrophes and hyphens may join or part words on either side.
     """
-    ways = {joined_words(query), parted_words(query)}
-    return or_(*(and_(*(_some_word_begins(word) for word in sorted(way))) for way in ways))
+    return or_(*(PersonRow.id.in_(intersect(*map(_holders_of, way))) for way in _ways(query)))
+
+
+def name_has_as_well(query: str) -> ColumnElement[bool]:
+    """The same, asked of one person after the other: for words that very many have."""
+    return or_(*(and_(*map(_some_word_begins, way)) for way in _ways(query)))
+
+
+def held_by_many(session: Session, query: str, many: int) -> bool:
+    """Whether some way of reading the query has no word that begins the names of fewer than `many`."""
+    return any(all(_count(session, word, many) >= many for word in way) for way in _ways(query))
 
 
 class SearchRepository:
@@ -49,7 +58,7 @@ class SearchRepository:
     def candidates(self, names: Collection[str]) -> dict[str, list[tuple[UUID, str]]]:
         """For each name the people in use who hold all its words, or whose words it holds: (id, name)."""
         holders = self._holders(frozenset[str]().union(*map(search_tokens, names)))
-        sizes = self._sizes() if holders else {}
+        sizes = self._sizes(holders) if holders else {}
         found = {name: _alike(name, holders, sizes) for name in names}
         known = self._names(frozenset[UUID]().union(*found.values()))
         return {name: [(p, known[p]) for p in people if p in known] for name, people in found.items()}
@@ -73,8 +82,10 @@ class SearchRepository:
                 found.setdefault(token, set()).add(person_id)
         return found
 
-    def _sizes(self) -> dict[UUID, int]:
-        counted = select(PersonTokenRow.person_id, func.count()).group_by(PersonTokenRow.person_id)
+    def _sizes(self, words: Collection[str]) -> dict[UUID, int]:
+        holders = select(PersonTokenRow.person_id).where(PersonTokenRow.token.in_(words))
+        counted = select(PersonTokenRow.person_id, func.count()).where(PersonTokenRow.person_id.in_(holders))
+        counted = counted.group_by(PersonTokenRow.person_id)
         return {row[0]: row[1] for row in self._session.execute(counted)}
 
     def _names(self, people: Collection[UUID]) -> dict[UUID, str]:
@@ -105,9 +116,22 @@ def _in_parts(items: list[T]) -> Iterator[list[T]]:
     return (items[start : start + 500] for start in range(0, len(items), 500))
 
 
+def _ways(query: str) -> list[list[str]]:
+    return [sorted(way) for way in {joined_words(query), parted_words(query)}]
+
+
+def _begins(word: str) -> ColumnElement[bool]:
+    return and_(PersonTokenRow.token >= word, PersonTokenRow.token < word + LAST)
+
+
+def _holders_of(word: str) -> Select[UUID]:
+    return select(PersonTokenRow.person_id).where(_begins(word))
+
+
 def _some_word_begins(word: str) -> ColumnElement[bool]:
-    return exists().where(
-        PersonTokenRow.person_id == PersonRow.id,
-        PersonTokenRow.token >= word,
-        PersonTokenRow.token < word + LAST,
-    )
+    return exists().where(PersonTokenRow.person_id == PersonRow.id, _begins(word))
+
+
+def _count(session: Session, word: str, most: int) -> int:
+    some = _holders_of(word).limit(most).subquery()
+    return session.connection().execute(select(func.count()).select_from(some)).scalar_one()

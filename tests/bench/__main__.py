@@ -21,6 +21,8 @@ from tests.bench.registers import ROWS, reading
 from tests.bench.starting import PASSPHRASE
 from tests.bench.ticking import registers, score_ticks
 from tests.bench.trail import LINES, fill, opening, saves
+from tests.bench.type_ahead import fill as fill_town
+from tests.bench.type_ahead import typing
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -49,6 +51,7 @@ def main() -> None:
         trail(folder)
         million(Path(place))
         finding(Path(place))
+        type_ahead(Path(place))
         copies(Path(place))
         measures(Path(place))
     say(f"one person against {SERVICES:,} places, ms", *matching(), 3)
@@ -132,6 +135,16 @@ def finding(place: Path) -> None:
     workspace = Door(place / "service").create("Bench", "Bench", PASSPHRASE)
     many.furnish(workspace)
     say("finding among 400 people, ms", *many.finding(workspace), 5)
+    workspace.close()
+
+
+def type_ahead(place: Path) -> None:
+    """What is found among very many people while somebody types."""
+    workspace = Door(place / "town").create("Bench", "Bench", PASSPHRASE)
+    workspace.vault.confirm_written(workspace.vault.new_rescue_key())
+    figures, floors = typing(workspace, fill_town(workspace))
+    say("typing a name among 100,000, p95, ms", [p95(figures)], [p95(floors)], 5)
+    say("typing a name among 100,000, median, ms", figures, floors, 5)
     workspace.close()
 
 

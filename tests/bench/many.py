@@ -76,8 +76,8 @@ def fill(workspace: Workspace) -> UUID:
     register = workspace.attendance.mark_all(first, frozenset({Role.PARTICIPANT}))
     made = workspace.groups.page(register.group_id)
     everybody = [new_id().bytes for _n in range(PEOPLE * 8)]
-    with _raw(workspace) as cursor:
-        copy = _Copies(cursor)
+    with raw(workspace) as cursor:
+        copy = Copies(cursor)
         named = [(one, f"Given{number} Family{number}") for number, one in enumerate(everybody)]
         copy("person", register.entries[0].person_id.bytes, ("id", "name"), named)
         membership = _one(cursor, "membership", made.group.id.bytes, "group_id")
@@ -145,7 +145,7 @@ def finding(workspace: Workspace) -> tuple[list[float], list[float]]:
     return figures, floors
 
 
-class _Copies:
+class Copies:
     """Rows like one that is there, but for a few columns."""
 
     def __init__(self, cursor: Any) -> None:  # noqa: ANN401 - the driver has no types
@@ -169,20 +169,21 @@ def _one(cursor: Any, table: str, key: bytes, column: str) -> bytes:  # noqa: AN
 
 
 @contextmanager
-def _raw(workspace: Workspace) -> Iterator[Any]:
-    raw = workspace.open_vault.engine.raw_connection()
-    cursor = raw.cursor()
+def raw(workspace: Workspace) -> Iterator[Any]:
+    """A cursor of the driver, in one transaction."""
+    connection = workspace.open_vault.engine.raw_connection()
+    cursor = connection.cursor()
     cursor.execute("BEGIN IMMEDIATE")
     yield cursor
     cursor.execute("COMMIT")
-    raw.close()
+    connection.close()
 
 
 def _plain(
     workspace: Workspace, statements: str, given: dict[str, Any], *, seen: bool
 ) -> Callable[[], object]:
     engine = workspace.open_vault.engine
-    with _raw(workspace) as cursor:
+    with raw(workspace) as cursor:
         cursor.execute("CREATE TABLE IF NOT EXISTS bench_seen (at TEXT, what TEXT)")
 
     def run() -> None:

@@ -1,10 +1,13 @@
 """People found: however a name is written, beside groups, and before anybody is added twice."""
 
+from string import ascii_lowercase
+
 import pytest
 from sqlalchemy import event
 
 from app.domain.attendance import Presence
-from app.domain.people import FindHit, PossibleMatch, Role
+from app.domain.people import FindHit, PersonForm, PossibleMatch, Role
+from app.services.finding import MOST_HITS
 from app.workspace import Workspace
 from tests.conftest import NOW, Wall
 from tests.services.desk_days import TUESDAY, added, choir, coming, enrol, names_found, person
@@ -148,3 +151,18 @@ def test_people_are_found_by_their_tags_by_those_who_may_open_their_page(workspa
     assert [hit.title for hit in workspace.people.find("#lift")] == ["Jean Moss"]
     assert len(workspace.people.list_people("#")) == 2
     assert workspace.record.tags() == ("needs a lift", "walks")
+
+
+def test_the_first_of_very_many_are_found_in_order_and_told_apart(workspace: Workspace) -> None:
+    letters = [f"{one}{two}" for one in "abcd" for two in ascii_lowercase]
+    many = [f"{first} {part}ley" for part in letters for first in ("Sam", "Sally")]
+    enrol(workspace, choir(workspace).group.id, Role.PARTICIPANT, *many, "Sadie Aal")
+    workspace.people.add(PersonForm(name="Sadie Aal"))
+    workspace.people.archive(person(workspace, "Sally dzley"))
+    hits = workspace.people.find("s")
+    names = [hit.title for hit in hits if hit.kind == "person"]
+    assert names[:4] == ["Sadie Aal", "Sadie Aal", "Sally aaley", "Sally abley"]
+    assert len(names) == MOST_HITS + 1
+    assert (names[-1], hits[-1].detail) == ("Sally dzley", "Out of the list of people")
+    assert hits[0].detail != hits[1].detail
+    assert [hit.title for hit in workspace.people.find("sam dz")] == ["Sam dzley"]

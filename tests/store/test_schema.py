@@ -176,6 +176,7 @@ def test_an_older_schema_is_brought_up_to_date_after_a_safe_copy(made: Made, fil
             "talk",
         ):
             connection.execute(text(f"DROP TABLE {table}"))
+        connection.execute(text("DROP INDEX ix_person_by_name"))
         connection.execute(text("UPDATE alembic_version SET version_num = '0003'"))
     vault.close()
     vault = open_vault(files, made.passphrase)

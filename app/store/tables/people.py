@@ -3,7 +3,7 @@
 from datetime import date, datetime
 from uuid import UUID
 
-from sqlalchemy import ForeignKey, String, Text
+from sqlalchemy import ForeignKey, Index, String, Text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from app.domain.consent import Decision, Purpose
@@ -16,6 +16,7 @@ class PersonRow(Editable, Base):
     """A person: participant, carer, volunteer or staff, told apart by their memberships."""
 
     __tablename__ = "person"
+    __table_args__ = (Index("ix_person_by_name", "name", "archived", "void"),)
 
     name: Mapped[str] = mapped_column(NAME)
     preferred_name: Mapped[str] = mapped_column(NAME, default="")
