@@ -12,6 +12,7 @@ from app.documents.styles import style_named
 from app.domain.appointments import DAYS_AHEAD, MOST, Appointment
 from app.domain.groups import SessionState
 from app.domain.passport import ABOUT_ME, MOST_PICTURES, OwnPicture, Passport
+from app.domain.record_entries import paused
 from app.domain.roles import Act
 from app.i18n import _
 from app.services.permission import needs
@@ -110,5 +111,6 @@ def _ahead(repositories: Repositories, person_id: UUID, today: date) -> Iterator
                 on=session.held_on, starts=session.starts, what=session.group_name, where=session.venue
             )
     plan = repositories.plans.latest(person_id)
-    if plan is not None and plan.review_on is not None and plan.review_on >= today:
+    resting = paused(repositories.entries.of(person_id), today) is not None
+    if plan is not None and plan.review_on is not None and plan.review_on >= today and not resting:
         yield Appointment(on=plan.review_on, what=_("We look at your plan again."))

@@ -37,6 +37,8 @@ if TYPE_CHECKING:
 
 SOON: Final = timedelta(days=7)
 """Steps and reviews are shown from a week ahead."""
+OF_THEM: Final = frozenset({ToDoKind.STEP, ToDoKind.REVIEW, ToDoKind.FINISH_DETAILS, ToDoKind.HALF_FILLED})
+"""What asks something of a person: it rests while they are in a pause."""
 LATELY: Final = timedelta(days=14)
 """Scores after a session are asked for up to two weeks later."""
 
@@ -136,13 +138,16 @@ def _to_do(repositories: Repositories, today: date) -> Iterator[ToDo]:
     yield from _worries(repositories)
     yield from records_to_do(repositories, today, style)
     resting = repositories.entries.resting(today)
-    planned = (*_steps(repositories, today, style), *_reviews(repositories, today, style))
-    yield from (line for line in planned if line.target not in resting)
+    asked = (
+        *_steps(repositories, today, style),
+        *_reviews(repositories, today, style),
+        *_unfinished(repositories, today, style),
+        *measures_to_do(repositories, style),
+    )
+    yield from (line for line in asked if line.target not in resting or line.kind not in OF_THEM)
     yield from onward_to_do(repositories, today + SOON, style)
     yield from _missing_scores(repositories, today)
-    yield from _unfinished(repositories, today, style)
     yield from unled_to_do(repositories, today)
-    yield from measures_to_do(repositories, style)
 
 
 def _worries(repositories: Repositories) -> Iterator[ToDo]:

@@ -97,6 +97,8 @@ def test_the_card_says_every_time_that_is_ahead_in_order(workspace: Workspace) -
     assert [said.count(line) > 0 for line in order] == [True] * 3
     assert sorted(order, key=said.index) == order
     assert "Okafor" not in said
+    workspace.record.keep(jean, "pauses", {"day": "2026-11-16", "why": "hospital"})
+    assert "We look at your plan" not in words(workspace.person_papers.appointment_card(jean))
     slots.mark(opened[0].id, came=True)
     session = workspace.groups.page(workspace.groups.list_groups()[0].id).next_session
     assert session is not None

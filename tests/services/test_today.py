@@ -1,6 +1,7 @@
 """The home screen, on the real records."""
 
 from datetime import date, time
+from decimal import Decimal
 from uuid import UUID
 
 import pytest
@@ -13,6 +14,7 @@ from app.domain.plans import ReviewForm, StepForm
 from app.domain.safety import Seen
 from app.domain.session_scores import Mode, Moment, Score
 from app.domain.today import ToDoKind
+from app.measures.filled import Given
 from app.workspace import Workspace
 from tests.conftest import Wall
 from tests.services.desk_days import TUESDAY, choir, choir_form, coming, person
@@ -109,22 +111,25 @@ def test_a_talk_that_was_begun_can_be_carried_on(workspace: Workspace) -> None:
     assert workspace.today.page().open_talks == ()
 
 
-def test_steps_and_reviews_rest_while_somebody_is_in_a_pause(workspace: Workspace, wall: Wall) -> None:
+def test_what_is_asked_of_somebody_rests_while_somebody_is_in_a_pause(
+    workspace: Workspace, wall: Wall
+) -> None:
     okafor = jean(workspace)
     plan = workspace.plans.add_goal(workspace.plans.open(okafor).id, "Sing again")
     workspace.plans.add_step(plan.goals[0].id, StepForm(what="Ring the choir", when="19 November"))
     workspace.plan_parts.review(plan.id, ReviewForm(on=date(2026, 11, 19)))
     workspace.people.change(okafor, PersonForm(name="Jean Okafor"))
+    workspace.asking.answer(workspace.asking.begin(okafor, "ucla-3").id, "companionship", Given(Decimal(2)))
 
     def asked() -> set[ToDoKind]:
         return {line.kind for line in workspace.today.page().to_do}
 
-    assert asked() == {ToDoKind.STEP, ToDoKind.REVIEW}
+    assert asked() == {ToDoKind.STEP, ToDoKind.REVIEW, ToDoKind.HALF_FILLED}
     pause = {"day": "2026-11-16", "until": "2026-11-20", "why": "illness"}
     workspace.record.keep(okafor, "pauses", pause)
     assert asked() == set()
     wall.pass_by(days=3)
-    assert asked() == {ToDoKind.STEP, ToDoKind.REVIEW}
+    assert asked() == {ToDoKind.STEP, ToDoKind.REVIEW, ToDoKind.HALF_FILLED}
 
 
 def test_steps_and_reviews_are_to_do_from_a_week_ahead(workspace: Workspace, wall: Wall) -> None:

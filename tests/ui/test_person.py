@@ -160,7 +160,8 @@ def test_one_decision_is_asked_and_kept_for_one_purpose(qtbot: QtBot, window: Wi
     settle(qtbot, window)
     consents = ask(qtbot, window, lambda: window.context.workspace.people.page(jean)).consents
     assert [(c.purpose, c.decision) for c in consents] == [(Purpose.EVALUATION, Decision.NO)]
-    assert "No, on 17 November, spoken, by themself" in words_on(window.screen_shown)
+    said = "No, on 17 November, spoken, by themself. Asked with wording 2."
+    assert said in words_on(window.screen_shown)
 
 
 def test_a_worry_shows_as_something_to_follow_up_and_never_what_it_is(

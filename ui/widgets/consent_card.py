@@ -58,12 +58,22 @@ def decision_words(consent: Consent | None, today: date) -> str:
     if consent is None:
         return _("Not asked")
     words = {
-        Decision.YES: _("Yes, on {day}, {how}, by {whom}"),
-        Decision.NO: _("No, on {day}, {how}, by {whom}"),
-        Decision.WITHDRAWN: _("Taken back on {day}, {how}, by {whom}"),
+        Decision.YES: _("Yes, on {day}, {how}, by {whom}."),
+        Decision.NO: _("No, on {day}, {how}, by {whom}."),
+        Decision.WITHDRAWN: _("Taken back on {day}, {how}, by {whom}."),
     }[consent.decision]
     day = day_and_month(consent.at.astimezone().date(), today)
-    return words.format(day=day, how=consent.how, whom=consent.given_by)
+    said = words.format(day=day, how=consent.how, whom=consent.given_by)
+    return f"{said} {wording_words(consent.wording)}".rstrip()
+
+
+def wording_words(version: str) -> str:
+    """With which words somebody was asked; older ones than today's say so."""
+    if not version:
+        return ""
+    if version == WORDING:
+        return _("Asked with wording {n}.").format(n=version)
+    return _("Asked with wording {n}; now it is {now}.").format(n=version, now=WORDING)
 
 
 class ConsentCard(Card):
@@ -102,6 +112,7 @@ class ConsentDialog(Dialog):
     def __init__(self, page: QWidget, purpose: Purpose, at: datetime, *, had_said_yes: bool) -> None:
         super().__init__(page, asked_words(purpose))
         self._purpose, self._at = purpose, at
+        self.body.addWidget(Quiet(_("These words are wording {n}.").format(n=WORDING)))
         self.body.addWidget(Strong(_("What did they say?")))
         self._answers = {Decision.YES: RadioBox(_("Yes")), Decision.NO: RadioBox(_("No"))}
         if had_said_yes:
