@@ -25,7 +25,7 @@ def see_help_desk(tour: Tour) -> None:
     hands.type("4")
     hands.type("2")
     hands.key("Return")
-    for part in (_("Times today"), _("Cards"), _("Workshops and events"), _("Figures")):
+    for part in (_("Times today"), _("Base times"), _("Cards"), _("Workshops and events"), _("Figures")):
         hands.press(part)
         tour.shot("help-desk-part")
     hands.key("Alt+1")
@@ -43,9 +43,22 @@ def see_around_the_register(tour: Tour) -> None:
     hands.press(_("Stories, money, handing over"))
     hands.at("around")
     tour.shot("around-the-register")
-    for part in (_("Stories"), _("You said, we did"), _("Handing over"), _("Under 16"), _("Money")):
+    hands.press(_("Stories"))
+    tour.shot("around-the-register-part")
+    hands.press(_("Print stories"))
+    hands.at("story_papers")
+    tour.shot("story-papers")
+    hands.key("Esc")
+    hands.at("around")
+    for part in (_("Photos"), _("You said, we did"), _("Handing over"), _("Under 16"), _("Money")):
         hands.press(part)
         tour.shot("around-the-register-part")
+    hands.press(_("Photos"))
+    hands.press(_("Open their photos"))
+    hands.at("agreed")
+    tour.shot("photos")
+    hands.press(_("Under 16"))
+    tour.shot("who-agrees")
     hands.key("Alt+1")
     hands.at("today")
 

@@ -113,7 +113,9 @@ def agreed_words(photo: AgreedPhoto, today: date) -> str:
     if photo.ended(today) and form.until is not None:
         return _("Hidden: it was agreed until {day}.").format(day=day_and_month(form.until, today))
     day = day_and_month(form.agreed_on, today)
-    words = _("{level}. {who} agreed on {day}.").format(level=form.level.words, who=form.agreed_by, day=day)
+    words = _("{level}. Agreed on {day} by {who}.").format(
+        level=form.level.words, who=form.agreed_by, day=day
+    )
     if form.until is None:
         return words
     return _("{words} Until {day}.").format(words=words, day=day_and_month(form.until, today))

@@ -87,7 +87,7 @@ def test_a_photo_is_kept_with_who_agreed_and_hidden_at_once(
     (photo,) = page.photos
     assert (photo.form, [one.words for one in page.sessions]) == (form, ["Silver Voices, 17 November"])
     assert photos.picture(jean, photo.id).startswith(b"\xff\xd8")
-    assert agreed_words(photo, TODAY).startswith("Also for those who pay for it. themself agreed on")
+    assert agreed_words(photo, TODAY).startswith("Also for those who pay for it. Agreed on 17 November by themself.")
     assert photos.of_group(group).photos == (photo,)
     assert photos.of_group(group).name(photo) == "Jean Okafor"
     assert [photo.may_be_seen(reader, TODAY) for reader in StoryLevel] == [True, True, False]

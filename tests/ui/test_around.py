@@ -151,14 +151,16 @@ def test_somebody_agrees_for_a_child_and_takes_it_back(qtbot: QtBot, frame: Fram
     click(qtbot, frame, young, "Amir Khan")
     click(qtbot, frame, young, "Keep it")
     settle(qtbot, frame)
-    assert young.agreed_by.problem
-    young.agreed_by.set_text("Sana Khan")
+    assert young.form.agreed_by.problem
+    young.form.agreed_by.set_text("Sana Khan")
+    young.form.until.set_text("1 May 2027")
     click(qtbot, frame, young, "Keep numbers only")
     click(qtbot, frame, young, "Keep it")
     young = shown_part(qtbot, frame, YoungPart)
     (line,) = ask(frame, lambda: desk(frame).young.in_group(group))
     assert line.agreement is not None
     assert (line.agreement.agreed_by, line.agreement.counts_only) == ("Sana Khan", True)
+    assert line.agreement.until == date(2027, 5, 1)
     click(qtbot, frame, young, "Amir Khan")
     click(qtbot, frame, young, "They no longer agree")
     shown_part(qtbot, frame, YoungPart)
