@@ -44,7 +44,7 @@ def main(arguments: list[str] | None = None) -> int:
 
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
-        prog="trestle", description=_("Social prescribing at the desk, offline.")
+        prog="trestle", description=_("Social prescribing at the desk, offline."), allow_abbrev=False
     )
     parser.add_argument("--data", type=a_path, metavar="FOLDER", help=_("keep everything in this folder"))
     parser.add_argument("--practice", action="store_true", help=_("open a made-up town to learn on"))

@@ -1,7 +1,7 @@
 """A program that takes a register and asks for scores without end, and says what was saved; a test kills it.
 
 It starts a worker at the desk for each line it reads, so that a test which kills many of them need
-not load the program each time.
+not load the program each time; what the door would only load when it is opened is loaded before as well.
 """
 
 import os
@@ -13,11 +13,16 @@ from uuid import UUID
 
 from sqlalchemy import func, select
 
+from app import restoring, wiring
 from app.bootstrap import Door
 from app.domain.attendance import Presence
 from app.domain.session_scores import Mode, Moment, Score
+from app.services import failed_tries, trail_watch
+from app.store import opening
 from app.store.tables import MarkRow, ScoreRow
 from app.workspace import Workspace
+
+LOADED = (failed_tries, opening, restoring, trail_watch, wiring)
 
 
 class Tick(NamedTuple):

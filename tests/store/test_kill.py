@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 WRITER = Path(__file__).parent / "writer.py"
 MARKER = "Zebra-Quartz-7719"
-KILLS = 20
+KILLS = 10
 
 
 @pytest.fixture
@@ -83,7 +83,7 @@ def in_the_clear(*folders: Path) -> list[Path]:
 
 
 @pytest.mark.timeout(300)
-def test_twenty_kills_lose_nothing_that_was_saved(
+def test_ten_kills_lose_nothing_that_was_saved(
     made: Made, files: DataFolder, own_temp: Path, writers: Writers
 ) -> None:
     saved = 0
