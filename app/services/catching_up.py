@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING, Final
 
 from app.domain.groups import SessionState
+from app.domain.past_registers import pile_after
 from app.domain.register_code import find_register
 from app.domain.roles import Act
 from app.services.permission import needs, within
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
     from uuid import UUID
 
     from app.domain.groups import GroupSession
+    from app.domain.past_registers import Pile
     from app.services.desk import Desk
 
 OPEN: Final = frozenset({SessionState.PLANNED, SessionState.UNDER_WAY})
@@ -30,6 +32,17 @@ class CatchingUpService:
         """Every session before today whose register is not finished, the oldest first."""
         yesterday = self._desk.today() - timedelta(days=1)
         return tuple(s for s in self._sessions(date.min, yesterday) if s.state in OPEN)
+
+    @needs(Act.SEE_GROUPS)
+    def pile(self, session_id: UUID) -> Pile:
+        """What is left of the pile after this register, its own group first.
+
+        Raises:
+            NotFoundError: There is no such session.
+        """
+        with self._desk.store.read() as repositories:
+            finished = repositories.sessions.get(session_id)
+        return pile_after(finished, self.waiting())
 
     @needs(Act.SEE_GROUPS)
     def find(self, code: str) -> UUID:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, time
 from typing import TYPE_CHECKING
 from uuid import uuid4
 
@@ -12,11 +12,12 @@ from app.documents.group_sheets import attendance_cards_document, short_names
 from app.documents.register import register_document
 from app.documents.text import plain_text
 from app.domain.attendance import Presence
+from app.domain.past_registers import pile_after
 from app.domain.people import Role
 from app.domain.register_code import find_register, register_code
 from app.domain.roles import DeskRole
 from app.errors import NotFoundError
-from tests.services.desk_days import choir, coming, enrol, person
+from tests.services.desk_days import choir, choir_form, coming, enrol, person
 from tests.services.test_permission import mine, others, sit_down
 
 if TYPE_CHECKING:
@@ -99,10 +100,21 @@ def test_past_registers_wait_the_oldest_first(workspace: Workspace, wall: Wall) 
     wall.pass_by(days=14)
     waiting = catching_up.waiting()
     assert [s.held_on for s in waiting] == [date(2026, 11, 24), date(2026, 12, 1)]
+    other = workspace.groups.add(choir_form("Walkers", first_on=date(2026, 11, 17))).group.id
+    workspace.groups.add_session(other, date(2026, 11, 20), time(10), time(11))
     workspace.attendance.close(waiting[0].id, {})
-    assert [s.id for s in catching_up.waiting()] == [waiting[1].id]
+    assert [s.id for s in catching_up.waiting()][-1] == waiting[1].id
+    pile = catching_up.pile(waiting[0].id)
+    assert [s.id for s in pile.left] == [pile.waiting[0].id] == [waiting[1].id]
+    assert pile.heading == "Finished: Tuesday 24 November 2026"
+    assert pile.sentence == "1 register of Silver Voices is left. 1 of another group waits."
     workspace.groups.cancel_session(waiting[1].id, "snow")
-    assert catching_up.waiting() == ()
+    assert [s.group_id for s in catching_up.waiting()] == [other]
+    pile = catching_up.pile(waiting[0].id)
+    assert (pile.heading, pile.left) == ("The pile is done", ())
+    assert pile.sentence == "Every past register of Silver Voices is finished. 1 of another group waits."
+    alone = pile_after(pile.finished, ())
+    assert alone.sentence == "Every past register of Silver Voices is finished."
 
 
 def test_a_leader_finds_only_registers_of_their_own_groups(

@@ -8,12 +8,26 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from app.domain.follow_up import AbsenceReason
+from app.domain.groups import SessionState
 from app.domain.growing import GroupPart
 from app.domain.joining import Route
 from app.domain.leaving import Leaving
-from app.domain.people import PersonForm
+from app.domain.people import PersonForm, Role
 from app.domain.register_code import register_code
-from tests.ui.at_the_desk import CTRL, Key, ask, desk, dialog, next_session, press, show, shown, silver_voices
+from app.domain.spoken_dates import whole_day
+from tests.ui.at_the_desk import (
+    CTRL,
+    Key,
+    ask,
+    desk,
+    dialog,
+    next_session,
+    press,
+    show,
+    shown,
+    silver_voices,
+    words_on,
+)
 from tests.ui.conftest import settle
 from tests.ui.half_typed import missing_two
 from ui.screens.catch_up_screen import CatchUpScreen
@@ -25,6 +39,7 @@ from ui.screens.missing_screen import MissingScreen
 from ui.screens.people_screen import PeopleScreen
 from ui.screens.register_screen import RegisterScreen
 from ui.screens.safety_notes_screen import SafetyNotesScreen
+from ui.screens.scores_screen import ScoresScreen
 from ui.screens.taking_part_screen import TakingPartScreen
 from ui.widgets.button import Button
 from ui.widgets.find_dialog import FindDialog
@@ -144,6 +159,38 @@ def test_a_code_on_paper_opens_its_register(qtbot: QtBot, frame: Frame) -> None:
     page.code.set_text(register_code(session).lower())
     press(qtbot, frame, [Key.Key_Return])
     assert shown(qtbot, frame, RegisterScreen).title() == "Register: Silver Voices"
+
+
+def test_a_pile_of_past_registers_goes_through_by_keys_alone(qtbot: QtBot, frame: Frame) -> None:
+    group, work = silver_voices(frame), desk(frame)
+
+    def keyed() -> None:
+        """Two past registers with everybody marked, and neither finished."""
+        for line in work.groups.page(group).sessions:
+            if line.state is SessionState.DONE:
+                work.attendance.reopen(line.id, "late papers")
+        for session in work.catching_up.waiting():
+            work.attendance.mark_all(session.id, frozenset(Role))
+
+    ask(frame, keyed)
+    show(qtbot, frame, CatchUpScreen)
+    finish = (Key.Key_Return, CTRL)
+    press(qtbot, frame, [Key.Key_Return])
+    shown(qtbot, frame, RegisterScreen)
+    press(qtbot, frame, [finish])
+    page = shown(qtbot, frame, CatchUpScreen)
+    assert "1 register of Silver Voices is left." in words_on(page)
+    first = page.next.text()
+    press(qtbot, frame, [Key.Key_Return])
+    register = shown(qtbot, frame, RegisterScreen)._register
+    assert register is not None
+    assert whole_day(register.held_on) in first
+    press(qtbot, frame, [finish])
+    page = shown(qtbot, frame, CatchUpScreen)
+    assert "The pile is done Every past register of Silver Voices is finished." in words_on(page)
+    assert not page.next.isVisible()
+    press(qtbot, frame, [Key.Key_Return])
+    shown(qtbot, frame, ScoresScreen)
 
 
 @pytest.mark.parametrize("ending", [".xlsx", ".csv"])

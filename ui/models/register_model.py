@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from app.domain.attendance import Presence
 from app.domain.people import Role
+from app.domain.spoken_dates import day_and_time
 from app.i18n import _
 from ui.widgets.register_rows import RegisterRow
 
@@ -43,7 +45,34 @@ def _row(entry: RegisterEntry) -> RegisterRow:
         key=entry.person_id,
         name=entry.name,
         here=entry.here,
+        away=away_word(entry.presence),
         note=entry.note,
         role=role_word(entry.role) if entry.role in HELPERS else "",
         role_tone=tones.get(entry.role, "ink2"),
     )
+
+
+def marked_words(name: str, presence: Presence | None) -> str:
+    """What was marked of somebody, as it is read out."""
+    said: dict[Presence | None, str] = {
+        None: _("{name}, not marked."),
+        Presence.HERE: _("{name}, here."),
+        Presence.APOLOGY: _("{name}, sent apology."),
+        Presence.NO_WORD: _("{name}, did not come."),
+    }
+    return said[presence].format(name=name)
+
+
+def away_word(presence: Presence | None) -> str:
+    """What is said of somebody who did not come; empty for all others."""
+    said: dict[Presence | None, str] = {
+        Presence.APOLOGY: _("Sent apology"),
+        Presence.NO_WORD: _("No word"),
+    }
+    return said.get(presence, "")
+
+
+def when_and_where(register: Register) -> str:
+    """When and where a session is."""
+    when = day_and_time(register.held_on, register.starts)
+    return _("{when}. {place}").format(when=when, place=register.venue) if register.venue else when

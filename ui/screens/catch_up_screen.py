@@ -4,14 +4,18 @@ from __future__ import annotations
 
 from functools import partial
 from typing import TYPE_CHECKING, Any, ClassVar
+from uuid import UUID
 
 from PySide6.QtWidgets import QVBoxLayout
 
 from app.domain.groups import SessionState
+from app.domain.roles import Act
 from app.domain.spoken_dates import whole_day
 from app.errors import AppError
 from app.i18n import _, ngettext
+from ui.open_to import may
 from ui.screen import Place, Screen
+from ui.widgets.banner import Banner
 from ui.widgets.button import Button
 from ui.widgets.card import Card
 from ui.widgets.field import LineField
@@ -21,15 +25,19 @@ from ui.widgets.scroll_page import ScrollPage
 from ui.widgets.words import Quiet
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-    from uuid import UUID
+    from collections.abc import Callable, Mapping
 
     from app.domain.groups import GroupSession
+    from app.domain.past_registers import Pile
     from ui.screen import Context
 
 
 class CatchUpScreen(Screen):
-    """Opened with nothing; after a register is finished it is the way back to the next one."""
+    """Opened with nothing, or with the past session whose register was just finished: on to the next one.
+
+    Attributes:
+        banner: What is left after that one, and what comes next.
+    """
 
     name: ClassVar[str] = "catch_up"
     place: ClassVar[Place] = Place.GROUPS
@@ -39,6 +47,8 @@ class CatchUpScreen(Screen):
     def __init__(self, context: Context) -> None:
         super().__init__(context)
         self._count = 0
+        self._after: UUID | None = None
+        self._pile: Pile | None = None
         self.rows: list[ListRow] = []
         self.code = LineField(_("The code on the paper"), hint=_("Such as 3F9C2-13G0. Then Enter."))
         self.find_button = Button(_("Find it"), kind="primary", icon="search", keys=_("Enter"), size="normal")
@@ -46,13 +56,32 @@ class CatchUpScreen(Screen):
         self._build()
 
     def open(self, argument: object) -> None:
-        """Show what waits, the oldest first."""
-        del argument
-        self.run(self.context.workspace.catching_up.waiting, self._show_first)
+        """Show what waits, the oldest first; after a register first those of its group."""
+        self._after = argument if isinstance(argument, UUID) else None
+        self._load(self._show_first)
 
     def refreshed(self) -> None:
         """Show the present state again."""
-        self.run(self.context.workspace.catching_up.waiting, self._show)
+        self._load(self._show)
+
+    def _load(self, show: Callable[[tuple[GroupSession, ...]], None]) -> None:
+        after, catching_up = self._after, self.context.workspace.catching_up
+        if after is None:
+            self.run(catching_up.waiting, show)
+        else:
+            self.run(lambda: catching_up.pile(after), partial(self._show_pile, show))
+
+    def _show_pile(self, show: Callable[[tuple[GroupSession, ...]], None], pile: Pile) -> None:
+        self._pile = pile
+        self.banner.tell(pile.heading, pile.sentence)
+        self.banner.show()
+        following = pile.left[0] if pile.left else None
+        self.next.setVisible(following is not None)
+        if following is not None:
+            day = whole_day(following.held_on)
+            self.next.setText(_("Next: {day}").format(day=day))
+        self.scores.setVisible(may(self.context.workspace, Act.RECORD_SCORES))
+        show(pile.waiting)
 
     def draft(self) -> Mapping[str, Any] | None:
         """The code, as far as it is typed."""
@@ -74,10 +103,15 @@ class CatchUpScreen(Screen):
         return words.format(n=self._count) if self._count else _("Every register is finished")
 
     def main_action(self) -> None:
-        """Open the register whose code is typed; without one, the oldest that waits."""
+        """Open the register whose code is typed; without one, what comes next.
+
+        That is the next one of the pile. After the last of a group it is the scores of that one.
+        """
         catching_up, typed = self.context.workspace.catching_up, self.code.text()
         if typed:
             self.context.background.run(self, lambda: catching_up.find(typed), self._open, self._not_found)
+        elif self._pile is not None and not self._pile.left and self.scores.isVisible():
+            self._to_scores()
         elif self.rows:
             self.rows[0].click()
         else:
@@ -96,7 +130,14 @@ class CatchUpScreen(Screen):
 
     def _show_first(self, sessions: tuple[GroupSession, ...]) -> None:
         self._show(sessions)
-        (self.rows[0] if self.rows else self.code).setFocus()
+        if self._pile is not None:
+            (self.next if self._pile.left else self.scores).setFocus()
+        else:
+            (self.rows[0] if self.rows else self.code).setFocus()
+
+    def _to_scores(self) -> None:
+        if self._pile is not None:
+            self.go.emit("scores", self._pile.finished.id)
 
     def _show(self, sessions: tuple[GroupSession, ...]) -> None:
         for row in self.rows:
@@ -110,7 +151,17 @@ class CatchUpScreen(Screen):
         self._none.setVisible(not sessions)
         self.heading_changed.emit()
 
+    def _build_banner(self) -> None:
+        self.banner = Banner("", kind="good", icon="check")
+        self.next = self.banner.add_button("", kind="primary", icon="arrow-right")
+        self.next.set_keys(_("Enter"))
+        self.next.clicked.connect(self.main_action)
+        self.scores = self.banner.add_button(_("Scores of this session"), icon="smile")
+        self.scores.clicked.connect(self._to_scores)
+        self.banner.hide()
+
     def _build(self) -> None:
+        self._build_banner()
         by_code = Card(_("A paper register in your hand"))
         by_code.add(self.code)
         row = Flow()
@@ -122,6 +173,7 @@ class CatchUpScreen(Screen):
         self._card.add(self._none)
         self._none.hide()
         scroll = ScrollPage(margin=0)
+        scroll.body.addWidget(self.banner)
         scroll.body.addWidget(by_code)
         scroll.body.addWidget(self._card)
         scroll.body.addStretch(1)

@@ -13,10 +13,9 @@ from app.domain.attendance import Presence
 from app.domain.groups import SessionState
 from app.domain.people import Role
 from app.domain.roles import Act
-from app.domain.spoken_dates import day_and_time
 from app.errors import InvalidInputError
 from app.i18n import _
-from ui.models.register_model import HELPERS
+from ui.models.register_model import HELPERS, marked_words, when_and_where
 from ui.open_to import may
 from ui.printing import Paper
 from ui.quick_saves import QuickSaves
@@ -38,6 +37,7 @@ WALK_IN: Final = "F2"
 PARTS: Final = "F4"
 RING: Final = "F5"
 CARER: Final = "F6"
+AWAY: Final = {True: Presence.APOLOGY, False: Presence.NO_WORD}
 DONE: Final = ("Ctrl+Return", "Ctrl+Enter")
 
 
@@ -53,12 +53,11 @@ class RegisterScreen(Screen):
         super().__init__(context)
         self._session_id: UUID | None = None
         self._register: Register | None = None
-        self._said = ""
+        self._said, self.paper = "", Paper(self)
         self._marked: UUID | None = None
-        self.paper = Paper(self)
         self._scores = may(context.workspace, Act.RECORD_SCORES)
-        reopens = may(context.workspace, Act.RUN_GROUPS)
-        self.page, self.walk_in = RegisterPage(scores=self._scores, reopens=reopens), WalkInAsking(self)
+        runs = may(context.workspace, Act.RUN_GROUPS)
+        self.page, self.walk_in = RegisterPage(scores=self._scores, reopens=runs), WalkInAsking(self)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.page)
@@ -85,7 +84,7 @@ class RegisterScreen(Screen):
         """When and where; large text needs the room for names, and says it below them."""
         if self._register is None or self.context.theme.large_text:
             return ""
-        return _when_and_where(self._register)
+        return when_and_where(self._register)
 
     def main_action(self) -> None:
         """Finish the register and go to the scores, once those not marked have been looked at."""
@@ -117,19 +116,18 @@ class RegisterScreen(Screen):
     def _show(self, register: Register) -> None:
         heading = self._heading()
         self._register = register
-        self.page.show_register(register, _when_and_where(register))
+        self.page.show_register(register, when_and_where(register))
         if self._heading() != heading:
             self.heading_changed.emit()
 
     def _heading(self) -> tuple[str, str]:
         return self.title(), self.context_line()
 
-    def _mark(self, person_id: UUID, here: bool) -> None:
-        attendance, presence = self.context.workspace.attendance, Presence.HERE if here else None
+    def _mark(self, person_id: UUID, presence: Presence | None) -> None:
+        attendance = self.context.workspace.attendance
         self._change(lambda session_id: attendance.mark(session_id, person_id, presence))
-        said = _("{name}, here.") if here else _("{name}, not marked.")
-        self._said = said.format(name=self.page.name_of(person_id))
-        self._marked = person_id if here else None
+        self._said = marked_words(self.page.name_of(person_id), presence)
+        self._marked = person_id if presence is Presence.HERE else None
         self.context.display.click()
 
     def _mark_all(self) -> None:
@@ -168,22 +166,22 @@ class RegisterScreen(Screen):
 
     def _say_parts(self) -> None:
         """How people took part, beginning with the one who is current."""
-        if self._session_id is None:
-            return
-        if may(self.context.workspace, Act.RUN_GROUPS):
+        if self._session_id is not None:
             names = self.page.helpers if self.page.helpers.hasFocus() else self.page.people
-            self.go.emit("taking_part", (self._session_id, names.current_key))
-        else:
-            self.status.emit(_("Those who run the group say how people took part."))
+            refusal = _("Those who run the group say how people took part.")
+            self._lead_on("taking_part", (self._session_id, names.current_key), refusal)
 
     def _whom_to_ring(self) -> None:
         """A page of its own: what it says is never beside the names that the room can see."""
-        if self._register is None:
-            return
+        if self._register is not None:
+            refusal = _("Those who run the group know whom to ring.")
+            self._lead_on("safety_notes", self._register.group_id, refusal)
+
+    def _lead_on(self, screen: str, argument: object, refusal: str) -> None:
         if may(self.context.workspace, Act.RUN_GROUPS):
-            self.go.emit("safety_notes", self._register.group_id)
+            self.go.emit(screen, argument)
         else:
-            self.status.emit(_("Those who run the group know whom to ring."))
+            self.status.emit(refusal)
 
     def _change(self, work: Callable[[UUID], Register]) -> None:
         if self._session_id is not None:
@@ -203,9 +201,8 @@ class RegisterScreen(Screen):
 
     def _read_again(self) -> None:
         """Take back the ticks that were not kept."""
-        session_id, attendance = self._session_id, self.context.workspace.attendance
-        if session_id is not None:
-            self.run(lambda: attendance.open_register(session_id), self._show)
+        if (session_id := self._session_id) is not None:
+            self.run(partial(self.context.workspace.attendance.open_register, session_id), self._show)
 
     def _ask_name(self) -> None:
         if self._session_id is not None:
@@ -228,7 +225,7 @@ class RegisterScreen(Screen):
         session_id, attendance = self._session_id, self.context.workspace.attendance
         if session_id is not None:
             work = partial(attendance.close, session_id, absent, how)
-            self.context.background.run(self, work, self._go_on, partial(self._not_closed, absent))
+            self.context.background.run(self, work, self._finished, partial(self._not_closed, absent))
 
     def _not_closed(self, absent: Mapping[UUID, Presence], problem: BaseException) -> None:
         """Somebody who must be there is missing: how it ran is asked, and it is finished with that."""
@@ -244,6 +241,14 @@ class RegisterScreen(Screen):
         )
         dialog.given.connect(partial(self._close, absent))
         self.ask(dialog, "missing")
+
+    def _finished(self, register: Register) -> None:
+        """On to the scores; of a past session to the next register that waits, with how many are left."""
+        past = register.held_on < self.context.clock().astimezone().date()
+        if past and may(self.context.workspace, Act.SEE_GROUPS):
+            self.go.emit("catch_up", register.session_id)
+        else:
+            self._go_on(register)
 
     def _go_on(self, register: Register) -> None:
         if self._scores:
@@ -271,8 +276,8 @@ class RegisterScreen(Screen):
     def _connect(self) -> None:
         page = self.page
         for names in (page.people, page.helpers):
-            names.marked.connect(self._mark)
-        for names in (page.people, page.helpers):
+            names.marked.connect(lambda who, here: self._mark(who, Presence.HERE if here else None))
+            names.away.connect(lambda who, sent: self._mark(who, AWAY[sent]))
             names.adding.connect(self._ask_name)
         page.everyone.connect(self._everyone)
         page.reopen.connect(self._ask_why)
@@ -293,8 +298,3 @@ class RegisterScreen(Screen):
             shortcut = QShortcut(QKeySequence(sequence), self)
             shortcut.setAutoRepeat(False)
             shortcut.activated.connect(work)
-
-
-def _when_and_where(register: Register) -> str:
-    when = day_and_time(register.held_on, register.starts)
-    return _("{when}. {place}").format(when=when, place=register.venue) if register.venue else when

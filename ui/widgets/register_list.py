@@ -31,18 +31,24 @@ FULL = 8
 SLACK = 4
 """Qt starts a new column when the last row would touch the lower edge."""
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+AWAY = (Qt.Key.Key_Minus, Qt.Key.Key_Slash)
+"""Nobody's name begins with these; on the scores they say as much: no score, and why."""
 COMMANDS = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
 
 
 class RegisterList(QListView):
     """Space marks and moves down, arrows move, letters jump to a name. It never scrolls: its page does.
 
+    Minus says that somebody did not come, slash that they sent an apology; both move down too.
+
     Signals:
         marked: Key of a person, and whether they are here now.
+        away: Key of a person who did not come, and whether they sent an apology.
         adding: The row that adds somebody was pressed.
     """
 
     marked = Signal(object, bool)
+    away = Signal(object, bool)
     adding = Signal()
 
     def __init__(self, name: str, *, columns: int = 2, adding: str = "", keys: str = "") -> None:
@@ -121,6 +127,9 @@ class RegisterList(QListView):
         elif key in steps:
             self._jump.forget()
             self._go(steps[key])
+        elif key in AWAY:
+            self._jump.forget()
+            self._say_away(apology=key == Qt.Key.Key_Slash)
         elif key in ENTER and self._rows.row_at(self.currentIndex()) is None:
             self._press(self.currentIndex())
         elif event.text().isprintable() and event.text().strip():
@@ -247,6 +256,13 @@ class RegisterList(QListView):
         at = self.currentIndex().row()
         self._press(self.currentIndex())
         self._go(at + 1)
+
+    def _say_away(self, *, apology: bool) -> None:
+        index = self.currentIndex()
+        row = self._rows.row_at(index)
+        if row is not None:
+            self.away.emit(row.key, apology)
+            self._go(index.row() + 1)
 
     def _hear_reader(self, selected: QItemSelection) -> None:
         """The Toggle of a screen reader selects a row and no more; here it marks the row, as a click does."""

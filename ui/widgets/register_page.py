@@ -164,6 +164,7 @@ class RegisterPage(QWidget):
         self._quick = QuickWay(
             (_("Space"), _("marks the person here and moves down.")),
             (_("Down"), _("skips.")),
+            (_("-"), _("did not come.")),
             ("", _("Or type a name.")),
             *([(_("F5"), _("whom to ring."))] if self._runs else []),
         )

@@ -93,6 +93,8 @@ def _paint_person(painter: QPainter, place: QRectF, row: RegisterRow, *, right_t
     room = place.adjusted(theme.px(PADDING) + side + theme.px(9), 0, -theme.px(13), 0)
     if row.here:
         room = _from_right(painter, place, room, (_("Here"), tokens.good, 600), right_to_left=right_to_left)
+    elif row.away:
+        room = _from_right(painter, place, room, (row.away, tokens.ink2, 500), right_to_left=right_to_left)
     if row.role:
         word = (row.role, tokens.tone(row.role_tone), 500)
         room = _from_right(painter, place, room, word, right_to_left=right_to_left)

@@ -21,6 +21,7 @@ class RegisterRow:
         key: Whatever tells the screen who this is.
         name: As shown.
         here: Whether the person is marked here.
+        away: What is said of somebody who did not come; "" where nothing is.
         note: Quiet words after the name, such as "with Rose".
         role: Word for carers and volunteers, or "".
         role_tone: Colour of that word.
@@ -29,6 +30,7 @@ class RegisterRow:
     key: object
     name: str
     here: bool = False
+    away: str = ""
     note: str = ""
     role: str = ""
     role_tone: Tone = "plum"
@@ -36,7 +38,7 @@ class RegisterRow:
     @property
     def spoken(self) -> str:
         """Name, role and state in words."""
-        state = _("here") if self.here else _("not marked")
+        state = _("here") if self.here else (self.away.lower() or _("not marked"))
         if self.role:
             return _("{name}, {role}, {state}").format(name=self.name, role=self.role, state=state)
         return _("{name}, {state}").format(name=self.name, state=state)
