@@ -43,7 +43,7 @@ class DuplicateService:
 
     @needs(Act.RECORDS)
     def compare(self, person_id: UUID, other_id: UUID) -> Comparison:
-        """Two records side by side.
+        """Two records side by side; that both were looked at is put in the audit.
 
         Raises:
             NotFoundError: One of them is gone.
@@ -51,7 +51,10 @@ class DuplicateService:
         """
         _refuse_same(person_id, other_id)
         with self._desk.store.read() as repositories:
-            return Comparison(_side(repositories, person_id), _side(repositories, other_id))
+            found = Comparison(_side(repositories, person_id), _side(repositories, other_id))
+        for looked_at in (person_id, other_id):
+            self._desk.store.record(self._desk.author, "view person", Subject("person", looked_at))
+        return found
 
     @needs(Act.RECORDS)
     def merges(self) -> tuple[Merge, ...]:

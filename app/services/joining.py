@@ -117,7 +117,7 @@ class JoiningService:
 
     @needs(Act.SEE_GROUPS)
     def everybody(self, group_id: UUID) -> tuple[PersonsPart, ...]:
-        """Everybody who belongs to a group now, A to Z, and what they have been there.
+        """Everybody who belongs to a group now, A to Z, and what they have been; it is put in the audit.
 
         Raises:
             NotFoundError: There is no such group.
@@ -126,6 +126,7 @@ class JoiningService:
             repositories.groups.get(group_id)
             memberships = repositories.groups.memberships(group_id)
             parts = repositories.joining.parts(group_id)
+        self._desk.store.record(self._desk.author, "view group", _group(group_id))
         present = {m.person_id: m.name for m in memberships if m.left_on is None}
         return tuple(
             PersonsPart(

@@ -77,13 +77,14 @@ class KeepingService:
 
     @needs(Act.SEE_PERSON)
     def of_person(self, person_id: UUID) -> ReviewLine:
-        """One record beside the schedule.
+        """One record beside the schedule; that it was looked at is put in the audit.
 
         Raises:
             NotFoundError: There is no such person.
         """
         with self._desk.store.read() as repositories:
             repositories.people.get(person_id)
+        self._desk.store.record(self._desk.author, "view person", Subject("person", person_id))
         return next(line for line in self._lines() if line.person_id == person_id)
 
     @needs(Act.RECORDS)

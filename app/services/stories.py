@@ -44,37 +44,20 @@ class StoryService:
 
     @needs(Act.RUN_GROUPS)
     def page(self, group_id: UUID) -> StoryPage:
-        """What a group tells.
+        """What a group tells; that it was looked at is put in the audit.
 
         Raises:
             NotFoundError: There is no such group.
         """
-        with self._desk.store.read() as repositories:
-            group = repositories.groups.get(group_id)
-            sessions = repositories.sessions.of_group(group_id)
-            members = repositories.groups.memberships(group_id)
-            stories = repositories.stories.stories(group_id)
-            said_no = refused(repositories, stories)
-            return StoryPage(
-                group_id=group_id,
-                group_name=group.name,
-                items=repositories.stories.checklist(group_id) or first_checklist(),
-                noticed=repositories.stories.noticed(group_id),
-                sessions=tuple(
-                    SessionDay(session_id=s.id, held_on=s.held_on)
-                    for s in reversed(sessions)
-                    if s.held_on <= self._desk.today() and s.state is not SessionState.CANCELLED
-                ),
-                stories=tuple(replace(s, withdrawn=s.form.person_id in said_no) for s in stories),
-                feedback=repositories.stories.feedback(group_id),
-                people=tuple({m.person_id: m.name for m in members}.items()),
-            )
+        page = self._page(group_id)
+        self._desk.store.record(self._desk.author, "view group", Subject("support_group", group_id))
+        return page
 
     @needs(Act.RUN_GROUPS)
     def to_read(self, group_id: UUID, reader: StoryLevel) -> tuple[Story, ...]:
         """What a reader may see today: as far as was agreed, in time, and signed where that is needed."""
         today = self._desk.today()
-        return tuple(s for s in self.page(group_id).stories if s.may_be_read(StoryLevel(reader), today))
+        return tuple(s for s in self._page(group_id).stories if s.may_be_read(StoryLevel(reader), today))
 
     @needs(Act.RUN_GROUPS)
     def set_checklist(self, group_id: UUID, items: tuple[str, ...]) -> StoryPage:
@@ -99,7 +82,7 @@ class StoryService:
             lambda r: r.stories.set_checklist(group_id, after),
             lambda r: r.stories.set_checklist(group_id, before),
         )
-        return self.page(group_id)
+        return self._page(group_id)
 
     @needs(Act.RUN_GROUPS)
     def notice(self, session_id: UUID, what: str, times: int) -> StoryPage:
@@ -116,7 +99,7 @@ class StoryService:
             )
         with self._desk.store.read() as repositories:
             group_id = repositories.sessions.get(session_id).group_id
-        before = self.page(group_id).times(session_id, line)
+        before = self._page(group_id).times(session_id, line)
         self._desk.make(
             Change(
                 "notice",
@@ -126,7 +109,7 @@ class StoryService:
                 undo=lambda r: r.stories.notice(session_id, line, before),
             )
         )
-        return self.page(group_id)
+        return self._page(group_id)
 
     @needs(Act.RUN_GROUPS)
     def keep_story(self, group_id: UUID, story_id: UUID | None, form: StoryForm) -> StoryPage:
@@ -152,7 +135,7 @@ class StoryService:
                 else r.stories.keep_story(kept, group_id, before)
             ),
         )
-        return self.page(group_id)
+        return self._page(group_id)
 
     @needs(Act.RUN_GROUPS)
     def take_out_story(self, group_id: UUID, story_id: UUID) -> StoryPage:
@@ -169,7 +152,7 @@ class StoryService:
             lambda r: r.stories.take_out_story(story_id, void=True),
             lambda r: r.stories.take_out_story(story_id, void=False),
         )
-        return self.page(group_id)
+        return self._page(group_id)
 
     @needs(Act.RUN_GROUPS)
     def keep_feedback(self, group_id: UUID, feedback_id: UUID | None, form: FeedbackForm) -> StoryPage:
@@ -199,7 +182,7 @@ class StoryService:
                 else r.stories.keep_feedback(kept, group_id, before)
             ),
         )
-        return self.page(group_id)
+        return self._page(group_id)
 
     @needs(Act.RUN_GROUPS)
     def take_out_feedback(self, group_id: UUID, feedback_id: UUID) -> StoryPage:
@@ -216,7 +199,7 @@ class StoryService:
             lambda r: r.stories.take_out_feedback(feedback_id, void=True),
             lambda r: r.stories.take_out_feedback(feedback_id, void=False),
         )
-        return self.page(group_id)
+        return self._page(group_id)
 
     @needs(Act.RUN_GROUPS)
     def since(self, group_id: UUID) -> Mapping[UUID, tuple[Period, Period]]:
@@ -225,6 +208,28 @@ class StoryService:
             held = held_sessions(repositories, group_id)
             lines = repositories.stories.feedback(group_id)
         return {line.id: across(held, line.form.new_from) for line in lines if line.form.new_from is not None}
+
+    def _page(self, group_id: UUID) -> StoryPage:
+        with self._desk.store.read() as repositories:
+            group = repositories.groups.get(group_id)
+            sessions = repositories.sessions.of_group(group_id)
+            members = repositories.groups.memberships(group_id)
+            stories = repositories.stories.stories(group_id)
+            said_no = refused(repositories, stories)
+            return StoryPage(
+                group_id=group_id,
+                group_name=group.name,
+                items=repositories.stories.checklist(group_id) or first_checklist(),
+                noticed=repositories.stories.noticed(group_id),
+                sessions=tuple(
+                    SessionDay(session_id=s.id, held_on=s.held_on)
+                    for s in reversed(sessions)
+                    if s.held_on <= self._desk.today() and s.state is not SessionState.CANCELLED
+                ),
+                stories=tuple(replace(s, withdrawn=s.form.person_id in said_no) for s in stories),
+                feedback=repositories.stories.feedback(group_id),
+                people=tuple({m.person_id: m.name for m in members}.items()),
+            )
 
     def _change(self, action: str, group_id: UUID, label: str, redo: Work, undo: Work) -> None:
         self._desk.make(Change(action, Subject("support_group", group_id), label, redo, undo))

@@ -163,3 +163,23 @@ def test_somebody_who_is_not_there_has_no_record(workspace: Workspace) -> None:
         workspace.keeping.of_person(nobody)
     with pytest.raises(NotFoundError):
         workspace.keeping.hold(nobody, "Dana", "A court asked.")
+
+
+def test_whoever_looks_at_a_record_or_at_two_of_them_or_at_a_group_leaves_a_line(
+    workspace: Workspace,
+) -> None:
+    town = Town(workspace)
+
+    def looked(table: str, row_id: UUID) -> int:
+        return sum(action.startswith("view ") for action in actions_about(workspace, table, row_id))
+
+    people, group = (town.jean, town.amir), ("support_group", town.group)
+    before = [looked("person", person_id) for person_id in people]
+    workspace.duplicates.compare(*people)
+    workspace.keeping.of_person(town.jean)
+    assert [looked("person", person_id) for person_id in people] == [before[0] + 2, before[1] + 1]
+    seen = looked(*group)
+    workspace.joining.everybody(town.group)
+    workspace.stories.page(town.group)
+    workspace.stories.set_checklist(town.group, ("Laughing",))
+    assert looked(*group) == seen + 2
