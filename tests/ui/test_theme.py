@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtGui import QColor, QFontDatabase, QFontInfo, QPalette
-from PySide6.QtWidgets import QApplication, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from tests.ui.bot import QtBot
 from tests.ui.lint import settle
@@ -199,6 +199,25 @@ def test_text_steps_through_the_sizes_on_offer(theme: Theme) -> None:
     assert seen == [1.25, 1.5, 2.0, 2.0]
     theme.step_text(-1)
     assert theme.scale == 1.5
+
+
+def test_what_moves_to_another_place_of_the_page_keeps_the_focus(qtbot: QtBot, theme: Theme) -> None:
+    page, foot = QWidget(), QWidget()
+    qtbot.addWidget(page)
+    column, low = QVBoxLayout(page), QVBoxLayout(foot)
+    first, main = QPushButton("Change"), QPushButton("Make a plan")
+    column.addWidget(first)
+    column.addWidget(foot)
+    low.addWidget(main)
+    page.show()
+    page.activateWindow()
+    main.setFocus()
+    qtbot.waitUntil(main.hasFocus)
+    theme.changed.connect(lambda: column.addWidget(main))
+    theme.use(scale=2.0)
+    assert not main.hasFocus()
+    settle()
+    assert main.hasFocus()
 
 
 def test_there_is_one_theme_for_the_application(theme: Theme) -> None:

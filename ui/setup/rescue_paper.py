@@ -28,8 +28,9 @@ class RescuePaper(Paper):
     saved = Signal()
     refused = Signal(object)
 
-    def _ask_where(self, document: PrintedDocument) -> None:
+    def _ask_where(self, document: PrintedDocument, called: str = "") -> None:
         """On this road too, when it did not print: sticks first, and never the disk of the records."""
+        del called  # the sheet is nobody's page
         vault = self._screen.context.workspace.vault
         self._run(vault.sticks, lambda sticks: self._choose_place(document, sticks))
 

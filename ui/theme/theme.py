@@ -3,7 +3,7 @@
 from typing import Final
 
 import shiboken6
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QFont, QPalette, QPixmap
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -92,10 +92,12 @@ class Theme(QObject):
         """Change colours, text size or both, everywhere and at once."""
         self._look = self._look if look is None else look
         self._scale = self._scale if scale is None else min(2.0, max(1.0, scale))
+        focused = self._app.focusWidget()
         self._apply()
         self.changed.emit()
         # Rows that were measured while only a part of a page had changed are measured again.
         QTimer.singleShot(0, self, self._measure_again)
+        QTimer.singleShot(0, self, lambda: self._focus_again(focused))
 
     def step_text(self, steps: int) -> None:
         """Larger (1) or smaller (-1) text, by the sizes on offer."""
@@ -155,6 +157,13 @@ class Theme(QObject):
                     layout.invalidate()
                     layout.activate()
                 widget.updateGeometry()
+
+    def _focus_again(self, focused: QWidget | None) -> None:
+        """What moved to another place of the page, as the foot of a page does, has lost the focus."""
+        if focused is None or not shiboken6.isValid(focused) or focused.hasFocus():
+            return
+        if focused.isVisible() and focused.window() is self._app.activeWindow():
+            focused.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _follow_system(self) -> None:
         if self._look is Look.SYSTEM:
