@@ -29,7 +29,6 @@ from ui.models.group_model import chart_heading, member_words, modes_scored, ses
 from ui.printing import Printers
 from ui.screens.group_screen import GroupScreen
 from ui.screens.register_screen import RegisterScreen
-from ui.screens.reports_screen import ReportsScreen
 from ui.screens.scores_screen import ScoresScreen
 from ui.widgets.add_people_dialog import AddPeopleDialog
 from ui.widgets.add_session_dialog import AddSessionDialog
@@ -263,29 +262,6 @@ def test_without_a_printer_the_page_can_be_saved(
     settle(qtbot, frame)
     assert files.answer.read_bytes().startswith(b"%PDF")
     assert screen.isVisible()
-
-
-def test_a_report_counts_the_days_that_are_chosen(qtbot: QtBot, frame: Frame, screen: GroupScreen) -> None:
-    screen.view.report.click()
-    report = shown(qtbot, frame, ReportsScreen)
-    assert "Silver Voices: 1 April to 17 November 2026" in words_on(report)
-    assert "17 people came to 1 session. A usual session has 17.0 people and 4.0 volunteers." in words_on(
-        report
-    )
-    report.first.set_text("11 November 2026")
-    qtbot.waitUntil(lambda: "No session ran between these days." in words_on(report))
-    assert report.going.figures[0] == "0"
-
-
-def test_a_report_is_saved_as_a_file_without_names(
-    qtbot: QtBot, frame: Frame, files: Chosen, tmp_path: Path
-) -> None:
-    report = show(qtbot, frame, ReportsScreen)
-    files.answer = tmp_path / "report"
-    report.save()
-    settle(qtbot, frame)
-    assert (tmp_path / "report.pdf").read_bytes().startswith(b"%PDF")
-    assert "Amir" not in words_on(report)
 
 
 def _number(value: int) -> Score:

@@ -75,6 +75,9 @@ class CatchUpScreen(Screen):
         self._pile = pile
         self.banner.tell(pile.heading, pile.sentence)
         self.banner.show()
+        # Enter belongs to what comes next now, as long as no code is typed.
+        self.find_button.set_kind("secondary")
+        self.find_button.set_keys("")
         following = pile.left[0] if pile.left else None
         self.next.setVisible(following is not None)
         if following is not None:

@@ -67,14 +67,18 @@ class ReportsScreen(Screen):
         self.run(self.context.workspace.groups.list_groups, self._show_groups)
 
     def draft(self) -> Mapping[str, Any] | None:
-        """The days, where others were typed."""
+        """The days, where others were typed, and for whom the figures are."""
         typed = (self.first.text(), self.last.text())
-        return None if typed == self._at_first else dict(zip(("first", "last"), typed, strict=True))
+        if typed == self._at_first and not self._shared:
+            return None
+        return {**dict(zip(("first", "last"), typed, strict=True)), "shared": self._shared}
 
     def restore(self, content: Mapping[str, Any]) -> None:
         """Count between these days again."""
         self.first.set_text(content["first"])
         self.last.set_text(content["last"])
+        self.whom.choose(int(content.get("shared", False)))
+        self._tell()
 
     def refreshed(self) -> None:
         """Count again."""

@@ -12,6 +12,7 @@ from PySide6.QtCore import (
     QSize,
     Qt,
 )
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView
 
 from ui.theme import current_theme
@@ -70,8 +71,16 @@ class Figures(QAbstractTableModel):
 class FigureTable(QTableView):
     """Arrow keys read it cell by cell."""
 
-    def __init__(self, name: str) -> None:
+    def __init__(self, name: str, *, worded: bool = False) -> None:
+        """Start empty.
+
+        Args:
+            name: What it holds, for screen readers.
+            worded: The first column holds words that need the room, and every row is shown: as high
+                as its words, and none behind a scroll bar.
+        """
         super().__init__()
+        self._worded = worded
         self.setAccessibleName(name)
         self._figures = Figures(self)
         self.setModel(self._figures)
@@ -96,7 +105,30 @@ class FigureTable(QTableView):
     def show_figures(self, heads: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
         """Show these columns and rows of words."""
         self._figures.show(heads, rows)
+        if self._worded:
+            self._give_words_room()
         self.updateGeometry()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Words that wrap make their rows higher."""
+        super().resizeEvent(event)
+        if self._worded:
+            self._fit_rows()
+
+    def _give_words_room(self) -> None:
+        header = self.horizontalHeader()
+        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        if header.count():
+            header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        self._fit_rows()
+
+    def _fit_rows(self) -> None:
+        before = self.verticalHeader().length()
+        self.resizeRowsToContents()
+        for row in range(self._figures.rowCount()):
+            self.setRowHeight(row, max(self.rowHeight(row), self.verticalHeader().defaultSectionSize()))
+        if self.verticalHeader().length() != before:
+            self.updateGeometry()
 
     def ring_shape(self) -> tuple[QRect, float]:
         """The focus ring goes round the current cell."""
@@ -106,7 +138,10 @@ class FigureTable(QTableView):
         return cell.translated(self.viewport().mapTo(self, QPoint(0, 0))), 4.0
 
     def sizeHint(self) -> QSize:
-        """All rows, up to ten."""
+        """All rows; up to ten where they are figures and no words."""
+        if self._worded:
+            height = self.horizontalHeader().minimumHeight() + self.verticalHeader().length()
+            return QSize(current_theme().px(320), height + 4)
         rows = min(10, self._figures.rowCount())
         # The heads are as high as they were fixed, whatever they would ask for themselves.
         heads = self.horizontalHeader().minimumHeight()
@@ -116,7 +151,7 @@ class FigureTable(QTableView):
     def minimumSizeHint(self) -> QSize:
         """The heads and three rows."""
         theme = current_theme()
-        return QSize(theme.px(240), theme.tall(160))
+        return QSize(theme.px(240), self.sizeHint().height() if self._worded else theme.tall(160))
 
     def _restyle(self) -> None:
         theme = current_theme()

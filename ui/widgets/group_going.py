@@ -58,7 +58,7 @@ class GroupGoing(QWidget):
         self.kinds = FigureTable(_("Figures of each kind of session, and of each funder"))
         self.kinds.hide()
         column.addWidget(self.kinds)
-        self.parts, self._part_words = FigureTable(_("How people took part")), Words()
+        self.parts, self._part_words = FigureTable(_("How people took part"), worded=True), Words()
         self._part_card = QWidget() if sunk else Card(_("How people took part"))
         inside = self._part_card.body if isinstance(self._part_card, Card) else QVBoxLayout(self._part_card)
         inside.addWidget(self._part_words)
