@@ -8,8 +8,10 @@ from app.domain.help_offers import HelpAnswer
 from app.domain.languages import OWN_NAMES, language_words
 from app.domain.plans import StepStatus
 from app.domain.rights import RequestKind
+from app.domain.stories import StoryKind, StoryLevel
 from app.domain.supervision import MeetingKind
 from app.domain.tier import Tier
+from app.domain.young import Responsible
 from app.i18n import _
 from app.measures import registry
 from app.measures.questionnaire import Occasion
@@ -23,6 +25,10 @@ _AS_SHOWN: Final[Mapping[str, Callable[[str], Any]]] = {
     "supervision_meeting.kind": MeetingKind,
     "help_answer.answer": HelpAnswer,
     "occasion": Occasion,
+    "agreed_photo.level": StoryLevel,
+    "story.level": StoryLevel,
+    "story.kind": StoryKind,
+    "young_agreement.responsible": Responsible,
 }
 
 

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 Row = Mapping[str, Any]
 EARLIER: Final = "earlier values"
-NOT_SAID: Final = frozenset({"id", "made_by", "changed_by", "supersedes", "image", "position"})
+NOT_SAID: Final = frozenset({"id", "made_by", "changed_by", "supersedes", "image", "position", "words_mark"})
 """Numbers that only programs read, pictures, and the order, which is that of the paper."""
 BY_DAY: Final = (
     "at",
@@ -50,6 +50,10 @@ NAMED_BY: Final[Mapping[str, tuple[str, ...]]] = {
     "half_filled": ("measure", "begun_at"),
     "measure_score": ("measure", "score", "filled_at"),
     "own_picture": ("label",),
+    "agreed_photo": ("shows",),
+    "story": ("kind", "heard_on"),
+    "member_card": ("number",),
+    "card_visit": ("activity", "used_on"),
     "picture_record": ("title", "at"),
     "help_answer": ("offer", "at"),
     "complexity_rating": ("code", "at"),

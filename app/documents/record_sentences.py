@@ -81,6 +81,20 @@ def _about_you() -> dict[str, str]:
         "match_wish.supporter": _("Somebody would come with you."),
         "match_wish.most_pence": _("You would pay up to {words} pence to go there."),
         "own_picture.label": _("It shows: {words}."),
+        "agreed_photo.agreed_by": _("Who agreed to it: {words}."),
+        "agreed_photo.agreed_on": _("It was agreed on {words}."),
+        "agreed_photo.level": _("How far it may go: {words}."),
+        "agreed_photo.until": _("It may be shown until {words}."),
+        "agreed_photo.withdrawn_on": _("The yes was taken back on {words}."),
+        "agreed_photo.on_card": _("It is printed on your card."),
+        "story.level": _("How far your words may go: {words}."),
+        "story.until": _("They may be used until {words}."),
+        "story.signed_on": _("You signed for them on {words}."),
+        "story_look.fine": _("It may go out as it stands."),
+        "young_agreement.agreed_by": _("{words} agreed."),
+        "young_agreement.agreed_on": _("That was on {words}."),
+        "young_agreement.counts_only": _("Only numbers are kept about you."),
+        "young_agreement_end.until": _("The last day is {words}."),
     }
 
 

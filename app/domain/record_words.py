@@ -127,6 +127,13 @@ def _own_part_in_groups() -> dict[str, str]:
         "follow_up": _("When we asked after you"),
         "safety_note": _("Whom to ring for you, and what to know"),
         "death": _("That you died"),
+        "story": _("Your words that a group keeps"),
+        "story_look": _("Who looked at your story"),
+        "agreed_photo": _("Photos of you"),
+        "young_agreement": _("Who agreed for you"),
+        "young_agreement_end": _("Until when that holds"),
+        "member_card": _("Your cards"),
+        "card_visit": _("When you used your card"),
     }
 
 
@@ -139,6 +146,13 @@ def _their_part_in_groups() -> dict[str, str]:
         "follow_up": _("When they were asked after"),
         "safety_note": _("Whom to ring for them, and what to know"),
         "death": _("That they died"),
+        "story": _("Words of theirs that a group keeps"),
+        "story_look": _("Who looked at their story"),
+        "agreed_photo": _("Photos of them"),
+        "young_agreement": _("Who agreed for them"),
+        "young_agreement_end": _("Until when that holds"),
+        "member_card": _("Their cards"),
+        "card_visit": _("When they used their card"),
     }
 
 

@@ -7,7 +7,7 @@ import pikepdf
 import pytest
 
 from app.__main__ import main
-from app.commands.document import KEYS, MADE, OF_A_GROUP, OF_NOBODY
+from app.commands.document import KEYS, MADE, OF_A_GROUP, OF_NOBODY, TOLD
 from app.domain.directory import ServiceForm
 from app.domain.onward import OnwardForm
 from app.domain.people import PersonForm
@@ -78,6 +78,23 @@ def test_each_sheet_of_a_group_is_written(options: list[str], tmp_path: Path, ki
         title = str(pdf.docinfo["/Title"])
     assert ("When someone needs more" if kind == "escalation-sheet" else "Silver Voices") in title
     assert main([*options, "document", kind, "Nowhere", "-o", str(file)]) == 1
+
+
+def test_what_a_group_tells_is_written_for_one_reader(
+    options: list[str], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = tmp_path / "told.pdf"
+    said = [*options, "document", "stories", "Silver", "--for", "funder", "-o", str(file)]
+    assert main([*said, "--from", "2026-01-01", "--to", "2026-11-17", "--style", "easy-read"]) == 0
+    assert main([*options, "document", "you-said-we-did", "Silver", "-o", str(file)]) == 0
+    with pikepdf.open(file) as pdf:
+        assert str(pdf.docinfo["/Title"]) == "You said, we did: Silver Voices"
+    assert main([*said, "--from", "2026-11-17", "--to", "2026-01-01"]) == 1
+    assert "is before the first" in capsys.readouterr().err
+    with pytest.raises(SystemExit) as ended:
+        main([*said, "--for", "anybody"])
+    assert ended.value.code == 2
+    assert set(TOLD) == {"stories", "you-said-we-did"}
 
 
 @pytest.mark.parametrize(("kind", "named"), [("register", "Silver Voices 2026-11-17"), ("form", "ons4")])

@@ -16,12 +16,14 @@ from ui.widgets.field import Dropdown, LineField, TextField
 from ui.widgets.list_row import ListRow
 from ui.widgets.optional_day import OptionalDay
 from ui.widgets.past_day import PastDayField
+from ui.widgets.photo_view import PhotoView
 from ui.widgets.story_look import StoryLookCard
 from ui.widgets.words import Quiet
 
 if TYPE_CHECKING:
     from uuid import UUID
 
+    from app.domain.photos import AgreedPhoto, GroupPhotos
     from app.domain.stories import Story, StoryPage
     from ui.parts_screen import PartsScreen
 
@@ -37,6 +39,8 @@ class StoriesPart(AroundPart):
         super().__init__(screen, group_id)
         self._stories: dict[UUID, Story] = {}
         self._people: tuple[UUID | None, ...] = (None,)
+        self._photos: dict[UUID, AgreedPhoto] = {}
+        self.view = PhotoView()
         self._rows: list[ListRow] = []
         self.form = Card(_("Write down somebody's words"))
         self.kind = Dropdown(_("What it is"), [kind.words for kind in KINDS])
@@ -59,7 +63,8 @@ class StoriesPart(AroundPart):
 
     def load(self) -> None:
         """Read the words."""
-        stories, group_id = self.workspace.stories, self.group_id
+        stories, photos, group_id = self.workspace.stories, self.workspace.photos, self.group_id
+        self.run(lambda: photos.of_group(group_id), self._keep_photos)
         self.run(lambda: stories.page(group_id), self._show)
 
     def choose(self, row_id: UUID) -> None:
@@ -85,8 +90,24 @@ class StoriesPart(AroundPart):
             button.show()
         self._photo.setVisible(form.person_id is not None)
         self.look.show_story(story, self.today)
+        self._show_photo(story)
         self.page.filled()
         self.words.setFocus()
+
+    def _keep_photos(self, found: GroupPhotos) -> None:
+        """Those that we may see; one that is hidden is not shown here either."""
+        seen = [p for p in found.photos if p.may_be_seen(StoryLevel.INSIDE, self.today)]
+        self._photos = {p.form.story_id: p for p in seen if p.form.story_id is not None}
+
+    def _show_photo(self, story: Story) -> None:
+        photo, photos = self._photos.get(story.id), self.workspace.photos
+        if photo is None:
+            self.view.show_photo(b"", "")
+            return
+        self.run(
+            lambda: photos.picture(photo.person_id, photo.id),
+            lambda picture: self.view.show_photo(picture, photo.form.shows),
+        )
 
     def _show(self, page: StoryPage) -> None:
         self._stories = {story.id: story for story in page.stories}
@@ -173,7 +194,7 @@ class StoriesPart(AroundPart):
 
     def _build(self) -> None:
         self.form.add(Quiet(_("What leaves the service needs their yes, and has no name in it.")))
-        for field in (self.kind, self.words, self.whose, self.level, self.seen_by):
+        for field in (self.kind, self.words, self.view, self.whose, self.level, self.seen_by):
             self.form.add(field)
         for day in (self.heard_on, self.until, self.signed_on):
             self.form.add(day)
