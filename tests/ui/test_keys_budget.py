@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import partial
 from typing import TYPE_CHECKING
 
 import pytest
@@ -23,8 +22,6 @@ if TYPE_CHECKING:
     from app.domain.attendance import Register
     from tests.ui.bot import QtBot
     from ui.frame import Frame
-
-AWAY = {"Frank Osei", "Ken Tomlin", "Dev Patel"}
 
 
 def register(frame: Frame) -> Register:
@@ -52,7 +49,7 @@ HELPERS: list[Pressed] = [Key.Key_Tab, (Key.Key_E, CTRL), "d", Key.Key_Minus]
         pytest.param([(Key.Key_E, CTRL), "f", *MINUS, "k", *MINUS], 9, id="everyone but two"),
     ],
 )
-def test_from_today_to_a_finished_register_of_thirteen_of_fifteen(
+def test_from_today_to_a_finished_register_of_thirteen_of_fifteen_and_their_faces(
     qtbot: QtBot, frame: Frame, keys: list[Pressed], most: int
 ) -> None:
     show(qtbot, frame, TodayScreen)
@@ -76,6 +73,12 @@ def test_from_today_to_a_finished_register_of_thirteen_of_fifteen(
     assert opening + people + done <= most
     assert register(frame).state is SessionState.DONE
     assert {entry.presence for entry in register(frame).entries if not entry.here} == {Presence.NO_WORD}
+    # Straight on with how they feel: one key for each face.
+    session_id, given = next_session(frame), "3242533231421"
+    assert press(qtbot, frame, given) == 13
+    board = ask(frame, lambda: desk(frame).scores.open_board(session_id))
+    assert [line.before.value for line in board.lines if line.before is not None] == [int(k) for k in given]
+    assert board.answered(Moment.BEFORE) == 13
 
 
 def test_those_left_out_are_listed_once_and_a_slash_says_that_somebody_sent_word(
@@ -109,17 +112,3 @@ def test_a_walk_in_takes_at_most_eight_keys_from_today(qtbot: QtBot, frame: Fram
     settle(qtbot, frame)
     assert count + 5 <= 8
     assert {name.casefold() for name in came(frame, Role.PARTICIPANT)} == {"mary"}
-
-
-def test_thirteen_face_scores_take_thirteen_keys(qtbot: QtBot, frame: Frame) -> None:
-    session_id = next_session(frame)
-    marked = ask(frame, lambda: desk(frame).attendance.mark_all(session_id, frozenset({Role.PARTICIPANT})))
-    for entry in marked.people:
-        if entry.name in AWAY:
-            ask(frame, partial(desk(frame).attendance.mark, session_id, entry.person_id, None))
-    show(qtbot, frame, ScoresScreen, session_id)
-    given = "3242533231421"
-    assert press(qtbot, frame, given) == 13
-    board = ask(frame, lambda: desk(frame).scores.open_board(session_id))
-    assert [line.before.value for line in board.lines if line.before is not None] == [int(k) for k in given]
-    assert board.answered(Moment.BEFORE) == 13
