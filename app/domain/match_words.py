@@ -50,7 +50,8 @@ class Telling:
         self, seeker: Seeker, weights: Mapping[Part, int], areas: Mapping[str, str], today: date
     ) -> None:
         self._seeker, self._areas, self._today = seeker, areas, today
-        self._order = sorted(range(len(PARTS)), key=lambda n: -weights[PARTS[n]])
+        counting = [n for n, part in enumerate(PARTS) if weights[part]]
+        self._order = sorted(counting, key=lambda n: -weights[PARTS[n]])
         self._good, self._poor = _good_words(), _poor_words()
         self._need = _("It is about {area}")
         lack, ask = _("It has not got {what}"), _("Ask whether it has {what}")

@@ -198,3 +198,11 @@ def visitors() -> dict[str, str]:
         "charged": _("They pay for some of it"),
         "being checked": _("Somebody is finding out"),
     }
+
+
+def protections() -> dict[str, str]:
+    """How a child is protected by law."""
+    return {
+        "looked after": _("A child is looked after by the council"),
+        "unborn": _("An unborn child has a protection plan"),
+    }

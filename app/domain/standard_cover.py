@@ -46,8 +46,7 @@ def _blocks() -> Iterator[str]:
 
 def _line(item: str, level: Level, place: str) -> str:
     asks = {Level.MANDATORY: _("must"), Level.REQUIRED: _("should"), Level.OPTIONAL: _("may")}[level]
-    where = place or _("not recorded here")
-    return _("{item} ({asks}): {where}.").format(item=item, asks=asks, where=where)
+    return _("{item} ({asks}): {where}.").format(item=item, asks=asks, where=place)
 
 
 def _in_sections() -> dict[tuple[str, str], str]:
@@ -93,7 +92,6 @@ def _elsewhere() -> dict[str, dict[str, str]]:
             ("Structured assessment name", "Assessment score", "Subscale score", "Comment"), measures
         ),
         "Care and support plan": dict.fromkeys(standard_items()["Care and support plan"], plan)
-        | {"Strengths": talk, "Needs, concerns or problems": talk}
-        | dict.fromkeys(("Care funding source", "Other care planning documents"), ""),
+        | {"Strengths": talk, "Needs, concerns or problems": talk},
         "Accessible Information Standard": {"Record": needs, "Flag": _("every page, register and paper")},
     }

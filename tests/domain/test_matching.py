@@ -170,6 +170,8 @@ def test_a_fit_is_told_in_words() -> None:
     assert "Meet the leader first." in said.adaptations
     assert told(seeker, quality=Quality.GREEN).worries == ()
     assert told(Seeker(roles=True)).reasons == ("There is a part to play",)
+    only_time = {**dict.fromkeys(Part, 0), Part.TIME: 1}
+    assert Telling(Seeker(roles=True), only_time, {}, TODAY).reasons(fit_of(Seeker(roles=True))) == ()
 
 
 def test_worries_are_what_is_lacking_then_what_is_not_checked_then_what_fits_badly() -> None:

@@ -31,6 +31,8 @@ def write_private_facts(workspace: Workspace, person_id: UUID, talk_id: UUID) ->
     safety.see(person_id, flag, Seen.YES, in_danger=True)
     risk = {"found": "risk", "risk": f"{MARKER} risk", "started_on": "2026-11-10"}
     workspace.record.keep(person_id, "risks", risk)
+    child = {"what": "unborn", "started_on": "2026-11-10", "authority": f"{MARKER} council"}
+    workspace.record.keep(person_id, "protection", child)
     asked_else = OnwardForm(to=f"{MARKER} to", whom=MARKER, why=f"{MARKER} why", private=True)
     workspace.onward.ask(person_id, asked_else)
     unsafe = Answer(state=AnswerState.ANSWERED, value="yes", words=f"{MARKER} at home")

@@ -65,8 +65,8 @@ class PlanDialog(Dialog):
     The main button says what is missing; Esc and Close keep what was changed if nothing is missing.
     """
 
-    def __init__(self, page: QWidget, title: str) -> None:
-        super().__init__(page, title)
+    def __init__(self, page: QWidget, title: str, *, width: int = 640) -> None:
+        super().__init__(page, title, width=width)
         self.keep_button = Button(_("Keep this"), kind="primary", keys=_("Enter"))
         self.keep_button.setDefault(True)
         self.keep_button.clicked.connect(self._keep)

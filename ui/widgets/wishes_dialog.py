@@ -29,6 +29,8 @@ if TYPE_CHECKING:
 
     from ui.widgets.field import Field
 
+WIDTH: Final = 920
+"""Px at 100 % text: the days of a week stand in one row."""
 LEVELS: Final = (None, *range(MOST_DEMAND + 1))
 DEMANDS: Final = ("physical", "thinking", "sensory", "talking")
 
@@ -46,7 +48,7 @@ class WishesDialog(PlanDialog):
         Args:
             refused: The places they said no to, by their names.
         """
-        super().__init__(page, _("What {name} wishes of a place").format(name=called))
+        super().__init__(page, _("What {name} wishes of a place").format(name=called), width=WIDTH)
         self._before, self._refused = wishes, dict(refused)
         self._miles = LineField(_("How far they would go, in miles"), hint=_("Empty for any distance."))
         self._most = LineField(_("The most they would pay each time"), hint=_("£2.50, or free."))
