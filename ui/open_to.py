@@ -59,6 +59,7 @@ NEEDED: Final[Mapping[str, Act]] = {
     "place_checks": Act.SEE_DIRECTORY,
     "place_files": Act.CHANGE_DIRECTORY,
     "gaps": Act.SEE_DIRECTORY,
+    "weights": Act.SEE_DIRECTORY,
     "records": Act.RECORDS,
     "record": Act.RECORDS,
     "supervision": Act.OWN_DESK,

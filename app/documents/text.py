@@ -42,9 +42,9 @@ def _block(block: blocks.Block) -> str:  # noqa: PLR0911, PLR0912, C901 - one li
         case blocks.Fields(labels):
             return "\n".join(f"{label}: ______" for label in labels)
         case blocks.Choices(label, options, ticked=ticked):
-            boxes = (_cell(blocks.Box(place in ticked)) for place in range(len(options)))
-            lines = (f"{box} {option}" for box, option in zip(boxes, options, strict=True))
-            return "\n".join([*filter(None, [label]), *lines])
+            boxes = [blocks.Box(place in ticked) for place in range(len(options))]
+            ticks = [f"{_cell(box)} {option}" for box, option in zip(boxes, options, strict=True)]
+            return "\n".join([*filter(None, [label]), *ticks])
         case blocks.KeyFacts(facts):
             return "\n".join(f"{label}: {fact}" for label, fact in facts)
         case blocks.Callout(heading, lines):

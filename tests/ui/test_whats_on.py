@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
@@ -67,7 +68,7 @@ def test_a_place_is_found_by_typing_and_becomes_a_step_of_the_plan(qtbot: QtBot,
     asked.keep_button.click()
     settle(qtbot, frame)
     kept = ask(frame, lambda: desk(frame).matches.wishes(person))
-    assert (kept.miles, kept.most_pence, kept.cannot) == (2, 0, ("TH morning",))
+    assert (kept.miles, kept.most_pence, kept.cannot) == (Decimal(2), 0, ("TH morning",))
     assert screen._model.rowCount() == 1
     screen.filters.fitting.click()
     settle(qtbot, frame)

@@ -9,7 +9,9 @@ from uuid import UUID
 
 from PySide6.QtWidgets import QVBoxLayout
 
+from app.domain.roles import Act
 from app.i18n import _
+from ui.open_to import may
 from ui.printing import PREVIEW_WIDTH, Paper, page_picture
 from ui.screen import Place, Screen
 from ui.widgets.field import Dropdown
@@ -206,6 +208,8 @@ def _kinds(workspace: Workspace, page: PersonPage, wanted: OnwardPaper | None) -
         kinds.append(_own(_("My plan"), partial(documents.plan, page.plan.id)))
     if page.finished_talk is not None:
         kinds.append(_own(_("What matters to me"), partial(documents.what_matters, page.finished_talk)))
+    if may(workspace, Act.PLAN):
+        kinds.append(_own(_("What's on for me"), partial(workspace.place_papers.for_person, person_id)))
     return kinds if wanted is None else [*_onward(workspace, page, wanted), *kinds]
 
 

@@ -185,9 +185,9 @@ class WeightsScreen(Screen):
         self.usual.clicked.connect(self._show_usual)
         self._back = Button(_("Back to What's on"), icon="arrow-left")
         self._back.clicked.connect(lambda: self.go.emit("whats_on", self._person))
-        row = Flow(gap=12)
+        buttons = Flow(gap=12)
         for button in (self.keep, self.usual, self._back):
-            row.addWidget(button)
+            buttons.addWidget(button)
         if not self._may:
             weights.add(Quiet(_("A manager changes these.")))
             self.keep.hide()
@@ -199,7 +199,7 @@ class WeightsScreen(Screen):
         scroll = ScrollPage()
         scroll.body.addWidget(self._how)
         scroll.body.addWidget(beside)
-        scroll.body.addLayout(row)
+        scroll.body.addLayout(buttons)
         scroll.body.addStretch(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
