@@ -21,8 +21,9 @@ PROGRAM = """
 import json, resource, signal, sys
 from pathlib import Path
 from app.bootstrap import Door
+from app.commands.paper_file import write_paper
 from app.domain.people import PersonForm
-from app.errors import StorageError
+from app.errors import AppError, StorageError
 from app.store.kdf import KdfParameters
 
 folder, passphrase = Path(sys.argv[1]), sys.argv[2]
@@ -39,17 +40,33 @@ for number in range(5000):
         said = f"{problem.message} {problem.advice}"
         break
     saved.append(f"Person {number}")
+resource.setrlimit(resource.RLIMIT_FSIZE, (40_000, hard))
+stick, refused = folder.parent / "stick", []
+stick.mkdir()
+plan = stick / "plan.pdf"
+for write in (lambda: workspace.vault.save_copy(stick), lambda: write_paper(plan, bytes(99_000))):
+    try:
+        write()
+    except AppError as problem:
+        refused.append(f"{problem.message} {problem.advice}")
+left = sorted(file.name for file in stick.iterdir())
 resource.setrlimit(resource.RLIMIT_FSIZE, (hard, hard))
+copy = workspace.vault.save_copy(stick)
 workspace.people.add(PersonForm(name="Afterwards"))
 here = sorted(person.name for person in workspace.people.list_people())
 wrong = workspace.vault.check().problems
 workspace.close()
-print(json.dumps({"saved": saved, "said": said, "here": here, "wrong": wrong}))
+print(json.dumps({
+    "saved": saved, "said": said, "here": here, "wrong": wrong, "refused": refused, "left": left,
+    "copied": copy.people,
+}))
 """
 
 
 @of_unix
-def test_a_file_that_may_not_grow_loses_nothing_and_says_so(vault_folder: Path, wall: Wall) -> None:
+def test_a_file_that_may_not_grow_loses_nothing_and_says_so(
+    vault_folder: Path, wall: Wall, tmp_path: Path
+) -> None:
     """In a process of its own: a limit counts for all of one."""
     done = subprocess.run(
         [sys.executable, "-c", PROGRAM, str(vault_folder), PASSPHRASE],
@@ -62,6 +79,9 @@ def test_a_file_that_may_not_grow_loses_nothing_and_says_so(vault_folder: Path, 
     assert len(found["saved"]) > 3
     assert set(found["here"]) == {*found["saved"], "Afterwards"}
     assert found["wrong"] == []
+    assert [str(tmp_path) in words for words in found["refused"]] == [True, True]
+    assert found["left"] == []
+    assert found["copied"] == len(found["saved"])
     workspace = Door(vault_folder, wall, KdfParameters.cheapest()).open(PASSPHRASE)
     assert len(workspace.people.list_people()) == len(found["here"])
     workspace.close()
