@@ -46,6 +46,9 @@ OWN_NAMES: Final = {
 }
 """Code -> what those who speak it call it."""
 
+UNPRINTED: Final = frozenset({"ar", "bn", "fa", "gu", "hi", "pa", "ps", "ta", "ti", "ur", "zh"})
+"""Their letters join, turn round or are missing on paper made here; on the screen they are right."""
+
 
 def own_name(code: str) -> str:
     """What those who speak a language call it; the code where it is not one of these."""

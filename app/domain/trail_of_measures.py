@@ -44,6 +44,10 @@ def measures() -> dict[str, Telling]:
         ),
         "key pile": Telling(changed, _("{who} typed in a pile of paper forms.")),
         "finish pile": Telling(changed, _("{who} kept the answers of {n} paper forms.")),
+        "export answers": Telling(
+            TrailKind.PRINTED,
+            _("{who} saved answers to a measure, without names, as a file that is not locked."),
+        ),
         "switch measure": Telling(service, _("{who} changed whether a measure is asked.")),
         "measure wording": Telling(service, _("{who} typed in the words of a measure.")),
         "own measure": Telling(service, _("{who} changed a measure of the service’s own.")),

@@ -8,6 +8,7 @@ from app.documents.measure_form import measure_form_document
 from app.documents.styles import STANDARD, style_named
 from app.documents.talk_form import talk_form_document
 from app.domain.form_codes import find_form
+from app.domain.languages import UNPRINTED, language_words
 from app.domain.roles import Act
 from app.domain.wording import quote
 from app.errors import InvalidInputError, NotFoundError, StorageError
@@ -77,13 +78,28 @@ class FormService:
         with self._desk.store.read() as repositories:
             measure = self._shelf.bare_one(repositories, measure_id, version)
         content = written_form(measure, kind)
-        try:
-            write_whole(file, content)
-        except OSError as error:
-            raise StorageError(
-                _("{file} could not be written.").format(file=quote(file.name)),
-                _("Check the folder, and that there is room."),
-            ) from error
+        self._write(file, content)
+
+    @needs(Act.SETTINGS)
+    def write_answers(self, measure_id: str, file: Path) -> int:
+        """Everything that was answered to a measure as a table without names; gives how many questionnaires.
+
+        The names of its columns are those of the data dictionary (`FormKind.DICTIONARY`).
+
+        Raises:
+            NotFoundError: There is no such measure, or nobody has answered it.
+            StorageError: The folder refused, or there is no room.
+        """
+        from app.exchange.answers_table import answers_table  # noqa: PLC0415 - as above
+
+        with self._desk.store.read() as repositories:
+            self._shelf.bare_one(repositories, measure_id)
+            filled = tuple(repositories.filled.of_measure(measure_id, self._shelf.bare(repositories)))
+        if not filled:
+            raise NotFoundError(_("Nobody has answered this yet."), _("Ask it first, then save the answers."))
+        self._write(file, answers_table(filled))
+        self._desk.store.record(self._desk.author, "export answers")
+        return len(filled)
 
     @needs(Act.PRINT)
     def blank(
@@ -113,6 +129,7 @@ class FormService:
                 "measure",
             )
         refuse_language(offer.measure, language)
+        _refuse_unprinted(language)
         document = measure_form_document(offer.measure, organisation, look, language)
         return printed(document, look, _("Form"), self._desk.today())
 
@@ -139,3 +156,21 @@ class FormService:
         with self._desk.store.read() as repositories:
             measures = self._shelf.all(repositories)
         return measures[find_form(code, measures)]
+
+    def _write(self, file: Path, content: bytes) -> None:
+        try:
+            write_whole(file, content)
+        except OSError as error:
+            raise StorageError(
+                _("{file} could not be written.").format(file=quote(file.name)),
+                _("Check the folder, and that there is room."),
+            ) from error
+
+
+def _refuse_unprinted(language: str) -> None:
+    if language in UNPRINTED:
+        raise InvalidInputError(
+            _("A form in {language} cannot be printed here.").format(language=language_words(language)),
+            _("Its letters would be wrong on paper. Ask it on the screen."),
+            "language",
+        )

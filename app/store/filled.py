@@ -1,6 +1,6 @@
 """Filled questionnaires and their scores: each a fact, a correction a new one."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 from typing import Final
@@ -21,6 +21,8 @@ from app.store.half_filled import Definitions
 from app.store.tables import FilledRow, HalfFilledRow, MeasureScoreRow, PileRow, WorkerRow
 
 WHOLE: Final = Decimal(1)
+AT_ONCE: Final = 500
+"""Questionnaires whose scores are asked for together."""
 
 
 class FilledRepository:
@@ -89,6 +91,16 @@ class FilledRepository:
             wanted = wanted.where(FilledRow.measure == measure_id)
         rows = self._session.scalars(wanted.order_by(FilledRow.filled_at, FilledRow.id)).all()
         return self._fillings(rows, definitions)
+
+    def of_measure(self, measure_id: str, definitions: Definitions) -> Iterator[Filling]:
+        """What everybody filled in of one measure, in every version, the oldest first."""
+        wanted = (
+            select(FilledRow)
+            .where(FilledRow.measure == measure_id, FilledRow.withdrawn.is_(False), in_force(FilledRow))
+            .order_by(FilledRow.filled_at, FilledRow.id)
+        )
+        for rows in self._session.scalars(wanted).partitions(AT_ONCE):
+            yield from self._fillings(rows, definitions)
 
     def last_days(self, person_id: UUID) -> dict[str, date]:
         """Measure -> the day on which somebody last filled it in."""

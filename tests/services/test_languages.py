@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
+from csv import DictReader
 from typing import TYPE_CHECKING
 
 import pytest
 
 from app.domain.today import ToDoKind
-from app.errors import InvalidInputError, NotFoundError
-from app.measures.measure import Way
+from app.errors import InvalidInputError, NotFoundError, StorageError
+from app.measures.measure import NotAnswered, Way
 from app.measures.own import OwnForm, OwnItem
 from app.measures.own_translation import known_words, phrases
-from app.measures.questionnaire import HowAsked, Occasion, on_paper
+from app.measures.questionnaire import Asked, HowAsked, Occasion, on_paper
 from app.measures.translations import further_languages, in_language
 from tests.services.desk_days import TUESDAY, added
 from tests.services.measures_day import given, typed
 
 if TYPE_CHECKING:
+    from pathlib import Path
     from uuid import UUID
 
     from app.measures.measure import Measure
@@ -113,11 +115,46 @@ def test_a_form_is_printed_in_its_language_and_its_pile_is_keyed_as_such(
     assert workspace.forms.blank(home.id, language="cy").pages == 1
     with pytest.raises(InvalidInputError, match="not asked in this language"):
         workspace.forms.blank(home.id, language="pl")
+    workspace.measures.translate(home.id, "ur", dict.fromkeys(WELSH, "ہاں") | {"No": "نہیں"})
+    with pytest.raises(InvalidInputError, match="cannot be printed here"):
+        workspace.forms.blank(home.id, language="ur")
     pile = workspace.piles.start(home.id, TUESDAY, how=HowAsked(language="cy", from_paper=True))
     workspace.piles.key(pile.id, jean, typed(home, "1,1"))
     (filling,) = workspace.piles.finish(pile.id)
     assert filling.how.language == "cy"
     assert all(to_do.kind is not ToDoKind.LICENCE_ENDS for to_do in workspace.today.page().to_do)
+
+
+def test_the_answers_leave_as_a_table_without_names(
+    workspace: Workspace, home: Measure, jean: UUID, tmp_path: Path
+) -> None:
+    file = tmp_path / "answers.csv"
+    with pytest.raises(NotFoundError, match="Nobody has answered"):
+        workspace.forms.write_answers(home.id, file)
+    other = added(workspace, "Amir Khan")
+    asked = Asked(how=HowAsked(language="cy", from_paper=True))
+    for person, answers in (
+        (jean, {"1": given(1), "2": given(0)}),
+        (other, {"1": NotAnswered.COULD_NOT_TELL}),
+    ):
+        workspace.fillings.enter(person, home.id, answers, TUESDAY, asked)
+    workspace.fillings.enter(jean, home.id, typed(home, "1,1"), TUESDAY)
+    assert workspace.forms.write_answers(home.id, file) == 3
+    text = file.read_text("utf-8-sig")
+    assert "Jean" not in text
+    rows = list(DictReader(text.splitlines()))
+    assert [(r["person"], r["wave"]) for r in rows[::3]] == [("1", "1"), ("2", "1"), ("1", "2")]
+    said = [(r["kind"], r["name"], r["value"], r["missing"], r["language"]) for r in rows[:6]]
+    assert said[:3] == [
+        ("answer", "q1", "1", "", "cy"),
+        ("answer", "q2", "0", "", "cy"),
+        ("score", "score_total", "1", "", "cy"),
+    ]
+    assert [each[3] for each in said[3:]] == [
+        "could not tell", "blank", "cannot be scored: 2 answers missing",
+    ]  # fmt: skip
+    with pytest.raises(StorageError):
+        workspace.forms.write_answers(home.id, tmp_path / "nowhere" / "answers.csv")
 
 
 def test_forms_with_faces_or_of_a_helper_who_watched_are_keyed_too(workspace: Workspace, jean: UUID) -> None:

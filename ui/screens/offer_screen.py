@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtWidgets import QVBoxLayout
 
-from app.domain.languages import language_words
+from app.domain.languages import UNPRINTED, language_words
 from app.domain.roles import Act, scope_of
 from app.domain.spoken_dates import day_and_month
 from app.i18n import _
@@ -17,7 +17,7 @@ from app.measures.translations import further_languages
 from ui.measures.ask_part import about_words
 from ui.measures.gate_dialog import GateDialog
 from ui.measures.offer_parts import state_words
-from ui.measures.save_form import save_measure
+from ui.measures.save_form import save_answers, save_measure
 from ui.printing import Paper
 from ui.screen import Place, Screen
 from ui.widgets.banner import Banner
@@ -118,6 +118,7 @@ class OfferScreen(Screen):
                 "printer",
             )
             for code in further_languages(measure)
+            if code not in UNPRINTED
         ]
 
     def _offered(self, offer: Offer) -> list[Button]:
@@ -133,6 +134,9 @@ class OfferScreen(Screen):
                     _("Type the wording"), partial(self.go.emit, "wording", measure.id), "notebook-pen"
                 )
             )
+        if offer.used:
+            answers = partial(save_answers, self, offer)
+            made.append(self._button(_("Save the answers as a file"), answers, "download"))
         if offer.own:
             made.append(
                 self._button(_("Change it"), partial(self.go.emit, "own_measure", measure.id), "pencil")
