@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Final
 
@@ -142,13 +141,14 @@ class StoryPaperService:
 
     def _pictures(self, told: Iterable[Story], reader: StoryLevel) -> dict[UUID, list[tuple[bytes, str]]]:
         """The photos that go with some words, as far as this reader may see them."""
-        found: dict[UUID, list[tuple[bytes, str]]] = defaultdict(list)
+        stories = [story.id for story in told]
         with self._desk.store.read() as repositories:
-            photos = repositories.agreed_photos.of_stories(story.id for story in told)
-            for photo, image in pictures(repositories, photos, reader, self._desk.today()):
-                if photo.form.story_id is not None:
-                    found[photo.form.story_id].append((image, photo.form.shows))
-        return found
+            photos = repositories.agreed_photos.of_stories(stories)
+            shown = pictures(repositories, photos, reader, self._desk.today())
+        return {
+            story: [(image, photo.form.shows) for photo, image in shown if photo.form.story_id == story]
+            for story in stories
+        }
 
     def _period(self, first: date | None, last: date | None) -> tuple[date, date]:
         ends = last or self._desk.today()

@@ -37,6 +37,7 @@ from app.domain.stories import (
     StoryForm,
     StoryKind,
     StoryLevel,
+    StoryLook,
     StoryPage,
     first_checklist,
     names_in,
@@ -60,7 +61,11 @@ def test_words_go_as_far_as_was_agreed_and_as_long() -> None:
     assert story(until=DAY).may_be_read(StoryLevel.FUNDER, DAY)
     assert not story(until=DAY).may_be_read(StoryLevel.FUNDER, DAY + timedelta(days=1))
     assert not story(kind=StoryKind.CASE).may_be_read(StoryLevel.INSIDE, DAY)
-    assert story(kind=StoryKind.CASE, signed_on=DAY).may_be_read(StoryLevel.FUNDER, DAY)
+    case = story(kind=StoryKind.CASE, signed_on=DAY)
+    assert not case.may_be_read(StoryLevel.FUNDER, DAY)
+    looked = replace(case, look=StoryLook(id=new_id(), by="Rose", on=DAY, fine=True))
+    assert looked.may_be_read(StoryLevel.FUNDER, DAY)
+    assert case.may_be_read(StoryLevel.INSIDE, DAY)
     assert not replace(story(), withdrawn=True).may_be_read(StoryLevel.INSIDE, DAY)
 
 

@@ -4,20 +4,23 @@ from __future__ import annotations
 
 from contextlib import suppress
 from dataclasses import replace
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, time
 from typing import TYPE_CHECKING
 
 from app.domain.answering import AnsweredBy
 from app.domain.barriers import BarrierKind
+from app.domain.base_times import BaseTimeForm
 from app.domain.consent import Consent, Decision, Purpose
 from app.domain.groups import GroupForm
 from app.domain.needs import Need, NeedCategory, Needs
 from app.domain.onward import OnwardAnswer, OnwardForm, OnwardState
 from app.domain.people import PersonForm, Role
+from app.domain.photos import PhotoForm
 from app.domain.plan_parts import PlanBarrier, Signature, SignedHow
 from app.domain.plans import ReviewForm, StepForm, StepStatus
 from app.domain.safety import LocalNumber
 from app.domain.session_scores import Mode
+from app.domain.stories import FeedbackForm, StoryForm, StoryKind
 from app.domain.talk import Answer, AnswerState
 from app.domain.tier import Tier
 from app.errors import AppError
@@ -191,6 +194,7 @@ class Desk:
         return [
             *answers,
             *self._talk_boxes(),
+            *self._told(),
             lambda text: safety.record_action(self.jean, self.flag, text),
             lambda text: safety.record_action(self.jean, self.flag, "GP", text),
             *(
@@ -217,6 +221,37 @@ class Desk:
             lambda text: self.work.tiers.lower_to(self.amir, Tier.SUPPORTED, text),
             lambda text: self.work.routes.change("RF3", (text,)),
             lambda text: self.work.boards.add_photo(self.jean, text, PICTURE),
+        ]
+
+    def _told(self) -> list[Callable[[str], object]]:
+        """What a group tells, photos and base times."""
+        today, work = date(2026, 11, 17), self.work
+        quote = StoryForm(kind=StoryKind.QUOTE, words="I sing", heard_on=today)
+        said = FeedbackForm(said="Too loud", heard_on=today)
+        photo = PhotoForm(shows="Singing", agreed_by="themself", agreed_on=today)
+        base = BaseTimeForm(weekday=1, starts=time(10), ends=time(12))
+        return [
+            *(
+                (lambda text, f=field: work.stories.keep_story(self.group, None, replace(quote, **{f: text})))
+                for field in ("words", "seen_by")
+            ),
+            *(
+                (
+                    lambda text, f=field: work.stories.keep_feedback(
+                        self.group, None, replace(said, **{f: text})
+                    )
+                )
+                for field in ("said", "did")
+            ),
+            *(
+                (
+                    lambda text, f=field: work.photos.keep(
+                        self.jean, None, replace(photo, **{f: text}), PICTURE, alone=True
+                    )
+                )
+                for field in ("shows", "agreed_by")
+            ),
+            lambda text: work.base_times.keep(replace(base, place=text)),
         ]
 
     def print_everything(self) -> list[bytes]:

@@ -12,6 +12,7 @@ import pytest
 from app.domain.people import PersonForm, Role
 from app.domain.safety import Seen
 from app.domain.today import ToDoKind
+from app.domain.young import Responsible, YoungAgreement
 from app.errors import FollowUpFirstError, InvalidInputError, NotFoundError
 from app.ids import new_id
 from app.measures.filled import Given
@@ -143,6 +144,8 @@ def test_whom_a_measure_is_for_and_what_has_to_happen_before_it_is_asked(
     assert offers["ons4"].why_not is WhyNot.TOO_YOUNG
     assert offers["phq-9"].why_not is WhyNot.SWITCHED_OFF
     assert offers["confidence"].why_not is WhyNot.NOBODY_AGREED
+    agreed = YoungAgreement(agreed_by="Ada", responsible=Responsible.PARENT, agreed_on=wall().date())
+    workspace.children.agree(mia, agreed)
     order = [offer.why_not is None for offer in workspace.asking.offered(mia)]
     assert order == sorted(order, reverse=True)
     with pytest.raises(InvalidInputError, match="cannot be asked here"):

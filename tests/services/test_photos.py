@@ -87,7 +87,9 @@ def test_a_photo_is_kept_with_who_agreed_and_hidden_at_once(
     (photo,) = page.photos
     assert (photo.form, [one.words for one in page.sessions]) == (form, ["Silver Voices, 17 November"])
     assert photos.picture(jean, photo.id).startswith(b"\xff\xd8")
-    assert agreed_words(photo, TODAY).startswith("Also for those who pay for it. Agreed on 17 November by themself.")
+    assert agreed_words(photo, TODAY).startswith(
+        "Also for those who pay for it. Agreed on 17 November by themself."
+    )
     assert photos.of_group(group).photos == (photo,)
     assert photos.of_group(group).name(photo) == "Jean Okafor"
     assert [photo.may_be_seen(reader, TODAY) for reader in StoryLevel] == [True, True, False]
@@ -187,6 +189,7 @@ def test_papers_hold_only_what_their_reader_may_see(
     story = stories.keep_story(group, None, quote).stories[0]
     linked = replace(FORM, story_id=story.id, level=StoryLevel.INSIDE)
     photo = workspace.photos.keep(jean, None, linked, PICTURE, alone=True).photos[0]
+    assert agreed_words(photo, TODAY) == "Inside this service only. Agreed on 17 November by themself."
     assert read(papers.stories(group, StoryLevel.INSIDE))[1] == 1
     words, images = read(papers.stories(group, StoryLevel.FUNDER))
     assert ("I sing all week" in words, "Okafor" in words, "Said in November 2026." in words, images) == (
