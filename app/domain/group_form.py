@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from datetime import date
+from typing import TYPE_CHECKING, Final
 
 from app.domain.arrangement import check_open, tidied
 from app.domain.groups import Group
@@ -13,10 +14,15 @@ from app.errors import InvalidInputError
 from app.i18n import _
 
 if TYPE_CHECKING:
-    from datetime import date, time
+    from datetime import time
     from uuid import UUID
 
     from app.domain.groups import GroupForm
+
+
+FIRST_DAY: Final = date(1970, 1, 1)
+LAST_DAY: Final = date(2199, 12, 31)
+"""Our own rule. The ids of sessions count from the first (see `app.domain.schedule.session_id`)."""
 
 
 def group_from(form: GroupForm, group_id: UUID, written_on: date | None = None) -> Group:
@@ -38,15 +44,31 @@ def group_from(form: GroupForm, group_id: UUID, written_on: date | None = None) 
     )
 
 
-def check_times(starts: time, ends: time) -> None:
-    """A session ends after it starts, on the same day.
+def check_times(starts: time, ends: time, held_on: date | None = None) -> None:
+    """A session ends after it starts, on the same day; and that day is one on which a group may meet.
 
     Raises:
-        InvalidInputError: It does not.
+        InvalidInputError: It does not, or the day is too far away.
     """
+    if held_on is not None:
+        check_day(held_on, "held_on")
     if ends <= starts:
         raise InvalidInputError(
             _("The session ends before it starts."), _("Choose an end time later than the start."), "ends"
+        )
+
+
+def check_day(day: date, field: str) -> None:
+    """A day on which a group may meet. What is typed beyond that is a slip of the finger.
+
+    Raises:
+        InvalidInputError: It is too far away.
+    """
+    if not FIRST_DAY <= day <= LAST_DAY:
+        raise InvalidInputError(
+            _("No group meets in the year {year}.").format(year=day.year),
+            _("Choose a year from {first} to {last}.").format(first=FIRST_DAY.year, last=LAST_DAY.year),
+            field,
         )
 
 
@@ -59,6 +81,7 @@ def _schedule(form: GroupForm) -> Schedule | None:
             _("Enter when a session starts and when it ends."),
             "starts" if form.starts is None else "ends",
         )
+    check_day(form.first_on, "first_on")
     check_times(form.starts, form.ends)
     check_open(form.arrangement, form.starts, form.ends)
     if form.last_on is not None and form.last_on < form.first_on:

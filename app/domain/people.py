@@ -85,11 +85,21 @@ class PersonSummary:
 
 @dataclass(frozen=True, slots=True)
 class PossibleMatch:
-    """Somebody already known who may be the same person."""
+    """Somebody already known who may be the same person.
+
+    Attributes:
+        apart: The name with what tells them from others of it; empty where there are none.
+    """
 
     person_id: UUID
     name: str
     last_came: date | None = None
+    apart: str = ""
+
+    @property
+    def shown(self) -> str:
+        """The name as it is offered."""
+        return self.apart or self.name
 
 
 class Doubt(StrEnum):

@@ -8,6 +8,7 @@ from datetime import time
 from typing import TYPE_CHECKING, Final
 from uuid import UUID
 
+from app.domain.group_form import FIRST_DAY
 from app.domain.groups import SessionState
 from app.domain.register_file import Choice, FileQuestion, RowProblem
 from app.domain.spoken_dates import day_and_month, whole_day
@@ -92,21 +93,28 @@ def plan_days(
     days, problems, aside = [], [], []
     for day in found.days:
         there = [s for s in held.get(day, ()) if s.state is not SessionState.CANCELLED]
-        said = ""
         if day not in marked:
             aside.append(_("Nobody is marked on {day}; that day is left aside.").format(day=whole_day(day)))
             continue
-        if day > today:
-            said = _("{day} is still to come; that day is left out")
-        elif day in held and not there:
-            said = _("the session of {day} was cancelled here; that day is left out")
-        elif any(session.state is SessionState.DONE for session in there):
-            said = _("the register of {day} is finished here already, and stays as it is")
+        said = _why_not(day, held.get(day, ()), today)
         if said:
             problems.append(RowProblem(found.header_row, said.format(day=whole_day(day))))
         else:
             days.append(PlannedDay(day, there[0].id if there else None))
     return tuple(days), problems, aside
+
+
+def _why_not(day: date, held: Sequence[GroupSession], today: date) -> str:
+    """Why nothing can be written on a day; empty where it can."""
+    if day > today:
+        return _("{day} is still to come; that day is left out")
+    if day < FIRST_DAY:
+        return _("{day} is too long ago; that day is left out")
+    if any(session.state is SessionState.DONE for session in held):
+        return _("the register of {day} is finished here already, and stays as it is")
+    if held and all(session.state is SessionState.CANCELLED for session in held):
+        return _("the session of {day} was cancelled here; that day is left out")
+    return ""
 
 
 def plan_people(
@@ -237,8 +245,8 @@ def _question(person: RowPerson, may_be: Sequence[PossibleMatch]) -> FileQuestio
 
 def _who(match: PossibleMatch) -> str:
     if match.last_came is None:
-        return _("Yes: {name}").format(name=match.name)
-    return _("Yes: {name}, last here {day}").format(name=match.name, day=day_and_month(match.last_came))
+        return _("Yes: {name}").format(name=match.shown)
+    return _("Yes: {name}, last here {day}").format(name=match.shown, day=day_and_month(match.last_came))
 
 
 def _two_times(text: str) -> tuple[time, time]:

@@ -60,7 +60,7 @@ def changed_session(session: GroupSession, group: Group, form: SessionForm) -> G
         raise InvalidInputError(
             _("The register of this session is finished."), _("Open the register again first."), "session"
         )
-    check_times(form.starts, form.ends)
+    check_times(form.starts, form.ends, form.held_on)
     check_open(group.arrangement, form.starts, form.ends)
     _check_kind(group, form.kind)
     closed = closed_on(group.closed, form.held_on)

@@ -120,9 +120,15 @@ def matches_of(
     mine = {name: [entry for entry in known[name] if reach.has_person(entry[0])] for name in names}
     found = {name: likely_same(name, mine[name])[:MOST_MATCHES] for name in names}
     came = repositories.people_list.last_came({match[0] for matches in found.values() for match in matches})
+    alike = repositories.people_list.told_apart(
+        {match[0]: match[1] for one in found.values() for match in one}
+    )
     return {
         name: tuple(
-            PossibleMatch(person_id, other, came.get(person_id)) for person_id, other, _same in matches
+            PossibleMatch(
+                person_id, other, came.get(person_id), alike[person_id] if alike[person_id] != other else ""
+            )
+            for person_id, other, _same in matches
         )
         for name, matches in found.items()
     }

@@ -157,9 +157,9 @@ class GroupService:
 
         Raises:
             NotFoundError: There is no such group.
-            InvalidInputError: It ends before it starts, or there is one at that time already.
+            InvalidInputError: It ends before it starts, is too far away, or there is one at that time.
         """
-        check_times(starts, ends)
+        check_times(starts, ends, held_on)
         key = session_id(group_id, held_on, starts)
         with self._desk.store.write(self._desk.author, "add session", _subject(group_id)) as repositories:
             group = repositories.groups.get(group_id)

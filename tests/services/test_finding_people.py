@@ -1,5 +1,6 @@
 """People found: however a name is written, beside groups, and before anybody is added twice."""
 
+from datetime import date
 from string import ascii_lowercase
 
 import pytest
@@ -86,6 +87,12 @@ def test_a_pasted_list_is_shown_beside_the_people_it_may_be(workspace: Workspace
     assert workspace.people.possible_matches("mary ward") == preview[0].matches
     assert workspace.people.possible_matches("") == ()
     assert wall() == NOW
+    # Two of one name and one birthday can be told from each other wherever they are offered.
+    for _twin in range(2):
+        workspace.people.add(PersonForm(name="John Smith", born_on=date(1950, 2, 1)))
+    offered = workspace.people.possible_matches("john smith")
+    assert {match.name for match in offered} == {"John Smith"}
+    assert {match.shown for match in offered} == {"John Smith (1 of 2)", "John Smith (2 of 2)"}
 
 
 def test_many_names_are_compared_in_parts(workspace: Workspace) -> None:

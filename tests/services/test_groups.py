@@ -158,6 +158,14 @@ def test_a_session_on_a_day_of_its_own(workspace: Workspace) -> None:
         workspace.groups.add_session(group_id, past, time(10), time(12))
     with pytest.raises(InvalidInputError, match="ends before it starts"):
         workspace.groups.add_session(group_id, past, time(10), time(10))
+    leap = date(2028, 2, 29)
+    assert workspace.groups.add_session(group_id, leap, time(10), time(11)).sessions[-1].held_on == leap
+    workspace.history.undo()
+    for far in (date(1969, 12, 31), date(9999, 12, 31)):
+        with pytest.raises(InvalidInputError, match=f"No group meets in the year {far.year}"):
+            workspace.groups.add_session(group_id, far, time(10), time(11))
+        with pytest.raises(InvalidInputError, match="No group meets in the year"):
+            workspace.groups.add(choir_form("Far", first_on=far))
     assert workspace.history.undo() == "Session of Silver Voices added"
     assert past not in days(workspace, group_id)
     workspace.history.redo()

@@ -143,10 +143,15 @@ def test_marks_go_onto_a_register_that_is_under_way_and_back(workspace: Workspac
 def test_days_that_cannot_be_written_are_left_out_and_said(workspace: Workspace, tmp_path: Path) -> None:
     page = choir(workspace)
     workspace.groups.cancel_session(coming(page), "snow")
-    rows: Rows = [["Name", "10/11/26", TUESDAY, "3/3/27", "3/11/26"], ["Ann Lee", "/", "/", "/", None]]
+    rows: Rows = [
+        ["Name", "10/11/26", TUESDAY, "3/3/27", "3/11/26", "30/12/1969", "29/2/26"],
+        ["Ann Lee", "/", "/", "/", None, "/", "/"],
+    ]
     plan = workspace.register_files.look(page.group.id, saved(tmp_path, rows), {})
     assert [planned.day for planned in plan.days] == [date(2026, 11, 10)]
     assert [problem.sentence for problem in plan.problems] == [
+        "Row 1: “29/2/26” is not a day of the calendar",
+        "Row 1: Tuesday 30 December 1969 is too long ago; that day is left out",
         "Row 1: the session of Tuesday 17 November 2026 was cancelled here; that day is left out",
         "Row 1: Wednesday 3 March 2027 is still to come; that day is left out",
     ]

@@ -127,7 +127,7 @@ class PastedNames(QWidget):
 
     def _ask_who(self, place: int, preview: NamePreview) -> None:
         known = tuple(match.person_id for match in preview.matches)
-        words = [_("The same person as {name}").format(name=match.name) for match in preview.matches]
+        words = [_("The same person as {name}").format(name=match.shown) for match in preview.matches]
         new, out = _("Somebody new"), _("Leave this line out")
         if preview.parsed.doubt is Doubt.SEVERAL_PEOPLE:
             out = _("Leave this name out")

@@ -163,7 +163,7 @@ class WalkInDialog(Dialog):
 def _question(match: PossibleMatch, today: date) -> str:
     called = first_name(match.name)
     if match.last_came is None:
-        return _("You know {name}. Is this {called}?").format(name=match.name, called=called)
+        return _("You know {name}. Is this {called}?").format(name=match.shown, called=called)
     return _("{name} came on {day}. Is this {called}?").format(
-        name=match.name, day=day_and_month(match.last_came, today), called=called
+        name=match.shown, day=day_and_month(match.last_came, today), called=called
     )
