@@ -20,9 +20,9 @@ def suggested_picture(words: str) -> str:
     """The picture whose words come first in a sentence, the longest where two do; "" for none."""
     folded = _folded(words)
     found = [
-        (place, -len(known), picture)
-        for known, picture in _known().items()
-        if (place := _place(known, folded)) is not None
+        (match.start(), -len(known), picture)
+        for known, picture, pattern in _patterns()
+        if (match := pattern.search(folded)) is not None
     ]
     return min(found)[2] if found else ""
 
@@ -34,10 +34,15 @@ def every_picture() -> Mapping[str, str]:
     return dict(sorted(shown.items(), key=lambda each: each[1].casefold()))
 
 
-def _place(known: str, folded: str) -> int | None:
+@cache
+def _patterns() -> tuple[tuple[str, str, re.Pattern[str]], ...]:
+    """Each known word, its picture, and what finds it: compiled once, as whole records are looked through."""
+    return tuple((known, picture, re.compile(_pattern(known))) for known, picture in _known().items())
+
+
+def _pattern(known: str) -> str:
     ending = r"\w*" if len(known) >= SHORTEST_STEM else r"s?"
-    match = re.search(rf"\b{re.escape(known)}{ending}\b", folded)
-    return match.start() if match else None
+    return rf"\b{re.escape(known)}{ending}\b"
 
 
 @cache

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from app.documents.easy_read import laid_out
 from app.documents.measures_page import measures_document
 from app.documents.styles import style_named
 from app.domain.roles import Act
@@ -92,7 +93,7 @@ class FillingService:
             called, own = r.people.get(person_id).called, r.people.needs(person_id)
             organisation = r.settings.organisation()
         look = style_named(style or own.print_style, own.large_points, tint or own.tint)
-        document = measures_document(self.histories(person_id), called, organisation)
+        document = laid_out(measures_document(self.histories(person_id), called, organisation), look)
         return printed(document, look, _("Scores"), self._desk.today(), Subject("person", person_id))
 
     @needs(Act.MEASURES)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from app.documents.easy_read import laid_out
 from app.documents.styles import STANDARD, style_named
 from app.documents.whats_on import desk_list_document, improving_document, whats_on_document
 from app.domain.roles import Act
@@ -75,8 +76,8 @@ class PlacePaperService:
         today, services = self._desk.today(), self._directory.find(wanted)
         with self._desk.store.read() as repositories:
             owner = repositories.settings.organisation()
-        document = desk_list_document(services, owner, today)
         look = style_named(style or STANDARD.key, tint=tint or STANDARD.tint)
+        document = laid_out(desk_list_document(services, owner, today), look)
         return printed(document, look, document.title, today)
 
     @needs(Act.PRINT)
@@ -94,6 +95,6 @@ class PlacePaperService:
         with self._desk.store.read() as repositories:
             owner = repositories.settings.organisation()
         missing = self._directory.gaps(service_id)
-        document = improving_document(service, missing, checks, owner, today)
         look = style_named(style or STANDARD.key, tint=tint or STANDARD.tint)
+        document = laid_out(improving_document(service, missing, checks, owner, today), look)
         return printed(document, look, document.title, today, Subject("local_service", service_id))

@@ -26,6 +26,18 @@ NUMBERS = (
     LocalNumber(key="samaritans", label="Samaritans", phone="116 123", hours="Any time"),
     LocalNumber(key="council", label="Council safeguarding adults team", phone=""),
 )
+HELP = """# One page for a new volunteer
+
+Welcome. This page is all you need.
+
+## Before people come
+
+- Open Trestle and type the passphrase.
+- Press Enter to open the register.
+
+Then wait for people.
+"""
+
 HELP_PAPERS: Final[dict[str, Callable[[PrintStyle], Document]]] = {
     "crisis card": lambda style: laid_out(crisis_card_document(NUMBERS, SERVICE), style),
     "crisis card, empty": lambda style: laid_out(crisis_card_document((), BARE_SERVICE), style),

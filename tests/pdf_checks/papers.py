@@ -43,7 +43,7 @@ from tests.pdf_checks.change_papers import session_change, who_5_change
 from tests.pdf_checks.desk_papers import card, desk_figures
 from tests.pdf_checks.form_papers import line_measure, made_measure, short_talk
 from tests.pdf_checks.group_papers import group_page, page_with_parts
-from tests.pdf_checks.help_papers import HELP_PAPERS
+from tests.pdf_checks.help_papers import HELP, HELP_PAPERS
 from tests.pdf_checks.onward_papers import LONG_WISH, PLAN_PAPERS
 from tests.pdf_checks.picture_papers import card_pictures, sorted_record
 from tests.pdf_checks.place_papers import PLACE_PAPERS
@@ -208,18 +208,6 @@ RESCUE = RescueKey(
     ask_for=(2, 5),
 )
 
-HELP = """# One page for a new volunteer
-
-Welcome. This page is all you need.
-
-## Before people come
-
-- Open Trestle and type the passphrase.
-- Press Enter to open the register.
-
-Then wait for people.
-"""
-
 PAPERS: dict[str, Callable[[PrintStyle], Document]] = {
     "plan": lambda style: plan_document(plan(), SERVICE, style),
     "plan, long": lambda style: plan_document(plan(LONG_WISH, 40), SERVICE, style),
@@ -252,8 +240,8 @@ PAPERS: dict[str, Callable[[PrintStyle], Document]] = {
     "sorted cards, empty": lambda _style: sorted_cards_document(
         sorted_record(0), "Jo", BARE_SERVICE, "A guide.", {}
     ),
-    "scores": lambda _style: measures_document(score_histories(), "Jean", SERVICE),
-    "scores, none": lambda _style: measures_document([], "Jo", BARE_SERVICE),
+    "scores": lambda style: laid_out(measures_document(score_histories(), "Jean", SERVICE), style),
+    "scores, none": lambda style: laid_out(measures_document([], "Jo", BARE_SERVICE), style),
     "change": lambda _style: change_document(*who_5_change(12), "Everybody.", SERVICE),
     "change, few": lambda _style: change_document(*session_change(2), f"{LONG_NAME}.", BARE_SERVICE),
     **HELP_PAPERS,

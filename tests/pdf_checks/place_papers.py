@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from app.documents.easy_read import laid_out
 from app.documents.whats_on import desk_list_document, improving_document, whats_on_document
 from app.domain.directory import ServiceForm
 from app.domain.match_words import Told
@@ -33,6 +34,8 @@ BARE: Final = service(
 PLACES: Final = (service(), BARE, service(name="Singing " * 20, description="Sing with us. " * 60))
 PLACE_PAPERS: Final[dict[str, Callable[[PrintStyle], Document]]] = {
     "what is on": lambda style: whats_on_document([(each, TOLD) for each in PLACES], OWNER, style, TODAY),
-    "what is on, the desk": lambda _style: desk_list_document(PLACES * 4, OWNER, TODAY),
-    "helping a group": lambda _style: improving_document(service(), check_list(), {}, OWNER, TODAY),
+    "what is on, the desk": lambda style: laid_out(desk_list_document(PLACES * 4, OWNER, TODAY), style),
+    "helping a group": lambda style: laid_out(
+        improving_document(service(), check_list(), {}, OWNER, TODAY), style
+    ),
 }
