@@ -77,6 +77,7 @@ def save_copy(
     read_key_file(vault.files.keys)
     with in_plain_words(folder):
         folder.mkdir(exist_ok=True)
+        on_disk = folder.stat().st_dev
         _clear_rests(folder)
         gathered = _roomy_place(vault, folder) / f".copy{PART}"
     with in_plain_words(folder), _removed(gathered):
@@ -91,6 +92,9 @@ def save_copy(
             copy_file.write_copy(part, {RECORDS: gathered, KEYS: vault.files.keys}, manifest, look)
             told(CopyStage.COMPARING)
             copy_file.compare(part, look)
+            # Where a stick was pulled, its folder may still be there: on the disk of the laptop.
+            if folder.stat().st_dev != on_disk:
+                raise problems.not_there(folder)
             part.replace(path)
         flush_folder(folder)
     return SavedCopy(path, manifest)

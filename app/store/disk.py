@@ -36,8 +36,10 @@ MB: Final = 1024**2
 
 
 def free_room(folder: Path) -> int:
-    """Free bytes on the disk that holds `folder`, or would."""
-    return shutil.disk_usage(_existing(folder)).free
+    """How many bytes can still be written there; boundless where the disk does not know its own size."""
+    there = shutil.disk_usage(_existing(folder))
+    # Some drivers of sticks and telephones say 0 of 0: only writing shows whether there is room.
+    return there.free if there.total else sys.maxsize
 
 
 def refuse_too_little(folder: Path, needed: int) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 import os
 import shutil
+import subprocess
 from typing import TYPE_CHECKING
 
 import pytest
@@ -103,6 +104,30 @@ def test_a_stick_pulled_at_any_moment_is_named_and_back_in_its_copies_are_whole(
     again = save_copy(vault, stick, NOW)
     copy_file.compare(again.path)
     assert on(stick).keys() == {*before, again.path.name}
+
+
+def test_a_stick_pulled_off_a_folder_that_stays_saves_nothing_on_the_laptop_instead(
+    vault: OpenVault, stick: Path, earlier: dict[str, bytes]
+) -> None:
+    def pull(now: CopyStage) -> None:
+        if now is CopyStage.WRITING:
+            subprocess.run(["umount", "-l", str(stick)], check=True)
+
+    assert earlier
+    with pytest.raises(StorageError, match="There is no"):
+        save_copy(vault, stick, NOW, pull)
+    assert list(stick.iterdir()) == []
+
+
+def test_a_stick_whose_driver_does_not_know_its_size_is_tried(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    room = shutil.disk_usage(tmp_path)
+    monkeypatch.setattr(shutil, "disk_usage", lambda _place: room._replace(total=0, used=0, free=0))
+    disk.refuse_too_little(tmp_path, 100 * MB)
+    monkeypatch.setattr(shutil, "disk_usage", lambda _place: room._replace(free=0))
+    with pytest.raises(DiskFullError):
+        disk.refuse_too_little(tmp_path, MB)
 
 
 def test_a_stick_that_cannot_keep_names_on_request_takes_copies_all_the_same(
