@@ -32,6 +32,7 @@ class TopRow(QWidget):
         super().__init__()
         self.title = Title()
         self._context = Quiet(size=17)
+        self._words = QVBoxLayout()
         self.menu = Button(_("Menu"), icon="layout-list")
         self._find = Button(_("Find"), icon="search", keys=_("Ctrl+F"))
         self._display = Button(_("Text and colours"), icon="a-large-small")
@@ -56,6 +57,7 @@ class TopRow(QWidget):
         self.menu.setVisible(narrow)
         self._display.setVisible(not narrow)
         self._help.setVisible(not narrow)
+        self._words.setContentsMargins(8 if narrow else 0, 0, 0, 0)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """A narrow window leaves less room for the heading."""
@@ -72,14 +74,13 @@ class TopRow(QWidget):
         self.title.set_size(next(fitting, H1))
 
     def _build(self) -> None:
-        words = QVBoxLayout()
-        words.setSpacing(0)
-        words.addWidget(self.title)
-        words.addWidget(self._context)
+        self._words.setSpacing(0)
+        self._words.addWidget(self.title)
+        self._words.addWidget(self._context)
         row = QHBoxLayout(self)
         row.setContentsMargins(8, 0, 8, 0)
         row.setSpacing(10)
         row.addWidget(self.menu, 0, Qt.AlignmentFlag.AlignTop)
-        row.addLayout(words, 1)
+        row.addLayout(self._words, 1)
         for button in (self._find, self._display, self._help):
             row.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)

@@ -292,6 +292,7 @@ class PersonScreen(Screen):
         ):
             scroll.body.addWidget(widget)
         scroll.body.addLayout(self._columns)
+        scroll.body.addWidget(self._actions.seldom)
         scroll.body.addStretch(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from app.i18n import _
 from ui.widgets.button import Button
+from ui.widgets.card import Card
 from ui.widgets.flow import Flow
 
 if TYPE_CHECKING:
@@ -21,10 +22,12 @@ Target = tuple[str, object]
 
 
 class PersonActions(QWidget):
-    """Signals:
-    go: Screen and argument to show.
-    note_wanted: Add a note was pressed.
-    print_wanted: Print was pressed.
+    """What is done often stands in a row; the rest is in the card `seldom`, for the end of the page.
+
+    Signals:
+        go: Screen and argument to show.
+        note_wanted: Add a note was pressed.
+        print_wanted: Print was pressed.
     """
 
     go = Signal(str, object)
@@ -51,6 +54,10 @@ class PersonActions(QWidget):
         self._row = Flow(self)
         for button in (self._main, self._note, self._print, self._private, self._feels):
             self._row.addWidget(button)
+        self.seldom = Card(_("Papers and the record"))
+        self._seldom_row = Flow()
+        self.seldom.body.addLayout(self._seldom_row)
+        self.seldom.hide()
         self.hide()
 
     def show_page(
@@ -75,6 +82,7 @@ class PersonActions(QWidget):
         self._print.setText(_("Print for {name}").format(name=called))
         for button in self._others:
             self._row.removeWidget(button)
+            self._seldom_row.removeWidget(button)
             button.hide()
             button.deleteLater()
         self._others = [self._other(words, target) for words, target in others] if used else []
@@ -85,18 +93,18 @@ class PersonActions(QWidget):
             measure.set_icon("clipboard-list")
             measure.set_keys(_("F7"))
             self._others.append(measure)
-        for words, screen, icon in _also_offered() if used else ():
-            button = self._other(words, (screen, page.person.id))
+        seldom = [
+            *(_also_offered() if used else ()),
+            *([(_("Who has seen this record"), "who_has_seen", "history")] if trail else ()),
+            *([(_("Keep, give out or erase"), "record", "archive")] if record else ()),
+        ]
+        # A record that is not used has nothing else to offer: then they stand in the row.
+        row = self._seldom_row if used else self._row
+        for words, screen, icon in seldom:
+            button = self._other(words, (screen, page.person.id), row)
             button.set_icon(icon)
             self._others.append(button)
-        if trail:
-            seen = self._other(_("Who has seen this record"), ("who_has_seen", page.person.id))
-            seen.set_icon("history")
-            self._others.append(seen)
-        if record:
-            keep = self._other(_("Keep, give out or erase"), ("record", page.person.id))
-            keep.set_icon("archive")
-            self._others.append(keep)
+        self.seldom.setVisible(used and bool(seldom))
         self.show()
 
     def _ask_feelings(self) -> None:
@@ -112,10 +120,10 @@ class PersonActions(QWidget):
         """Put the focus on the main thing; on the private page where nothing else is to be done."""
         (self._private if self._main.isHidden() else self._main).setFocus()
 
-    def _other(self, words: str, target: Target) -> Button:
+    def _other(self, words: str, target: Target, row: Flow | None = None) -> Button:
         button = Button(words, kind="quiet")
         button.clicked.connect(lambda _checked: self.go.emit(*target))
-        self._row.addWidget(button)
+        (self._row if row is None else row).addWidget(button)
         return button
 
 
