@@ -15,9 +15,13 @@ from app.domain.people import PersonForm
 from app.errors import AppError
 from app.store.data_key import DataKey
 from app.store.keys import unlock
+from tests.attacks.desk import MARKER
+from tests.attacks.desk_at_work import passphrase
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Callable, Iterator, Mapping
+
+    from tests.attacks.desk import Vault
 
 PAST: Final = 64
 """Bytes of one piece that are looked at again with the next."""
@@ -48,20 +52,9 @@ def work_and_lock(folder: str, words_backwards: str, marker_backwards: str) -> N
 def keys_in_use() -> list[DataKey]:
     """The keys that anything in this program still refers to, and that were not forgotten."""
     gc.collect()
-    seen: set[int] = set()
-    found: list[DataKey] = []
-    waiting: list[object] = list(gc.get_objects())
-    while waiting:
-        thing = waiting.pop()
-        if id(thing) in seen:
-            continue
-        seen.add(id(thing))
-        if isinstance(thing, DataKey) and not thing.is_forgotten:
-            found.append(thing)
-        if not gc.is_tracked(thing):
-            continue
-        waiting += [inner for inner in gc.get_referents(thing) if isinstance(inner, DataKey)]
-    return found
+    things = gc.get_objects()
+    keys = {id(thing): thing for thing in (*things, *gc.get_referents(*things)) if type(thing) is DataKey}
+    return [key for key in keys.values() if not key.is_forgotten]
 
 
 def look(
@@ -91,6 +84,19 @@ def look(
             yield line.strip(), times_in_memory(program.pid, secrets)
             program.stdin.write("go on\n")
             program.stdin.flush()
+
+
+def look_often(
+    vault: Vault, _place: Path, looks: int, _seed: int, tell: Callable[[str], object]
+) -> list[str]:
+    """So many times: work, lock, and count the secrets in memory; wrong is a key that is still in use."""
+    wrong = list[str]()
+    for _look in range(looks):
+        for halt, found in look(vault.folder, passphrase(0), MARKER, os.environ):
+            tell(f"  {halt}: " + ", ".join(f"{secret} {times} times" for secret, times in found.items()))
+            state, _, keys = halt.partition(" ")
+            wrong += [f"{keys} keys in use after the lock"] if state == "locked" and keys != "0" else []
+    return wrong
 
 
 def times_in_memory(process: int, secrets: Mapping[str, bytes]) -> dict[str, int]:

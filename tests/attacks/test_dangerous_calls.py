@@ -72,11 +72,14 @@ def dangers(tree: ast.AST) -> Iterator[str]:
         yield from (f"line {getattr(node, 'lineno', 0)}: {name}" for name in found)
 
 
-@pytest.mark.parametrize("path", SOURCES, ids=lambda path: path.relative_to(ROOT).as_posix())
-def test_nothing_dangerous_is_called(path: Path) -> None:
-    found = list(dangers(ast.parse(path.read_text("utf-8"))))
-    if path == ROOT / ASKS_THE_SCREEN:
-        found = [danger for danger in found if not danger.endswith(": socket")]
+def test_nothing_dangerous_is_called() -> None:
+    assert len(SOURCES) > 500
+    found = [
+        f"{name}, {danger}"
+        for name, text in ((path.relative_to(ROOT).as_posix(), path.read_text("utf-8")) for path in SOURCES)
+        for danger in dangers(ast.parse(text))
+        if (name, danger.rpartition(": ")[2]) != (ASKS_THE_SCREEN, "socket")
+    ]
     assert found == []
 
 

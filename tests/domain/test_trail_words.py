@@ -6,6 +6,7 @@ import ast
 import string
 from dataclasses import replace
 from datetime import UTC, date, datetime
+from functools import cache
 from pathlib import Path
 from uuid import UUID
 
@@ -55,7 +56,8 @@ def action_places(trees: list[ast.Module]) -> dict[str, set[int]]:
     return places
 
 
-def codes_in_the_program() -> set[str]:
+@cache
+def codes_in_the_program() -> frozenset[str]:
     paths = (path for path in sorted((ROOT / "app").rglob("*.py")) if path.name != "parser.py")
     trees = [ast.parse(path.read_text("utf-8")) for path in paths]
     places, found = action_places(trees), set[str]()
@@ -74,7 +76,7 @@ def codes_in_the_program() -> set[str]:
                 found |= words_in(arguments[place]) if place < len(arguments) else set()
             for keyword in node.keywords if name != "add_argument" else ():  # what an option does
                 found |= words_in(keyword.value) if keyword.arg == "action" else set()
-    return found
+    return frozenset(found)
 
 
 def test_the_scan_sees_codes_however_they_are_handed_on() -> None:
