@@ -24,6 +24,7 @@ PAGE_FOR: Final = {
     ToDoKind.ONWARD: "onward",
     ToDoKind.LICENCE_ENDS: "offers",
     ToDoKind.NO_LEADER: "around",
+    ToDoKind.STORY: "around",
 }
 PART_FOR: Final = {
     ToDoKind.AGREED: "agreed",
@@ -31,5 +32,6 @@ PART_FOR: Final = {
     ToDoKind.TRAINING: "training",
     ToDoKind.OWN_TRAINING: "training",
     ToDoKind.NO_LEADER: "handing_over",
+    ToDoKind.STORY: "stories",
 }
 """Which part of that page, where it has several."""

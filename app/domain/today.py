@@ -74,6 +74,7 @@ class ToDoKind(StrEnum):
     ONWARD = "answer of somebody else"
     LICENCE_ENDS = "licence ends"
     NO_LEADER = "no leader"
+    STORY = "second look at a story"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -33,9 +33,14 @@ ACT_OF: Final = {
     ToDoKind.ONWARD: Act.PRIVATE_VIEW,
     ToDoKind.LICENCE_ENDS: Act.SETTINGS,
     ToDoKind.NO_LEADER: Act.RUN_GROUPS,
+    ToDoKind.STORY: Act.RUN_GROUPS,
 }
 """What somebody does about each kind, and so must be allowed to see."""
-ABOUT: Final = {ToDoKind.AFTER_SCORES: "session_id", ToDoKind.NO_LEADER: "group_id"}
+ABOUT: Final = {
+    ToDoKind.AFTER_SCORES: "session_id",
+    ToDoKind.NO_LEADER: "group_id",
+    ToDoKind.STORY: "group_id",
+}
 """What the target of a line is, as use cases call it, where it is not a person."""
 
 

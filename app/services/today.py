@@ -21,6 +21,7 @@ from app.services.permission import in_reach, needs, within
 from app.services.planning import plan_ahead
 from app.services.records_to_do import records_to_do
 from app.services.settings import NAMES_ON_TODAY
+from app.services.stories_to_do import stories_to_do
 from app.services.supervision_to_do import supervision_to_do
 from app.services.unled_to_do import unled_to_do
 
@@ -80,6 +81,7 @@ class TodayService:
     def _to_do(self, repositories: Repositories, today: date) -> Iterator[ToDo]:
         yield from _to_do(repositories, today)
         yield from supervision_to_do(repositories, today, self._desk.worker.id)
+        yield from stories_to_do(repositories, self._desk.worker.id)
         yield from licences_to_do(repositories, today, self._desk.worker.id, self._shelf)
 
     def _open_talks(self, repositories: Repositories) -> tuple[OpenTalk, ...]:

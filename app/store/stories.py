@@ -82,6 +82,20 @@ class StoryRepository:
         )
         return tuple(self._story(row) for row in rows)
 
+    def cases(self) -> tuple[tuple[UUID, str, tuple[Story, ...]], ...]:
+        """Every group with stories: its id, its name and its stories."""
+        rows = self._session.execute(
+            select(StoryRow, GroupRow.name)
+            .join(GroupRow, GroupRow.id == StoryRow.group_id)
+            .where(StoryRow.kind == StoryKind.CASE, StoryRow.void.is_(False), GroupRow.void.is_(False))
+            .order_by(GroupRow.name, StoryRow.id)
+        ).all()
+        groups = {row.group_id: name for row, name in rows}
+        return tuple(
+            (key, name, tuple(self._story(row) for row, _name in rows if row.group_id == key))
+            for key, name in groups.items()
+        )
+
     def look(self, story_id: UUID, mark: str, note: str, *, fine: bool) -> UUID:
         """Somebody looked at words with this mark; gives the id of the fact."""
         row = StoryLookRow(story_id=story_id, words_mark=mark, fine=fine, note=note)

@@ -153,6 +153,9 @@ def test_a_story_goes_out_once_somebody_else_has_looked_at_these_very_words(
         workspace.story_looks.look(group, story.id, fine=True)
     assert "add them in Settings" in refused.value.advice
     other = seated(workspace, hire(workspace, DeskRole.LEADER, (group,)))
+    waits = [(todo.title, todo.target) for todo in other.today.page().to_do]
+    assert waits == [("A story waits for a second look", group)]
+    assert workspace.today.page().to_do == ()
     with pytest.raises(NotAllowedError) as refused:
         workspace.story_looks.look(group, story.id, fine=True)
     assert refused.value.advice == "Ask The group leader to sign in and look at it."
@@ -165,6 +168,8 @@ def test_a_story_goes_out_once_somebody_else_has_looked_at_these_very_words(
         "Leave out the house",
         False,
     )
+    assert [todo.title for todo in workspace.today.page().to_do] == ["A story has to be changed"]
+    assert other.today.page().to_do == ()
     assert other.story_looks.look(group, story.id, fine=True).stories[0].signed_off
     assert "Now I sing." in read(papers.story(group, story.id, StoryLevel.FUNDER))[0]
     other.history.undo()

@@ -44,6 +44,7 @@ TO_DO_ICONS: Final = {
     ToDoKind.ONWARD: "mail",
     ToDoKind.LICENCE_ENDS: "file-text",
     ToDoKind.NO_LEADER: "triangle-alert",
+    ToDoKind.STORY: "file-text",
 }
 RINGS: Final = frozenset({"ring", "phone", "call", "telephone"})
 """What a step to do on the phone begins with."""
