@@ -47,10 +47,7 @@ class PeopleService:
 
     @needs(Act.SEE_NAMES)
     def list_people(self, query: str = "", *, archived: bool = False) -> tuple[PersonSummary, ...]:
-        """Everybody whose name has every word of `query`, A to Z; or everybody who was archived.
-
-        What follows a "#" is a tag of those whose page may be opened.
-        """
+        """Everybody, or all who were archived, with each word of `query` in the name, and each “#tag”."""
         with self._desk.store.read() as repositories:
             reach, opened = self._reach(repositories), self._reach(repositories, Act.SEE_PERSON)
             return marked(listed(repositories, reach, query, archived=archived, opened=opened), opened)
