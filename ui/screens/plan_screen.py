@@ -283,7 +283,9 @@ class PlanScreen(Screen):
             self._view.place_bar(self._view.column)
             self._aside.setContentsMargins(0, 8, 8, 0)  # in line with the column beside it and the top row
             self._aside.addWidget(self._choice)
+            self._row.setStretchFactor(self._aside, 47)
         else:
             self._view.place_bar(self._scroll.body)
             self._aside.setContentsMargins(0, 0, 0, 0)
+            self._row.setStretchFactor(self._aside, 0)
             self._scroll.body.addWidget(self._choice)

@@ -158,9 +158,7 @@ class PaperChoice(Card):
         top.addWidget(self._style)
         top.addWidget(self._size)  # below the colours it would make their column scroll
         top.addWidget(self._pictures)
-        top.addWidget(self._large)
-        for button in (self._pictures, self._large):
-            top.setAlignment(button, Qt.AlignmentFlag.AlignBottom)
+        top.setAlignment(self._pictures, Qt.AlignmentFlag.AlignBottom)
         self._pictures.hide()
         self.body.addLayout(top)
         self.set_padding(16, 14)
@@ -169,16 +167,18 @@ class PaperChoice(Card):
         side.body.addWidget(Strong(_("Paper colour")))
         for tile in self._tints.values():
             side.body.addWidget(tile, 0, Qt.AlignmentFlag.AlignLeft)
+        # In a row of their own these two would take the height from the page that is shown.
+        side.body.addWidget(self._large, 0, Qt.AlignmentFlag.AlignLeft)
+        side.body.addWidget(self.named)
         side.body.addStretch(1)
         middle = TurningRow(gap=8)
-        middle.addWidget(self._preview, 3)
-        middle.addWidget(side, 2)
+        middle.addWidget(self._preview, 1)
+        middle.addWidget(side, 1)
         self.body.addLayout(middle, 1)
         self.body.addWidget(self._unprinted)
         self._unprinted.hide()
         save = Button(_("Save as PDF"), size="large")
         save.clicked.connect(self.save_wanted)
-        self.body.addWidget(self.named)
         foot = TurningRow(gap=12)
         foot.addWidget(save)
         foot.addStretch(1)
