@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from app.services.erasing import ErasingService
     from app.services.fillings import FillingService
     from app.services.forms import FormService
+    from app.services.group_lists import GroupListService
     from app.services.group_papers import GroupPaperService
     from app.services.groups import GroupService
     from app.services.handing_over import HandOverService
@@ -101,6 +102,7 @@ class Workspace:
     duplicates: DuplicateService
     referrals: ReferralFigureService
     lists: ListExportService
+    group_lists: GroupListService
     groups: GroupService
     attendance: AttendanceService
     arrivals: ArrivalService

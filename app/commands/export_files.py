@@ -27,13 +27,20 @@ def add_commands(commands: Commands) -> Commands:
         "session", nargs="?", metavar="SESSION", help=_("a session's id, or a group and a day")
     )
     register.add_argument("--group", metavar="NAME", help=_("every register of a group instead"))
-    parts = work.add_parser("taking-part", help=_("how people of a group came and took part"))
-    parts.add_argument("group", metavar="NAME", help=_("a group's name or id"))
+    of_group = {
+        "taking-part": _("how people of a group came and took part"),
+        "members": _("the people of a group"),
+        "waiting": _("who waits for a place in a group"),
+        "missing": _("who did not come to a group for a while"),
+    }
+    about_groups = [work.add_parser(name, help=words) for name, words in of_group.items()]
+    for command in about_groups:
+        command.add_argument("group", metavar="NAME", help=_("a group's name or id"))
     lists = [
         work.add_parser(name, help=_("this list as .xlsx or .csv"))
         for name in ("people", "groups", "sessions")
     ]
-    for command in (register, parts, *lists):
+    for command in (register, *about_groups, *lists):
         command.add_argument("-o", "--output", required=True, type=a_path, metavar="FILE")
     return work
 
@@ -44,9 +51,15 @@ def export(workspace: Workspace, arguments: argparse.Namespace) -> Answer:
     lists, file = workspace.lists, arguments.output
     if arguments.what == "register":
         return _register(workspace, arguments)
-    if arguments.what == "taking-part":
-        count = lists.taking_part(group_id(workspace, arguments.group), file)
-        return _said(arguments, ngettext("{n} visit", "{n} visits", count).format(n=count), count)
+    of_group = {
+        "taking-part": lists.taking_part,
+        "members": workspace.group_lists.members,
+        "waiting": workspace.group_lists.waiting,
+        "missing": workspace.group_lists.missing,
+    }
+    if arguments.what in of_group:
+        count = of_group[arguments.what](group_id(workspace, arguments.group), file)
+        return _said(arguments, ngettext("{n} row", "{n} rows", count).format(n=count), count)
     count = {"people": lists.people, "groups": lists.groups, "sessions": lists.sessions}[arguments.what](file)
     return _said(arguments, ngettext("{n} row", "{n} rows", count).format(n=count), count)
 

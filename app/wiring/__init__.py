@@ -19,6 +19,7 @@ from app.services.desk import Desk
 from app.services.documents import DocumentService
 from app.services.erased_again import erase_again, keep_marks
 from app.services.failed_tries import record_failed
+from app.services.group_lists import GroupListService
 from app.services.history import History
 from app.services.kept_columns import KeptColumnsService
 from app.services.list_export import ListExportService
@@ -29,12 +30,14 @@ from app.services.plan_desk import PlanDesk
 from app.services.register_import import RegisterImportService
 from app.services.routes import RouteService
 from app.services.safety import SafetyService
+from app.services.staying import StayingService
 from app.services.supervision import SupervisionService
 from app.services.talk_parts import TalkPartsService
 from app.services.tier_desk import TierDesk
 from app.services.tiers import TierService
 from app.services.today import TodayService
 from app.services.training import TrainingService
+from app.services.waiting import WaitingService
 from app.store import keys, problems
 from app.store.clearing import refuse_never_furnished
 from app.store.file_refusals import in_plain_words
@@ -184,6 +187,7 @@ def _workspace(
         **about_person(desk),
         lists=ListExportService(desk, people, sources.groups),
         groups=sources.groups,
+        group_lists=GroupListService(desk, sources.groups, StayingService(desk), WaitingService(desk)),
         attendance=sources.attendance,
         **around_groups(desk),
         **how_groups_meet(desk),

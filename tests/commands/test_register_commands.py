@@ -75,6 +75,11 @@ def test_a_register_comes_in_and_goes_out(trestle: Shell, hall: str, tmp_path: P
     assert trestle("import", "columns", "--forget", "Hall") == 0
     assert trestle.said == "Nothing is remembered of register files.\n"
     out = tmp_path / "out.csv"
+    for name, rows in (("members", 9), ("waiting", 0), ("missing", 1)):
+        said = trestle.json("export", name, "Silver", "-o", out)
+        assert (name, said["count"]) == (name, rows)
+    assert trestle("export", "taking-part", "Silver", "-o", out) == 1
+    assert "Nothing is written down of how people took part" in trestle.complaint
     assert trestle.json("export", "register", "--group", "Silver", "-o", str(out))["count"] == 5
     again = trestle.json("import", "register", str(out), "--dry-run")
     assert again["marks"] == {"present": 29, "absent": 7, "apologies": 1, "unclear": 0}

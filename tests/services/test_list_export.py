@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 import pytest
 
 from app.domain.attendance import Presence
+from app.domain.follow_up import AbsenceReason
 from app.domain.ladder import LadderStep
-from app.domain.people import Role
+from app.domain.people import ChosenName, Role
 from app.domain.taking_part import TakingPart
 from app.errors import InvalidInputError, NotFoundError, StorageError
 from app.exchange.register_reading import read_register
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from app.workspace import Workspace
+    from tests.conftest import Wall
 
 X = {"mark:x": "absent"}
 
@@ -95,6 +97,36 @@ def test_lists_of_people_groups_and_sessions_go_out(workspace: Workspace, tmp_pa
     assert [detail["what"] for action, detail in lines(workspace) if action == "export list"] == [
         "people", "groups", "sessions"
     ]  # fmt: skip
+
+
+def test_the_lists_of_a_group_go_out(workspace: Workspace, tmp_path: Path, wall: Wall) -> None:
+    page, out, lists = choir(workspace, "Ann Lee", "Bo Day"), tmp_path / "out.csv", workspace.group_lists
+    group_id, ann = page.group.id, person(workspace, "Ann Lee")
+
+    def rows() -> list[str]:
+        return out.read_text("utf-8-sig").splitlines()[1:]
+
+    workspace.waiting.add(group_id, tuple(ChosenName(n.parsed) for n in workspace.people.preview_names("Cy")))
+    for _week in range(2):
+        workspace.attendance.mark(coming(workspace.groups.page(group_id)), ann, Presence.HERE)
+        workspace.attendance.close(coming(workspace.groups.page(group_id)), {})
+        wall.pass_by(days=7)
+    bo = person(workspace, "Bo Day")
+    assert lists.missing(group_id, out) == 1
+    assert rows() == ["Bo Day,2,0,,,,,,"]
+    workspace.staying.heard(group_id, bo, AbsenceReason.ILL, "the flu")
+    lists.missing(group_id, out)
+    assert rows() == ["Bo Day,2,0,,,,2026-12-01,Was ill,the flu"]
+    workspace.groups.leave(group_id, bo, "")
+    assert lists.members(group_id, out) == 2
+    assert rows() == [
+        "Ann Lee,participant,,2026-11-17,,2,2026-11-24",
+        "Bo Day,participant,,2026-11-17,2026-12-01,0,",
+    ]
+    assert lists.waiting(group_id, out) == 1
+    assert rows() == ["Cy,2026-11-17,waiting,,,,"]
+    told = [detail["what"] for action, detail in lines(workspace) if action == "export list"]
+    assert told == ["who did not come", "who did not come", "people of a group", "waiting list"]
 
 
 def test_a_file_of_another_kind_or_in_no_folder_is_refused(workspace: Workspace, tmp_path: Path) -> None:

@@ -30,6 +30,7 @@ from tests.ui.at_the_desk import (
 )
 from tests.ui.conftest import settle
 from tests.ui.half_typed import missing_two
+from ui.screens.calendar_screen import CalendarScreen
 from ui.screens.catch_up_screen import CatchUpScreen
 from ui.screens.group_screen import GroupScreen
 from ui.screens.groups_screen import GroupsScreen
@@ -41,6 +42,7 @@ from ui.screens.register_screen import RegisterScreen
 from ui.screens.safety_notes_screen import SafetyNotesScreen
 from ui.screens.scores_screen import ScoresScreen
 from ui.screens.taking_part_screen import TakingPartScreen
+from ui.screens.waiting_screen import WaitingScreen
 from ui.widgets.button import Button
 from ui.widgets.find_dialog import FindDialog
 from ui.widgets.growth_dialog import GrowthDialog
@@ -202,6 +204,10 @@ def test_lists_are_saved_as_files(
         (GroupsScreen, None),
         (PeopleScreen, None),
         (TakingPartScreen, next_session(frame)),
+        (CalendarScreen, None),
+        (MissingScreen, silver_voices(frame)),
+        (WaitingScreen, silver_voices(frame)),
+        (GroupScreen, silver_voices(frame)),
     ):
         files.answer.unlink(missing_ok=True)
         page = show(qtbot, frame, kind, argument)

@@ -12,6 +12,7 @@ from app.domain.bank_holidays import Nation, nation_word
 from app.domain.roles import Act
 from app.domain.spoken_dates import month_name, whole_day
 from app.i18n import _, ngettext
+from ui.list_files import save_list
 from ui.models.calendar_model import figure_heads, figure_rows, line_words
 from ui.open_to import may
 from ui.screen import Place
@@ -183,8 +184,14 @@ class CalendarScreen(TypedPage):
 
     def _build(self) -> None:
         top = Flow()
+        self.save_button = Button(_("Save every session as a file"), icon="download")
+        self.save_button.clicked.connect(
+            lambda: save_list(self, _("Sessions"), self.context.workspace.lists.sessions)
+        )
         for widget in (self.before, self.span, self.after):
             top.addWidget(widget)
+        if may(self.context.workspace, Act.PRINT):
+            top.addWidget(self.save_button)
         self._sessions.body.setSpacing(4)
         self._counted.add(self.figures)
         everyone = _("Somebody who came to two groups counts once in all together.")

@@ -13,6 +13,7 @@ from app.domain.schedule_words import when_words
 from app.domain.spoken_dates import whole_day
 from app.errors import InvalidInputError
 from app.i18n import _, ngettext
+from ui.list_files import save_list
 from ui.models.group_model import finished_today
 from ui.open_to import by_name_only, may
 from ui.printing import Paper
@@ -222,6 +223,11 @@ class GroupScreen(Screen):
         else:
             self.status.emit(by_name_only(member.name))
 
+    def _save_members(self) -> None:
+        if self._group_id is not None:
+            save = partial(self.context.workspace.group_lists.members, self._group_id)
+            save_list(self, self.title(), save)
+
     def _ask_left(self, member: Member) -> None:
         dialog = LeavingDialog(self, member.name)
         dialog.given.connect(partial(self._left, member.person_id))
@@ -266,6 +272,9 @@ class GroupScreen(Screen):
         view.holiday.answered.connect(self._on_holiday)
         view.sessions.changing.connect(partial(self.go.emit, "session"))
         view.around.clicked.connect(lambda: self.go.emit("around", self._group_id))
+        if not may(self.context.workspace, Act.PRINT):
+            view.members.save_button.hide()
+        view.members.save_button.clicked.connect(self._save_members)
         view.members.wanted.connect(lambda screen: self.go.emit(screen, self._group_id))
         view.change_wanted.connect(lambda: self.go.emit("group_form", self._group_id))
         view.sessions.add_button.clicked.connect(self._ask_session)

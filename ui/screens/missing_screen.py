@@ -10,6 +10,7 @@ from app.domain.roles import Act
 from app.domain.spoken_dates import day_and_month
 from app.i18n import _, ngettext
 from ui.group_lines import GroupLines, Line
+from ui.list_files import save_list
 from ui.open_to import may
 from ui.printing import Paper
 from ui.widgets.button import Button
@@ -34,8 +35,11 @@ class MissingScreen(GroupLines[FollowUpPage]):
         self.paper = Paper(self)
         self.print_button = Button(_("Print a call sheet"), icon="printer", keys=_("Ctrl+P"))
         self.print_button.clicked.connect(self.print_action)
+        self.save_button = Button(_("Save as a file"), icon="download")
+        self.save_button.clicked.connect(self._save)
         if may(context.workspace, Act.PRINT):
             self.buttons.addWidget(self.print_button)
+            self.buttons.addWidget(self.save_button)
 
     def title(self) -> str:
         """The heading."""
@@ -71,6 +75,10 @@ class MissingScreen(GroupLines[FollowUpPage]):
         dialog = HeardDialog(self, one.name, reach_words(one))
         dialog.kept.connect(partial(self._keep, person_id))
         return dialog
+
+    def _save(self) -> None:
+        if self.group_id is not None:
+            save_list(self, self.title(), partial(self.context.workspace.group_lists.missing, self.group_id))
 
     def _keep(self, person_id: UUID, reason: AbsenceReason, words: str) -> None:
         staying = self.context.workspace.staying

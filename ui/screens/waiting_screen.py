@@ -7,8 +7,11 @@ from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtWidgets import QVBoxLayout
 
+from app.domain.roles import Act
 from app.domain.waiting import WaitingState, waiting_words
 from app.i18n import _, ngettext
+from ui.list_files import save_list
+from ui.open_to import may
 from ui.screen import Place
 from ui.typed_page import TypedPage
 from ui.widgets.button import Button
@@ -166,6 +169,11 @@ class WaitingScreen(TypedPage):
         else:
             self.try_to(partial(work, group_id, place.person_id), self._kept)
 
+    def _save(self) -> None:
+        if self._group_id is not None:
+            save = partial(self.context.workspace.group_lists.waiting, self._group_id)
+            save_list(self, self.title(), save)
+
     def _put(self, card: Card, widget: QWidget) -> None:
         card.add(widget)
         self._lines.append(widget)
@@ -183,9 +191,16 @@ class WaitingScreen(TypedPage):
         self._waiting, self._answered = Card(_("Waiting")), Card(_("Answered"))
         self._waiting.add(self._free)
         self._waiting.add(self.answer_by)
+        self.save_button = Button(_("Save as a file"), icon="download")
+        self.save_button.clicked.connect(self._save)
+        if not may(self.context.workspace, Act.PRINT):
+            self.save_button.hide()
         scroll = ScrollPage()
         for widget in (self.problems, first, self._waiting, self._answered):
             scroll.body.addWidget(widget)
+        last = Flow()
+        last.addWidget(self.save_button)
+        scroll.body.addLayout(last)
         scroll.body.addStretch(1)
         self._answered.hide()
         column = QVBoxLayout(self)

@@ -142,6 +142,8 @@ class MemberRows(Rows):
         for screen, door in self.doors.items():
             door.clicked.connect(partial(self.wanted.emit, screen))
             self.top.addWidget(door)
+        self.save_button = Button(_("Save as a file"), icon="download")
+        self.top.addWidget(self.save_button)
 
     def show_page(self, page: GroupPage, today: date) -> None:
         """List who belongs to the group, and who has left."""
