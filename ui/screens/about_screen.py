@@ -92,7 +92,7 @@ class AboutScreen(Screen):
     def open(self, argument: object) -> None:
         """Load the licences that ship with the program."""
         del argument
-        self._back.setFocus()
+        self._scroll.setFocus()
         self.run(read_licences, self._show)
 
     def title(self) -> str:
@@ -115,7 +115,8 @@ class AboutScreen(Screen):
         dialog.open()
 
     def _build(self) -> None:
-        scroll = ScrollPage()
+        scroll = self._scroll = ScrollPage()
+        scroll.read_with_keys(_("About Trestle"))
         what = Card(_("What it is"))
         for sentence in (
             _("Trestle is for people who help others find something to do and someone to be with."),
@@ -139,7 +140,8 @@ class AboutScreen(Screen):
         scroll.body.addStretch(1)
         row = Flow()
         row.addWidget(self._back)
-        scroll.body.addLayout(row)
+        row.setContentsMargins(8, 0, 8, 8)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(scroll)
+        column.addWidget(scroll, 1)
+        column.addLayout(row)

@@ -70,7 +70,7 @@ class HelpScreen(Screen):
         for page in sorted(others, key=lambda page: page.title.casefold()):
             self._others.addWidget(self._link(page))
         self.heading_changed.emit()
-        self._back.setFocus()
+        self._scroll.setFocus()  # its beginning is read first; the list of pages is below
 
     def _link(self, page: HelpPage) -> Button:
         link = Button(page.title, kind="soft", icon="book-open")
@@ -79,7 +79,8 @@ class HelpScreen(Screen):
         return link
 
     def _build(self) -> None:
-        scroll = ScrollPage()
+        scroll = self._scroll = ScrollPage()
+        scroll.read_with_keys(_("Help"))
         card = Card()
         card.add(self._reading)
         scroll.body.addWidget(card)
@@ -90,7 +91,8 @@ class HelpScreen(Screen):
         row = Flow(gap=10)
         row.addWidget(self._back)
         row.addWidget(self._print)
-        scroll.body.addLayout(row)
+        row.setContentsMargins(8, 0, 8, 8)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(scroll)
+        column.addWidget(scroll, 1)
+        column.addLayout(row)
