@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 from uuid import UUID
 
 from PySide6.QtWidgets import QVBoxLayout
@@ -20,7 +20,7 @@ from ui.widgets.paper_choice import PaperChoice, PaperLook
 from ui.widgets.scroll_page import ScrollPage
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
 
     from PySide6.QtGui import QImage
 
@@ -89,6 +89,26 @@ class StoryPapersScreen(Screen):
         """What is on it."""
         return _("Only what this reader may see today, and no names.")
 
+    def draft(self) -> Mapping[str, Any] | None:
+        """The days that are typed, of which paper and for whom."""
+        if not (self.first.text() or self.last.text()):
+            return None
+        return {
+            "kind": self._chosen,
+            "reader": self.reader.place,
+            "first": self.first.text(),
+            "last": self.last.text(),
+        }
+
+    def restore(self, content: Mapping[str, Any]) -> None:
+        """Type them again."""
+        if content["kind"] in self._kinds:
+            self.kind.choose(self._kinds.index(content["kind"]))
+        self.reader.choose(content["reader"])
+        self.first.set_text(content["first"])
+        self.last.set_text(content["last"])
+        self._draw()
+
     def main_action(self) -> None:
         """Print what is chosen."""
         self.print_action()
@@ -109,7 +129,8 @@ class StoryPapersScreen(Screen):
         return self._kinds[max(self.kind.place, 0)]
 
     def _make(self) -> Callable[[], PrintedDocument] | None:
-        if self._group_id is None or not (self.first.checked() and self.last.checked()):
+        of_a_time = self._chosen in {STORIES, FEEDBACK}
+        if self._group_id is None or (of_a_time and not (self.first.checked() and self.last.checked())):
             return None
         papers, look = self.context.workspace.story_papers, (self.choice.look.style, self.choice.look.tint)
         group_id, reader = self._group_id, READERS[max(self.reader.place, 0)]
