@@ -86,6 +86,8 @@ def town(template: Template, tmp_path_factory: pytest.TempPathFactory) -> Path:
     wall.go_to(2026, 11, 2)
     with opened(folder, template.key, wall) as workspace:
         fill(workspace, wall)
+    with opened(folder, template.key, wall):
+        """The weekly look at all of the records is over, as on most days; the next is on 24 November."""
     return folder
 
 
@@ -147,20 +149,23 @@ def locked_frame(qtbot: QtBot, town: Path, tmp_path: Path, files: Chosen, wall: 
 
 
 @pytest.fixture
-def frame(qtbot: QtBot, locked_frame: Frame, template: Template) -> Frame:
+def frame(
+    qtbot: QtBot, town: Path, tmp_path: Path, files: Chosen, wall: Wall, template: Template
+) -> Iterator[Frame]:
     """The window, unlocked, with Today on show."""
-    come_in(qtbot, locked_frame, template.key)
-    return locked_frame
+    folder = tmp_path / "vault"
+    shutil.copytree(town, folder)
+    yield from shown_frame(qtbot, Door(folder, wall, KdfParameters.cheapest()), files, template.key)
 
 
 @pytest.fixture
 def after_crash(
-    qtbot: QtBot, frame: Frame, tmp_path: Path, wall: Wall, files: Chosen
-) -> Iterator[Callable[[], Frame]]:
+    qtbot: QtBot, tmp_path: Path, wall: Wall, files: Chosen
+) -> Iterator[Callable[[Frame], Frame]]:
     """Starts the program on what lies on the disk, while the first one is open and knows nothing of it."""
     started = []
 
-    def crash() -> Frame:
+    def crash(frame: Frame) -> Frame:
         frame.drafts.keep()
         settle(qtbot, frame)
         folder = tmp_path / "found after the crash"
@@ -193,14 +198,13 @@ def unlock(qtbot: QtBot, frame: Frame, passphrase: str = PASSPHRASE) -> None:
 
 
 def come_in(qtbot: QtBot, frame: Frame, key: DataKey) -> None:
-    """Open the vault as a passphrase does, without the work that makes each guess dear."""
-    gate, door = frame.gate, frame.door
-    assert isinstance(gate, UnlockScreen)
+    """Open the vault as a passphrase does, without its page and the work that makes each guess dear."""
+    door = frame.door
 
     def work() -> Workspace:
         return door._tried(lambda: opening._open(door.files, opener(key), door.clock), None)
 
-    frame.background.run(gate, work, gate.opened.emit, gate.failed.emit)
+    frame.background.run(frame, work, frame.let_in, frame.say)
     opened_up(qtbot, frame)
 
 
@@ -223,19 +227,26 @@ def settle(qtbot: QtBot, frame: Frame) -> None:
     qtbot.waitUntil(quiet, timeout=LONGEST)
 
 
-def shown_frame(qtbot: QtBot, door: Door, files: Chosen) -> Iterator[Frame]:
+def shown_frame(qtbot: QtBot, door: Door, files: Chosen, key: DataKey | None = None) -> Iterator[Frame]:
     """A window over one vault, closed after the test. Its thread never speaks to the records."""
     with sql_only_on_the_worker():
-        yield from unwatched_frame(qtbot, door, files)
+        yield from unwatched_frame(qtbot, door, files, key)
 
 
-def unwatched_frame(qtbot: QtBot, door: Door, files: Chosen) -> Iterator[Frame]:
-    """A window over one vault, closed when it goes on; who asks for it looks at what its thread does."""
+def unwatched_frame(qtbot: QtBot, door: Door, files: Chosen, key: DataKey | None = None) -> Iterator[Frame]:
+    """A window over one vault, closed when it goes on; who asks for it looks at what its thread does.
+
+    Args:
+        key: Opens the vault; without it the page in front of it is on show.
+    """
     frame = make_frame(application(), door, files)
     frame.show()
     frame.activateWindow()
-    frame.begin()
-    qtbot.waitUntil(lambda: frame.gate is not None, timeout=LONGEST)
+    if key is not None:
+        come_in(qtbot, frame, key)
+    else:
+        frame.begin()
+        qtbot.waitUntil(lambda: frame.gate is not None, timeout=LONGEST)
     settle(qtbot, frame)
     yield frame
     settle(qtbot, frame)

@@ -63,12 +63,17 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Way:
-    """A dialog, the page it stands on, and what opens it there."""
+    """A dialog, the page it stands on, and what opens it there.
+
+    Attributes:
+        ends: To open it, things are done to the records after which other dialogs are not found any more.
+    """
 
     kind: type[Dialog]
     screen: str
     argument: Callable[[Frame], object]
     open: Callable[[Any], object]
+    ends: bool = False
 
 
 def jean(frame: Frame) -> UUID:
@@ -173,7 +178,7 @@ WAYS: dict[str, Way] = {
     ),
     "left": Way(LeavingDialog, "group", silver_voices, lambda page: page._ask_left(page._page.members[0])),
     "walk in": Way(WalkInDialog, "register", next_session, lambda page: page._ask_name()),
-    "heard": Way(HeardDialog, "missing", missing_two, lambda page: page.rows[0].click()),
+    "heard": Way(HeardDialog, "missing", missing_two, lambda page: page.rows[0].click(), ends=True),
     "whom to ring": Way(SafetyDialog, "safety_notes", silver_voices, lambda page: page.rows[0].click()),
     "grown": Way(GrowthDialog, "growth", silver_voices, lambda page: page.rows[0].click()),
     "wants to join": Way(JoinDialog, "joining", silver_voices, lambda page: page._ask_how(UUID(int=7))),
@@ -188,6 +193,7 @@ WAYS: dict[str, Way] = {
         "settings",
         amir_here,
         lambda page: page._shown.everybody.look_up(list(page._shown.everybody.rows)[-1]),
+        ends=True,
     ),
     "who answers": Way(WhoAnswers, "talk", jean, lambda page: page._parts.ask_who()),
     "photo": Way(PhotoDialog, "talk", jean, lambda page: page._showing.name_photo(Path("bess.png"))),
@@ -211,19 +217,19 @@ def every_dialog() -> set[type[Dialog]]:
     return found
 
 
-def fill(page: QWidget) -> dict[str, Any]:
+def fill(page: QWidget, words: str = "half typed", choice: int = 1) -> dict[str, Any]:
     """Type into every field on show, move every switch and count; gives what stands there then."""
     for place, field in enumerate(page.findChildren(QWidget)):
         if not field.isVisible() or isinstance(field, SecretField):
             continue
         match field:
             case LineField() | TextField():
-                field.set_text(f"half typed {place}")
+                field.set_text(f"{words} {place}")
             case Dropdown() | SegmentedSwitch():
-                field.choose(1)
-                field.chosen.emit(1)
+                field.choose(choice)
+                field.chosen.emit(choice)
             case Stepper():
-                field.spin.setValue(3)
+                field.spin.setValue(2 + choice)
             case PaintedCheck() | PaintedRadio():
                 field.setChecked(True)
             case _:

@@ -11,20 +11,40 @@ from tests.ui.bot import LONGEST
 from tests.ui.conftest import settle
 from tests.ui.half_typed import WAYS, Way, fill, jean
 from tests.ui.lint import lint_at_every_size
-from ui.theme import Look, current_theme
+from tests.ui.shared_window import SharedWindow, windows_over
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
+    from pathlib import Path
 
+    from tests.conftest import Template
     from tests.ui.bot import QtBot
     from ui.frame import Frame
     from ui.widgets.dialog import Dialog
 
 
+@pytest.fixture(scope="module")
+def windows(
+    town: Path, tmp_path_factory: pytest.TempPathFactory, template: Template
+) -> Iterator[SharedWindow]:
+    """Lends the same window to one dialog after the other; each makes what it needs, if it is not there."""
+    yield from windows_over(town, tmp_path_factory, template, keeps=True)
+
+
+@pytest.fixture
+def kept_frame(qtbot: QtBot, windows: SharedWindow, request: pytest.FixtureRequest) -> Iterator[Frame]:
+    """The window over the town, with Today on show."""
+    with windows.lent(qtbot, request) as frame:
+        yield frame
+
+
 @pytest.mark.parametrize("way", WAYS.values(), ids=WAYS.keys())
-def test_a_dialog_has_no_fault_empty_or_put_back(qtbot: QtBot, frame: Frame, way: Way) -> None:
-    current_theme().use(Look.CREAM, 1.0)
-    window = frame.window_open
+def test_a_dialog_has_no_fault_empty_or_put_back(
+    qtbot: QtBot, windows: SharedWindow, kept_frame: Frame, way: Way
+) -> None:
+    frame, window = kept_frame, kept_frame.window_open
+    if way.ends:
+        windows.renew()
     assert window is not None
     window.go(way.screen, way.argument(frame))
     settle(qtbot, frame)
@@ -47,10 +67,9 @@ def test_a_dialog_has_no_fault_empty_or_put_back(qtbot: QtBot, frame: Frame, way
 
 @pytest.mark.parametrize(("name", "known"), [("person_form", jean), ("group_form", silver_voices)])
 def test_a_form_about_what_is_there_has_no_fault(
-    qtbot: QtBot, frame: Frame, name: str, known: Callable[[Frame], object]
+    qtbot: QtBot, kept_frame: Frame, name: str, known: Callable[[Frame], object]
 ) -> None:
-    current_theme().use(Look.CREAM, 1.0)
-    window = frame.window_open
+    frame, window = kept_frame, kept_frame.window_open
     assert window is not None
     window.go(name, known(frame))
     settle(qtbot, frame)

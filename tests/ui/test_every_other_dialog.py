@@ -19,6 +19,7 @@ from tests.ui.at_the_desk import ask, desk
 from tests.ui.conftest import settle
 from tests.ui.half_typed import WAYS, every_dialog, jean
 from tests.ui.lint import lint_in_every_look
+from tests.ui.shared_window import SharedWindow, windows_over
 from ui.closing import NotKept
 from ui.help_dialog import HelpDialog
 from ui.pin_dialog import PinDialog
@@ -41,8 +42,10 @@ from ui.widgets.ways_to_score import WaysToScore
 from ui.widgets.working_dialog import WorkingDialog
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
+    from pathlib import Path
 
+    from tests.conftest import Template
     from tests.ui.bot import QtBot
     from ui.frame import Frame
     from ui.screen import Screen
@@ -132,11 +135,22 @@ def test_every_dialog_there_is_is_judged() -> None:
     assert every_dialog() == filled_in | AT_THE_DESK.keys() | AT_THE_GATE.keys() | BY_ITSELF.keys()
 
 
+@pytest.fixture(scope="module")
+def windows(
+    town: Path, tmp_path_factory: pytest.TempPathFactory, template: Template
+) -> Iterator[SharedWindow]:
+    """Lends the same window to one dialog after the other; each makes what it needs, if it is not there."""
+    yield from windows_over(town, tmp_path_factory, template, keeps=True)
+
+
 @pytest.mark.parametrize("kind", AT_THE_DESK, ids=lambda kind: kind.__name__)
-def test_a_dialog_at_the_desk_has_no_fault(qtbot: QtBot, frame: Frame, kind: type[Dialog]) -> None:
-    dialog = AT_THE_DESK[kind](frame)
-    dialog.open()
-    assert faults(qtbot, frame, dialog) == []
+def test_a_dialog_at_the_desk_has_no_fault(
+    qtbot: QtBot, windows: SharedWindow, request: pytest.FixtureRequest, kind: type[Dialog]
+) -> None:
+    with windows.lent(qtbot, request) as frame:
+        dialog = AT_THE_DESK[kind](frame)
+        dialog.open()
+        assert faults(qtbot, frame, dialog) == []
 
 
 @pytest.mark.parametrize("kind", AT_THE_GATE, ids=lambda kind: kind.__name__)

@@ -2,20 +2,15 @@
 
 from __future__ import annotations
 
-import shutil
 from typing import TYPE_CHECKING
 
 import pytest
 
-from app.bootstrap import Door
-from app.practice import PRACTICE_PASSPHRASE
-from app.store.kdf import KdfParameters
-from tests.conftest import Wall
-from tests.ui.conftest import Chosen, settle, unlock, unwatched_frame
+from tests.ui.conftest import settle
 from tests.ui.every_screen import open_screen
 from tests.ui.getting_ready import at, page, prove
 from tests.ui.lint import lint_in_every_look
-from tests.ui.shared_window import SharedWindow
+from tests.ui.shared_window import SharedWindow, windows_over
 from ui.all_screens import SCREENS
 from ui.help_pages import page_names
 from ui.screen import Screen
@@ -39,16 +34,7 @@ if TYPE_CHECKING:
 def town_window(practice_town: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[SharedWindow]:
     """Lends the same window over the made-up town to one test after the other."""
 
-    def begin(qtbot: QtBot) -> Iterator[Frame]:
-        folder = tmp_path_factory.mktemp("shared") / "town"
-        shutil.copytree(practice_town, folder)
-        for frame in unwatched_frame(qtbot, Door(folder, Wall(), KdfParameters.cheapest()), Chosen()):
-            unlock(qtbot, frame, PRACTICE_PASSPHRASE)
-            yield frame
-
-    shared = SharedWindow(begin)
-    yield shared
-    shared.close()
+    yield from windows_over(practice_town, tmp_path_factory)
 
 
 @pytest.fixture

@@ -12,13 +12,17 @@ from tests.ui.coming_back import at, carry_on, lock_and_unlock, open_window
 from tests.ui.conftest import settle
 from tests.ui.every_screen import ARGUMENTS
 from tests.ui.half_typed import checked_place, jean
+from tests.ui.shared_window import SharedWindow, windows_over
 from ui.all_screens import SCREENS
+from ui.drafts import KEY
 from ui.widgets.field import LineField, TextField
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
+    from pathlib import Path
     from uuid import UUID
 
+    from tests.conftest import Template
     from tests.ui.bot import QtBot
     from ui.frame import Frame
     from ui.screen import Screen
@@ -84,21 +88,42 @@ def jean_of(frame: Frame) -> UUID:
     return desk(frame).people.list_people("Jean")[0].id
 
 
+@pytest.fixture(scope="module")
+def windows(
+    town: Path, tmp_path_factory: pytest.TempPathFactory, template: Template
+) -> Iterator[SharedWindow]:
+    """Lends the same window to one page after the other; each makes what it is about, if it is not there."""
+    yield from windows_over(town, tmp_path_factory, template, keeps=True)
+
+
 @pytest.mark.parametrize("name", PAGES)
 def test_a_page_comes_back_after_a_lock_and_after_a_crash(
-    qtbot: QtBot, frame: Frame, after_crash: Callable[[], Frame], name: str
+    qtbot: QtBot,
+    windows: SharedWindow,
+    request: pytest.FixtureRequest,
+    after_crash: Callable[[Frame], Frame],
+    name: str,
 ) -> None:
-    screen, argument = PAGES[name]
-    page = at(qtbot, frame, screen, argument(frame))
-    if name in {"numbers", "plan templates"}:  # its fields come from the records, a moment after the page
-        qtbot.waitUntil(lambda: bool(words_in(page)))
-    typed = type_words(page)
-    after = after_crash()
-    if typed:
-        carry_on(qtbot, after)
-        qtbot.waitUntil(lambda: words_in(open_window(after).screen_shown) == typed)
-    lock_and_unlock(qtbot, frame)
-    qtbot.waitUntil(lambda: words_in(open_window(frame).screen_shown) == typed)
+    with windows.lent(qtbot, request) as frame:
+        screen, argument = PAGES[name]
+        page = at(qtbot, frame, screen, argument(frame))
+        if name in {"numbers", "plan templates"}:  # its fields come from the records, a moment later
+            qtbot.waitUntil(lambda: bool(words_in(page)))
+        typed = type_words(page)
+        if typed or is_kept(qtbot, frame):  # else a start after a crash is like any other
+            after = after_crash(frame)
+            if typed:
+                carry_on(qtbot, after)
+                qtbot.waitUntil(lambda: words_in(open_window(after).screen_shown) == typed)
+        lock_and_unlock(qtbot, frame)
+        qtbot.waitUntil(lambda: words_in(open_window(frame).screen_shown) == typed)
+
+
+def is_kept(qtbot: QtBot, frame: Frame) -> bool:
+    """Whether the next start after a crash would find this page."""
+    frame.drafts.keep()
+    settle(qtbot, frame)
+    return ask(frame, lambda: desk(frame).drafts.load(KEY)) is not None
 
 
 def type_words(page: Screen) -> list[str]:

@@ -2,22 +2,18 @@
 
 from __future__ import annotations
 
-import shutil
 from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtWidgets import QAbstractButton
 
-from app.bootstrap import Door
 from app.domain.safety import Seen
-from app.practice import PRACTICE_PASSPHRASE
-from app.store.kdf import KdfParameters
 from tests.ui.asking import ask, person_called, settle
 from tests.ui.at_the_desk import next_session
-from tests.ui.conftest import Chosen, shown_frame, unlock
 from tests.ui.every_screen import open_screen
 from tests.ui.lint import shown
 from tests.ui.reader import interface_of, toggle
+from tests.ui.shared_window import SharedWindow, windows_over
 from ui.all_screens import SCREENS
 from ui.theme import Look, current_theme
 from ui.widgets.check import CheckBox
@@ -31,19 +27,23 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from tests.conftest import Wall
     from tests.ui.bot import QtBot
     from ui.frame import Frame
     from ui.window import Window
 
 
+@pytest.fixture(scope="module")
+def town_window(practice_town: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[SharedWindow]:
+    """Lends the same window over the made-up town to one test after the other."""
+    yield from windows_over(practice_town, tmp_path_factory)
+
+
 @pytest.fixture
-def practice_frame(qtbot: QtBot, practice_town: Path, tmp_path: Path, wall: Wall) -> Iterator[Frame]:
-    """The window over the made-up town, unlocked; cream and 100 % again when it is closed."""
-    folder = tmp_path / "town"
-    shutil.copytree(practice_town, folder)
-    for frame in shown_frame(qtbot, Door(folder, wall, KdfParameters.cheapest()), Chosen()):
-        unlock(qtbot, frame, PRACTICE_PASSPHRASE)
+def practice_frame(
+    qtbot: QtBot, town_window: SharedWindow, request: pytest.FixtureRequest
+) -> Iterator[Frame]:
+    """The window over the made-up town, unlocked, with Today on show; cream and 100 % again afterwards."""
+    with town_window.lent(qtbot, request) as frame:
         yield frame
     current_theme().use(Look.CREAM, 1.0)
 

@@ -14,6 +14,7 @@ from app.domain.safety import Seen
 from tests.ui.asking import ask, person_called, press, settle, shown, words_on
 from tests.ui.conftest import SINGERS
 from tests.ui.lint import lint_at_every_size
+from tests.ui.shared_window import SharedWindow, windows_over
 from ui.screens.plan_screen import PlanScreen
 from ui.theme import current_theme
 from ui.theme.fonts import PERSON
@@ -22,14 +23,33 @@ from ui.widgets.thank_you import ThankYou
 from ui.widgets.together_bar import TogetherBar
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
     from uuid import UUID
 
     from PySide6.QtWidgets import QWidget
 
+    from tests.conftest import Template
     from tests.ui.bot import QtBot
     from ui.window import Window
 
 Key = Qt.Key
+
+
+@pytest.fixture(scope="module")
+def windows(
+    town: Path, tmp_path_factory: pytest.TempPathFactory, template: Template
+) -> Iterator[SharedWindow]:
+    """Lends the same window to one test after the other; what Jean has is made by the first."""
+    yield from windows_over(town, tmp_path_factory, template, keeps=True)
+
+
+@pytest.fixture
+def window(qtbot: QtBot, windows: SharedWindow, request: pytest.FixtureRequest) -> Iterator[Window]:
+    """The open desk, with Today on show."""
+    with windows.lent(qtbot, request) as frame:
+        assert frame.window_open is not None
+        yield frame.window_open
 
 
 @pytest.fixture
@@ -38,6 +58,8 @@ def jean(qtbot: QtBot, window: Window) -> UUID:
     workspace, person = window.context.workspace, person_called(qtbot, window, "Jean Okafor")
 
     def make() -> None:
+        if workspace.people.page(person).finished_talk is not None:
+            return
         workspace.talks.finish(workspace.talks.start(person).id)
         plan = workspace.plans.add_goal(workspace.plans.open(person).id, "I want to sing again.")
         workspace.plans.add_step(plan.goals[0].id, StepForm(what="Get the bus pass"))
@@ -153,7 +175,10 @@ def test_the_same_is_a_button_to_press(qtbot: QtBot, window: Window, page: str) 
     del page
 
 
-def test_undo_names_nobody_while_the_person_looks(qtbot: QtBot, window: Window, page: str) -> None:
+def test_undo_names_nobody_while_the_person_looks(
+    qtbot: QtBot, windows: SharedWindow, window: Window, page: str
+) -> None:
+    windows.renew()
     workspace = window.context.workspace
 
     def mark_amir() -> None:
@@ -180,10 +205,14 @@ def test_the_page_for_the_person_has_no_fault_at_any_size(qtbot: QtBot, window: 
     del page
 
 
-@pytest.mark.parametrize(("width", "height", "scale"), [(1366, 697, 1.0), (1024, 640, 1.0), (1024, 640, 2.0)])
+@pytest.mark.parametrize(
+    "room", [(1366, 697, 1.0), (1024, 640, 1.0), (1024, 640, 2.0)], ids=["laptop", "low", "low and large"]
+)
 def test_every_choice_about_the_paper_can_be_reached_in_a_low_window(
-    qtbot: QtBot, window: Window, jean: UUID, width: int, height: int, scale: float
+    qtbot: QtBot, windows: SharedWindow, window: Window, jean: UUID, room: tuple[int, int, float]
 ) -> None:
+    windows.renew()
+    width, height, scale = room
     people = window.context.workspace.people
 
     def large_print() -> None:
