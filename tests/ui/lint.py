@@ -53,9 +53,11 @@ def lint_at_every_size(page: QWidget, sizes: Sequence[float] = TEXT_SIZES) -> li
     theme = current_theme()
     before, faults = theme.scale, []
     for scale in sizes:
-        theme.use(scale=scale)
+        if theme.scale != scale:
+            theme.use(scale=scale)
         faults += [f"{fault} (text at {scale:.0%})" for fault in lint(page)]
-    theme.use(scale=before)
+    if theme.scale != before:
+        theme.use(scale=before)
     settle()
     return faults
 

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator
+from functools import cache
 from hashlib import blake2b
 from struct import iter_unpack
 
@@ -10,7 +11,7 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QAbstractButton, QAbstractScrollArea, QApplication, QLabel, QWidget
 
 from ui.theme import Look, current_theme
-from ui.theme.contrast import ratio
+from ui.theme.contrast import luminance, ratio_of
 
 TEXT, TEXT_HIGH = 4.5, 7.0
 JUDGED: dict[bytes, float] = {}
@@ -92,10 +93,10 @@ def _strongest(picture: QImage, place: QRect) -> float:
 def _counted(dots: bytes) -> Counter[int]:
     """How often each dot is there; a stretch that comes again, as empty ones do, is looked at once."""
     whole = len(dots) - len(dots) % STRETCH
-    stretches = Counter(stretch for (stretch,) in iter_unpack(f"{STRETCH}s", dots[:whole]))
-    once = b"".join(stretch for stretch, times in stretches.items() if times == 1)
+    stretches = Counter(iter_unpack(f"{STRETCH}s", memoryview(dots)[:whole]))
+    once = b"".join(stretch for (stretch,), times in stretches.items() if times == 1)
     counted = Counter(memoryview(once + dots[whole:]).cast("I"))
-    for stretch, times in stretches.items():
+    for (stretch,), times in stretches.items():
         if times > 1:
             for dot, often in Counter(memoryview(stretch).cast("I")).items():
                 counted[dot] += often * times
@@ -103,9 +104,12 @@ def _counted(dots: bytes) -> Counter[int]:
 
 
 def _strongest_among(pixels: Counter[int]) -> float:
-    behind = _hex(pixels.most_common(1)[0][0])
-    return max(ratio(_hex(pixel), behind) for pixel in pixels)
+    """The contrast of the commonest dot with the one that is furthest from it, in brightness."""
+    bright = [_brightness(pixel) for pixel in pixels]
+    behind = _brightness(pixels.most_common(1)[0][0])
+    return max(ratio_of(behind, min(bright)), ratio_of(behind, max(bright)))
 
 
-def _hex(pixel: int) -> str:
-    return f"#{pixel & 0xFFFFFF:06x}"
+@cache
+def _brightness(pixel: int) -> float:
+    return luminance(f"#{pixel & 0xFFFFFF:06x}")

@@ -8,7 +8,12 @@ def ratio(one: str, other: str) -> float:
 
     Source: WCAG 2.2, definitions of contrast ratio and relative luminance.
     """
-    darker, lighter = sorted((luminance(one), luminance(other)))
+    return ratio_of(luminance(one), luminance(other))
+
+
+def ratio_of(one: float, other: float) -> float:
+    """As `ratio`, of two relative luminances."""
+    darker, lighter = sorted((one, other))
     return (lighter + 0.05) / (darker + 0.05)
 
 
