@@ -219,11 +219,11 @@ def test_where_no_copy_is_whole_that_is_said(qtbot: QtBot, frame: Frame, tmp_pat
 
 
 def test_after_a_cut_it_says_that_work_was_kept(
-    frame: Frame, window: Window, after_crash: Callable[[], Frame]
+    frame: Frame, window: Window, after_crash: Callable[[Frame], Frame]
 ) -> None:
     assert frame.window_open is window
     assert window.banners.shown("kept") is None
-    after = after_crash().window_open
+    after = after_crash(frame).window_open
     assert after is not None
     banner = after.banners.shown("kept")
     assert banner is not None
