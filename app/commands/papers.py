@@ -49,7 +49,11 @@ def write_form(workspace: Workspace, arguments: argparse.Namespace) -> Answer:
     named = arguments.measure.strip().casefold()
     talk = named in (THE_TALK, current_talk().id)
     forms = workspace.forms
-    document = forms.blank_talk(arguments.style) if talk else forms.blank(named, arguments.style)
+    document = (
+        forms.blank_talk(arguments.style)
+        if talk
+        else forms.blank(named, arguments.style, language=arguments.language)
+    )
     return _write(workspace, document, arguments.output)
 
 

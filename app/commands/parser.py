@@ -152,6 +152,9 @@ def _paper_commands(commands: Commands) -> None:
     form.add_argument(
         "measure", metavar="MEASURE", help=_("a measure's id, as “measures” lists them, or “talk”")
     )
+    form.add_argument(
+        "--language", default="", metavar="CODE", help=_("another language of the measure, such as cy")
+    )
     for paper in (plan, register, form):
         paper.add_argument("--style", type=a_style, metavar="S", help=", ".join(PRINT_STYLES))
         paper.add_argument("-o", "--output", required=True, type=a_path, metavar="FILE")

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
-from app.documents.blocks import Document, Heading, KeyFacts, ListBlock, Paragraph, Quote, Table
+from app.documents.blocks import Document, Heading, KeyFacts, ListBlock, Paragraph, Quote, Table, Together
 from app.domain.chosen import OWN_PICTURE
 from app.i18n import _
 
@@ -18,6 +18,10 @@ if TYPE_CHECKING:
     from app.domain.patterns import Pattern
     from app.domain.profile import WhatMatters
     from app.domain.week import Week, WeekCell
+
+
+SHORT: Final = 300
+"""Letters of a quote that stays on one page with its question."""
 
 
 def what_matters_document(
@@ -34,6 +38,7 @@ def what_matters_document(
         Paragraph(
             _("{name}. Check it and change what is not right.").format(name=matters.person_name), quiet=True
         ),
+        Paragraph(statement, quiet=True),
     ]
     if matters.loves:
         loved = tuple(filter(None, (picture_words.get(key, _plain(key)) for key in matters.loves)))
@@ -41,7 +46,8 @@ def what_matters_document(
     if matters.quotes:
         blocks.append(Heading(_("What I said")))
         for quote in matters.quotes:
-            blocks += [Paragraph(quote.question, quiet=True), Quote(quote.words)]
+            pair = (Paragraph(quote.question, quiet=True), Quote(quote.words))
+            blocks += [Together(pair)] if len(quote.words) <= SHORT else pair
     blocks += _listed(_("My strengths"), matters.strengths)
     blocks += _listed(_("What comes first for me"), matters.priorities)
     blocks += _listed(_("What helps me"), matters.helps)
@@ -49,14 +55,13 @@ def what_matters_document(
     blocks += _listed(_("Parts of life I miss"), matters.roles_missed)
     rated = [area for area in matters.areas if area.amount is not None]
     if rated:
-        blocks += [Heading(_("My week: now, and what I want")), _week(rated)]
+        blocks += [Heading(_("My life: now, and what I want")), _week(rated)]
     if matters.week is not None:
         blocks += [Heading(_("What fills my week")), *_cells(matters.week)]
     questions = tuple(map(_question, matters.patterns))
     blocks += _listed(_("Things to talk about"), questions)
     blocks += _change(matters, picture_words)
     blocks += [Paragraph(answering.words, quiet=True) for answering in matters.answered_by]
-    blocks.append(Paragraph(statement, quiet=True))
     return Document(title=_("What matters to me"), blocks=tuple(blocks), footer=organisation.name)
 
 
@@ -116,9 +121,9 @@ def amount_words(amount: int) -> str:
 
 def _week(areas: list[AreaView]) -> Table:
     rows = tuple(
-        (area.title, amount_words(area.amount), area.words) for area in areas if area.amount is not None
+        (area.title, area.now, amount_words(area.amount)) for area in areas if area.amount is not None
     )
-    return Table((_("Part of life"), _("What I want"), _("My words")), rows, (4, 2, 4))
+    return Table((_("Part of life"), _("Now"), _("What I want")), rows, (5, 3, 3))
 
 
 def _change(matters: WhatMatters, option_words: Mapping[str, str]) -> list[Block]:

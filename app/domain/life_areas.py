@@ -29,6 +29,7 @@ class AreaView:
         matter: How much it matters, 0 to 3; None if not answered.
         amount: How much of it is in life now, -2 far too little to +2 far too much.
         choice: Whether it is their choice, 0 not at all, 1 partly, 2 yes.
+        now: How much of it there is, in words: "Far too little".
         said: The same taps in words, by row: ("matter", "it matters: Very much").
     """
 
@@ -39,6 +40,7 @@ class AreaView:
     amount: int | None = None
     choice: int | None = None
     words: str = ""
+    now: str = ""
     said: tuple[tuple[str, str], ...] = ()
 
     @property
@@ -82,6 +84,15 @@ def _area_view(question: Question, answer: Answer | None) -> AreaView:
         amount=taps.get("amount"),
         choice=taps.get("choice"),
         words=answer.words if answer else "",
+        now=next(
+            (
+                label
+                for row in question.rows
+                for number, label in row.options
+                if row.key == "amount" and taps.get("amount") == number
+            ),
+            "",
+        ),
         said=tuple(
             (row.key, _("{row}: {answer}").format(row=row.short, answer=label))
             for row in question.rows

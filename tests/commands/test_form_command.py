@@ -26,3 +26,7 @@ def test_a_blank_form_is_written_in_the_style_that_was_asked_for(
         "PHQ-9 cannot be asked here: a named clinical lead has to switch it on first.\n"
     )
     assert not (tmp_path / "not.pdf").exists()
+    assert main([*desk, "form", "ons4", "--language", "cy", "-o", str(tmp_path / "not.pdf")]) == 1
+    assert capsys.readouterr().err == (
+        "ONS4 personal wellbeing is not asked in this language: choose one of: English.\n"
+    )

@@ -136,7 +136,7 @@ def test_what_matters_says_everything_the_talk_showed() -> None:
     assert "• Singing\n• gardening" in text
     assert "“I want Tuesdays to go faster.”" in text
     assert "What helps me\n\n• The number 12 bus." in text
-    assert "Part of life 2 | just right | Yes." in text
+    assert "Part of life 2 | As it is | just right" in text
     assert "How important it is: 9 of 10\nHow sure I am that I can: 6 of 10\n" in text
     assert "How I would like to start: Join a part, with support" in text
 

@@ -160,6 +160,7 @@ def matters() -> WhatMatters:
             amount=n % 5 - 2,
             choice=n % 3,
             words="Yes.",
+            now="As it is",
         )
         for n in range(1, 9)
     )

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from math import ceil
+from typing import TYPE_CHECKING, Final
 
 from app.documents import blocks
 from app.documents.pdf.drawings import ENDS_LINE, ends_apart, faces_height, upright_height
@@ -12,6 +13,10 @@ if TYPE_CHECKING:
 
     from app.documents.styles import PrintStyle
 
+TEXT_WIDTH: Final = 500.0
+"""Between the margins of A4, about."""
+LETTER: Final = 0.55
+"""How wide a letter is, in shares of its size, room at the ends of lines included."""
 MOST = 420.0
 """A heading asks for no more than that, whatever follows."""
 
@@ -37,7 +42,7 @@ def _beginning(block: blocks.Block, style: PrintStyle) -> float:
         case blocks.Pictured():
             return max(4.4 * style.text, 3 * line)
         case blocks.Table():
-            return 5 * line
+            return (4 + _lines_of_first_row(block, style)) * line
         case blocks.WritingLines(_, lines):
             return line + writing_gap(style) * lines
         case blocks.Fields(labels):
@@ -46,6 +51,17 @@ def _beginning(block: blocks.Block, style: PrintStyle) -> float:
             return (line + style.text * 0.3) * (len(options) + 1)
         case _:
             return 3 * line
+
+
+def _lines_of_first_row(table: blocks.Table, style: PrintStyle) -> int:
+    """About how many lines the tallest cell of the first row has, so that its heading stays with it."""
+    across = TEXT_WIDTH / (style.text * LETTER)
+    shares = [share / sum(table.shares) for share in table.shares]
+    cells = table.rows[0] if table.rows else ()
+    words = (len(cell) if isinstance(cell, str) else 1 for cell in cells)
+    return max(
+        (ceil(letters / (share * across)) for letters, share in zip(words, shares, strict=False)), default=1
+    )
 
 
 def drawing_height(drawing: blocks.Drawing, text: float, width: float = 0.0) -> float:
