@@ -78,21 +78,31 @@ class PhotoService:
                 people=tuple({m.person_id: m.name for m in members}.items()),
             )
 
+    @needs(Act.RUN_GROUPS)
+    def picture_in_group(self, group_id: UUID, photo_id: UUID) -> bytes:
+        """A photo that goes with a group, also of somebody who has left it; raises as `picture` does."""
+        found = next((photo for photo in self.of_group(group_id).photos if photo.id == photo_id), None)
+        return self._picture(found)
+
     @needs(Act.AGREED)
     def picture(self, person_id: UUID, photo_id: UUID) -> bytes:
         """A photo as a JPEG, for those who work here.
 
         Raises:
             ConsentNeededError: It is hidden: the yes was taken back, or has ended.
-            NotFoundError: This person has no such photo.
+            NotFoundError: There is no such photo.
         """
-        photo = self._photo(person_id, photo_id)
+        return self._picture(self._photo(person_id, photo_id))
+
+    def _picture(self, photo: AgreedPhoto | None) -> bytes:
+        if photo is None:
+            raise _gone()
         if not photo.may_be_seen(StoryLevel.INSIDE, self._desk.today()):
             raise ConsentNeededError(
                 _("This photo is hidden: it may not be used any more."), _("Ask them first.")
             )
         with self._desk.store.read() as repositories:
-            return repositories.agreed_photos.image(photo_id)
+            return repositories.agreed_photos.image(photo.id)
 
     @needs(Act.AGREED)
     def keep(
@@ -169,7 +179,7 @@ class PhotoService:
     def _photo(self, person_id: UUID, photo_id: UUID) -> AgreedPhoto:
         found = next((photo for photo in self.page(person_id).photos if photo.id == photo_id), None)
         if found is None:
-            raise NotFoundError(_("That photo is not here any more."), _("Open the page again."))
+            raise _gone()
         return found
 
     def _tidy(self, person_id: UUID, form: PhotoForm, *, alone: bool) -> PhotoForm:
@@ -189,6 +199,10 @@ class PhotoService:
 
     def _change(self, action: str, person_id: UUID, label: str, redo: Work, undo: Work) -> None:
         self._desk.make(Change(action, Subject("person", person_id), label, redo, undo))
+
+
+def _gone() -> NotFoundError:
+    return NotFoundError(_("That photo is not here any more."), _("Open the page again."))
 
 
 def _refuse_unfit(form: PhotoForm, *, alone: bool) -> None:

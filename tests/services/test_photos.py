@@ -91,6 +91,9 @@ def test_a_photo_is_kept_with_who_agreed_and_hidden_at_once(
         "Also for those who pay for it. Agreed on 17 November by themself."
     )
     assert photos.of_group(group).photos == (photo,)
+    assert photos.picture_in_group(group, photo.id) == photos.picture(jean, photo.id)
+    with pytest.raises(NotFoundError, match="not here any more"):
+        photos.picture_in_group(group, new_id())
     assert photos.of_group(group).name(photo) == "Jean Okafor"
     assert [photo.may_be_seen(reader, TODAY) for reader in StoryLevel] == [True, True, False]
     wall.go_to(2026, 12, 2)

@@ -65,10 +65,10 @@ class GroupPhotosPart(AroundPart):
         self.page.filled()
 
     def _add_picture(self, photo: AgreedPhoto) -> None:
-        view, photos = PhotoView(), self.workspace.photos
+        view, photos, group_id = PhotoView(), self.workspace.photos, self.group_id
         self._list.add(view)
         self.run(
-            lambda: photos.picture(photo.person_id, photo.id),
+            lambda: photos.picture_in_group(group_id, photo.id),
             lambda picture: view.show_photo(picture, photo.form.shows),
         )
 

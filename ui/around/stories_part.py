@@ -100,12 +100,12 @@ class StoriesPart(AroundPart):
         self._photos = {p.form.story_id: p for p in seen if p.form.story_id is not None}
 
     def _show_photo(self, story: Story) -> None:
-        photo, photos = self._photos.get(story.id), self.workspace.photos
+        photo, photos, group_id = self._photos.get(story.id), self.workspace.photos, self.group_id
         if photo is None:
             self.view.show_photo(b"", "")
             return
         self.run(
-            lambda: photos.picture(photo.person_id, photo.id),
+            lambda: photos.picture_in_group(group_id, photo.id),
             lambda picture: self.view.show_photo(picture, photo.form.shows),
         )
 
