@@ -289,11 +289,12 @@ class WhatsOnScreen(Screen):
         self.wishes.hide()
         self.filters.row.addWidget(self.wishes, 0, Qt.AlignmentFlag.AlignBottom)
         self._both = SideBySide(self._list, self.card)
-        scroll = ScrollPage(margin=0)
+        scroll = ScrollPage()
         scroll.body.setSpacing(12)
-        for widget in (self.filters, self._unknown, ways):
+        for widget in (self.filters, self._unknown):
             scroll.body.addWidget(widget)
         scroll.body.addWidget(self._both, 1)
+        scroll.body.addWidget(ways)  # below: the places have the room
         column = QVBoxLayout(self)
-        column.setContentsMargins(8, 4, 8, 8)
+        column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(scroll)
