@@ -12,6 +12,7 @@ from tests.attacks.cuts import cut_often
 from tests.attacks.desk import make_vault
 from tests.attacks.fuzzing import fuzz_often
 from tests.attacks.kills import kill_often
+from tests.attacks.memory import look_often
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -20,13 +21,18 @@ if TYPE_CHECKING:
 
     Attack = Callable[[Vault, Path, int, int, Callable[[str], object]], list[str]]
 
-ATTACKS: dict[str, Attack] = {"kills": kill_often, "cuts": cut_often, "fuzzed": fuzz_often}
+ATTACKS: dict[str, Attack] = {
+    "kills": kill_often,
+    "cuts": cut_often,
+    "fuzzed": fuzz_often,
+    "memory": look_often,
+}
 
 
 def main() -> int:
     """Do what was asked; 1 if anything was lost, damaged, changed or unclear."""
     parser = argparse.ArgumentParser(prog="python -m tests.attacks", description=__doc__)
-    for name, most in (("kills", 300), ("cuts", 300), ("fuzzed", 1000)):
+    for name, most in (("kills", 300), ("cuts", 300), ("fuzzed", 1000), ("memory", 1)):
         parser.add_argument(f"--{name}", type=int, default=0, help=f"how many; {most} is a full run")
     parser.add_argument("--seed", type=int, default=2026)
     asked = parser.parse_args()

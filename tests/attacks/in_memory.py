@@ -15,13 +15,9 @@ from app.domain.people import PersonForm
 from app.errors import AppError
 from app.store.data_key import DataKey
 from app.store.keys import unlock
-from tests.attacks.desk import MARKER
-from tests.attacks.desk_at_work import passphrase
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
-
-    from tests.attacks.desk import Vault
+    from collections.abc import Iterator, Mapping
 
 PAST: Final = 64
 """Bytes of one piece that are looked at again with the next."""
@@ -84,19 +80,6 @@ def look(
             yield line.strip(), times_in_memory(program.pid, secrets)
             program.stdin.write("go on\n")
             program.stdin.flush()
-
-
-def look_often(
-    vault: Vault, _place: Path, looks: int, _seed: int, tell: Callable[[str], object]
-) -> list[str]:
-    """So many times: work, lock, and count the secrets in memory; wrong is a key that is still in use."""
-    wrong = list[str]()
-    for _look in range(looks):
-        for halt, found in look(vault.folder, passphrase(0), MARKER, os.environ):
-            tell(f"  {halt}: " + ", ".join(f"{secret} {times} times" for secret, times in found.items()))
-            state, _, keys = halt.partition(" ")
-            wrong += [f"{keys} keys in use after the lock"] if state == "locked" and keys != "0" else []
-    return wrong
 
 
 def times_in_memory(process: int, secrets: Mapping[str, bytes]) -> dict[str, int]:
