@@ -31,8 +31,11 @@ class PartsScreen(Screen):
         self._scroll = ScrollPage()
         self._scroll.body.addStretch(1)
         column = QVBoxLayout(self)
-        column.setContentsMargins(8, 0, 0, 0)
-        column.addWidget(self.tabs)
+        column.setContentsMargins(0, 0, 0, 0)
+        above = QVBoxLayout()
+        above.setContentsMargins(8, 0, 0, 0)  # in line with the cards, which keep room for the focus ring
+        above.addWidget(self.tabs)
+        column.addLayout(above)
         self.tabs_column = QVBoxLayout()
         self.tabs_column.setContentsMargins(8, 0, 8, 0)
         """Below the tabs: what belongs to every part."""
