@@ -104,6 +104,9 @@ class OfferScreen(Screen):
         self._buttons.append(
             self._button(_("Save as a file"), partial(save_measure, self, offer), "download")
         )
+        if allowed and offer.used:
+            answers = partial(save_answers, self, offer)
+            self._buttons.append(self._button(_("Save the answers as a file"), answers, "download"))
         for button in self._buttons:
             self._row.addWidget(button)
         self._buttons[0].setFocus()
@@ -134,9 +137,6 @@ class OfferScreen(Screen):
                     _("Type the wording"), partial(self.go.emit, "wording", measure.id), "notebook-pen"
                 )
             )
-        if offer.used:
-            answers = partial(save_answers, self, offer)
-            made.append(self._button(_("Save the answers as a file"), answers, "download"))
         if offer.own:
             made.append(
                 self._button(_("Change it"), partial(self.go.emit, "own_measure", measure.id), "pencil")
