@@ -124,7 +124,8 @@ def planned_from(
             problems.append(_("{day}: {why}").format(day=weekday_and_day(one.held_on), why=why))
             continue
         session = _as_planned(group, one, one.starts, one.ends)
-        standing = known_here.get(session.id) or at.get(_slot(one)) or at.get((one.held_on, one.starts))
+        slot = _slot(one, one.starts)
+        standing = known_here.get(session.id) or at.get(slot) or at.get((one.held_on, one.starts))
         if standing is None:
             new[session.id] = session
         elif one.planned_for is None or _same(standing, session):
@@ -134,26 +135,29 @@ def planned_from(
         else:
             why = _("it stands on another day or time here, and its register was begun or it was cancelled.")
             problems.append(_("{day}: {why}").format(day=weekday_and_day(one.held_on), why=why))
-    days = {one.held_on for one in found}
-    off = {day for day in cancelled if day not in days}
     gone = {before.id for before, _after in moved}
-    called_off = (
-        s for s in here if s.held_on in off and s.state is SessionState.PLANNED and s.id not in gone
-    )
     return CalendarPlan(
         file=file,
         new=tuple(new.values()),
         known=known,
         moved=tuple(moved),
-        called_off=tuple(called_off),
+        called_off=tuple(s for s in _called_off(found, cancelled, here) if s.id not in gone),
         problems=tuple(problems),
     )
 
 
-def _slot(one: CalendarSession) -> tuple[date, time | None]:
+def _called_off(
+    found: Iterable[CalendarSession], cancelled: Iterable[date], here: Iterable[GroupSession]
+) -> Iterable[GroupSession]:
+    """What is planned here on days that were called off, where nothing else is on that day."""
+    off = set(cancelled) - {one.held_on for one in found}
+    return (s for s in here if s.held_on in off and s.state is SessionState.PLANNED)
+
+
+def _slot(one: CalendarSession, starts: time) -> tuple[date, time]:
     """The day and time in its series that a meeting stands for."""
     if one.planned_for is None:
-        return one.held_on, one.starts
+        return one.held_on, starts
     return one.planned_for.date(), one.planned_for.time()
 
 

@@ -65,27 +65,31 @@ def read_register(
     reader = PeopleReader(marks, answers, together=layout.day is not None)
     for row in rows.rows:
         reader.take(row)
-    days = sorted(
-        columns.days.values() if layout.day is None else {d for row in rows.rows for d in row.marks}
-    )
-    questions = (*asked, *columns.questions, *marks.questions(), *reader.questions)
+    days = _days(layout, columns, rows)
     _refuse_odd_days(file, len(days), asks=bool(columns.questions))
     problems = [*columns.problems, *rows.problems, *reader.problems, *_without_value(grid, layout)]
     return RegisterFile(
         file=file,
         sheet=grid.name,
         header_row=layout.header + 1 if layout.day is None else 0,
-        days=tuple(days),
+        days=days,
         people=reader.people(),
         visitors=rows.visitors,
         counts=marks.counts(),
-        questions=questions,
+        questions=(*asked, *columns.questions, *marks.questions(), *reader.questions),
         problems=tuple(sorted(problems, key=lambda problem: problem.row)[:MOST_PROBLEMS]),
         guesses=(*grid.notes, *_guesses(grid, layout, columns, rows), *marks.guesses()),
         answers=dict(answers),
         columns=columns_of(grid, layout),
         as_before=before.name if before is not None else "",
     )
+
+
+def _days(layout: Layout, columns: Columns, rows: ReadRows) -> tuple[date, ...]:
+    """Every day of the register: of its columns, or of the rows of a list with one mark a row."""
+    if layout.day is None:
+        return tuple(sorted(columns.days.values()))
+    return tuple(sorted({day for row in rows.rows for day in row.marks}))
 
 
 def _registers(file: str, content: bytes) -> list[tuple[Grid, Layout]]:

@@ -14,36 +14,30 @@ from app.errors import StorageError
 from app.measures import registry
 from app.services import trail_watch
 from app.services.boards import BoardService
-from app.services.calendars import CalendarService
 from app.services.desk import Desk
 from app.services.documents import DocumentService
 from app.services.erased_again import erase_again, keep_marks
 from app.services.failed_tries import record_failed
-from app.services.group_lists import GroupListService
 from app.services.history import History
-from app.services.kept_columns import KeptColumnsService
-from app.services.list_export import ListExportService
 from app.services.measure_shelf import MeasureShelf
 from app.services.offers import OfferService
 from app.services.people import PeopleService
 from app.services.plan_desk import PlanDesk
-from app.services.register_import import RegisterImportService
 from app.services.routes import RouteService
 from app.services.safety import SafetyService
-from app.services.staying import StayingService
 from app.services.supervision import SupervisionService
 from app.services.talk_parts import TalkPartsService
 from app.services.tier_desk import TierDesk
 from app.services.tiers import TierService
 from app.services.today import TodayService
 from app.services.training import TrainingService
-from app.services.waiting import WaitingService
 from app.store import keys, problems
 from app.store.clearing import refuse_never_furnished
 from app.store.file_refusals import in_plain_words
 from app.store.integrity import refuse_damaged
 from app.store.repositories import Repositories
 from app.store.unit_of_work import Author, Store
+from app.wiring.files import in_and_out
 from app.wiring.help_desk import about_help_desk
 from app.wiring.laptop import about_laptop
 from app.wiring.measures import about_measures
@@ -185,15 +179,11 @@ def _workspace(
     return Workspace(
         people=people,
         **about_person(desk),
-        lists=ListExportService(desk, people, sources.groups),
+        **in_and_out(desk, people, sources.groups),
         groups=sources.groups,
-        group_lists=GroupListService(desk, sources.groups, StayingService(desk), WaitingService(desk)),
         attendance=sources.attendance,
         **around_groups(desk),
         **how_groups_meet(desk),
-        register_files=RegisterImportService(desk),
-        kept_columns=KeptColumnsService(desk),
-        calendars=CalendarService(desk),
         scores=sources.scores,
         **about_help_desk(desk),
         talks=sources.talks,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import UTC, date, datetime, time
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 from uuid import UUID
 
 import pytest
@@ -214,6 +214,11 @@ def test_what_was_written_is_read_again_as_it_is(
     assert {(s.held_on, s.starts) for s in found.sessions} == wanted
 
 
+def events_of(content: bytes) -> list[Any]:
+    """The events of a file as the library reads them."""
+    return list(Calendar.from_ical(content).walk("VEVENT"))
+
+
 def moved_to(choir: Group, day: date, at: date, starts: time = time(10, 30)) -> GroupSession:
     """The session that was planned for one day, held on another."""
     (planned,) = sessions(choir, [(day, time(10, 30), SessionState.PLANNED)])
@@ -225,7 +230,7 @@ def test_a_moved_session_goes_out_as_one_of_its_series() -> None:
     others = sessions(choir, [(day, time(10, 30), SessionState.PLANNED) for day in september(8, 22)])
     moved = replace(moved_to(choir, date(2026, 9, 15), date(2026, 9, 17), time(14)), venue="Library")
     content = calendar_file(choir, [*others, moved], NOW)
-    events = Calendar.from_ical(content).walk("VEVENT")
+    events = events_of(content)
     assert [event.get("recurrence-id") is not None for event in events] == [False, True]
     (other,) = [e for e in events if "recurrence-id" in e and e["dtstart"].dt.day == 17]
     assert other["uid"] == events[0]["uid"]
@@ -245,7 +250,7 @@ def test_a_session_moved_past_all_others_is_still_one_of_its_series() -> None:
     first = sessions(choir, [(date(2026, 9, 8), time(10, 30), SessionState.PLANNED)])
     early = moved_to(choir, date(2026, 9, 22), date(2026, 9, 10))
     content = calendar_file(choir, [*first, early], NOW)
-    (one,) = [e for e in Calendar.from_ical(content).walk("VEVENT") if e["dtstart"].dt.day == 10]
+    (one,) = [e for e in events_of(content) if e["dtstart"].dt.day == 10]
     assert one["recurrence-id"].dt.date() == date(2026, 9, 22)
     # A day on which nothing is planned stays one without a session; the rule goes on after the last.
     assert days(read_calendar("a.ics", content, FIRST, date(2026, 9, 22))) == september(8, 10)

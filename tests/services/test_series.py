@@ -17,7 +17,7 @@ from app.domain.calendar_plan import EVERYTHING, NAME
 from app.domain.groups import SessionState
 from app.domain.network_meeting import NetworkMeeting
 from app.domain.people import Role
-from app.domain.session_change import SessionForm, form_of
+from app.domain.session_change import SessionForm
 from app.errors import InvalidInputError, NotFoundError
 from tests.services.desk_days import TUESDAY, choir, choir_form, coming, enrol, person
 
@@ -284,32 +284,3 @@ def test_a_calendar_is_brought_in_by_one_step_and_taken_back_by_one(
     )
     with pytest.raises(NotFoundError, match="cannot be read"):
         workspace.calendar_import.look(group_id, tmp_path / "none.ics")
-
-
-def test_a_session_moved_on_one_laptop_is_moved_by_its_calendar_on_another(
-    workspace: Workspace, tmp_path: Path
-) -> None:
-    page, out = choir(workspace), tmp_path / "choir.ics"
-    key, group_id = coming(page), page.group.id
-    form = form_of(workspace.series.session(key))
-    workspace.series.change_session(key, replace(form, held_on=TUESDAY + DAY, venue="Library"))
-    moved = held(workspace, group_id)
-    workspace.calendars.save(group_id, out)
-    end = moved[-1][0]
-    refused("file", "nothing in", workspace.calendar_import.bring_in, group_id, out, end=end)
-    # As on another laptop, which knows the session on its usual day.
-    workspace.history.undo()
-    usual = held(workspace, group_id)
-    plan = workspace.calendar_import.bring_in(group_id, out, end=end)
-    assert plan.sentence == "0 new sessions, 8 known already, 1 moved, 0 called off."
-    assert held(workspace, group_id) == moved
-    assert workspace.series.session(key).venue == "Library"
-    assert workspace.groups.page(group_id).next_on == TUESDAY + DAY
-    workspace.history.undo()
-    assert held(workspace, group_id) == usual
-    # A register that was begun stays where it is, and it is said; a room that is taken is said too.
-    enrol(workspace, group_id, Role.PARTICIPANT, "Jean")
-    workspace.attendance.mark(key, person(workspace, "Jean"), Presence.HERE)
-    plan = workspace.calendar_import.look(group_id, out, end=end)
-    assert (plan.moved, len(plan.problems)) == ((), 1)
-    assert "its register was begun" in plan.problems[0]

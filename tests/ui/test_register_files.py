@@ -49,6 +49,15 @@ def test_a_register_is_brought_in_and_taken_back_with_keys_alone(
     assert names(frame) == before
     assert "Nothing is written yet" in words_on(screen)
     assert "The columns are read as last time, as “Silver Voices”." in words_on(screen)
+    out = files.answer = tmp_path / "out.csv"
+    screen.save_registers.setFocus()
+    press(qtbot, frame, [Key.Key_Space])
+    assert out.read_text("utf-8-sig").startswith("Name as kept here,Role,")
+    columns_are_changed_and_forgotten(qtbot, frame, screen)
+
+
+def columns_are_changed_and_forgotten(qtbot: QtBot, frame: Frame, screen: RegisterFilesScreen) -> None:
+    """The rest of the journey: what was understood is changed by keys, renamed and forgotten."""
     screen.columns.lists["B"].combo.setFocus()
     press(qtbot, frame, [Key.Key_End])
     assert "Phone numbers are taken" not in words_on(screen)
@@ -68,10 +77,6 @@ def test_a_register_is_brought_in_and_taken_back_with_keys_alone(
     screen.kept.forget["Church hall"].setFocus()
     press(qtbot, frame, [Key.Key_Space])
     assert not screen.kept.isVisible()
-    out = files.answer = tmp_path / "out.csv"
-    screen.save_registers.setFocus()
-    press(qtbot, frame, [Key.Key_Space])
-    assert out.read_text("utf-8-sig").startswith("Name as kept here,Role,")
 
 
 def test_a_file_without_a_register_is_said_on_the_page(

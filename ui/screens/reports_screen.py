@@ -184,8 +184,9 @@ class ReportsScreen(Screen):
         self.whom = SegmentedSwitch(_("Who are the figures for?"), [_("For inside"), _("To share")])
         self.whom.chosen.connect(lambda _place: self._tell())
         self._rule = Quiet(rule_words(shared=False), size=17)
-        for widget in (self.whom, self._rule, Quiet(_("No names are on this page."), size=17)):
-            choices.add(widget)
+        choices.add(self.whom)
+        for words in (self._rule, Quiet(_("No names are on this page."), size=17)):
+            choices.add(words)
         choices.body.addStretch(1)
         self._heading, self._sentence, self.going = SectionHeading(size=24), Words(), GroupGoing(sunk=True)
         for widget in (self._heading, self._sentence):

@@ -18,7 +18,7 @@ from ui.widgets.flow import Flow
 from ui.widgets.words import Words
 
 if TYPE_CHECKING:
-    from app.domain.file_columns import FileColumn
+    from app.domain.file_columns import ColumnUse, FileColumn
     from app.domain.register_file import RegisterFile
 
 
@@ -39,7 +39,7 @@ class FileColumnsCard(Card):
         self._words = Words()
         self.add(self._words)
         self.lists: dict[str, Dropdown] = {}
-        self._shape: list[tuple[object, ...]] = []
+        self._shape: list[tuple[str, str, tuple[ColumnUse, ...]]] = []
         self._holder: QWidget | None = None
         self.again = Button(_("Read it by its headings"), kind="quiet", icon="undo-2")
         self.again.clicked.connect(self.afresh)
