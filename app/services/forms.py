@@ -84,20 +84,22 @@ class FormService:
     def write_answers(self, measure_id: str, file: Path) -> int:
         """Everything that was answered to a measure as a table without names; gives how many questionnaires.
 
-        The names of its columns are those of the data dictionary (`FormKind.DICTIONARY`).
+        What each name in it means is written beside it, in a file with “-names” after its own name.
 
         Raises:
             NotFoundError: There is no such measure, or nobody has answered it.
             StorageError: The folder refused, or there is no room.
         """
         from app.exchange.answers_table import answers_table  # noqa: PLC0415 - as above
+        from app.exchange.data_dictionary import data_dictionary  # noqa: PLC0415 - as above
 
         with self._desk.store.read() as repositories:
-            self._shelf.bare_one(repositories, measure_id)
+            measure = self._shelf.bare_one(repositories, measure_id)
             filled = tuple(repositories.filled.of_measure(measure_id, self._shelf.bare(repositories)))
         if not filled:
             raise NotFoundError(_("Nobody has answered this yet."), _("Ask it first, then save the answers."))
         self._write(file, answers_table(filled))
+        self._write(file.with_stem(f"{file.stem}-names"), data_dictionary(measure))
         self._desk.store.record(self._desk.author, "export answers")
         return len(filled)
 

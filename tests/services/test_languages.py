@@ -140,6 +140,7 @@ def test_the_answers_leave_as_a_table_without_names(
         workspace.fillings.enter(person, home.id, answers, TUESDAY, asked)
     workspace.fillings.enter(jean, home.id, typed(home, "1,1"), TUESDAY)
     assert workspace.forms.write_answers(home.id, file) == 3
+    assert "q1,I like my room," in (tmp_path / "answers-names.csv").read_text("utf-8-sig")
     text = file.read_text("utf-8-sig")
     assert "Jean" not in text
     rows = list(DictReader(text.splitlines()))

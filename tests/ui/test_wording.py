@@ -22,6 +22,7 @@ from ui.screens.piles_screen import PilesScreen
 from ui.screens.sheet_screen import SheetScreen
 from ui.screens.translation_screen import TranslationScreen
 from ui.screens.wording_screen import WordingScreen
+from ui.widgets.button import Button
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -103,7 +104,9 @@ def test_a_sheet_with_the_last_question_blank_asks_who_contacts_them_today(
     assert len(kept.answers) == 8
 
 
-def test_a_measure_is_put_into_welsh_by_keys_and_asked_in_it(qtbot: QtBot, frame: Frame) -> None:
+def test_a_measure_is_put_into_welsh_by_keys_asked_in_it_and_its_answers_saved(
+    qtbot: QtBot, frame: Frame, files: Chosen, tmp_path: Path
+) -> None:
     jean = ask(frame, lambda: desk(frame).people.list_people("Jean"))[0].id
     made = ask(frame, lambda: desk(frame).measures.make_own(AT_HOME))
     screen = show(qtbot, frame, TranslationScreen, made.id)
@@ -133,3 +136,8 @@ def test_a_measure_is_put_into_welsh_by_keys_and_asked_in_it(qtbot: QtBot, frame
     shown(qtbot, frame, PileScreen)
     (pile,) = ask(frame, desk(frame).piles.begun)
     assert pile.how.language == "cy"
+    files.answer = tmp_path / "answers.csv"
+    page = show(qtbot, frame, OfferScreen, made.id)
+    next(b for b in page.findChildren(Button) if b.text() == "Save the answers as a file").click()
+    settle(qtbot, frame)
+    assert ",cy,answer,q1,1," in files.answer.read_text("utf-8-sig")
