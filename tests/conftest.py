@@ -1,10 +1,10 @@
 """What every test may ask for: a clock it can move, and an open workspace over a real, locked vault."""
 
+import gc
 import hashlib
 import logging
 import os
 import shutil
-import sys
 import tempfile
 import time
 from collections.abc import Callable, Generator, Iterator
@@ -34,6 +34,7 @@ from app.store.kdf import KdfParameters
 from app.store.keys import Opened, holders
 from app.workspace import Workspace
 from tests import own_mounts
+from tests.watching import forget_what_was_worked_out, look_away_from_libraries, unwatched
 
 PASSPHRASE = "teapot gravel lantern"
 NOW = datetime(2026, 11, 17, 13, 52, tzinfo=UTC)
@@ -49,21 +50,14 @@ WATCHED = frozenset({"commands", "documents", "domain", "exchange", "measures", 
 
 
 LOOKED_AWAY = pytest.StashKey[bool]()
-MEASURED = ("app.domain.", "app.measures.", "app.services.")
-
-
-def forget_what_was_worked_out() -> None:
-    """Empty the caches of functions whose lines are counted."""
-    modules = [module for name, module in sys.modules.items() if name.startswith(MEASURED)]
-    for module in modules:
-        for found in vars(module).values():
-            if hasattr(found, "cache_clear"):
-                found.cache_clear()
+TIDIED_OFTEN, TIDIED_SELDOM = gc.get_threshold(), (20_000, 20, 20)
+"""How much Python makes before it looks for what nobody needs; windows are tidied away as usual."""
 
 
 @pytest.hookimpl(wrapper=True)
 def pytest_runtest_protocol(item: pytest.Item) -> Generator[None, object, object]:
     """Look away while windows are tested and programs killed: being watched takes twice as long."""
+    gc.set_threshold(*(TIDIED_OFTEN if "ui" in item.path.parts else TIDIED_SELDOM))
     watching = coverage.Coverage.current()
     away = watching is not None and WATCHED.isdisjoint(item.path.parts)
     if watching is not None and away:
@@ -132,6 +126,14 @@ def in_london() -> Iterator[None]:
         del os.environ["TZ"]
     else:
         os.environ["TZ"] = before
+
+
+@pytest.fixture(scope="session", autouse=True)
+def libraries_are_not_watched() -> Iterator[None]:
+    """Coverage counts the lines of our rules alone."""
+    with pytest.MonkeyPatch.context() as patch:
+        look_away_from_libraries(patch)
+        yield
 
 
 @pytest.fixture(scope="session", autouse=True)
@@ -237,7 +239,7 @@ def fingerprint(folder: Path) -> dict[str, str]:
 @contextmanager
 def opened(folder: Path, key: DataKey, wall: Wall) -> Iterator[Workspace]:
     """The vault in a folder, opened without the work of a passphrase."""
-    vault = opening._open(DataFolder(folder), opener(key), wall)
+    vault = unwatched(opening._open)(DataFolder(folder), opener(key), wall)
     workspace = wiring.enter(vault, wall, "open", DoorPlate())
     yield workspace
     workspace.close()

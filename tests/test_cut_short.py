@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import os
+import shutil
 import signal
 import subprocess
 import sys
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
 from sqlalchemy import delete
@@ -29,9 +30,6 @@ from app.store.log_tables import CHANGES
 from app.store.opening import create_vault
 from tests.conftest import PASSPHRASE, Template, Wall, opened
 
-if TYPE_CHECKING:
-    from pathlib import Path
-
 TINY = TownShape(people=2, sessions=1)
 # Ends the program as a power cut does, just before the given call of a kind that changes names on the disk.
 CUT = """
@@ -47,6 +45,8 @@ for place, name in ((pathlib.Path, "replace"), (os, "fsync")):
         return real(*words)
     setattr(place, name, counted)
 from app.__main__ import main
+from app.store.kdf import KdfParameters
+KdfParameters.for_this_computer = KdfParameters.cheapest
 sys.exit(main(sys.argv[1:]))
 """
 
@@ -136,11 +136,18 @@ def test_what_fails_while_a_vault_is_furnished_leaves_nothing(tmp_path: Path) ->
     assert not [path.name for path in files.folder.iterdir() if path.name.startswith("records")]
 
 
+@pytest.fixture(scope="module")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A finished practice town, closed; nobody changes it."""
+    folder = practice_folder(tmp_path_factory.mktemp("built"))
+    open_practice(folder, Wall(), TINY).close()
+    return folder
+
+
 @pytest.fixture
-def town(tmp_path: Path, wall: Wall) -> Path:
-    """A finished practice town, closed, with a letter of somebody beside it."""
-    folder = practice_folder(tmp_path)
-    open_practice(folder, wall, TINY).close()
+def town(built: Path, tmp_path: Path) -> Path:
+    """A finished practice town of the test's own, closed, with a letter of somebody beside it."""
+    folder = Path(shutil.copytree(built, practice_folder(tmp_path)))
     (folder / "letter.txt").write_text("Dear all")
     return folder
 

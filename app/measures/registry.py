@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 from importlib.resources import files
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
 from app.domain.complexity import SEVERAL
@@ -94,13 +95,14 @@ def plain_words() -> Mapping[str, tuple[str, ...]]:
     return parse_plain_words("words.toml", _text("plain_words", "words.toml"))
 
 
-def all_measures() -> dict[tuple[str, int], Measure]:
+@cache
+def all_measures() -> Mapping[tuple[str, int], Measure]:
     """Every version of every measure, by id and version, so that earlier scores stay readable."""
     flags = [flag.code for flag in red_flags()]
     names = sorted(entry.name for entry in (files("resources") / "measures").iterdir())
     texts = ((name, _text("measures", name)) for name in names if name.endswith(".toml"))
     measures = [parse_measure(name, text, flags) for name, text in texts]
-    return {(measure.id, measure.version): measure for measure in measures}
+    return MappingProxyType({(measure.id, measure.version): measure for measure in measures})
 
 
 def current_measure(named: str) -> Measure:
@@ -118,15 +120,17 @@ def current_measure(named: str) -> Measure:
     return measures[named]
 
 
+@cache
 def first_schedule() -> tuple[RetentionRule, ...]:
     """How long a new service keeps records, until it decides otherwise."""
     return parse_retention("retention.toml", _text("governance", "retention.toml"))
 
 
-def paper_templates() -> dict[PaperKind, PaperTemplate]:
+@cache
+def paper_templates() -> Mapping[PaperKind, PaperTemplate]:
     """The papers about data that a service fills in."""
     names = {kind: f"{kind.value.replace(' ', '_')}.toml" for kind in PaperKind}
-    return {kind: parse_paper(name, _text("governance", name)) for kind, name in names.items()}
+    return MappingProxyType({k: parse_paper(name, _text("governance", name)) for k, name in names.items()})
 
 
 @cache

@@ -10,6 +10,7 @@ from xml.sax.saxutils import escape
 import page as page_validation
 
 from tests.pdf_checks.reading import Element, ReadPdf, Stretch, read
+from tests.watching import unwatched
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -20,6 +21,7 @@ LEAST_CONTRAST = 4.5
 FILE_NAME_ENDINGS = (".png", ".jpg", ".jpeg", ".svg", ".gif")
 
 
+@unwatched
 def problems(data: bytes, *, smallest: float = 12, expected: Iterable[str] = ()) -> list[str]:
     """What is wrong with a PDF.
 
