@@ -86,8 +86,6 @@ class PersonActions(QWidget):
             button.hide()
             button.deleteLater()
         self._others = [self._other(words, target) for words, target in others] if used else []
-        if self._others:
-            self._others[-1].set_keys(_("F10"))  # what's on comes last
         if measures and used:
             measure = self._other(_("Ask a measure"), ("measures", page.person.id))
             measure.set_icon("clipboard-list")
@@ -121,7 +119,7 @@ class PersonActions(QWidget):
         (self._private if self._main.isHidden() else self._main).setFocus()
 
     def _other(self, words: str, target: Target, row: Flow | None = None) -> Button:
-        button = Button(words, kind="quiet")
+        button = Button(words, kind="quiet", keys=_("F10") if target[0] == "whats_on" else "")
         button.clicked.connect(lambda _checked: self.go.emit(*target))
         (self._row if row is None else row).addWidget(button)
         return button
