@@ -45,6 +45,8 @@ class PilesScreen(Screen):
         self._wanted = ""
         self._offers: tuple[Offer, ...] = ()
         self._rows: list[ListRow] = []
+        self.how: HowAnswered | None = None
+        self._how_card = Card(_("How were they answered?"))
         self._build()
 
     def open(self, argument: object) -> None:
@@ -151,7 +153,6 @@ class PilesScreen(Screen):
         today = self.context.clock().astimezone().date()
         self.measure = Dropdown(_("Which measure?"), [""])
         self.measure.chosen.connect(lambda _place: self._show_how())
-        self.how: HowAnswered | None = None
         self.code = LineField(_("Or the code printed on the form"), hint=_("Such as WHO5-7K3. Then Enter."))
         self.day = PastDayField(_("Filled in on"), today)
         self._first_day = whole_day(today)
@@ -165,7 +166,6 @@ class PilesScreen(Screen):
         for widget in (self.measure, self.code, self.day, self.double):
             card.add(widget)
         card.add(Quiet(_("Twice takes longer and finds slips. Use it where figures go to a funder.")))
-        self._how_card = Card(_("How were they answered?"))
         self._how_card.add(Quiet(_("Key forms that were answered in another way as a pile of their own.")))
         self._how_card.hide()
         self._begun = Card(_("Under way"))
