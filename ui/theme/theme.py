@@ -37,6 +37,7 @@ class Theme(QObject):
         self._icons = IconDrawer()
         self._look, self._scale = look, scale
         self._tokens = CREAM
+        self._font: QFont | None = None
         if app.style().name() != "fusion":
             app.setStyle("fusion")
         self._shelf.load_helper()
@@ -90,13 +91,15 @@ class Theme(QObject):
 
     def use(self, look: Look | None = None, scale: float | None = None) -> None:
         """Change colours, text size or both, everywhere and at once."""
+        before = self._scale
         self._look = self._look if look is None else look
         self._scale = self._scale if scale is None else min(2.0, max(1.0, scale))
         focused = self._app.focusWidget()
         self._apply()
         self.changed.emit()
-        # Rows that were measured while only a part of a page had changed are measured again.
-        QTimer.singleShot(0, self, self._measure_again)
+        if self._scale != before:  # colours move nothing
+            # Rows that were measured while only a part of a page had changed are measured again.
+            QTimer.singleShot(0, self, self._measure_again)
         QTimer.singleShot(0, self, lambda: self._focus_again(focused))
 
     def step_text(self, steps: int) -> None:
@@ -141,7 +144,9 @@ class Theme(QObject):
             self._app.setPalette(palette_of(self._tokens))
         font = families(HELPER)
         font.setPointSizeF(points(BODY * self._scale))
-        self._app.setFont(font)
+        if font != self._font:  # each widget hears of another one, and measures its words again
+            self._font = font
+            self._app.setFont(font)
 
     def _measure_again(self) -> None:
         for window in self._app.topLevelWidgets():
