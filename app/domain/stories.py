@@ -192,9 +192,9 @@ class StoryPage:
         return tuple((what, counted[what]) for what in (*self.items, *once))
 
 
-def words_mark(form: StoryForm) -> str:
+def words_mark(form: StoryForm) -> bytes:
     """What tells these very words from any others."""
-    return sha256(form.words.encode()).hexdigest()
+    return sha256(form.words.encode()).digest()
 
 
 def first_checklist() -> tuple[str, ...]:

@@ -33,18 +33,6 @@ def help_desk() -> dict[str, Telling]:
             _("{who} wrote down who agrees for {person}."),
             _("Wrote down who agrees for you"),
         ),
-        "keep photo": Telling(
-            changed,
-            _("{who} kept or changed a photo of {person}."),
-            _("Kept a photo of you, or changed what was agreed about it"),
-        ),
-        "withdraw photo": Telling(
-            changed,
-            _("{who} hid a photo of {person}, who took their yes back."),
-            _("Hid a photo of you, as you wished"),
-        ),
-        "look at story": Telling(changed, _("{who} looked at a story of {place} as the second person.")),
-        "keep base time": Telling(service, _("{who} changed the base times of the help desk.")),
         "use card": Telling(service, _("{who} wrote down that a card was used.")),
         "take money": Telling(changed, _("{who} wrote down money taken for {place}.")),
         "change checklist": Telling(changed, _("{who} changed what {place} looks out for.")),
@@ -59,4 +47,23 @@ def help_desk() -> dict[str, Telling]:
             booked,
             _("{who} changed a time at the help desk."),
         ),
+        **_photos(),
+    }
+
+
+def _photos() -> dict[str, Telling]:
+    changed, service = TrailKind.CHANGED, TrailKind.SERVICE
+    return {
+        "keep photo": Telling(
+            changed,
+            _("{who} kept or changed a photo of {person}."),
+            _("Kept a photo of you, or changed what was agreed about it"),
+        ),
+        "withdraw photo": Telling(
+            changed,
+            _("{who} hid a photo of {person}, who took their yes back."),
+            _("Hid a photo of you, as you wished"),
+        ),
+        "look at story": Telling(changed, _("{who} looked at a story of {place} as the second person.")),
+        "keep base time": Telling(service, _("{who} changed the base times of the help desk.")),
     }

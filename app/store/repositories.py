@@ -60,8 +60,7 @@ class Repositories:
     def __init__(self, session: Session) -> None:
         self.attendance = AttendanceRepository(session)
         self._open_groups(session)
-        self.agreed_photos = AgreedPhotoRepository(session)
-        self.base_times = BaseTimeRepository(session)
+        self._open_desk(session)
         self.belonging = BelongingRepository(session)
         self.carers = CarerRepository(session)
         self.directory = DirectoryRepository(session)
@@ -72,14 +71,11 @@ class Repositories:
         self.groups = GroupRepository(session)
         self.half_filled = HalfFilledRepository(session)
         self.happenings = HappeningRepository(session)
-        self.hand_over = HandOverRepository(session)
-        self.help_desk = HelpDeskRepository(session)
         self.keeping = KeepingRepository(session)
         self.laptop = LaptopRepository(session)
         self.measure_change = MeasureChangeRepository(session)
         self.measures = MeasureRepository(session)
         self.onward = OnwardRepository(session)
-        self.money = MoneyRepository(session)
         self.merging = MergeRepository(session)
         self.people = PeopleRepository(session)
         self.people_list = PeopleListRepository(session)
@@ -97,13 +93,21 @@ class Repositories:
         self.search = SearchRepository(session)
         self.sessions = SessionRepository(session)
         self.settings = SettingsRepository(session)
-        self.stories = StoryRepository(session)
         self.subject_access = SubjectAccessRepository(session)
         self.supervision = SupervisionRepository(session)
         self.talks = TalkRepository(session)
         self.tiers = TierRepository(session)
         self.today = TodayRepository(session)
         self.trail = TrailRepository(session)
+
+    def _open_desk(self, session: Session) -> None:
+        """What goes on at the help desk, and around the register."""
+        self.agreed_photos = AgreedPhotoRepository(session)
+        self.base_times = BaseTimeRepository(session)
+        self.hand_over = HandOverRepository(session)
+        self.help_desk = HelpDeskRepository(session)
+        self.money = MoneyRepository(session)
+        self.stories = StoryRepository(session)
 
     def _open_groups(self, session: Session) -> None:
         """How groups meet, and how people come, take part and stay."""

@@ -96,7 +96,7 @@ class StoryRepository:
             for key, name in groups.items()
         )
 
-    def look(self, story_id: UUID, mark: str, note: str, *, fine: bool) -> UUID:
+    def look(self, story_id: UUID, mark: bytes, note: str, *, fine: bool) -> UUID:
         """Somebody looked at words with this mark; gives the id of the fact."""
         row = StoryLookRow(story_id=story_id, words_mark=mark, fine=fine, note=note)
         self._session.add(row)

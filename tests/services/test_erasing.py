@@ -52,7 +52,7 @@ def test_no_word_of_an_erased_person_is_left_anywhere(town: Town, way: Way) -> N
 def test_every_table_with_a_column_for_words_is_known(town: Town) -> None:
     """A new table is about people by its reference, or it is named here by whoever adds it."""
     nobody = {
-        "audit", "breach", "checked", "checklist", "chg", "closed_days", "counted_event",
+        "audit", "base_time", "breach", "checked", "checklist", "chg", "closed_days", "counted_event",
         "desk_contact", "destruction", "device", "feedback", "group_arrangement", "group_session",
         "group_timetable", "group_ways", "hand_count", "hand_over_stage", "heads", "joining_rule",
         "laptop_note", "local_number", "local_route", "local_service", "measure_clearance",

@@ -226,18 +226,24 @@ def test_who_asks_at_a_base_time_is_in_its_log(workspace: Workspace, wall: Wall)
     assert len(bases.times()) == 1
     wall.go_to(2026, 11, 27, 18)
     assert bases.now() == ((times[1],), None)
-    wrongs = (
-        (replace(tuesday, weekday=7), "day of the week"),
-        (replace(tuesday, ends=time(13)), "ends before"),
+
+
+def test_a_base_time_that_cannot_be_is_refused(workspace: Workspace) -> None:
+    bases = workspace.base_times
+    friday = BaseTimeForm(weekday=4, starts=time(10), ends=time(12))
+    (kept,) = bases.keep(friday)
+    for wrong, about in (
+        (replace(friday, weekday=7), "day of the week"),
+        (replace(friday, ends=time(10)), "ends before"),
         (friday, "here already"),
-    )
-    for wrong, about in wrongs:
+    ):
         with pytest.raises(InvalidInputError, match=about):
             bases.keep(wrong)
     for months in (0, 25):
         with pytest.raises(InvalidInputError, match="1 to 24"):
             bases.log(months)
+    bases.take_out(kept.id)
     with pytest.raises(NotFoundError):
-        bases.take_out(times[0].id)
+        bases.take_out(kept.id)
     with pytest.raises(NotFoundError):
-        desk.note(contact, times[0].id)
+        workspace.help_desk.note(Contact(topic=Topic.ACTIVE), kept.id)

@@ -80,11 +80,7 @@ class PersonActions(QWidget):
             button.setVisible(used)
         self._main.setText(words)
         self._print.setText(_("Print for {name}").format(name=called))
-        for button in self._others:
-            self._row.removeWidget(button)
-            self._seldom_row.removeWidget(button)
-            button.hide()
-            button.deleteLater()
+        self._clear()
         self._others = [self._other(words, target) for words, target in others] if used else []
         if measures and used:
             measure = self._other(_("Ask a measure"), ("measures", page.person.id))
@@ -104,6 +100,14 @@ class PersonActions(QWidget):
             self._others.append(button)
         self.seldom.setVisible(used and bool(seldom))
         self.show()
+
+    def _clear(self) -> None:
+        """Take out what was offered for somebody else, or before."""
+        for button in self._others:
+            self._row.removeWidget(button)
+            self._seldom_row.removeWidget(button)
+            button.hide()
+            button.deleteLater()
 
     def _ask_feelings(self) -> None:
         if self._feelings is not None:

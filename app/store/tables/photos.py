@@ -3,7 +3,7 @@
 from datetime import date
 from uuid import UUID
 
-from sqlalchemy import ForeignKey, LargeBinary, String, Text
+from sqlalchemy import ForeignKey, LargeBinary, Text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from app.domain.stories import StoryLevel
@@ -37,7 +37,7 @@ class StoryLookRow(Fact, Base):
     __tablename__ = "story_look"
 
     story_id: Mapped[UUID] = mapped_column(ForeignKey(StoryRow.id), index=True)
-    words_mark: Mapped[str] = mapped_column(String(64))
+    words_mark: Mapped[bytes] = mapped_column(LargeBinary)
     fine: Mapped[bool]
     note: Mapped[str] = mapped_column(Text, default="")
     withdrawn: Mapped[bool] = mapped_column(default=False)

@@ -70,7 +70,7 @@ def _story_look() -> None:
     op.create_table(
         "story_look",
         _to("story_id", "story"),
-        sa.Column("words_mark", sa.String(64), nullable=False),
+        sa.Column("words_mark", sa.LargeBinary(), nullable=False),
         sa.Column("fine", sa.Boolean(), nullable=False),
         sa.Column("note", sa.Text(), nullable=False),
         sa.Column("withdrawn", sa.Boolean(), nullable=False),
