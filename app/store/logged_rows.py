@@ -1,5 +1,6 @@
 """What of a row goes into the change log."""
 
+from collections.abc import Mapping
 from functools import cache
 from typing import Any
 
@@ -13,6 +14,15 @@ def tables_of(kind: type[Made]) -> frozenset[str]:
     """The names of all tables of one kind."""
     mappers = (mapper for mapper in Base.registry.mappers if issubclass(mapper.class_, kind))
     return frozenset(str(mapper.class_.__tablename__) for mapper in mappers)
+
+
+@cache
+def order_of_tables(_many: int) -> Mapping[str, int]:
+    """Table -> its place when parents come before children.
+
+    Worked out once for as many tables as there are: it is asked whenever the records are opened.
+    """
+    return {table.name: place for place, table in enumerate(Base.metadata.sorted_tables)}
 
 
 def table_of(row: Made) -> str:

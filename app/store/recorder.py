@@ -15,7 +15,7 @@ from app.store.chain_ends import ChainEnds, chain_ends
 from app.store.changelog import INSERT, UNCONTESTED, UPDATE, WHOLE_ROW, Change
 from app.store.engine import let_references_wait
 from app.store.hlc import HybridClock
-from app.store.logged_rows import all_values, changed_values, columns_of, table_of, tables_of
+from app.store.logged_rows import all_values, changed_values, columns_of, order_of_tables, table_of, tables_of
 from app.store.logged_values import to_log
 from app.store.mixins import Base, Editable, Fact, Made
 from app.store.references import refers_elsewhere
@@ -53,8 +53,7 @@ class Logged:
     @classmethod
     def of_all_tables(cls) -> Self:
         """Everything declared so far."""
-        order = {table.name: place for place, table in enumerate(Base.metadata.sorted_tables)}
-        return cls(order, tables_of(Made), tables_of(Fact))
+        return cls(order_of_tables(len(Base.metadata.tables)), tables_of(Made), tables_of(Fact))
 
 
 class Recorder:
