@@ -87,11 +87,7 @@ class PersonActions(QWidget):
             measure.set_icon("clipboard-list")
             measure.set_keys(_("F7"))
             self._others.append(measure)
-        seldom = [
-            *(_also_offered() if used else ()),
-            *([(_("Who has seen this record"), "who_has_seen", "history")] if trail else ()),
-            *([(_("Keep, give out or erase"), "record", "archive")] if record else ()),
-        ]
+        seldom = [*(_also_offered() if used else ()), *_of_the_record(trail=trail, record=record)]
         # A record that is not used has nothing else to offer: then they stand in the row.
         row = self._seldom_row if used else self._row
         for words, screen, icon in seldom:
@@ -135,6 +131,13 @@ def _also_offered() -> tuple[tuple[str, str, str], ...]:
         (_("Papers to take along"), "papers", "file-text"),
         (_("Photos, and who agrees"), "agreed", "image"),
     )
+
+
+def _of_the_record(*, trail: bool, record: bool) -> list[tuple[str, str, str]]:
+    """What the role of whoever looks lets them do with the record itself: words, screen, icon."""
+    seen = (_("Who has seen this record"), "who_has_seen", "history")
+    keep = (_("Keep, give out or erase"), "record", "archive")
+    return [offer for offer, offered in ((seen, trail), (keep, record)) if offered]
 
 
 def _asking(ask: AskToday, person_id: UUID) -> Target:
