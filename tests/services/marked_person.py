@@ -27,6 +27,7 @@ MOMENT = datetime(2026, 11, 1, 12, tzinfo=UTC)
 CODES = {
     ("session_score", "measure"): "session check-in",
     ("filled_measure", "measure"): "who-5",
+    ("filled_measure", "language"): "pl",
     ("half_filled", "measure"): "who-5",
     ("measure_score", "measure"): "who-5",
     ("measure_score", "score"): "total",
