@@ -1,4 +1,4 @@
-"""Each role on every page that is open to it: nothing that can be pressed ends in a refusal."""
+"""Each role on every page open to it: nothing pressed is refused, and nothing tells what is not theirs."""
 
 from __future__ import annotations
 
@@ -14,17 +14,20 @@ from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QApplication, 
 import ui
 from app.bootstrap import Door
 from app.domain.roles import Act, DeskRole, scope_of
+from app.domain.safety_note import SafetyNote
 from app.errors import NotAllowedError
 from app.store.door_plate import read_plate, write_plate
 from app.store.kdf import KdfParameters
 from app.workspace import Workspace
 from tests.conftest import Wall, opened
 from tests.services.audit_trail import actions
+from tests.services.private_facts import MARKER, write_private_facts
 from tests.services.use_cases import use_cases
 from tests.ui.at_the_desk import ask, desk
 from tests.ui.bot import QtBot
 from tests.ui.conftest import Chosen, settle, shown_frame, unlock
 from tests.ui.every_screen import ARGUMENTS
+from tests.ui.test_switching import words_on
 from ui.all_screens import SCREENS
 from ui.open_to import is_open_to
 from ui.screens.settings_screen import SECTIONS, SettingsScreen
@@ -79,6 +82,10 @@ class Seat:
         before, self.known["refused"] = self.known.get("refused", 0), count
         return bool(told) or count != before
 
+    def tells(self) -> bool:
+        """Whether anything that is shown or read aloud now was said in confidence."""
+        return MARKER in words_on(self.frame)
+
     def open(self, name: str, argument: object) -> None:
         self.put_dialogs_away()
         self.window.go(name, argument)
@@ -101,11 +108,21 @@ def prepare(work: Workspace, role: DeskRole) -> tuple[dict[str, object], UUID]:
     known = {name: find(work) for name, find in ARGUMENTS.items()}
     group = work.groups.list_groups()[0].id
     people = [person.id for person in work.people.list_people()[:1]]
+    say_in_confidence(work, role, group, people[0])
     everybody = work.users.add("Amir", role, AMIRS, [group], people)
     lines = work.groups.page(group).sessions
     today = next(line.id for line in lines if (line.held_on.month, line.held_on.day) == (11, 17))
     known |= {"register": today, "scores": today}
     return known, next(user.worker.id for user in everybody if user.worker.name == "Amir")
+
+
+def say_in_confidence(work: Workspace, role: DeskRole, group: UUID, person: UUID) -> None:
+    """What neither of the two roles may read; what to know before somebody joins in is for who leads."""
+    write_private_facts(work, person, work.talks.start(person).id)
+    work.people.add_note(person, f"{MARKER} note")
+    work.record.keep(person, "problems", {"problem": f"{MARKER} problem"})
+    if role is DeskRole.VOLUNTEER:
+        work.staying.keep_safety_note(group, person, SafetyNote(fitness=f"{MARKER} fitness"))
 
 
 @pytest.fixture(scope="module")
@@ -143,6 +160,7 @@ def press_all(seat: Seat, name: str, argument: object) -> list[str]:
     """Press each button of a page, those of the same words once; then the first row of each list."""
     seat.open(name, argument)
     wrong, pressed = [f"{name} opens with a refusal"] if seat.refused() else [], set[str]()
+    wrong += [f"{name} tells what is not theirs"] if seat.tells() else []
     most = 0 if name in ALIKE else MOST_OF_A_LIST if name in LISTS or argument == "about" else MOST
     while len(pressed) < most:
         left = [(button, words) for button, words in buttons_on(seat) if words not in pressed]
@@ -154,11 +172,13 @@ def press_all(seat: Seat, name: str, argument: object) -> list[str]:
         settle(seat.qtbot, seat.frame)
         if seat.refused():
             wrong.append(f"{name}: {words}")
+        if seat.tells():
+            wrong.append(f"{name}: {words} tells what is not theirs")
         seat.back_to(name, argument)
     for rows in seat.window.screen_shown.findChildren(QAbstractItemView):
         rows.activated.emit(rows.model().index(0, 0))
         settle(seat.qtbot, seat.frame)
-        wrong += [f"{name}: a row"] if seat.refused() else []
+        wrong += [f"{name}: a row"] if seat.refused() or seat.tells() else []
     return wrong
 
 
