@@ -36,11 +36,7 @@ _PLACE: Final = re.compile(r"[A-Z]+(\d+)")
 
 
 def read_register(
-    file: str,
-    content: bytes,
-    answers: Mapping[str, str],
-    today: date,
-    kept: Sequence[KeptColumns] = (),
+    file: str, content: bytes, answers: Mapping[str, str], today: date, kept: Sequence[KeptColumns] = ()
 ) -> RegisterFile:
     """The register in a file.
 
@@ -57,8 +53,7 @@ def read_register(
     check_answers(answers)
     grid, layout, asked = _chosen(_registers(file, content), answers, kept)
     layout, before = as_settled(grid, layout, answers, kept)
-    if before is not None:
-        answers = {**before.marks, **answers}
+    answers = answers if before is None else {**before.marks, **answers}
     columns = days_of(grid, layout, answers, today)
     rows = RowReader(grid, layout, columns.days).read_all()
     marks = MarkReader(answers)
