@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QVBoxLayout
 
 from app.domain.plan_parts import listed
 from app.i18n import _, ngettext
@@ -167,12 +168,14 @@ class PaperChoice(Card):
         side.body.addWidget(Strong(_("Paper colour")))
         for tile in self._tints.values():
             side.body.addWidget(tile, 0, Qt.AlignmentFlag.AlignLeft)
-        # In a row of their own these two would take the height from the page that is shown.
+        # In a row of its own it would take the height from the page that is shown.
         side.body.addWidget(self._large, 0, Qt.AlignmentFlag.AlignLeft)
-        side.body.addWidget(self.named)
         side.body.addStretch(1)
         middle = TurningRow(gap=8)
-        middle.addWidget(self._preview, 1)
+        pages = QVBoxLayout()  # below the colours it would make their column scroll
+        pages.addWidget(self._preview, 1)
+        pages.addWidget(self.named)
+        middle.addLayout(pages, 1)
         middle.addWidget(side, 1)
         self.body.addLayout(middle, 1)
         self.body.addWidget(self._unprinted)
