@@ -14,6 +14,7 @@ from app.i18n import _, ngettext
 from ui.widgets.button import Button
 from ui.widgets.card import Card
 from ui.widgets.check import CheckBox
+from ui.widgets.columns import Columns
 from ui.widgets.field import Dropdown
 from ui.widgets.flow import Flow
 from ui.widgets.large_pages import LargePages
@@ -166,8 +167,10 @@ class PaperChoice(Card):
         side = ScrollPage(margin=4)
         side.body.setSpacing(0)
         side.body.addWidget(Strong(_("Paper colour")))
+        tints = Columns(least=108, most=2, gap=4, row_gap=0)
         for tile in self._tints.values():
-            side.body.addWidget(tile, 0, Qt.AlignmentFlag.AlignLeft)
+            tints.addWidget(tile)
+        side.body.addLayout(tints)
         # In a row of its own it would take the height from the page that is shown.
         side.body.addWidget(self._large, 0, Qt.AlignmentFlag.AlignLeft)
         side.body.addStretch(1)
