@@ -50,6 +50,10 @@ class WaitingPlace:
     answered_on: date | None = None
     reason: str = ""
 
+    def kept_on(self, day: date) -> bool:
+        """Whether a place is kept for them that day: it was offered, and the offer has not run out."""
+        return self.state is WaitingState.OFFERED and (self.answer_by is None or day <= self.answer_by)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WaitingList:
@@ -58,21 +62,22 @@ class WaitingList:
     Attributes:
         places: How many may belong to the group; None for as many as like.
         taken: How many belong to it now.
+        kept: How many more places are offered to somebody and kept for them today.
         answered: Those who said yes or no, or left the list, the latest first.
     """
 
     places: int | None
     taken: int
+    kept: int = 0
     waiting: tuple[WaitingPlace, ...] = ()
     answered: tuple[WaitingPlace, ...] = ()
 
     @property
     def free(self) -> int | None:
-        """Places that are neither taken nor offered; None where there is no limit."""
+        """Places that are neither taken nor kept for somebody; None where there is no limit."""
         if self.places is None:
             return None
-        offered = sum(place.state is WaitingState.OFFERED for place in self.waiting)
-        return max(0, self.places - self.taken - offered)
+        return max(0, self.places - self.taken - self.kept)
 
 
 def in_order(places: Iterable[WaitingPlace]) -> tuple[WaitingPlace, ...]:

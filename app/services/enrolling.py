@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from app.domain.people import PersonForm, Role
 from app.services.joining import refuse_past_rule
-from app.services.places import refuse_more, refuse_names, taken_places
+from app.services.places import kept_places, refuse_more, refuse_names, taken_places
 
 if TYPE_CHECKING:
     from datetime import date, datetime
@@ -104,7 +104,9 @@ def enrol_from_now(
     refuse_names(group, names)
     taken = taken_places(repositories, group_id)
     new = [name for name in names if (name.parsed.role or role) is Role.PARTICIPANT]
-    refuse_more(group, len(taken), sum(name.same_as not in taken for name in new))
-    refuse_past_rule(repositories, group_id, now.astimezone().date(), len(new))
-    day = group.joining_day(now.astimezone().date())
+    today = now.astimezone().date()
+    kept = kept_places(repositories, group_id, today) - {name.same_as for name in new}
+    refuse_more(group, len(taken), len(kept), sum(name.same_as not in taken for name in new))
+    refuse_past_rule(repositories, group_id, today, len(new))
+    day = group.joining_day(today)
     return enrol(repositories, names, group_id, role, day, now)

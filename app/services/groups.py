@@ -23,7 +23,7 @@ from app.services.enrolling import enrol
 from app.services.group_page import group_page, group_summary, marked
 from app.services.joining import refuse_past_rule
 from app.services.permission import keep_as_own, needs, within
-from app.services.places import refuse_full, refuse_kind, refuse_names
+from app.services.places import join_group, refuse_full, refuse_kind, refuse_names
 from app.services.planning import change_group, plan, plan_ahead, unplanned
 from app.services.room_clash import refuse_clash
 from app.services.turning import remember
@@ -214,20 +214,19 @@ class GroupService:
         Raises:
             NotFoundError: There is no such group or person.
         """
+        today = self._desk.today()
         with self._desk.store.write(self._desk.author, "join group", _subject(group_id)) as repositories:
             group, person = repositories.groups.get(group_id), repositories.people.get(person_id)
-            refuse_full(repositories, group, {person_id: role})
-            refuse_past_rule(repositories, group_id, self._desk.today(), int(role is Role.PARTICIPANT))
-            day = group.joining_day(self._desk.today())
-            joined = repositories.groups.join(group_id, person_id, role, day)
-        if joined is not None:
-            ids = (joined,)
+            refuse_full(repositories, group, {person_id: role}, today)
+            refuse_past_rule(repositories, group_id, today, int(role is Role.PARTICIPANT))
+            joined = join_group(repositories, group, person_id, role, today)
+        if joined.changed:
             remember(
                 self._desk,
                 _subject(group_id),
                 _("{name} joined {group}").format(name=person.name, group=group.name),
-                redo=lambda r: r.groups.take_out_memberships(ids, void=False),
-                undo=lambda r: r.groups.take_out_memberships(ids, void=True),
+                redo=partial(joined.turn, back=False),
+                undo=partial(joined.turn, back=True),
             )
         return self._page(group_id)
 

@@ -16,7 +16,7 @@ from app.exchange.postcode_table import postcode_table
 from app.i18n import _
 from app.services.desk import Change
 from app.services.permission import needs
-from app.services.places import refuse_full
+from app.services.places import join_group, refuse_full
 from app.store.unit_of_work import Subject
 
 if TYPE_CHECKING:
@@ -95,9 +95,9 @@ class JoiningService:
             follows = _cared_for_belongs(repositories, group_id, person_id)
             refuse_joining(rule, found, cared_for_belongs=follows)
             role = Role.CARER if follows and found.route is None else Role.PARTICIPANT
-            refuse_full(repositories, group, {person_id: role})
-            joined = repositories.groups.join(group_id, person_id, role, group.joining_day(today))
-            if joined is None:
+            refuse_full(repositories, group, {person_id: role}, today)
+            joined = join_group(repositories, group, person_id, role, today)
+            if joined.membership is None:
                 raise InvalidInputError(
                     _("{name} belongs to this group already.").format(name=name),
                     _("You find them under People of the group."),
@@ -109,8 +109,8 @@ class JoiningService:
                 action="join by rule",
                 subject=_group(group_id),
                 label=_("{name} joined {group}").format(name=name, group=group.name),
-                redo=lambda r: r.groups.take_out_memberships([joined], void=False),
-                undo=lambda r: r.groups.take_out_memberships([joined], void=True),
+                redo=partial(joined.turn, back=False),
+                undo=partial(joined.turn, back=True),
             )
         )
         return self.page(group_id)

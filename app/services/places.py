@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from app.domain.arrangement import SessionKind
 from app.domain.people import Role
+from app.domain.waiting import OPEN, WaitingPlace, WaitingState
 from app.errors import InvalidInputError
 from app.i18n import _, ngettext
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping
+    from datetime import date
     from uuid import UUID
 
     from app.domain.groups import Group
@@ -27,8 +30,54 @@ def taken_places(repositories: Repositories, group_id: UUID) -> frozenset[UUID]:
     )
 
 
-def refuse_full(repositories: Repositories, group: Group, joining: Mapping[UUID, Role]) -> None:
-    """Look whether people may join.
+def kept_places(repositories: Repositories, group_id: UUID, today: date) -> frozenset[UUID]:
+    """Those who do not belong to a group yet and have been offered a place that is kept for them."""
+    offered = repositories.waiting.of_group(group_id)
+    kept = frozenset(place.person_id for place in offered if place.kept_on(today))
+    return kept - taken_places(repositories, group_id)
+
+
+@dataclass(frozen=True, slots=True)
+class Joined:
+    """Somebody belongs to a group, and what they waited for in it is answered with that.
+
+    Attributes:
+        membership: The one that was made; None if they belonged to it already.
+        waited, answered: Their place on the waiting list as it was, and as it is now.
+    """
+
+    group_id: UUID
+    membership: UUID | None
+    waited: tuple[WaitingPlace, ...]
+    answered: tuple[WaitingPlace, ...]
+
+    @property
+    def changed(self) -> bool:
+        """Whether anything is another than before."""
+        return self.membership is not None or bool(self.waited)
+
+    def turn(self, repositories: Repositories, *, back: bool) -> None:
+        """Take it back, or do it again."""
+        made = [] if self.membership is None else [self.membership]
+        repositories.groups.take_out_memberships(made, void=back)
+        for place in self.waited if back else self.answered:
+            repositories.waiting.put(self.group_id, place)
+
+
+def join_group(repositories: Repositories, group: Group, person_id: UUID, role: Role, today: date) -> Joined:
+    """Somebody belongs to a group from its next joining day on, unless they do already in this role."""
+    joined = repositories.groups.join(group.id, person_id, role, group.joining_day(today))
+    waits = role is Role.PARTICIPANT
+    of_group = repositories.waiting.of_group(group.id) if waits else ()
+    waited = tuple(one for one in of_group if one.person_id == person_id and one.state in OPEN)
+    answered = tuple(replace(one, state=WaitingState.ACCEPTED, answered_on=today) for one in waited)
+    for place in answered:
+        repositories.waiting.put(group.id, place)
+    return Joined(group.id, joined, waited, answered)
+
+
+def refuse_full(repositories: Repositories, group: Group, joining: Mapping[UUID, Role], today: date) -> None:
+    """Look whether people may join. A place that is offered is free for the one it is kept for alone.
 
     Args:
         joining: Those who are to join, each in one role.
@@ -39,23 +88,30 @@ def refuse_full(repositories: Repositories, group: Group, joining: Mapping[UUID,
     refuse_names(group, joining)
     taken = taken_places(repositories, group.id)
     new = {person for person, role in joining.items() if role is Role.PARTICIPANT} - taken
-    refuse_more(group, len(taken), len(new))
+    kept = kept_places(repositories, group.id, today) - new
+    refuse_more(group, len(taken), len(kept), len(new))
 
 
-def refuse_more(group: Group, taken: int, new: int) -> None:
+def refuse_more(group: Group, taken: int, kept: int, new: int) -> None:
     """Look whether so many more participants may join.
 
     Raises:
         InvalidInputError: There are not as many places.
     """
     places = group.arrangement.places
-    if places is None or not new or taken + new <= places:
+    if places is None or not new or taken + kept + new <= places:
         return
     words = ngettext(
         "{group} has {n} place, {taken} taken.", "{group} has {n} places, {taken} taken.", places
     )
+    if kept:
+        words = ngettext(
+            "{group} has {n} place, {taken} taken and {kept} offered.",
+            "{group} has {n} places, {taken} taken and {kept} offered.",
+            places,
+        )
     raise InvalidInputError(
-        words.format(group=group.name, n=places, taken=taken),
+        words.format(group=group.name, n=places, taken=taken, kept=kept),
         _("Put them on the waiting list, or give the group more places."),
         "names",
     )

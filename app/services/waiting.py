@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 from app.domain.people import Role
@@ -14,8 +15,9 @@ from app.i18n import _, ngettext
 from app.ids import new_id
 from app.services.desk import Change
 from app.services.enrolling import keep_names
+from app.services.joining import refuse_past_rule
 from app.services.permission import keep_as_own, needs
-from app.services.places import refuse_names, taken_places
+from app.services.places import join_group, kept_places, refuse_full, refuse_names, taken_places
 from app.services.turning import remember
 from app.store.unit_of_work import Subject
 
@@ -93,7 +95,7 @@ class WaitingService:
         """
         today = self._desk.today()
         before, standing = self._place(group_id, person_id), self._list(group_id)
-        if standing.free == 0 and before.state is WaitingState.WAITING:
+        if standing.free == 0 and not before.kept_on(today):
             raise InvalidInputError(
                 _("No place is free."),
                 _("Wait until somebody leaves, or give the group more places."),
@@ -110,7 +112,8 @@ class WaitingService:
 
         Raises:
             NotFoundError: They do not wait for this group.
-            InvalidInputError: Nothing was offered to them.
+            InvalidInputError: Nothing was offered to them, somebody else has the place since the offer ran
+                out, or the group has a rule who joins.
         """
         before, today = self._place(group_id, person_id), self._desk.today()
         if before.state is not WaitingState.OFFERED:
@@ -119,23 +122,17 @@ class WaitingService:
                 _("Offer a place first."),
                 "names",
             )
-        after = replace(before, state=WaitingState.ACCEPTED, answered_on=today)
         with self._desk.store.write(self._desk.author, "answer offer", _subject(group_id)) as repositories:
-            day = repositories.groups.get(group_id).joining_day(today)
-            joined = repositories.groups.join(group_id, person_id, Role.PARTICIPANT, day)
-            repositories.waiting.put(group_id, after)
-        ids = [joined] if joined is not None else []
-
-        def turn(r: Repositories, place: WaitingPlace, *, void: bool) -> None:
-            r.groups.take_out_memberships(ids, void=void)
-            r.waiting.put(group_id, place)
-
+            group = repositories.groups.get(group_id)
+            refuse_full(repositories, group, {person_id: Role.PARTICIPANT}, today)
+            refuse_past_rule(repositories, group_id, today, 1)
+            joined = join_group(repositories, group, person_id, Role.PARTICIPANT, today)
         remember(
             self._desk,
             _subject(group_id),
             _("{name} took the place").format(name=before.name),
-            redo=lambda r: turn(r, after, void=False),
-            undo=lambda r: turn(r, before, void=True),
+            redo=partial(joined.turn, back=False),
+            undo=partial(joined.turn, back=True),
         )
         return self._list(group_id)
 
@@ -163,10 +160,12 @@ class WaitingService:
             group = repositories.groups.get(group_id)
             places = repositories.waiting.of_group(group_id)
             taken = len(taken_places(repositories, group_id))
+            kept = len(kept_places(repositories, group_id, self._desk.today()))
         answered = [place for place in places if place.state not in OPEN]
         return WaitingList(
             places=group.arrangement.places,
             taken=taken,
+            kept=kept,
             waiting=tuple(place for place in places if place.state in OPEN),
             answered=tuple(sorted(answered, key=lambda p: (p.answered_on or p.asked_on, p.id), reverse=True)),
         )

@@ -62,7 +62,8 @@ def test_a_waiting_list_counts_what_is_free_and_says_where_somebody_stands() -> 
     place = WaitingPlace(id=A, person_id=B, name="Jean", asked_on=MONDAY)
     offered = replace(place, state=WaitingState.OFFERED, offered_on=MONDAY + DAY, answer_by=MONDAY + WEEK)
     assert WaitingList(places=None, taken=3).free is None
-    assert WaitingList(places=5, taken=3, waiting=(place, offered)).free == 1
+    assert WaitingList(places=5, taken=3, kept=1, waiting=(place, offered)).free == 1
+    assert offered.kept_on(MONDAY + WEEK - DAY) and not offered.kept_on(MONDAY + WEEK)
     assert waiting_words(place, MONDAY) == "Waiting since 7 September."
     kept = "Waiting since 7 September. Offered a place on 8 September. It is kept until 14 September."
     assert waiting_words(offered, MONDAY) == kept

@@ -10,6 +10,7 @@ import pytest
 
 from app.domain.arrangement import Arrangement, SessionKind
 from app.domain.attendance import Presence
+from app.domain.joining import Joining, JoiningRule, Route
 from app.domain.people import ChosenName, PersonForm, Role
 from app.domain.waiting import WaitingState
 from app.errors import InvalidInputError, NotFoundError
@@ -17,6 +18,7 @@ from tests.services.desk_days import TUESDAY, added, choir, choir_form, coming, 
 
 if TYPE_CHECKING:
     from app.workspace import Workspace
+    from tests.conftest import Wall
 
 WEEK, DAY = timedelta(weeks=1), timedelta(days=1)
 
@@ -96,6 +98,45 @@ def test_a_full_group_has_a_waiting_list_with_offers(workspace: Workspace) -> No
     assert workspace.history.undo() == "Carl left the waiting list"
     assert workspace.history.undo() == "1 person waits for a place"
     assert waiting.look(group_id).waiting == ()
+
+
+def test_an_offered_place_is_kept_for_them_until_its_last_day(workspace: Workspace, wall: Wall) -> None:
+    page = workspace.groups.add(replace(choir_form(), arrangement=Arrangement(places=2)))
+    group_id, waiting = page.group.id, workspace.waiting
+    enrol(workspace, group_id, Role.PARTICIPANT, "Amir")
+    beth, carl, dora = (added(workspace, name) for name in ("Beth", "Carl", "Dora"))
+    (line,) = workspace.people.preview_names("Somebody")
+    waiting.add(group_id, tuple(ChosenName(line.parsed, who) for who in (beth, carl)))
+    waiting.offer(group_id, beth, TUESDAY + DAY)
+    offered = "2 places, 1 taken and 1 offered"
+    refused("names", offered, workspace.groups.join, group_id, dora, Role.PARTICIPANT)
+    refused("names", offered, enrol, workspace, group_id, Role.PARTICIPANT, "Fay")
+    wall.pass_by(days=2)
+    assert waiting.look(group_id).free == 1
+    waiting.offer(group_id, carl)
+    refused("names", offered, waiting.accept, group_id, beth)
+    refused("names", "No place is free", waiting.offer, group_id, beth)
+    workspace.groups.join(group_id, carl, Role.PARTICIPANT)
+    assert [place.name for place in waiting.look(group_id).answered] == ["Carl"]
+    workspace.history.undo()
+    assert (waiting.look(group_id).taken, waiting.look(group_id).kept) == (1, 1)
+
+
+def test_whoever_waits_for_a_group_with_a_rule_joins_where_it_is_asked_about(workspace: Workspace) -> None:
+    group_id, waiting = choir(workspace).group.id, workspace.waiting
+    beth = added(workspace, "Beth")
+    (line,) = workspace.people.preview_names("Beth")
+    waiting.add(group_id, (ChosenName(line.parsed, beth),))
+    waiting.offer(group_id, beth)
+    workspace.joining.set_rule(group_id, JoiningRule(routes=(Route.GP,)), TUESDAY)
+    refused("names", "This group is for: GP", waiting.accept, group_id, beth)
+    workspace.joining.join(group_id, beth, Joining(route=Route.GP))
+    assert waiting.look(group_id).waiting == ()
+    workspace.groups.join(group_id, beth, Role.VOLUNTEER)
+    workspace.groups.join(group_id, beth, Role.VOLUNTEER)
+    workspace.history.undo()
+    workspace.history.undo()
+    assert [place.name for place in waiting.look(group_id).waiting] == ["Beth"]
 
 
 def test_a_place_for_somebody_who_belongs_already_is_only_an_answer(workspace: Workspace) -> None:
