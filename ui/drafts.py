@@ -135,6 +135,7 @@ class DraftKeeper(QObject):
         self._page: Callable[[], OpenPage | None] = lambda: None
         self._kept: OpenPage | None = None
         self._typed, self._typed_kept = HalfTyped(), dict[str, Any]()
+        self._refused = False
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(PAUSE_MS)
@@ -143,7 +144,7 @@ class DraftKeeper(QObject):
     def start(self, workspace: Workspace, page: Callable[[], OpenPage | None], typed: HalfTyped) -> None:
         """Look after one open vault; `page` says what is on the screen, `typed` what was left elsewhere."""
         self._workspace, self._page, self._kept = workspace, page, None
-        self._typed, self._typed_kept = typed, typed.to_keep()
+        self._typed, self._typed_kept, self._refused = typed, typed.to_keep(), False
         self._app.installEventFilter(self)
 
     def stop(self, *, keep: bool = True) -> None:
@@ -168,23 +169,27 @@ class DraftKeeper(QObject):
         """Keep what is half typed now, here and where somebody has been; else forget the last one."""
         work = self._to_do()
         if work is not None:
-            self._background.run(self, work, lambda _done: None, self._failed)
+            self._background.run(self, work, lambda _done: None, self._try_again)
 
     def keep_now(self) -> BaseException | None:
         """As `keep`, and wait for it; what refused, if anything did. It can be tried again."""
-        before = self._kept, self._typed_kept
         work = self._to_do()
         problem = None if work is None else self._background.last(work)
-        if problem is not None:
-            self._kept, self._typed_kept = before
+        self._refused = problem is not None
         return problem
+
+    def _try_again(self, problem: BaseException) -> None:
+        self._refused = True
+        self._failed(problem)
 
     def _to_do(self) -> Callable[[], None] | None:
         workspace, page, typed = self._workspace, self._page(), self._typed.to_keep()
-        if workspace is None or (page == self._kept and typed == self._typed_kept):
+        # After a refusal nobody knows what is kept: all of it is given again.
+        again, self._refused = self._refused, False
+        if workspace is None or (page == self._kept and typed == self._typed_kept and not again):
             return None
         was_typed = self._kept is not None and self._kept.has_words
-        before, self._kept, self._typed_kept = self._typed_kept, page, typed
+        before, self._kept, self._typed_kept = {} if again else self._typed_kept, page, typed
         here = to_draft(page) if page is not None and page.has_words else None
         if here is None and not was_typed and typed == before:
             return None

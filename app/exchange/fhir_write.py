@@ -60,9 +60,7 @@ def _asked(item: Content, content: Content) -> Element:
         return {
             "type": "choice",
             "required": False,
-            "answerOption": [
-                _option(n, label, _labels(content, item["answers"], n)) for n, label in options
-            ],
+            "answerOption": [_option(n, label, _labels(content, item["answers"], n)) for n, label in options],
         }
     whole = "units" not in item
     value = "valueInteger" if whole else "valueDecimal"

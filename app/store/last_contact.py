@@ -12,6 +12,7 @@ from app.domain.attendance import Presence
 from app.domain.slots import SlotState
 from app.store.facts import in_force
 from app.store.tables import (
+    AgreedPhotoRow,
     AgreementRow,
     CardVisitRow,
     ComplexityRow,
@@ -66,6 +67,7 @@ CONTACTS: Final[tuple[InstrumentedAttribute[Any], ...]] = (
     WaitingRow.offered_on,
     WaitingRow.answered_on,
     YoungAgreementRow.agreed_on,
+    AgreedPhotoRow.agreed_on,
     StoryRow.heard_on,
     MemberCardRow.issued_on,
     MeetingRow.held_on,

@@ -73,7 +73,7 @@ def test_every_day_about_a_person_is_a_contact_or_known_to_be_none() -> None:
         "plan.review_on", "step.due_on", "supervision_action.by_on", "supervision_action.done_on",
         "attendance_mark.at", "taking_part.at", "half_filled.alert_at", "half_filled.finished_at",
         "measure_score.filled_at", "plan_signature.at", "picture_record.at",
-        "agreed_photo.agreed_on", "agreed_photo.until", "agreed_photo.withdrawn_on",
+        "agreed_photo.until", "agreed_photo.withdrawn_on",
         "young_agreement_end.until",
     }  # fmt: skip
     others = {"plan_agreement.at", "onward_answer.on", "card_visit.used_on", "desk_slot.held_on"}

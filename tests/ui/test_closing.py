@@ -64,6 +64,9 @@ def test_the_window_stays_where_what_was_typed_cannot_be_kept(qtbot: QtBot, smal
     settle(qtbot, frame)
     window.screen_shown.restore({"name": "Jean"})
     fill_up(frame.door.folder.parent)
+    frame.drafts.keep()  # typing paused: refused, and said below
+    settle(qtbot, frame)
+    fill_up(frame.door.folder.parent)  # the room that was let go of meanwhile
     assert not frame.close()
     assert frame.isVisible()
     dialog = frame.findChild(NotKept)
