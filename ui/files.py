@@ -8,6 +8,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QStandardPaths
 from PySide6.QtWidgets import QFileDialog
 
+from app.domain.photos import MOST_BYTES
+from app.domain.wording import quote
+from app.errors import NotFoundError
+from app.i18n import _
+
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
@@ -51,6 +56,21 @@ class FileChooser:
         """Which folder to use, looking first in `start`; None if they thought better of it."""
         chosen = QFileDialog.getExistingDirectory(parent, title, str(start or self._last))
         return Path(chosen) if chosen else None
+
+
+def read_photo(path: Path) -> bytes:
+    """A photo as it stands on the disk; of a file that is too large for one, no more than shows that it is.
+
+    Raises:
+        NotFoundError: It cannot be read: the stick was pulled, or it was moved since.
+    """
+    try:
+        with path.open("rb") as file:
+            return file.read(MOST_BYTES + 1)
+    except OSError as error:
+        raise NotFoundError(
+            _("{file} cannot be read.").format(file=quote(path.name)), _("Choose the photo again.")
+        ) from error
 
 
 def documents_folder() -> Path:

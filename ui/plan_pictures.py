@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal
 
 from app.domain.plans import Goal
 from app.i18n import _
+from ui.files import read_photo
 from ui.widgets.photo_dialog import PhotoDialog
 from ui.widgets.pictures_dialog import PicturesDialog
 
@@ -54,7 +55,7 @@ class PlanPictures(QObject):
         dialog = PhotoDialog(self._page, button=_("Keep this picture"))
         dialog.named.connect(
             lambda label: self._page.run(
-                lambda: boards.add_photo(plan.person_id, label, path.read_bytes()), lambda _photo: self.ask()
+                lambda: boards.add_photo(plan.person_id, label, read_photo(path)), lambda _photo: self.ask()
             )
         )
         self._page.ask(dialog, "photo", str(path))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from app.domain.spoken_dates import day_and_month
 from app.domain.stories import StoryLevel
@@ -12,6 +12,9 @@ from app.i18n import _
 if TYPE_CHECKING:
     from datetime import date
     from uuid import UUID
+
+MOST_BYTES: Final = 30_000_000
+"""A file that is larger is no photo of a phone; it is never read as a whole."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -16,7 +16,7 @@ from app.exchange.register_cells import refused
 from app.i18n import _
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
     from typing import Any, TypeAlias
 
     from icalendar import Calendar
@@ -27,6 +27,13 @@ LONDON: Final = ZoneInfo("Europe/London")
 LARGEST: Final = 5_000_000
 MOST: Final = 5_000
 """Sessions of one file."""
+TOO_OFTEN: Final = frozenset({"SECONDLY", "MINUTELY", "HOURLY"})
+"""No group meets like that; a rule of that kind that fits no day would be followed for ever."""
+UNREADABLE: Final = (KeyError, ValueError, TypeError, AttributeError, OverflowError)
+
+
+class _OfNoUseError(ValueError):
+    """Why one event cannot be used, in words for whoever brings it in."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,17 +62,16 @@ def read_calendar(file: str, content: bytes, first: date, last: date) -> ReadCal
     cancelled: set[date] = set()
     problems: list[str] = []
     events: list[Entry] = list(calendar.walk("VEVENT"))
-    moved = {(str(e.get("uid")), _wall(e["recurrence-id"].dt)) for e in events if "recurrence-id" in e}
+    events, moved = _moved_ones(events, problems)
     for event in events:
-        name = str(event.get("summary", ""))
         try:
             for found, called_off in _expanded(event, moved, first, last):
                 if called_off:
                     cancelled.add(found.held_on if found.planned_for is None else found.planned_for.date())
                 else:
                     sessions.add(found)
-        except (KeyError, ValueError, TypeError, AttributeError, OverflowError) as error:
-            problems.append(_("“{event}”: {why}").format(event=quote(name), why=quote(str(error))))
+        except UNREADABLE as error:
+            problems.append(_problem(event, error))
         if len(sessions) > MOST:
             raise refused(file, _("it has more sessions than any group"), _("Choose a shorter time."))
     name = str(calendar.get("x-wr-calname", ""))
@@ -73,6 +79,29 @@ def read_calendar(file: str, content: bytes, first: date, last: date) -> ReadCal
     return ReadCalendar(
         name=name, sessions=tuple(ordered), cancelled=tuple(sorted(cancelled)), problems=tuple(problems)
     )
+
+
+def _moved_ones(
+    events: Iterable[Entry], problems: list[str]
+) -> tuple[list[Entry], set[tuple[str, datetime]]]:
+    """The events that can be followed, and which meetings of a series one of them stands for."""
+    usable: list[Entry] = []
+    moved: set[tuple[str, datetime]] = set()
+    for event in events:
+        try:
+            if "recurrence-id" in event:
+                moved.add((str(event.get("uid")), _wall(event["recurrence-id"].dt)))
+            usable.append(event)
+        except UNREADABLE as error:
+            problems.append(_problem(event, error))
+    return usable, moved
+
+
+def _problem(event: Entry, error: Exception) -> str:
+    why = (
+        str(error) if isinstance(error, _OfNoUseError) else _("a day, a time or a rule in it cannot be read")
+    )
+    return _("“{event}”: {why}").format(event=quote(str(event.get("summary", ""))), why=why)
 
 
 def _parsed(file: str, content: bytes) -> Calendar:
@@ -99,6 +128,7 @@ def _expanded(
     length = _length(event, start)
     called_off = str(event.get("status", "")).upper() == "CANCELLED"
     left_out = set(_dates(event, "exdate"))
+    days_out = set(_whole_days(event, "exdate"))
     uid, single = str(event.get("uid")), "recurrence-id" in event
     for at in _starts(event, start, first, last):
         if not first <= at.date() <= last or (not single and (uid, at) in moved):
@@ -108,7 +138,7 @@ def _expanded(
         name, venue = str(event.get("summary", "")), str(event.get("location", ""))
         planned_for = _wall(event["recurrence-id"].dt) if single else None
         found = CalendarSession(at.date(), begins, over, name, venue, planned_for)
-        yield found, called_off or at in left_out
+        yield found, called_off or at in left_out or at.date() in days_out
 
 
 def _starts(event: Entry, start: datetime, first: date, last: date) -> list[datetime]:
@@ -119,6 +149,8 @@ def _starts(event: Entry, start: datetime, first: date, last: date) -> list[date
     rules = rule if isinstance(rule, list) else [rule]
     found = {start, *_dates(event, "rdate")}
     for one in rules:
+        if TOO_OFTEN & set(one.get("FREQ", [])) or any(step < 1 for step in one.get("INTERVAL", [])):
+            raise _OfNoUseError(_("it is repeated more often than any group meets"))
         until = [_wall(end).replace(tzinfo=None) for end in one.get("UNTIL", [])]
         bare = {key: value for key, value in one.items() if key != "UNTIL"}
         words = type(one)(bare).to_ical().decode()
@@ -136,11 +168,19 @@ def _starts(event: Entry, start: datetime, first: date, last: date) -> list[date
 
 
 def _dates(event: Entry, name: str) -> Iterator[datetime]:
+    return (_wall(moment) for moment in _moments(event, name))
+
+
+def _whole_days(event: Entry, name: str) -> Iterator[date]:
+    """Days that are named without a time: whatever is on them is meant."""
+    return (moment for moment in _moments(event, name) if not isinstance(moment, datetime))
+
+
+def _moments(event: Entry, name: str) -> Iterator[date]:
     given = event.get(name, [])
     for listed in given if isinstance(given, list) else [given]:
         for one in listed.dts:
-            moment = one.dt[0] if isinstance(one.dt, tuple) else one.dt
-            yield _wall(moment)
+            yield one.dt[0] if isinstance(one.dt, tuple) else one.dt
 
 
 def _length(event: Entry, start: datetime) -> timedelta:
@@ -149,7 +189,7 @@ def _length(event: Entry, start: datetime) -> timedelta:
     else:
         length = event["duration"].dt if "duration" in event else timedelta(0)
     if length < timedelta(0):
-        raise ValueError(_("it ends before it starts"))
+        raise _OfNoUseError(_("it ends before it starts"))
     return length
 
 

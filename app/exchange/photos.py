@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import io
+import struct
 import warnings
 from typing import Final
 
 from PIL import Image, ImageOps, UnidentifiedImageError
 
+from app.domain.photos import MOST_BYTES
 from app.errors import InvalidInputError
 from app.i18n import _
 
 LONGEST_SIDE: Final = 640
 """Pixels; enough for a card on a large screen and on paper."""
-MOST_BYTES: Final = 30_000_000
 MOST_PIXELS: Final = 80_000_000
 """What a photo may hold unpacked: 240 MB, far more than a phone takes and less than fills the memory."""
 FORMATS: Final = ("JPEG", "PNG", "WEBP", "BMP", "GIF")
@@ -33,8 +34,9 @@ def clean_photo(photo: bytes) -> bytes:
         raise _too_large()
     try:
         with warnings.catch_warnings():
-            # The size is judged here, before anything is unpacked.
+            # The size is judged here, before anything is unpacked; what else a camera wrote is not kept.
             warnings.simplefilter("ignore", Image.DecompressionBombWarning)
+            warnings.simplefilter("ignore", UserWarning)
             return _cleaned(photo)
     except Image.DecompressionBombError as error:
         raise _too_large() from error
@@ -49,7 +51,7 @@ def _cleaned(photo: bytes) -> bytes:
         if opened.width * opened.height > MOST_PIXELS:
             raise _too_large()
         opened.draft("RGB", (LONGEST_SIDE, LONGEST_SIDE))
-        upright = ImageOps.exif_transpose(opened).convert("RGBA")
+        upright = _upright(opened).convert("RGBA")
     upright.thumbnail((LONGEST_SIDE, LONGEST_SIDE))
     # What shows through becomes white, as on paper; only pixels go into the new picture.
     clean = Image.new("RGB", upright.size, "white")
@@ -57,6 +59,14 @@ def _cleaned(photo: bytes) -> bytes:
     written = io.BytesIO()
     clean.save(written, "JPEG", quality=QUALITY, optimize=True)
     return written.getvalue()
+
+
+def _upright(opened: Image.Image) -> Image.Image:
+    """The picture as it was held; as it lies where the camera's own words about it are damaged."""
+    try:
+        return ImageOps.exif_transpose(opened)
+    except (struct.error, TypeError, ValueError, SyntaxError, LookupError):
+        return opened
 
 
 def _too_large() -> InvalidInputError:

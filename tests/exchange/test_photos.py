@@ -43,6 +43,18 @@ def test_a_photo_taken_sideways_stands_upright() -> None:
         assert found.size == (20, 60)
 
 
+def test_a_photo_whose_camera_wrote_nonsense_about_it_is_taken_as_it_lies() -> None:
+    exif = Image.Exif()
+    exif[ORIENTATION], exif[MODEL] = 6, "Zebraquartz phone"
+    taken = file_of(Image.new("RGB", (60, 20)), exif=exif)
+    model, width_in_words = b"\x01\x10\x00\x02", b"\x01\x00\x00\x02"
+    assert model in taken
+    clean = clean_photo(taken.replace(model, width_in_words))
+    assert b"Zebraquartz" not in clean
+    with Image.open(io.BytesIO(clean)) as found:
+        assert found.size == (60, 20)
+
+
 @pytest.mark.parametrize("kind", ["PNG", "WEBP", "BMP", "GIF"])
 def test_a_large_picture_of_any_kind_becomes_a_small_jpeg(kind: str) -> None:
     with Image.open(io.BytesIO(clean_photo(file_of(Image.new("RGB", (1600, 800), "teal"), kind)))) as found:

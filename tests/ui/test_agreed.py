@@ -51,6 +51,11 @@ def test_a_photo_is_kept_with_a_yes_and_hidden_when_it_is_taken_back(
     click(qtbot, frame, part, "Choose a photo")
     assert "Chosen: choir.gif" in words_on(part)
     part.shows.set_text("Singing")
+    photo.rename(tmp_path / "moved.gif")
+    click(qtbot, frame, part, "Keep this photo")
+    settle(qtbot, frame)
+    assert "choir.gif” cannot be read" in part.shows.problem or "choir.gif cannot" in part.shows.problem
+    photo.write_bytes(PICTURE)
     click(qtbot, frame, part, "Keep this photo")
     settle(qtbot, frame)
     assert "not asked" in part.shows.problem
@@ -77,9 +82,7 @@ def test_a_photo_is_kept_with_a_yes_and_hidden_when_it_is_taken_back(
     assert part.view.isHidden()
 
 
-def test_a_child_is_settled_from_their_page_and_a_paper_asks_who_reads_it(
-    qtbot: QtBot, frame: Frame
-) -> None:
+def test_a_child_is_settled_from_their_page_and_a_paper_asks_who_reads_it(qtbot: QtBot, frame: Frame) -> None:
     group = silver_voices(frame)
     amir = ask(frame, lambda: desk(frame).people.list_people("Amir Khan")[0].id)
     form = PersonForm(name="Amir Khan", born_on=date(2014, 5, 1))

@@ -10,6 +10,7 @@ from app.domain.spoken_dates import whole_day
 from app.domain.stories import StoryLevel
 from app.i18n import _
 from ui.agreed.part import AgreedPart
+from ui.files import read_photo
 from ui.records.part import button_row
 from ui.widgets.banner import Banner
 from ui.widgets.button import Button
@@ -163,7 +164,7 @@ class PhotosPart(AgreedPart):
         }
 
         def work() -> PhotoPage:
-            image = path.read_bytes() if path is not None and chosen is None else b""
+            image = read_photo(path) if path is not None and chosen is None else b""
             return photos.keep(person_id, chosen, form, image, alone=alone)
 
         self.change(work, fields)

@@ -12,6 +12,7 @@ from app.domain.boards import WHOLE_PART, boards_for, column_of, put
 from app.domain.spoken_dates import whole_day
 from app.domain.talk import Kind
 from app.i18n import _
+from ui.files import read_photo
 from ui.widgets.board_page import BoardPage
 from ui.widgets.photo_dialog import PhotoDialog
 from ui.widgets.question_ways import ways_for
@@ -153,7 +154,7 @@ class Sorting(QObject):
         dialog = PhotoDialog(self._screen)
         dialog.named.connect(
             lambda label: self._screen.run(
-                lambda: boards.add_photo(person, label, path.read_bytes()), lambda _photo: self._again()
+                lambda: boards.add_photo(person, label, read_photo(path)), lambda _photo: self._again()
             )
         )
         self._screen.ask(dialog, PHOTO, str(path))
