@@ -63,7 +63,8 @@ def test_a_waiting_list_counts_what_is_free_and_says_where_somebody_stands() -> 
     offered = replace(place, state=WaitingState.OFFERED, offered_on=MONDAY + DAY, answer_by=MONDAY + WEEK)
     assert WaitingList(places=None, taken=3).free is None
     assert WaitingList(places=5, taken=3, kept=1, waiting=(place, offered)).free == 1
-    assert offered.kept_on(MONDAY + WEEK - DAY) and not offered.kept_on(MONDAY + WEEK)
+    assert offered.kept_on(MONDAY + WEEK)
+    assert not offered.kept_on(MONDAY + WEEK + DAY)
     assert waiting_words(place, MONDAY) == "Waiting since 7 September."
     kept = "Waiting since 7 September. Offered a place on 8 September. It is kept until 14 September."
     assert waiting_words(offered, MONDAY) == kept
