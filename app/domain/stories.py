@@ -98,6 +98,7 @@ class Story:
 
     Attributes:
         withdrawn: The person said no to the use of their words afterwards.
+        unagreed: They are under 16, and nobody with parental responsibility agrees to it today.
         writers: Who wrote it down, and who changed it last.
         look: The latest second look at these very words; None once they were changed.
     """
@@ -105,6 +106,7 @@ class Story:
     id: UUID
     form: StoryForm
     withdrawn: bool = False
+    unagreed: bool = False
     writers: frozenset[UUID] = frozenset()
     look: StoryLook | None = None
 
@@ -118,7 +120,8 @@ class Story:
         in_time = self.form.until is None or today <= self.form.until
         signed = self.form.kind is StoryKind.QUOTE or self.form.signed_on is not None
         looked_at = self.signed_off or reader is StoryLevel.INSIDE
-        return not self.withdrawn and in_time and signed and looked_at and self.form.level.reaches(reader)
+        agreed = not self.withdrawn and not self.unagreed and in_time
+        return agreed and signed and looked_at and self.form.level.reaches(reader)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -13,6 +13,7 @@ from app.services.desk import Change
 from app.store.unit_of_work import Subject
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from datetime import date
     from uuid import UUID
 
@@ -27,6 +28,15 @@ def not_asked_of(repositories: Repositories, person: Person, today: date) -> Not
     if not is_young(person.born_on, today):
         return None
     return not_asked(person.born_on, repositories.hand_over.agreement(person.id), today)
+
+
+def nobody_agrees_for(repositories: Repositories, people: Iterable[UUID], today: date) -> frozenset[UUID]:
+    """Those of these people who are under 16, and of whom nothing may be asked or told today."""
+    return frozenset(
+        person
+        for person in set(people)
+        if not_asked_of(repositories, repositories.people.get(person), today) is not None
+    )
 
 
 def refuse_unagreed(repositories: Repositories, person_id: UUID, today: date) -> None:

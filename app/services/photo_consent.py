@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from app.errors import ConsentNeededError
 from app.i18n import _
-from app.services.child_agreed import not_asked_of
+from app.services.child_agreed import nobody_agrees_for, not_asked_of
 from app.services.story_checks import said_no
 
 if TYPE_CHECKING:
@@ -26,11 +26,7 @@ def as_they_stand(
     """The photos, marked where somebody said no since, or where nobody agrees for a child any more."""
     known = tuple(photos)
     people = {photo.person_id for photo in known}
-    refused = said_no(repositories, people) | {
-        person
-        for person in people
-        if not_asked_of(repositories, repositories.people.get(person), today) is not None
-    }
+    refused = said_no(repositories, people) | nobody_agrees_for(repositories, people, today)
     return tuple(replace(photo, refused=photo.person_id in refused) for photo in known)
 
 

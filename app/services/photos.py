@@ -15,7 +15,7 @@ from app.i18n import _
 from app.ids import new_id
 from app.services.child_agreed import not_asked_of
 from app.services.desk import Change
-from app.services.permission import needs
+from app.services.permission import needs, within
 from app.services.photo_consent import as_they_stand, refuse_refused
 from app.store.unit_of_work import Subject
 
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
     from app.domain.photos import AgreedPhoto, PhotoForm
     from app.services.desk import Desk, Work
+    from app.store.repositories import Repositories
 
 SHORT = 60
 """Letters of somebody's words in a list."""
@@ -45,8 +46,9 @@ class PhotoService:
         today = self._desk.today()
         with self._desk.store.read() as repositories:
             person = repositories.people.get(person_id)
-            photos = repositories.agreed_photos.of_person(person_id)
-            told, came = repositories.agreed_photos.can_go_with(person_id)
+            groups = self._groups(repositories)
+            photos = repositories.agreed_photos.of_person(person_id, groups)
+            told, came = repositories.agreed_photos.can_go_with(person_id, groups)
             return PhotoPage(
                 person_id=person_id,
                 called=person.called,
@@ -191,11 +193,16 @@ class PhotoService:
             raise InvalidInputError(_("That day is ahead."), _("Enter the day it was."), "agreed_on")
         with self._desk.store.read() as repositories:
             refuse_refused(repositories, person_id, self._desk.today())
-            told, came = repositories.agreed_photos.can_go_with(person_id)
+            told, came = repositories.agreed_photos.can_go_with(person_id, self._groups(repositories))
         known = {key for key, _words in told} | {held.session_id for held in came}
         if not {after.story_id, after.session_id} - {None} <= known:
             raise NotFoundError(_("That is not theirs, or not any more."), _("Open the page again."))
         return after
+
+    def _groups(self, repositories: Repositories) -> frozenset[UUID] | None:
+        """Of which groups words and sessions are shown: who leads groups learns nothing of any other one."""
+        reach = within(self._desk, repositories, Act.AGREED)
+        return reach.groups if reach.only_groups else None
 
     def _change(self, action: str, person_id: UUID, label: str, redo: Work, undo: Work) -> None:
         self._desk.make(Change(action, Subject("person", person_id), label, redo, undo))

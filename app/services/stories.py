@@ -19,6 +19,7 @@ from app.domain.wording import tidy_line, tidy_words
 from app.errors import InvalidInputError, NotFoundError
 from app.i18n import _
 from app.ids import new_id
+from app.services.child_agreed import nobody_agrees_for, refuse_unagreed
 from app.services.desk import Change
 from app.services.held_sessions import held_sessions
 from app.services.permission import needs
@@ -118,7 +119,8 @@ class StoryService:
         Raises:
             InvalidInputError: There are no words, a name stands in them, a day cannot be, or a story is
                 not signed.
-            ConsentNeededError: Whose words they are did not say yes to their use.
+            ConsentNeededError: Whose words they are did not say yes to their use, or is a child for whom
+                nobody agrees.
             NotFoundError: There are no such words, or the person was never in this group.
         """
         before = self._story(group_id, story_id) if story_id else None
@@ -216,6 +218,8 @@ class StoryService:
             members = repositories.groups.memberships(group_id)
             stories = repositories.stories.stories(group_id)
             said_no = refused(repositories, stories)
+            told_by = (s.form.person_id for s in stories if s.form.person_id is not None)
+            unagreed = nobody_agrees_for(repositories, told_by, self._desk.today())
             return StoryPage(
                 group_id=group_id,
                 group_name=group.name,
@@ -226,7 +230,10 @@ class StoryService:
                     for s in reversed(sessions)
                     if s.held_on <= self._desk.today() and s.state is not SessionState.CANCELLED
                 ),
-                stories=tuple(replace(s, withdrawn=s.form.person_id in said_no) for s in stories),
+                stories=tuple(
+                    replace(s, withdrawn=s.form.person_id in said_no, unagreed=s.form.person_id in unagreed)
+                    for s in stories
+                ),
                 feedback=repositories.stories.feedback(group_id),
                 people=tuple({m.person_id: m.name for m in members}.items()),
             )
@@ -260,6 +267,8 @@ class StoryService:
             raise InvalidInputError(_("That day is ahead."), _("Enter the day it was."), "heard_on")
         with self._desk.store.read() as repositories:
             refuse_stranger(repositories, group_id, after)
+            if after.person_id is not None:
+                refuse_unagreed(repositories, after.person_id, today)
             refuse_names(repositories, group_id, after)
         return after
 

@@ -152,7 +152,7 @@ class StoryPaperService:
 
     def _period(self, first: date | None, last: date | None) -> tuple[date, date]:
         ends = last or self._desk.today()
-        starts = first or ends - YEAR
+        starts = first or max(ends, date.min + YEAR) - YEAR
         if ends < starts:
             raise InvalidInputError(
                 _("The last day is before the first."), _("Enter a later last day."), "last"
@@ -170,6 +170,11 @@ def _not_for(story: Story, reader: StoryLevel) -> ConsentNeededError:
     if story.withdrawn:
         return ConsentNeededError(
             _("They said no to the use of their words since."), _("Do not use them any more.")
+        )
+    if story.unagreed:
+        return ConsentNeededError(
+            _("They are under 16, and nobody with parental responsibility agrees to it now."),
+            _("Ask whoever has parental responsibility, and write the answer down."),
         )
     if not story.form.level.reaches(reader):
         return ConsentNeededError(

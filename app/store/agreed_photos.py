@@ -1,13 +1,13 @@
 """Photos of people with what was agreed about them."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import fields
 from datetime import date
 from typing import Final, NamedTuple
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, or_, select
-from sqlalchemy.orm import Session, defer
+from sqlalchemy import ColumnElement, or_, select, true
+from sqlalchemy.orm import InstrumentedAttribute, Session, defer
 
 from app.domain.attendance import Presence
 from app.domain.photos import AgreedPhoto, PhotoForm
@@ -34,9 +34,22 @@ class AgreedPhotoRepository:
     def __init__(self, session: Session) -> None:
         self._session = session
 
-    def of_person(self, person_id: UUID) -> tuple[AgreedPhoto, ...]:
-        """The photos of one person, the latest first; no picture is read."""
-        return self._photos(AgreedPhotoRow.person_id == person_id)
+    def of_person(self, person_id: UUID, groups: Collection[UUID] | None = None) -> tuple[AgreedPhoto, ...]:
+        """The photos of one person, the latest first; no picture is read.
+
+        Args:
+            groups: Without those that go with words or sessions of any other group; None for all.
+        """
+        own = AgreedPhotoRow.person_id == person_id
+        if groups is None:
+            return self._photos(own)
+        told = select(StoryRow.id).where(StoryRow.group_id.in_(groups))
+        held = select(SessionRow.id).where(SessionRow.group_id.in_(groups))
+        return self._photos(
+            own
+            & (AgreedPhotoRow.story_id.is_(None) | AgreedPhotoRow.story_id.in_(told))
+            & (AgreedPhotoRow.session_id.is_(None) | AgreedPhotoRow.session_id.in_(held))
+        )
 
     def of_stories(self, stories: Iterable[UUID]) -> tuple[AgreedPhoto, ...]:
         """Those that go with some words, the latest first."""
@@ -48,11 +61,17 @@ class AgreedPhotoRepository:
         held = select(SessionRow.id).where(SessionRow.group_id == group_id)
         return self._photos(or_(AgreedPhotoRow.story_id.in_(told), AgreedPhotoRow.session_id.in_(held)))
 
-    def can_go_with(self, person_id: UUID) -> tuple[tuple[tuple[UUID, str], ...], tuple[Held, ...]]:
-        """The words of one person (id and words), and the sessions they came to; the latest first."""
+    def can_go_with(
+        self, person_id: UUID, groups: Collection[UUID] | None = None
+    ) -> tuple[tuple[tuple[UUID, str], ...], tuple[Held, ...]]:
+        """The words of one person (id and words), and the sessions they came to; the latest first.
+
+        Args:
+            groups: Only those of these groups; None for all.
+        """
         told = self._session.execute(
             select(StoryRow.id, StoryRow.words)
-            .where(StoryRow.person_id == person_id, StoryRow.void.is_(False))
+            .where(StoryRow.person_id == person_id, StoryRow.void.is_(False), _of(StoryRow.group_id, groups))
             .order_by(StoryRow.heard_on.desc(), StoryRow.id.desc())
         )
         came = self._session.execute(
@@ -62,6 +81,7 @@ class AgreedPhotoRepository:
             .join(SessionRow, SessionRow.id == MarkRow.session_id)
             .join(GroupRow, GroupRow.id == SessionRow.group_id)
             .where(MarkRow.person_id == person_id, MarkRow.presence == Presence.HERE)
+            .where(_of(SessionRow.group_id, groups))
             .order_by(SessionRow.held_on.desc())
             .limit(MOST_SESSIONS)
         )
@@ -120,6 +140,10 @@ class AgreedPhotoRepository:
             )
             for row in rows
         )
+
+
+def _of(group_id: InstrumentedAttribute[UUID], groups: Collection[UUID] | None) -> ColumnElement[bool]:
+    return true() if groups is None else group_id.in_(groups)
 
 
 def _gone() -> NotFoundError:

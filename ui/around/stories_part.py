@@ -137,6 +137,8 @@ class StoriesPart(AroundPart):
             said = _("{said} Waits for a second look.").format(said=said)
         if story.withdrawn:
             return _("{said} They said no since: not to be used.").format(said=said)
+        if story.unagreed:
+            return _("{said} Nobody agrees for them now: not to be used.").format(said=said)
         if form.until is None:
             return said
         return _("{said} Until {day}.").format(said=said, day=day_and_month(form.until))
