@@ -1,15 +1,23 @@
-"""A pile of past registers: the one that was finished last, and those that still wait."""
+"""Past registers: those that still wait, and sessions from before their group was written down."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from datetime import timedelta
+from typing import TYPE_CHECKING, Final
 
+from app.domain.sessions_ahead import planned
 from app.domain.spoken_dates import whole_day
 from app.i18n import _, ngettext
 
 if TYPE_CHECKING:
-    from app.domain.groups import GroupSession
+    from collections.abc import Iterable
+    from datetime import date
+
+    from app.domain.groups import Group, GroupSession
+
+A_YEAR: Final = timedelta(days=366)
+"""So far back sessions are offered. Our own rule: what is older is brought in from a file, or one by one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,3 +65,31 @@ def pile_after(finished: GroupSession, waiting: tuple[GroupSession, ...]) -> Pil
     """
     ordered = sorted(waiting, key=lambda session: session.group_id != finished.group_id)
     return Pile(finished, tuple(session for session in ordered if session.id != finished.id))
+
+
+@dataclass(frozen=True, slots=True)
+class EarlierSessions:
+    """What a group met for before it was written down here, kept on paper until now; the oldest first."""
+
+    group: Group
+    sessions: tuple[GroupSession, ...]
+
+    @property
+    def words(self) -> str:
+        """ "Silver Voices: 6 sessions, Tuesday 6 October 2026 to Tuesday 10 November 2026"."""
+        first, last = self.sessions[0].held_on, self.sessions[-1].held_on
+        n = len(self.sessions)
+        words = ngettext("{group}: {n} session, {first}", "{group}: {n} sessions, {first} to {last}", n)
+        return words.format(group=self.group.name, n=n, first=whole_day(first), last=whole_day(last))
+
+
+def earlier_sessions(group: Group, known: Iterable[GroupSession], today: date) -> tuple[GroupSession, ...]:
+    """The sessions of a group before the day it was written down, as its schedule has them.
+
+    Args:
+        known: Those of the group that are in the records; a day with one of them is left out.
+    """
+    there = {session.held_on for session in known}
+    written = min(group.written_on or today, today)
+    wanted = planned(group, today - A_YEAR, written - timedelta(days=1))
+    return tuple(session for session in wanted if session.held_on not in there)

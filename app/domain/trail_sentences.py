@@ -148,6 +148,7 @@ def _groups() -> dict[str, Telling]:
         "add group": Telling(changed, _("{who} added the group {place}.")),
         "change group": Telling(changed, _("{who} changed the group {place}.")),
         "add session": Telling(changed, _("{who} added a session of {place}.")),
+        "add earlier sessions": Telling(changed, _("{who} wrote down earlier sessions of {place}.")),
         "plan sessions": Telling(changed, _("The next sessions were planned when {who} opened Today.")),
         "cancel session": Telling(changed, _("{who} cancelled a session of {place}.")),
         "change session": Telling(changed, _("{who} changed a session of {place}.")),

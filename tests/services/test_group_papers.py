@@ -93,6 +93,24 @@ def test_codes_of_many_registers_are_all_different() -> None:
     assert find_register(register_code(sessions[7]), sessions) == sessions[7]
 
 
+def test_sessions_from_before_a_group_was_written_down_come_with_one_step(workspace: Workspace) -> None:
+    catching_up = workspace.catching_up
+    walkers = choir(workspace, "Amir Khan", first_on=date(2026, 10, 20)).group.id
+    workspace.groups.add_session(walkers, date(2026, 11, 3), time(9), time(10))
+    workspace.series.close_days(walkers, date(2026, 11, 10), date(2026, 11, 10), "half-term")
+    (found,) = catching_up.earlier()
+    assert found.words == ("Silver Voices: 3 sessions, Tuesday 20 October 2026 to Tuesday 10 November 2026")
+    assert catching_up.write_down(walkers) == found.sessions
+    assert catching_up.earlier() == ()
+    assert [s.held_on.day for s in catching_up.waiting()] == [20, 27, 3]
+    register = workspace.attendance.open_register(found.sessions[0].id)
+    assert [entry.name for entry in register.entries] == ["Amir Khan"]
+    assert workspace.history.undo() == "3 earlier sessions of Silver Voices"
+    assert catching_up.earlier() == (found,)
+    workspace.history.redo()
+    assert catching_up.earlier() == ()
+
+
 @pytest.mark.usefixtures("page")
 def test_past_registers_wait_the_oldest_first(workspace: Workspace, wall: Wall) -> None:
     catching_up = workspace.catching_up

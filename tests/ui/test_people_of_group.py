@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
@@ -15,6 +16,7 @@ from app.domain.leaving import Leaving
 from app.domain.people import PersonForm, Role
 from app.domain.register_code import register_code
 from app.domain.spoken_dates import whole_day
+from tests.services.desk_days import choir_form
 from tests.ui.at_the_desk import (
     CTRL,
     Key,
@@ -153,7 +155,14 @@ def test_a_rule_says_who_may_join_and_refuses_in_one_sentence(qtbot: QtBot, fram
 
 def test_a_code_on_paper_opens_its_register(qtbot: QtBot, frame: Frame) -> None:
     session = next_session(frame)
+    walkers = choir_form("Walkers", first_on=date(2026, 10, 20))
+    ask(frame, lambda: desk(frame).groups.add(walkers))
     page = show(qtbot, frame, CatchUpScreen)
+    qtbot.waitUntil(lambda: bool(page.earlier))
+    page.earlier[0].setFocus()
+    press(qtbot, frame, [Key.Key_Space])
+    qtbot.waitUntil(lambda: not page.earlier)
+    assert "5 registers" in page.context_line()
     page.code.setFocus()
     qtbot.keyClicks(page.code.line, "12345-6789")
     press(qtbot, frame, [Key.Key_Return])

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from app.domain.groups import GroupSession
-    from app.domain.past_registers import Pile
+    from app.domain.past_registers import EarlierSessions, Pile
     from ui.screen import Context
 
 
@@ -50,6 +50,7 @@ class CatchUpScreen(Screen):
         self._after: UUID | None = None
         self._pile: Pile | None = None
         self.rows: list[ListRow] = []
+        self.earlier: list[Button] = []
         self.code = LineField(_("The code on the paper"), hint=_("Such as 3F9C2-13G0. Then Enter."))
         self.find_button = Button(_("Find it"), kind="primary", icon="search", keys=_("Enter"), size="normal")
         self.find_button.clicked.connect(self.main_action)
@@ -66,6 +67,8 @@ class CatchUpScreen(Screen):
 
     def _load(self, show: Callable[[tuple[GroupSession, ...]], None]) -> None:
         after, catching_up = self._after, self.context.workspace.catching_up
+        if may(self.context.workspace, Act.RUN_GROUPS):
+            self.run(catching_up.earlier, self._offer)
         if after is None:
             self.run(catching_up.waiting, show)
         else:
@@ -154,6 +157,20 @@ class CatchUpScreen(Screen):
         self._none.setVisible(not sessions)
         self.heading_changed.emit()
 
+    def _offer(self, found: tuple[EarlierSessions, ...]) -> None:
+        for button in self.earlier:
+            button.hide()
+            button.deleteLater()
+        self.earlier = [Button(one.words, icon="calendar-plus") for one in found]
+        for button, one in zip(self.earlier, found, strict=True):
+            button.clicked.connect(partial(self._write_down, one.group.id))
+            self._before.add(button)
+        self._before.setVisible(bool(found))
+
+    def _write_down(self, group_id: UUID) -> None:
+        catching_up = self.context.workspace.catching_up
+        self.run(lambda: catching_up.write_down(group_id), lambda _sessions: self._load(self._show_first))
+
     def _build_banner(self) -> None:
         self.banner = Banner("", kind="good", icon="check")
         self.next = self.banner.add_button("", kind="primary", icon="arrow-right")
@@ -175,10 +192,15 @@ class CatchUpScreen(Screen):
         self._none = Quiet(_("None. Every past register is finished."))
         self._card.add(self._none)
         self._none.hide()
+        self._before = Card(_("Before the group was written down here"))
+        said = _("These groups met before. Press one to write its sessions down, each with a register.")
+        self._before.add(Quiet(said))
+        self._before.hide()
         scroll = ScrollPage(margin=0)
         scroll.body.addWidget(self.banner)
         scroll.body.addWidget(by_code)
         scroll.body.addWidget(self._card)
+        scroll.body.addWidget(self._before)
         scroll.body.addStretch(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(8, 0, 8, 8)
