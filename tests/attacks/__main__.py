@@ -13,6 +13,7 @@ from tests.attacks.desk import make_vault
 from tests.attacks.fuzzing import fuzz_often
 from tests.attacks.kills import kill_often
 from tests.attacks.memory import look_often
+from tests.attacks.window_kills import kill_windows_often
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 
 ATTACKS: dict[str, Attack] = {
     "kills": kill_often,
+    "windows": kill_windows_often,
     "cuts": cut_often,
     "fuzzed": fuzz_often,
     "memory": look_often,
@@ -32,7 +34,7 @@ ATTACKS: dict[str, Attack] = {
 def main() -> int:
     """Do what was asked; 1 if anything was lost, damaged, changed or unclear."""
     parser = argparse.ArgumentParser(prog="python -m tests.attacks", description=__doc__)
-    for name, most in (("kills", 300), ("cuts", 300), ("fuzzed", 1000), ("memory", 1)):
+    for name, most in (("kills", 300), ("windows", 50), ("cuts", 300), ("fuzzed", 1000), ("memory", 1)):
         parser.add_argument(f"--{name}", type=int, default=0, help=f"how many; {most} is a full run")
     parser.add_argument("--seed", type=int, default=2026)
     asked = parser.parse_args()

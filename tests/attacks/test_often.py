@@ -13,6 +13,7 @@ from tests.attacks.desk import make_vault
 from tests.attacks.fuzzing import fuzz_often
 from tests.attacks.kills import kill_often
 from tests.attacks.recording import Flushed
+from tests.attacks.window_kills import kill_windows_often
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -38,6 +39,11 @@ def place(tmp_path: Path) -> Path:
 @pytest.mark.timeout(600)
 def test_kills_at_random_moments_lose_and_damage_nothing(attacked: Vault, place: Path) -> None:
     assert kill_often(attacked, place, 8, SEED, print) == []
+
+
+@pytest.mark.timeout(600)
+def test_kills_of_the_window_lose_no_mark_that_was_on_the_disk(attacked: Vault, place: Path) -> None:
+    assert kill_windows_often(attacked, place, 2, SEED, print) == []
 
 
 @pytest.mark.timeout(600)

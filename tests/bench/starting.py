@@ -65,16 +65,8 @@ def main(started: int, kind: str, folder: str = "", session: str = "") -> None:
         until(lambda: paint.at)
         report(started, {"paint": paint.at})
         return
-    from app.bootstrap import Door
-    from ui.main import application, make_frame
-
-    app = application()
     paint = FirstPaint()
-    app.installEventFilter(paint)
-    frame = make_frame(app, Door(Path(folder)))
-    frame.show()
-    QTimer.singleShot(0, frame.begin)
-    until(lambda: paint.at)
+    frame = opened_frame(folder, paint)
     if kind == "paint":
         report(started, {"paint": paint.at})
     elif kind == "open":
@@ -84,13 +76,27 @@ def main(started: int, kind: str, folder: str = "", session: str = "") -> None:
     frame.close()
 
 
-def give_passphrase(frame: Frame) -> int:
+def opened_frame(folder: str, paint: FirstPaint | None = None) -> Frame:
+    """The program in front of a vault, once its first paint is done; it is noted in `paint`."""
+    from app.bootstrap import Door
+    from ui.main import application, make_frame
+
+    app, noted = application(), paint or FirstPaint()
+    app.installEventFilter(noted)
+    frame = make_frame(app, Door(Path(folder)))
+    frame.show()
+    QTimer.singleShot(0, frame.begin)
+    until(lambda: noted.at)
+    return frame
+
+
+def give_passphrase(frame: Frame, passphrase: str = PASSPHRASE) -> int:
     """Open the vault as a person does; the moment Enter was pressed."""
     until(lambda: any(field.isVisible() for field in frame.findChildren(QLineEdit)))
     field = next(field for field in frame.findChildren(QLineEdit) if field.isVisible())
     until(lambda: not frame.background.waiting)  # nobody types a passphrase faster than this
     given = time.monotonic_ns()
-    field.setText(PASSPHRASE)
+    field.setText(passphrase)
     assert frame.gate is not None
     frame.gate.main_action()
     until(lambda: frame.window_open is not None)
