@@ -19,6 +19,7 @@ ALLOWED: Final = (
     (re.compile(r"row:\d+"), re.compile("two|out")),
     (re.compile(r"same:\d+:\d+"), re.compile("one|two")),
     (re.compile(r"year"), re.compile(r"20\d\d")),
+    (re.compile(r"order"), re.compile("day|month")),
     (re.compile(SHEET), re.compile(".+", re.DOTALL)),
     (re.compile(f"{COLUMN}[A-Z]{{1,3}}"), re.compile("|".join(ColumnUse))),
     (re.compile(AS_BEFORE), re.compile(".+", re.DOTALL)),

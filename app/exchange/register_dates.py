@@ -66,6 +66,23 @@ def read_day(cell: CellValue, *, counts_from_1904: bool = False) -> ReadDay | No
     return _text(text)
 
 
+def read_month_first(cell: CellValue) -> ReadDay | None:
+    """The day in a cell if the month was written before the day; None where that reads no other way.
+
+    A program that reads day first makes real dates of what it can, with day and month changed over.
+    """
+    if isinstance(cell, date):
+        return ReadDay(date(cell.year, cell.day, cell.month)) if cell.day <= 12 else None
+    found = _NUMBERS.fullmatch(_WEEKDAY.sub("", cell.casefold().strip())) if isinstance(cell, str) else None
+    if found is None:
+        return None
+    day, month, year = int(found[2]), int(found[1]), _year(found[3])
+    possible = on_year(day, month, 2000 + (year or 0) % 100, cell)
+    if possible.problem:
+        return None
+    return possible if year is not None else ReadDay(without_year=(day, month))
+
+
 def on_year(day: int, month: int, year: int, shown: str) -> ReadDay:
     """That day of a year, or why it is none."""
     try:
