@@ -41,7 +41,8 @@ class PhotosPart(AgreedPart):
         super().__init__(screen, person_id)
         self._page: PhotoPage | None = None
         self._photos: dict[UUID, AgreedPhoto] = {}
-        self._path: Path | None = None
+        self.path: Path | None = None
+        """The file that was chosen; it is read when the photo is kept."""
         self.form, self._list = Card(_("Add a photo")), Card(_("Photos so far"))
         self.file = Button(_("Choose a photo"), icon="image")
         self.chosen_file, self.view = Quiet(""), PhotoView()
@@ -129,7 +130,7 @@ class PhotosPart(AgreedPart):
 
     def take_file(self, path: Path) -> None:
         """Take a file; it is read when the photo is kept."""
-        self._path = path
+        self.path = path
         self.chosen_file.setText(_("Chosen: {name}").format(name=path.name))
         self.chosen_file.show()
         self.shows.setFocus()
@@ -153,7 +154,7 @@ class PhotosPart(AgreedPart):
             session_id=_chosen([one.id for one in page.sessions], self.session.place),
             on_card=self.on_card.isChecked(),
         )
-        photos, person_id, chosen, path = self.workspace.photos, self.person_id, self.chosen, self._path
+        photos, person_id, chosen, path = self.workspace.photos, self.person_id, self.chosen, self.path
         alone = self.alone.isChecked()
         fields = {
             "": self.shows,

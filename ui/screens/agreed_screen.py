@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING, ClassVar
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from app.i18n import _
 from ui.agreed.child_part import ChildPart
@@ -12,7 +13,7 @@ from ui.paper_parts import PaperPartsScreen
 from ui.screen import Place
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
     from uuid import UUID
 
     from app.domain.young import YoungPage
@@ -49,6 +50,21 @@ class AgreedScreen(PaperPartsScreen):
         self.run(lambda: children.of_person(person_id), self._name_person)
         self.show_part(part if part in self.parts() else "photos")
         self.tabs.focus()
+
+    def draft(self) -> Mapping[str, Any] | None:
+        """What is half typed, and the photo that was chosen."""
+        typed, part = super().draft(), self.part
+        path = part.path if isinstance(part, PhotosPart) else None
+        if path is None:
+            return typed
+        return {**(typed or {"part": "photos", "typed": {}, "chosen": ""}), "file": str(path)}
+
+    def restore(self, content: Mapping[str, Any]) -> None:
+        """Type it again, and choose the photo again; its file may be gone by then."""
+        super().restore(content)
+        part, file = self.part, content.get("file", "")
+        if file and isinstance(part, PhotosPart):
+            self.run(lambda: None, lambda _loaded: part.take_file(Path(file)))
 
     def title(self) -> str:
         """Whose."""

@@ -45,7 +45,7 @@ class StoryPapersScreen(Screen):
         self._group_id: UUID | None = None
         self._story_id: UUID | None = None
         self._kinds: tuple[str, ...] = ()
-        self._document: PrintedDocument | None = None
+        self._made: Callable[[], PrintedDocument] | None = None
         self._asked = 0
         self.paper = Paper(self)
         today = context.clock().astimezone().date()
@@ -114,15 +114,19 @@ class StoryPapersScreen(Screen):
         self.print_action()
 
     def print_action(self) -> None:
-        """Print the very pages of the preview."""
-        document = self._document
-        if document is not None:
-            self.paper.print(lambda: document)
+        """Print what the preview shows, as long as its reader may see it."""
+        self._make_again(self.paper.print)
 
     def _save(self) -> None:
-        document = self._document
-        if document is not None:
-            self.paper.save(lambda: document)
+        self._make_again(self.paper.save)
+
+    def _make_again(self, use: Callable[[Callable[[], PrintedDocument]], None]) -> None:
+        """The same once more, the very same bytes: but for what may not be shown any more by now."""
+        make = self._made
+        if make is not None:
+            self.context.background.run(
+                self, make, lambda document: use(lambda: document), partial(self._refuse, self._asked)
+            )
 
     @property
     def _chosen(self) -> str:
@@ -148,7 +152,7 @@ class StoryPapersScreen(Screen):
         for field in (self.first, self.last):
             field.setVisible(self._chosen in {STORIES, FEEDBACK})
         self.reader.setVisible(self._chosen in {ONE, STORIES})
-        self._document, make = None, self._make()
+        self._made, make = None, self._make()
         if make is None:
             return
         self._asked += 1
@@ -160,22 +164,25 @@ class StoryPapersScreen(Screen):
             return document, [page_picture(image) for image in images]
 
         asked = self._asked
-        self.context.background.run(
-            self, draw, lambda drawn: self._show(asked, *drawn), partial(self._refuse, asked)
-        )
 
-    def _show(self, asked: int, document: PrintedDocument, pages: list[QImage]) -> None:
-        if asked == self._asked:  # else another was chosen meanwhile
-            self._document = document
-            self.refused.hide()
-            self.choice.show()
-            self.choice.show_pages(pages, document.unprinted)
+        def show(drawn: tuple[PrintedDocument, list[QImage]]) -> None:
+            if asked == self._asked:  # else another was chosen meanwhile
+                self._made = make
+                self._show(*drawn)
+
+        self.context.background.run(self, draw, show, partial(self._refuse, asked))
+
+    def _show(self, document: PrintedDocument, pages: list[QImage]) -> None:
+        self.refused.hide()
+        self.choice.show()
+        self.choice.show_pages(pages, document.unprinted)
 
     def _refuse(self, asked: int, error: BaseException) -> None:
         """Say why this reader may not have it; nothing is left to print."""
         if not isinstance(error, AppError):
             self.failed.emit(error)
         elif asked == self._asked:
+            self._made = None
             self.refused.tell(error.message, error.advice)
             self.refused.show()
             self.choice.hide()
