@@ -73,7 +73,9 @@ def read_month_first(cell: CellValue) -> ReadDay | None:
     """
     if isinstance(cell, date):
         return ReadDay(date(cell.year, cell.day, cell.month)) if cell.day <= 12 else None
-    found = _NUMBERS.fullmatch(_WEEKDAY.sub("", cell.casefold().strip())) if isinstance(cell, str) else None
+    if not isinstance(cell, str):
+        return None
+    found = _NUMBERS.fullmatch(_WEEKDAY.sub("", cell.casefold().strip()))
     if found is None:
         return None
     day, month, year = int(found[2]), int(found[1]), _year(found[3])
