@@ -172,6 +172,12 @@ class StoryService:
             )
         if after.heard_on > self._desk.today():
             raise InvalidInputError(_("That day is ahead."), _("Enter the day it was."), "heard_on")
+        if after.new_from is not None and after.new_from < after.heard_on:
+            raise InvalidInputError(
+                _("It was different before people said so."),
+                _("Enter a day on or after the day they said it."),
+                "new_from",
+            )
         kept = feedback_id or new_id()
         self._change(
             "keep feedback",

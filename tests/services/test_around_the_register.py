@@ -158,6 +158,8 @@ def test_you_said_we_did_is_looked_at_before_and_after(workspace: Workspace, gro
         stories.keep_feedback(group, None, replace(said, said=" "))
     with pytest.raises(InvalidInputError, match="ahead"):
         stories.keep_feedback(group, None, replace(said, heard_on=date(2027, 1, 1)))
+    with pytest.raises(InvalidInputError, match="different before people said so"):
+        stories.keep_feedback(group, None, replace(did, new_from=date(2026, 10, 1)))
     with pytest.raises(NotFoundError):
         stories.take_out_feedback(group, new_id())
 

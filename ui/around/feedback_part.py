@@ -108,7 +108,7 @@ class FeedbackPart(AroundPart):
         stories, group_id, chosen = self.workspace.stories, self.group_id, self.chosen
         self.change(
             lambda: stories.keep_feedback(group_id, chosen, form),
-            {"said": self.said, "heard_on": self.heard_on, "did": self.did},
+            {"said": self.said, "heard_on": self.heard_on, "did": self.did, "new_from": self.new_from},
         )
 
     def _remove(self) -> None:
