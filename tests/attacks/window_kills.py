@@ -59,7 +59,8 @@ def work_and_kill(vault: Vault, seconds: float) -> tuple[int, int]:
             never.select(seconds)
         window.send_signal(signal.SIGKILL)
         said = [_number(line) for line in told if line.endswith("\n")]
-    window.wait()
+    if window.wait() != -signal.SIGKILL:
+        raise RuntimeError("the window ended by itself")
     return found, max((found, *said))
 
 

@@ -191,14 +191,20 @@ def key_derivation(folder: str) -> int:
 
 
 def until(holds: Callable[[], object]) -> None:
-    """Let the window work until something holds."""
-    loop = QEventLoop()
+    """Let the window work until something holds, be it for a moment."""
+    loop, held = QEventLoop(), list[bool]()
+
+    def look() -> None:
+        if holds():
+            held.append(True)
+            loop.quit()
+
     poll = QTimer()
-    poll.timeout.connect(lambda: loop.quit() if holds() else None)
+    poll.timeout.connect(look)
     poll.start(1)
     QTimer.singleShot(PATIENCE_MS, loop.quit)
     loop.exec()
-    if not holds():
+    if not held:
         raise TimeoutError("the window never got there")
 
 
