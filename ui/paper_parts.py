@@ -11,13 +11,13 @@ from ui.printing import Paper
 from ui.records.part import RecordPart
 from ui.widgets.button import Button
 from ui.widgets.flow import Flow
-from ui.widgets.half_typed import put_back
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from app.services.printed import PrintedDocument
     from ui.screen import Context
+    from ui.settings.section import Section
     from ui.widgets.field import Field
 
 
@@ -65,6 +65,7 @@ class PaperPartsScreen(PartsScreen):
     """
 
     def __init__(self, context: Context, print_words: str) -> None:
+        self._chosen: UUID | None = None
         super().__init__(context)
         self.paper = Paper(self)
         self.buttons = (
@@ -107,19 +108,17 @@ class PaperPartsScreen(PartsScreen):
 
     def restore(self, content: Mapping[str, Any]) -> None:
         """Open again what was being changed, and type it once it is filled."""
-        if content["part"] not in self.parts():
-            return
-        self.show_part(content["part"])
-        part = self.part
+        chosen = content["chosen"]
+        self._chosen = UUID(chosen) if chosen else None
+        super().restore(content)
 
-        def fill(_loaded: None) -> None:
-            if isinstance(part, PaperPart):
-                if content["chosen"]:
-                    part.choose(UUID(content["chosen"]))
-                put_back(part, content["typed"])
-                part.fit()
-
-        self.run(lambda: None, fill)
+    def type_again(self, part: Section, typed: Mapping[str, Any]) -> None:
+        """Choose again what was being changed, then type it."""
+        if isinstance(part, PaperPart):
+            if self._chosen is not None:
+                part.choose(self._chosen)
+            super().type_again(part, typed)
+            part.fit()
 
     def _offer_paper(self) -> None:
         for button in self.buttons:

@@ -19,15 +19,17 @@ if TYPE_CHECKING:
 
 
 class PartsScreen(Screen):
-    """Each part is made anew when it is shown; what is half typed in it outlives a lock."""
+    """Each part is made anew when it is shown; what is half typed in any of them outlives a lock."""
 
     def __init__(self, context: Context) -> None:
         super().__init__(context)
         self._made = self.parts()
         self._shown: Section | None = None
+        self._place = 0
+        self._left: dict[str, Mapping[str, Any]] = {}
         self._at_first: dict[str, Any] = {}
         self.tabs = TabRow(self.title(), [words for words, _make in self._made.values()])
-        self.tabs.chosen.connect(self._show)
+        self.tabs.chosen.connect(self._turn_to)
         self._scroll = ScrollPage()
         self._scroll.body.addStretch(1)
         column = QVBoxLayout(self)
@@ -61,17 +63,25 @@ class PartsScreen(Screen):
         self._show(self.tabs.place)
 
     def draft(self) -> Mapping[str, Any] | None:
-        """What is typed in the part on show, and not kept yet."""
+        """What is typed in the part on show, and in those that were left for it, and not kept yet."""
         typed = self._half_typed()
-        return {"part": list(self._made)[self.tabs.place], "typed": typed} if typed else None
+        if not typed and not self._left:
+            return None
+        return {"part": list(self._made)[self._place], "typed": typed, "left": dict(self._left)}
 
     def restore(self, content: Mapping[str, Any]) -> None:
         """Show the part again, and type it once it is filled."""
+        self._left.update(content.get("left", {}))
         if content["part"] in self._made:
             self.show_part(content["part"])
             part = self._shown
             if part is not None:
-                self.run(lambda: None, lambda _loaded: put_back(part, content["typed"]))
+                part.run(lambda: None, lambda _loaded: self.type_again(part, content["typed"]))
+
+    def type_again(self, part: Section, typed: Mapping[str, Any]) -> None:
+        """Fill in what was half typed in a part."""
+        put_back(part, typed)
+        part.put_back(typed)
 
     def filled(self) -> None:
         """Called by a part that has put what is kept into its fields: only what differs is half typed."""
@@ -81,10 +91,26 @@ class PartsScreen(Screen):
     def _half_typed(self) -> dict[str, Any]:
         if self._shown is None:
             return {}
-        return {k: v for k, v in typed_in(self._shown).items() if v != self._at_first.get(k)}
+        fields = {k: v for k, v in typed_in(self._shown).items() if v != self._at_first.get(k)}
+        return {**fields, **self._shown.half_typed()}
+
+    def _turn_to(self, place: int) -> None:
+        """Show another part, from its top; what is half typed in the one before waits there."""
+        names = list(self._made)
+        typed = self.draft()
+        if typed is not None and len(typed.keys() - {"part", "typed", "chosen", "left"}) + len(
+            typed["typed"]
+        ):
+            self._left[names[self._place]] = {key: typed[key] for key in typed if key != "left"}
+        waiting = self._left.pop(names[place], None)
+        if waiting is None:
+            self._show(place)
+        else:
+            self.restore(waiting)
+        self._scroll.verticalScrollBar().setValue(0)
 
     def _show(self, place: int) -> None:
-        old = self._shown
+        old, self._place = self._shown, place
         _words, make = list(self._made.values())[place]
         self._shown = make()
         self._scroll.body.insertWidget(0, self._shown)

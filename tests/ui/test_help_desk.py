@@ -119,6 +119,44 @@ def test_a_card_is_used_by_its_number_and_replaced_when_lost(qtbot: QtBot, frame
     assert [row.text() for row in part._rows] == ["H-0002", "H-0001 (lost)"]
     part._rows[1].click()
     assert part.paper() is None
+    part.name.setFocus()
+    press(qtbot, frame, [*"Bert", Key.Key_Return])
+    assert part._rows[0].text() == "H-0003, Bert"
+    button = focused(frame)
+    assert isinstance(button, Button)
+    assert button.text() == "Print this card"
+    assert not part.normal.problem
+
+
+def test_what_is_half_answered_waits_while_another_part_is_looked_at(qtbot: QtBot, frame: Frame) -> None:
+    screen = show(qtbot, frame, HelpDeskScreen)
+    press(qtbot, frame, ["1", "2"])
+    screen._scroll.verticalScrollBar().setValue(50)
+    screen.tabs._group.button(1).click()
+    settle(qtbot, frame)
+    assert screen._scroll.verticalScrollBar().value() == 0
+    times = screen.part
+    assert isinstance(times, SlotsPart)
+    times.starts.set_text("3-4pm")
+    screen.tabs._group.button(0).click()
+    settle(qtbot, frame)
+    lock_and_unlock(qtbot, frame)
+    settle(qtbot, frame)
+    screen = shown(qtbot, frame, HelpDeskScreen)
+    part = screen.part
+    assert isinstance(part, ContactPart)
+    assert (part.topics.place, part.signs.place, part.given.places) == (0, 1, (5,))
+    assert "Go to A&E" in words_on(screen)
+    screen.tabs._group.button(1).click()
+    settle(qtbot, frame)
+    assert isinstance(screen.part, SlotsPart)
+    assert screen.part.starts.text() == "3-4pm"
+    screen.tabs._group.button(0).click()
+    settle(qtbot, frame)
+    assert isinstance(screen.part, ContactPart)
+    screen.part.main()
+    settle(qtbot, frame)
+    assert contacts(frame) == [Contact(topic=Topic.JOINTS, given=(Given.DOCTOR,), signs=SignAsked.SEEN)]
 
 
 def test_an_event_is_counted_and_stands_in_the_figures(qtbot: QtBot, frame: Frame) -> None:

@@ -54,7 +54,10 @@ class CardsPart(DeskPart):
         self.number.setFocus()
 
     def main(self) -> None:
-        """Write down that a card was used."""
+        """Write down that a card was used, or issue one where that is being filled in."""
+        if any(field.line.hasFocus() for field in (self.name, self.price)):
+            self._issue(None)
+            return
         amount = self._amount(self.normal)
         if amount is None:
             return
@@ -111,9 +114,16 @@ class CardsPart(DeskPart):
     def _kept(self, said: str, page: CardPage) -> None:
         for field in (self.number, self.activity, self.normal, self.name):
             field.set_text("")
+            field.set_problem("")
         self._show(page)
         self.say(_("{what}: saved").format(what=said))
         self.number.setFocus()
+
+    def _issued(self, page: CardPage) -> None:
+        """Say the number of the new card, and go to where it is printed."""
+        new = max(page.cards, key=lambda card: (len(card.number), card.number))
+        self._kept(new.number, page)
+        self._choose(page, new)
 
     def _amount(self, field: LineField) -> int | None:
         try:
@@ -138,7 +148,7 @@ class CardsPart(DeskPart):
         money, name = self.workspace.money, self.name.text()
         self.keep(
             lambda: money.issue(price, name, person_id),
-            partial(self._kept, _("New card")),
+            self._issued,
             {"name": self.name, "price": self.price},
         )
 
@@ -161,7 +171,7 @@ class CardsPart(DeskPart):
     def _replace(self) -> None:
         if self._chosen is not None:
             money, number = self.workspace.money, self._chosen.number
-            self.keep(lambda: money.replace_lost(number), partial(self._kept, _("New card")))
+            self.keep(lambda: money.replace_lost(number), self._issued)
 
     def _build(self) -> None:
         for field in (self.number, self.activity, self.normal):

@@ -19,7 +19,7 @@ from ui.widgets.several_taps import SeveralTaps
 from ui.widgets.words import Strong, Words
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Mapping, Sequence
     from uuid import UUID
 
     from app.domain.base_times import BaseTime
@@ -92,6 +92,22 @@ class ContactPart(DeskPart):
         base_id = self._bases[self.base.place] if self.base.place < len(self._bases) else None
         self.keep(lambda: help_desk.note(contact, base_id), self._kept)
 
+    def half_typed(self) -> dict[str, str]:
+        """What is answered so far, by numbers; the fields below are known to the page itself."""
+        pads = {"topic": self.topics.place, "sign": self.signs.place, "age": self.ages.place}
+        found = {name: str(place) for name, place in pads.items() if place is not None}
+        given = ",".join(str(place) for place in self.given.places)
+        return {**found, "given": given} if given else found
+
+    def put_back(self, typed: Mapping[str, str]) -> None:
+        """Answer again what `half_typed` gave; the focus stays where it is."""
+        for name, pad in (("topic", self.topics), ("sign", self.signs), ("age", self.ages)):
+            if name in typed:
+                pad.choose(int(typed[name]))
+        if "given" in typed:
+            self.given.tick([int(place) for place in typed["given"].split(",")])
+        self._fit()
+
     def paper(self) -> Callable[[], PrintedDocument]:
         """The slip."""
         return self.workspace.desk_papers.slip
@@ -121,19 +137,22 @@ class ContactPart(DeskPart):
         self.say(said.format(n=today))
 
     def _topic_chosen(self, place: int) -> None:
-        joints = TOPICS[place] is Topic.JOINTS
-        self._ask.setVisible(joints)
-        (self.signs if joints else self.ages).focus()
+        self._fit()
+        (self.signs if TOPICS[place] is Topic.JOINTS else self.ages).focus()
 
     def _sign_chosen(self, place: int) -> None:
-        seen = SIGNS[place] is SignAsked.SEEN
-        for widget in (self._steps, self._print):
-            widget.setVisible(seen)
-        if not seen:
+        self._fit()
+        if SIGNS[place] is not SignAsked.SEEN:
             self.ages.focus()
             return
         self.given.tick((*self.given.places, GIVEN.index(Given.DOCTOR)))
         self._print.setFocus()
+
+    def _fit(self) -> None:
+        """Ask about signs of a sore back only, and show what to do only where one is there."""
+        self._ask.setVisible(self.topics.place == TOPICS.index(Topic.JOINTS))
+        for widget in (self._steps, self._print):
+            widget.setVisible(self.signs.place == SIGNS.index(SignAsked.SEEN))
 
     def _show_signs(self, signs: str, steps: tuple[str, ...]) -> None:
         self._sign.setText(signs)
