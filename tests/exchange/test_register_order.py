@@ -6,7 +6,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from tests.exchange.hall_registers import workbook
-from tests.exchange.test_register_reading import read
+from tests.exchange.test_register_reading import problems, read
 
 if TYPE_CHECKING:
     from tests.exchange.hall_registers import Rows
@@ -23,7 +23,7 @@ def test_days_that_are_none_unless_the_month_stands_first_are_asked_about() -> N
     assert [day.day for day in read(workbook(rows), {"order": "month"}).days] == [3, 10, 17, 18]
     left = read(workbook(rows), {"order": "day"})
     assert [day.month for day in left.days] == [3, 10, 11]
-    assert "is not a day" in " ".join(problem.text for problem in left.problems)
+    assert "is not a day" in problems(left)
     open_ = read(workbook([["Name", "11/3", "11/17"], ["Ann", *"//"]]), {"year": "2026"})
     assert open_.questions[0].choices[0].words == "Month first: 3 Nov, 17 Nov"
     assert read(workbook([["Name", "31/11/26", "29/2/28"], ["Ann", *"//"]])).questions == ()
