@@ -5,14 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
+from app.domain.directory import ServiceFilter
 from app.errors import AppError
+from app.i18n import _
 from ui.models.place_model import PlaceRow
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from uuid import UUID
 
-    from app.domain.directory import Service, ServiceFilter
+    from app.domain.directory import Service
     from app.domain.wishes import Wishes
     from app.services.directory import DirectoryService
     from app.services.matching import MatchPage
@@ -72,6 +74,22 @@ def find_places(directory: DirectoryService, wanted: ServiceFilter, near: str) -
         return FoundPlaces(services=services, metres=directory.distances(near))
     except AppError as error:
         return FoundPlaces(services=services, problem=f"{error.message} {error.advice}")
+
+
+def nothing_words(found: FoundPlaces, page: MatchPage | None, wanted: ServiceFilter) -> str:
+    """Why the list is empty, and what to do about it.
+
+    Args:
+        page: What fits the person the list is for; None without one.
+    """
+    none_yet = wanted == ServiceFilter() and not found.services
+    if none_yet or (page is not None and not page.fits and not page.excluded):
+        return _("No places are written down yet. Add a place, or bring places in from a file.")
+    if page is None or page.fits:
+        return _("Nothing is found. Take a filter away, or write a place down.")
+    words = _("Nothing fits. That is kept among what was not found, without a name.")
+    why = [_("{name}: {why}.").format(name=name, why=why) for name, why in page.excluded]
+    return "\n".join((words, *why[:6]))
 
 
 def place_rows(found: FoundPlaces, page: MatchPage | None, *, fitting: bool) -> tuple[PlaceRow, ...]:

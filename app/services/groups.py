@@ -23,7 +23,7 @@ from app.services.enrolling import enrol
 from app.services.group_page import group_page, group_summary, marked
 from app.services.joining import refuse_past_rule
 from app.services.permission import keep_as_own, needs, within
-from app.services.places import join_group, refuse_full, refuse_kind, refuse_names
+from app.services.places import join_group, refuse_first, refuse_full, refuse_kind
 from app.services.planning import change_group, plan, plan_ahead, unplanned
 from app.services.room_clash import refuse_clash
 from app.services.turning import remember
@@ -102,7 +102,7 @@ class GroupService:
         """
         today = self._desk.today()
         group = group_from(form, new_id(), today)
-        refuse_names(group, names)
+        refuse_first(group, names, role)
         with self._desk.store.write(self._desk.author, "add group", _subject(group.id)) as repositories:
             repositories.groups.add(group)
             sessions = ahead([group], today)

@@ -92,6 +92,19 @@ def refuse_full(repositories: Repositories, group: Group, joining: Mapping[UUID,
     refuse_more(group, len(taken), len(kept), len(new))
 
 
+def refuse_first(group: Group, names: Collection[ChosenName], role: Role) -> None:
+    """Look whether those who come to a new group from its beginning may.
+
+    Args:
+        role: As what they come, where nothing else stood beside their name.
+
+    Raises:
+        InvalidInputError: There are not as many places, or the group keeps no names.
+    """
+    refuse_names(group, names)
+    refuse_more(group, 0, 0, sum((chosen.parsed.role or role) is Role.PARTICIPANT for chosen in names))
+
+
 def refuse_more(group: Group, taken: int, kept: int, new: int) -> None:
     """Look whether so many more participants may join.
 

@@ -64,6 +64,10 @@ def test_a_full_group_has_a_waiting_list_with_offers(workspace: Workspace) -> No
     group_id, waiting = page.group.id, workspace.waiting
     enrol(workspace, group_id, Role.PARTICIPANT, "Amir")
     enrol(workspace, group_id, Role.VOLUNTEER, "Vi", "Val")
+    three = tuple(ChosenName(line.parsed) for line in workspace.people.preview_names("Al\nBo\nCy (carer)"))
+    small = replace(choir_form("Trio"), arrangement=Arrangement(places=1))
+    refused("names", "Trio has 1 place, 0 taken", workspace.groups.add, small, three)
+    assert workspace.groups.add(small, three[1:]).group.name == "Trio"
     beth = added(workspace, "Beth")
     workspace.groups.join(group_id, beth, Role.PARTICIPANT)
     full = "Silver Voices has 2 places, 2 taken"

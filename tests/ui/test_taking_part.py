@@ -17,6 +17,7 @@ from tests.ui.at_the_desk import (
     show,
     shown,
     silver_voices,
+    words_on,
 )
 from tests.ui.conftest import settle
 from ui.screens.register_screen import RegisterScreen
@@ -56,6 +57,7 @@ def test_the_carer_is_offered_and_f4_says_how_people_took_part(qtbot: QtBot, fra
 
     press(qtbot, frame, ["a", Key.Key_F4])
     page = shown(qtbot, frame, TakingPartScreen)
+    assert "puts words to tap" in words_on(page)
     page.ways_button.click()
     ways = dialog(qtbot, WaysDialog)
     ways.lines.set_text("one\ntwo\nthree\nfour\nfive\nsix\nseven\neight\nnine")

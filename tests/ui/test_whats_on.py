@@ -99,6 +99,8 @@ def test_weights_are_tried_on_somebody_kept_and_put_back(qtbot: QtBot, frame: Fr
 
 
 def test_filters_are_combined_and_say_when_nothing_is_found(qtbot: QtBot, frame: Frame) -> None:
+    screen = show(qtbot, frame, WhatsOnScreen)
+    assert "No places are written down yet." in words_on(screen)
     ask(frame, lambda: desk(frame).directory.add(OPEN))
     screen = show(qtbot, frame, WhatsOnScreen)
     assert "Checked in the last week" in words_on(screen)

@@ -62,7 +62,7 @@ class AroundScreen(PaperPartsScreen):
 
     def title(self) -> str:
         """The heading."""
-        return _("Around the register")
+        return _("Stories, money, handing over")
 
     def context_line(self) -> str:
         """Which group."""

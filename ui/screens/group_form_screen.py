@@ -147,7 +147,8 @@ class GroupFormScreen(Screen):
         self.problems.show_problems([(f"{problem.message} {problem.advice}", field)])
 
     def _build(self) -> None:
-        keep = Button(_("Keep this group"), kind="primary", icon="check", keys=_("Enter"))
+        keep = Button(_("Keep this group"), kind="primary", icon="check", keys=_("Ctrl+Enter"))
+        keep.setShortcut("Ctrl+Return")
         keep.clicked.connect(self.main_action)
         scroll = ScrollPage()
         for widget in (self.problems, self.fields, self.names):

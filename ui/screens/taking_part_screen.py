@@ -41,6 +41,7 @@ class TakingPartScreen(Screen):
         self._first: UUID | None = None
         self._board: PartBoard | None = None
         self.ways_dialog: WaysDialog | None = None
+        self._how = Words("")
         self.rows = PartRows()
         self.rows.ticked.connect(self._tick)
         self.rows.more.connect(self._ask_more)
@@ -93,6 +94,11 @@ class TakingPartScreen(Screen):
     def _show(self, board: PartBoard) -> None:
         self._board = board
         self.rows.show_board(board)
+        tap = _("Nothing here has to be filled in. Tap what you saw.")
+        first = _("Nothing has to be filled in. “Ways of joining in” puts words to tap beside each name.")
+            "Nothing here has to be filled in. “Ways of joining in” puts words to tap beside each name."
+        )
+        self._how.setText(tap if board.ways else first)
         self.heading_changed.emit()
 
     def _saved(self, board: PartBoard) -> None:
@@ -158,7 +164,7 @@ class TakingPartScreen(Screen):
 
     def _build(self) -> None:
         scroll = ScrollPage(margin=0)
-        scroll.body.addWidget(Words(_("Nothing here has to be filled in. Tap what you saw.")))
+        scroll.body.addWidget(self._how)
         scroll.body.addWidget(self.rows)
         scroll.body.addStretch(1)
         foot = Flow()

@@ -15,7 +15,7 @@ from ui.announce import announce
 from ui.models.place_model import PlaceModel
 from ui.open_to import may
 from ui.place_to_plan import WHOSE, put_into_plan
-from ui.places_found import find_places, look_for, place_rows
+from ui.places_found import find_places, look_for, nothing_words, place_rows
 from ui.printing import Paper
 from ui.screen import Place, Screen
 from ui.widgets.button import Button
@@ -207,7 +207,7 @@ class WhatsOnScreen(Screen):
         self._list.set_heading(fit)
         if self.filters.search.text():
             announce(self, fit)
-        self._nothing.setText(self._nothing_words())
+        self._nothing.setText(nothing_words(found, page, self.filters.wanted()))
         self._nothing.setVisible(not rows)
         self.places.setVisible(bool(rows))
         kept = None if self._row is None else self._row.service.id
@@ -215,14 +215,6 @@ class WhatsOnScreen(Screen):
         if rows:
             self.places.setCurrentIndex(self._model.index(at, 0))
         self._show_row(rows[at] if rows else None)
-
-    def _nothing_words(self) -> str:
-        page = self._who.page if self._who else None
-        if page is not None and not page.fits:
-            words = _("Nothing fits. That is kept among what was not found, without a name.")
-            why = (_("{name}: {why}.").format(name=name, why=why) for name, why in page.excluded)
-            return "\n".join((words, *list(why)[:6]))
-        return _("Nothing is found. Take a filter away, or write a place down.")
 
     def _picked(self, index: QModelIndex) -> None:
         if index.isValid():
