@@ -96,8 +96,6 @@ class TakingPartScreen(Screen):
         self.rows.show_board(board)
         tap = _("Nothing here has to be filled in. Tap what you saw.")
         first = _("Nothing has to be filled in. “Ways of joining in” puts words to tap beside each name.")
-            "Nothing here has to be filled in. “Ways of joining in” puts words to tap beside each name."
-        )
         self._how.setText(tap if board.ways else first)
         self.heading_changed.emit()
 
