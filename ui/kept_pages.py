@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from app.i18n import _
 from ui.all_screens import SCREENS
 from ui.drafts import KEPT, OpenDialog, OpenPage
+from ui.parts_screen import PartsScreen
 from ui.widgets.dialog import Dialog
 
 if TYPE_CHECKING:
@@ -57,6 +58,13 @@ class KeptPages:
 
         # The worker takes one job after the other: this one ends after the page is filled.
         screen.run(lambda: None, fill)
+
+    def refresh(self, screen: Screen) -> None:
+        """Show a page as it is after an undo; what is half typed in a part of it is no part of that."""
+        typed = screen.draft() if isinstance(screen, PartsScreen) else None
+        screen.refreshed()
+        if typed is not None:
+            screen.restore(typed)
 
     def carry_on(self, page: OpenPage) -> None:
         """Open a page again, with what was half typed there and in its dialog."""

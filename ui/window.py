@@ -248,7 +248,7 @@ class Window(QWidget):
         if label is None:
             self._say(_("There is nothing more to redo.") if redo else _("There is nothing more to undo."))
             return
-        self.screen_shown.refreshed()
+        self.kept.refresh(self.screen_shown)
         self.reload_frame()
         if self.screen_shown.together:  # what it was may be about somebody else
             self._say(_("Done again") if redo else _("Undone"))

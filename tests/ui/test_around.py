@@ -110,6 +110,7 @@ def test_what_people_said_and_what_was_done_stand_together(qtbot: QtBot, frame: 
     feedback = part(qtbot, frame, FeedbackPart, "feedback")
     feedback.said.set_text("Start later")
     feedback.did.set_text("We start at 2:00 pm")
+    feedback.heard_on.set_text("3 November 2026")
     feedback.new_from.set_text("10 November 2026")
     click(qtbot, frame, feedback, "Keep it")
     feedback = shown_part(qtbot, frame, FeedbackPart)
@@ -119,6 +120,12 @@ def test_what_people_said_and_what_was_done_stand_together(qtbot: QtBot, frame: 
     feedback.new_from.set_text("gibberish")
     click(qtbot, frame, feedback, "Keep it")
     assert feedback.new_from.problem
+    feedback.said.set_text("Start much later")
+    feedback.page.tabs.focus()
+    press(qtbot, frame, [(Key.Key_Z, CTRL)])
+    feedback = shown_part(qtbot, frame, FeedbackPart)
+    assert "Nothing is written down yet" in words_on(feedback)
+    assert (feedback.said.text(), feedback.new_from.text()) == ("Start much later", "gibberish")
 
 
 def test_a_group_is_handed_over_and_its_next_sessions_get_a_leader(qtbot: QtBot, frame: Frame) -> None:
