@@ -128,30 +128,6 @@ def test_a_rule_without_an_end_stops_at_the_last_day() -> None:
         read(*(event(f"{ZONE}20260907T{at // 60:02}{at % 60:02}00", "RRULE:FREQ=DAILY") for at in range(50)))
 
 
-@pytest.mark.parametrize(
-    "rule", ["FREQ=SECONDLY;BYMONTH=2;BYMONTHDAY=30", "FREQ=WEEKLY;INTERVAL=0;BYMONTHDAY=0"]
-)
-def test_a_rule_that_would_be_followed_for_ever_is_said(rule: str) -> None:
-    found = read(event(f"{ZONE}20260907T103000", f"RRULE:{rule}"), event(f"{ZONE}20260908T103000"))
-    assert days(found) == september(8)
-    assert found.problems == ("“Choir”: it is repeated more often than any group meets",)
-
-
-@pytest.mark.parametrize(
-    "lines",
-    [("RECURRENCE-ID:some day",), ("RECURRENCE-ID:00010101T000000Z",), ("RECURRENCE-ID:20260901",) * 2],
-)
-def test_a_moved_meeting_of_no_day_that_can_be_read_is_said(lines: tuple[str, ...]) -> None:
-    found = read(event(f"{ZONE}20260907T103000", *lines), event(f"{ZONE}20260908T103000"))
-    assert days(found) == september(8)
-    assert found.problems == ("“Choir”: a day, a time or a rule in it cannot be read",)
-
-
-def test_a_day_left_out_without_a_time_is_left_out_whatever_the_time() -> None:
-    found = read(event(f"{ZONE}20260907T103000", "RRULE:FREQ=WEEKLY;COUNT=3", "EXDATE;VALUE=DATE:20260914"))
-    assert (days(found), found.cancelled) == (september(7, 21), tuple(september(14)))
-
-
 def group(rule: str, last_on: date | None = None) -> Group:
     schedule = Schedule(
         first_on=date(2026, 9, 8), starts=time(10, 30), ends=time(12), rule=rule, last_on=last_on

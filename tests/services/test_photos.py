@@ -13,7 +13,7 @@ import pytest
 from app.domain.attendance import Presence
 from app.domain.consent import Consent, Decision, Purpose
 from app.domain.handing_over import Stage
-from app.domain.people import ChosenName, PersonForm, Role
+from app.domain.people import PersonForm
 from app.domain.photos import PhotoForm, agreed_words
 from app.domain.roles import DeskRole
 from app.domain.stories import FeedbackForm, StoryForm, StoryKind, StoryLevel
@@ -21,7 +21,7 @@ from app.domain.talk import Answer
 from app.domain.young import Responsible, YoungAgreement
 from app.errors import ConsentNeededError, InvalidInputError, NotAllowedError, NotFoundError
 from app.ids import new_id
-from tests.services.desk_days import choir, choir_form, coming, person
+from tests.services.desk_days import choir, coming, person
 from tests.services.every_box import PICTURE
 from tests.services.seats import hire, seated
 
@@ -224,50 +224,6 @@ def test_papers_hold_only_what_their_reader_may_see(
     decide(workspace, jean, Decision.WITHDRAWN)
     with pytest.raises(ConsentNeededError, match="said no"):
         papers.story(group, story.id, StoryLevel.INSIDE)
-
-
-def test_who_leads_one_group_learns_nothing_of_the_others_from_photos(
-    workspace: Workspace, group: UUID, jean: UUID
-) -> None:
-    other = workspace.groups.add(choir_form("Grief Café")).group.id
-    (typed,) = workspace.people.preview_names("Jean Okafor")
-    workspace.people.add_names((ChosenName(typed.parsed, same_as=jean),), other, Role.PARTICIPANT)
-    quote = StoryForm(kind=StoryKind.QUOTE, words="I miss him", heard_on=TODAY, person_id=jean)
-    story = workspace.stories.keep_story(other, None, quote).stories[0]
-    session = coming(workspace.groups.page(other))
-    workspace.attendance.mark(session, jean, Presence.HERE)
-    linked = replace(FORM, story_id=story.id, session_id=session)
-    photo = workspace.photos.keep(jean, None, linked, PICTURE, alone=True).photos[0]
-    leader = seated(workspace, hire(workspace, DeskRole.LEADER, (group,)))
-    page = leader.photos.page(jean)
-    assert (page.photos, page.stories, page.sessions) == ((), (), ())
-    with pytest.raises(NotFoundError):
-        leader.photos.picture(jean, photo.id)
-    with pytest.raises(NotFoundError, match="not theirs"):
-        leader.photos.keep(jean, None, linked, PICTURE, alone=True)
-    own = leader.photos.keep(jean, None, FORM, PICTURE, alone=True).photos
-    assert [one.form for one in own] == [FORM]
-
-
-def test_the_words_of_a_child_are_used_only_while_somebody_agrees(
-    workspace: Workspace, group: UUID, jean: UUID
-) -> None:
-    stories, papers = workspace.stories, workspace.story_papers
-    quote = replace(CASE, kind=StoryKind.QUOTE, words="I sing", person_id=jean, level=StoryLevel.PUBLIC)
-    story = stories.keep_story(group, None, quote).stories[0]
-    workspace.people.change(jean, PersonForm(name="Jean Okafor", born_on=date(2012, 1, 1)))
-    for reader in StoryLevel:
-        assert stories.to_read(group, reader) == ()
-    with pytest.raises(ConsentNeededError, match="nobody with parental"):
-        papers.story(group, story.id, StoryLevel.PUBLIC)
-    with pytest.raises(ConsentNeededError, match="under 16"):
-        stories.keep_story(group, None, replace(quote, words="I dance"))
-    agreed = YoungAgreement(agreed_by="Ada Okafor", responsible=Responsible.PARENT, agreed_on=TODAY)
-    workspace.children.agree(jean, agreed)
-    assert "I sing" in read(papers.stories(group, StoryLevel.PUBLIC))[0]
-    workspace.children.take_back(jean)
-    assert "I sing" not in read(papers.stories(group, StoryLevel.PUBLIC, last=date.max))[0]
-    assert read(papers.stories(group, StoryLevel.PUBLIC, last=date.min))[1] == 0
 
 
 def test_you_said_we_did_and_the_pack_are_printed(workspace: Workspace, group: UUID) -> None:

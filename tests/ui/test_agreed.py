@@ -37,6 +37,17 @@ def filled(qtbot: QtBot, frame: Frame) -> AgreedScreen:
     return shown(qtbot, frame, AgreedScreen)
 
 
+def after_a_lock(qtbot: QtBot, frame: Frame, part: PhotosPart) -> PhotosPart:
+    """The part as it comes back, with what was typed and the photo that was chosen."""
+    qtbot.keyClick(part, "l", CTRL)
+    qtbot.waitUntil(lambda: frame.gate is not None, timeout=LONGEST)
+    unlock(qtbot, frame)
+    part = filled(qtbot, frame).part
+    assert isinstance(part, PhotosPart)
+    assert (part.shows.text(), "Chosen: choir.gif" in words_on(part)) == ("Singing", True)
+    return part
+
+
 def test_a_photo_is_kept_with_a_yes_and_hidden_when_it_is_taken_back(
     qtbot: QtBot, frame: Frame, files: Chosen, tmp_path: Path
 ) -> None:
@@ -52,12 +63,7 @@ def test_a_photo_is_kept_with_a_yes_and_hidden_when_it_is_taken_back(
     click(qtbot, frame, part, "Choose a photo")
     assert "Chosen: choir.gif" in words_on(part)
     part.shows.set_text("Singing")
-    qtbot.keyClick(part, "l", CTRL)
-    qtbot.waitUntil(lambda: frame.gate is not None, timeout=LONGEST)
-    unlock(qtbot, frame)
-    part = filled(qtbot, frame).part
-    assert isinstance(part, PhotosPart)
-    assert (part.shows.text(), "Chosen: choir.gif" in words_on(part)) == ("Singing", True)
+    part = after_a_lock(qtbot, frame, part)
     photo.unlink()
     click(qtbot, frame, part, "Keep this photo")
     settle(qtbot, frame)
