@@ -42,10 +42,10 @@ def after_a_lock(qtbot: QtBot, frame: Frame, part: PhotosPart) -> PhotosPart:
     qtbot.keyClick(part, "l", CTRL)
     qtbot.waitUntil(lambda: frame.gate is not None, timeout=LONGEST)
     unlock(qtbot, frame)
-    part = filled(qtbot, frame).part
-    assert isinstance(part, PhotosPart)
-    assert (part.shows.text(), "Chosen: choir.gif" in words_on(part)) == ("Singing", True)
-    return part
+    back = filled(qtbot, frame).part
+    assert isinstance(back, PhotosPart)
+    assert (back.shows.text(), "Chosen: choir.gif" in words_on(back)) == ("Singing", True)
+    return back
 
 
 def test_a_photo_is_kept_with_a_yes_and_hidden_when_it_is_taken_back(
