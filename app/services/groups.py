@@ -63,9 +63,7 @@ class GroupService:
 
     @needs(Act.SEE_GROUPS)
     def page(self, group_id: UUID, start: date | None = None, end: date | None = None) -> GroupPage:
-        """The page of one group; what it says of attendance and scores is from `start` to `end`.
-
-        That it was looked at is put in the audit.
+        """The page of one group, put in the audit as looked at; its figures are from `start` to `end`.
 
         Raises:
             NotFoundError: There is no such group.
@@ -186,9 +184,11 @@ class GroupService:
 
         Raises:
             NotFoundError: There is no such session.
-            InvalidInputError: Its register was finished, or the reason is too long.
+            InvalidInputError: Its register was finished, or there is no reason, or it is too long.
         """
         words = tidy_words(reason, "reason")
+        if not words:
+            raise InvalidInputError(_("There is no reason yet."), _("Say why in a few words."), "reason")
         with self._desk.store.write(self._desk.author, "cancel session") as repositories:
             before = repositories.sessions.get(session_id)
             if before.state is SessionState.DONE:

@@ -186,11 +186,13 @@ def test_a_cancelled_session_says_why_and_never_counts(workspace: Workspace) -> 
     assert workspace.groups.page(page.group.id).outcome.sessions == 0
 
 
-def test_a_finished_session_is_not_cancelled(workspace: Workspace) -> None:
+def test_a_session_is_cancelled_for_a_reason_and_before_it_is_finished(workspace: Workspace) -> None:
     session = coming(choir(workspace))
+    with pytest.raises(InvalidInputError, match="no reason yet"):
+        workspace.groups.cancel_session(session, " ")
     workspace.attendance.close(session, {})
     with pytest.raises(InvalidInputError, match="is finished"):
-        workspace.groups.cancel_session(session, "")
+        workspace.groups.cancel_session(session, "snow")
 
 
 def test_somebody_joins_once_in_each_role_and_leaves_altogether(workspace: Workspace) -> None:
@@ -262,7 +264,7 @@ def test_what_is_gone_is_not_found(workspace: Workspace) -> None:
     with pytest.raises(NotFoundError):
         workspace.groups.join(group_id, NOBODY, Role.PARTICIPANT)
     with pytest.raises(NotFoundError):
-        workspace.groups.cancel_session(NOBODY, "")
+        workspace.groups.cancel_session(NOBODY, "snow")
 
 
 def test_a_member_outside_the_caseload_is_known_by_name_only(workspace: Workspace) -> None:

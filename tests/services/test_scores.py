@@ -153,7 +153,7 @@ def test_a_cancelled_session_and_an_unknown_person_have_no_scores(
     with pytest.raises(NotFoundError):
         workspace.scores.score(session, NOBODY, BEFORE, face(3))
     amir = person(workspace, "Amir")
-    workspace.groups.cancel_session(session, "")
+    workspace.groups.cancel_session(session, "snow")
     with pytest.raises(InvalidInputError, match="cancelled"):
         workspace.scores.score(session, amir, BEFORE, face(3))
 

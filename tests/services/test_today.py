@@ -86,7 +86,7 @@ def test_a_finished_session_steps_back_and_a_cancelled_one_is_no_longer_shown(wo
     assert page.next_session is None
     assert [(card.session_id, card.over) for card in page.earlier] == [(session, True)]
     workspace.history.undo()
-    workspace.groups.cancel_session(session, "")
+    workspace.groups.cancel_session(session, "snow")
     page = workspace.today.page()
     assert (page.next_session, page.earlier) == (None, ())
 

@@ -211,6 +211,7 @@ class GroupScreen(Screen):
             _("{day}. It does not count in any average.").format(day=whole_day(line.held_on)),
             label=_("Why it is cancelled"),
             button=_("Cancel this session"),
+            needed=_("Say why in a few words. Snow, the hall was closed."),
         )
         groups = self.context.workspace.groups
         dialog.given.connect(lambda why: self._change(lambda _id: groups.cancel_session(line.id, why)))

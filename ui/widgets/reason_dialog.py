@@ -17,13 +17,19 @@ if TYPE_CHECKING:
 
 class ReasonDialog(Dialog):
     """Signals:
-    given: The reason; may be empty.
+    given: The reason; may be empty where none is needed.
+
+    Args:
+        needed: What is said where there is no reason; without it, none has to be given.
     """
 
     given = Signal(str)
 
-    def __init__(self, page: QWidget, title: str, sentence: str, *, label: str, button: str) -> None:
+    def __init__(
+        self, page: QWidget, title: str, sentence: str, *, label: str, button: str, needed: str = ""
+    ) -> None:
         super().__init__(page, title)
+        self._needed = needed
         self.body.addWidget(Words(sentence))
         self.reason = LineField(label)
         self.body.addWidget(self.reason)
@@ -33,5 +39,9 @@ class ReasonDialog(Dialog):
         self.main.setDefault(True)
 
     def _give(self) -> None:
+        if self._needed and not self.reason.text().strip():
+            self.reason.set_problem(self._needed)
+            self.reason.setFocus()
+            return
         self.given.emit(self.reason.text())
         self.accept()
