@@ -100,7 +100,8 @@ class Theme(QObject):
         if self._scale != before:  # colours move nothing
             # Rows that were measured while only a part of a page had changed are measured again.
             QTimer.singleShot(0, self, self._measure_again)
-        QTimer.singleShot(0, self, lambda: self._focus_again(focused))
+        left = self._app.focusWidget()
+        QTimer.singleShot(0, self, lambda: self._focus_again(focused, left))
 
     def step_text(self, steps: int) -> None:
         """Larger (1) or smaller (-1) text, by the sizes on offer."""
@@ -163,9 +164,14 @@ class Theme(QObject):
                     layout.activate()
                 widget.updateGeometry()
 
-    def _focus_again(self, focused: QWidget | None) -> None:
-        """What moved to another place of the page, as the foot of a page does, has lost the focus."""
+    def _focus_again(self, focused: QWidget | None, left: QWidget | None) -> None:
+        """What moved to another place of the page, as the foot of a page does, has lost the focus.
+
+        Whoever went on meanwhile from where it was `left` keeps it.
+        """
         if focused is None or not shiboken6.isValid(focused) or focused.hasFocus():
+            return
+        if self._app.focusWidget() not in (None, left):
             return
         if focused.isVisible() and focused.window() is self._app.activeWindow():
             focused.setFocus(Qt.FocusReason.OtherFocusReason)
