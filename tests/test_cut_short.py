@@ -36,7 +36,7 @@ CUT = """
 import os, pathlib, signal, sys
 left = int(sys.argv.pop(1))
 with_what = getattr(signal, sys.argv.pop(1))
-signal.signal(signal.SIGINT, signal.default_int_handler)  # whoever runs the tests behind the screen ignores it
+signal.signal(signal.SIGINT, signal.default_int_handler)  # ignored by what runs behind a screen
 for place, name in ((pathlib.Path, "replace"), (os, "fsync")):
     def counted(*words, real=getattr(place, name)):
         global left
