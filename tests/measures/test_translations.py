@@ -39,6 +39,7 @@ FAULTS = [
     ('["b", "Llawen"]', '["z", "Llawen"]', "translations cy: “items”", "z", "kilograms"),
     ('["b", "Llawen"]', '["b"]', "translations cy: “items”", "b", "0 numbers and 2 words"),
     (', [1, "often", "Weithiau"]', "", "translations cy: “answers”", "nothing for 1", "0, 1, 2"),
+    ('"Weithiau"', '" "', "translations cy: “answers”", "nothing for 1", "0, 1, 2"),
     ('"Weithiau"', '"byth"', "translations cy: “answers”", "byth", "each code once"),
     ('[1, "often"', '[2, "often"', "translations cy: “answers”", "2 (often)", "0, 1, 2"),
     ('[1, "often"', '[7, "often"', "translations cy: “answers”", "7 (often)", "0, 1, 2"),
