@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING, Final
 
 from app.domain.roles import Act
 from app.domain.wording import quote
-from app.errors import InvalidInputError, NotFoundError, StorageError
+from app.errors import InvalidInputError, NotFoundError
 from app.i18n import _
-from app.safe_write import write_whole
 from app.services.permission import needs
 from app.services.planning import plan_ahead
+from app.services.saved_files import save_file
 from app.store.unit_of_work import Subject
 
 if TYPE_CHECKING:
@@ -59,13 +59,7 @@ class CalendarService:
             group, sessions = repositories.groups.get(group_id), repositories.sessions.of_group(group_id)
         if not sessions:
             raise NotFoundError(_("This group has no sessions."), _("Plan some first."))
-        try:
-            write_whole(file, calendar_file(group, sessions, self._desk.now()))
-        except OSError as error:
-            raise StorageError(
-                _("{file} could not be written.").format(file=quote(file.name)),
-                _("Check the folder, and that there is room."),
-            ) from error
+        save_file(file, calendar_file(group, sessions, self._desk.now()))
         subject = Subject("support_group", group_id)
         self._desk.store.record(self._desk.author, "export list", subject, {"what": "calendar"})
         return SavedCalendar(len(sessions))

@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING
 
 from app.domain.roles import Act
 from app.domain.wording import quote
-from app.errors import InvalidInputError, StorageError
+from app.errors import InvalidInputError
 from app.i18n import _
-from app.safe_write import write_whole
 from app.services.directory import EVERYTHING
 from app.services.permission import needs
+from app.services.saved_files import save_file
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -37,13 +37,7 @@ class DirectoryExportService:
         """
         services = self._directory.find(wanted)
         content = _written(file, services)
-        try:
-            write_whole(file, content)
-        except OSError as error:
-            raise StorageError(
-                _("{file} could not be written.").format(file=quote(file.name)),
-                _("Check the folder, and that there is room."),
-            ) from error
+        save_file(file, content)
         self._desk.store.record(self._desk.author, "export list", None, {"what": "places"})
         return len(services)
 

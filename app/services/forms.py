@@ -11,14 +11,14 @@ from app.domain.form_codes import find_form
 from app.domain.languages import UNPRINTED, language_words
 from app.domain.roles import Act
 from app.domain.wording import quote
-from app.errors import InvalidInputError, NotFoundError, StorageError
+from app.errors import InvalidInputError, NotFoundError
 from app.i18n import _
 from app.measures.registry import current_talk
-from app.safe_write import write_whole
 from app.services.filling_in import refuse_language
 from app.services.measure_shelf import refuse_unless_offered
 from app.services.permission import needs
 from app.services.printed import printed
+from app.services.saved_files import save_file
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -78,7 +78,7 @@ class FormService:
         with self._desk.store.read() as repositories:
             measure = self._shelf.bare_one(repositories, measure_id, version)
         content = written_form(measure, kind)
-        self._write(file, content)
+        save_file(file, content)
 
     @needs(Act.SETTINGS)
     def write_answers(self, measure_id: str, file: Path) -> int:
@@ -98,8 +98,8 @@ class FormService:
             filled = tuple(repositories.filled.of_measure(measure_id, self._shelf.bare(repositories)))
         if not filled:
             raise NotFoundError(_("Nobody has answered this yet."), _("Ask it first, then save the answers."))
-        self._write(file, answers_table(filled))
-        self._write(file.with_stem(f"{file.stem}-names"), data_dictionary(measure))
+        save_file(file, answers_table(filled))
+        save_file(file.with_stem(f"{file.stem}-names"), data_dictionary(measure))
         self._desk.store.record(self._desk.author, "export answers")
         return len(filled)
 
@@ -158,15 +158,6 @@ class FormService:
         with self._desk.store.read() as repositories:
             measures = self._shelf.all(repositories)
         return measures[find_form(code, measures)]
-
-    def _write(self, file: Path, content: bytes) -> None:
-        try:
-            write_whole(file, content)
-        except OSError as error:
-            raise StorageError(
-                _("{file} could not be written.").format(file=quote(file.name)),
-                _("Check the folder, and that there is room."),
-            ) from error
 
 
 def _refuse_unprinted(language: str) -> None:

@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 from app.domain.roles import Act
 from app.i18n import _
-from app.services.list_export import AS_KEPT, write_list
+from app.services.list_export import AS_KEPT
 from app.services.permission import needs
+from app.services.saved_files import save_list
 from app.store.unit_of_work import Subject
 
 if TYPE_CHECKING:
@@ -41,7 +42,7 @@ class GroupListService:
         """Everybody who belongs to a group or has left it."""
         members = self._groups.page(group_id).members
         headings = [AS_KEPT, _("Role"), _("With"), _("Joined"), _("Left"), _("Times here"), _("Last came")]
-        write_list(file, headings, [_member(one) for one in members])
+        save_list(file, headings, [_member(one) for one in members])
         return self._recorded(group_id, "people of a group", len(members))
 
     @needs(Act.PRINT)
@@ -50,7 +51,7 @@ class GroupListService:
         found = self._waiting.look(group_id)
         places = (*found.waiting, *found.answered)
         headings = [AS_KEPT, _("Asked"), _("State"), _("Offered"), _("Answer by"), _("Answered"), _("Reason")]
-        write_list(file, headings, [_place(one) for one in places])
+        save_list(file, headings, [_place(one) for one in places])
         return self._recorded(group_id, "waiting list", len(places))
 
     @needs(Act.PRINT)
@@ -59,7 +60,7 @@ class GroupListService:
         found = self._staying.to_ring(group_id).missing
         headings = [AS_KEPT, _("Missed in a row"), _("Sent word"), _("Last came"), _("Phone")]
         heard = [_("How they like to be reached"), _("Asked"), _("Why"), _("In their words")]
-        write_list(file, [*headings, *heard], [_missing(one) for one in found])
+        save_list(file, [*headings, *heard], [_missing(one) for one in found])
         return self._recorded(group_id, "who did not come", len(found))
 
     def _recorded(self, group_id: UUID, what: str, rows: int) -> int:

@@ -8,11 +8,10 @@ from app.domain.groups import SessionState
 from app.domain.names import fold
 from app.domain.roles import Act
 from app.domain.spoken_dates import clock_time
-from app.domain.wording import quote
-from app.errors import InvalidInputError, NotFoundError, StorageError
+from app.errors import NotFoundError
 from app.i18n import _
-from app.safe_write import write_whole
 from app.services.permission import needs
+from app.services.saved_files import save_list
 from app.store.unit_of_work import Subject
 
 if TYPE_CHECKING:
@@ -57,7 +56,7 @@ class ListExportService:
             raise NotFoundError(
                 _("This group has no register yet."), _("Take a register first, then save it as a file.")
             )
-        write_list(file, *_table(registers))
+        save_list(file, *_table(registers))
         self._record(Subject("support_group", group_id), "register")
         return len(registers)
 
@@ -66,7 +65,7 @@ class ListExportService:
         """The register of one session; gives how many people stand on it. Raises as `group_register` does."""
         with self._desk.store.read() as repositories:
             register = repositories.attendance.register(session_id)
-        write_list(file, *_table([register]))
+        save_list(file, *_table([register]))
         self._record(Subject("group_session", session_id), "register")
         return len(register.entries)
 
@@ -92,7 +91,7 @@ class ListExportService:
                 _("Nothing is written down of how people took part."), _("Press F4 on a register first.")
             )
         headings = [AS_KEPT, _("Role"), _("Date"), _("Step"), _("Joined in by"), _("With a worker")]
-        write_list(file, [*headings, _("With"), _("Late"), _("Left early")], rows)
+        save_list(file, [*headings, _("With"), _("Late"), _("Left early")], rows)
         self._record(Subject("support_group", group_id), "taking part")
         return len(rows)
 
@@ -100,7 +99,7 @@ class ListExportService:
     def people(self, file: Path) -> int:
         """Everybody on the list of people; gives how many. Raises as `group_register` does."""
         people = self._people.list_people()
-        write_list(file, [AS_KEPT, _("Groups"), _("Last came")], [_person(one) for one in people])
+        save_list(file, [AS_KEPT, _("Groups"), _("Last came")], [_person(one) for one in people])
         self._record(None, "people")
         return len(people)
 
@@ -109,7 +108,7 @@ class ListExportService:
         """Every group; gives how many. Raises as `group_register` does."""
         groups = self._groups.list_groups()
         headings = [_("Group"), _("When"), _("Place"), _("People"), _("Next session")]
-        write_list(file, headings, [_group(one) for one in groups])
+        save_list(file, headings, [_group(one) for one in groups])
         self._record(None, "groups")
         return len(groups)
 
@@ -119,40 +118,12 @@ class ListExportService:
         lines = self._groups.sessions()
         about = [_("Group"), _("Date"), _("Starts"), _("Ends")]
         headings = [*about, _("State"), _("People"), _("Volunteers"), _("Reason")]
-        write_list(file, headings, [_session(one) for one in lines])
+        save_list(file, headings, [_session(one) for one in lines])
         self._record(None, "sessions")
         return len(lines)
 
     def _record(self, subject: Subject | None, what: str) -> None:
         self._desk.store.record(self._desk.author, "export list", subject, {"what": what})
-
-
-def write_list(
-    file: Path, headings: Sequence[str | date], rows: Sequence[Sequence[str | int | date]]
-) -> None:
-    """Write one list as .xlsx or .csv.
-
-    Raises:
-        InvalidInputError: The name of the file ends in neither.
-        StorageError: The folder refused, or there is no room.
-    """
-    # What writes workbooks is loaded with the first of them.
-    from app.exchange.list_files import ENDINGS, written_list  # noqa: PLC0415 - see above
-
-    ending = file.suffix.casefold()
-    if ending not in ENDINGS:
-        raise InvalidInputError(
-            _("The name {file} does not say what kind of file it shall be.").format(file=quote(file.name)),
-            _("Let it end in .xlsx or .csv."),
-            "file",
-        )
-    try:
-        write_whole(file, written_list(ending, headings, rows))
-    except OSError as error:
-        raise StorageError(
-            _("{file} could not be written.").format(file=quote(file.name)),
-            _("Check the folder, and that there is room."),
-        ) from error
 
 
 def _table(registers: Sequence[Register]) -> tuple[list[str | date], list[list[str | int | date]]]:

@@ -8,11 +8,10 @@ from app.domain.consent import Purpose, agreed
 from app.domain.record_of_work import CODES, CONTACTS, REFERRALS, SIGNPOSTS
 from app.domain.referral_figures import referral_figures
 from app.domain.roles import Act
-from app.domain.wording import quote
-from app.errors import InvalidInputError, StorageError
+from app.errors import InvalidInputError
 from app.i18n import _
-from app.safe_write import write_whole
 from app.services.permission import needs, within
+from app.services.saved_files import save_list
 
 if TYPE_CHECKING:
     from datetime import date
@@ -71,7 +70,7 @@ class ReferralFigureService:
             ]
             for person, entry in found
         ]
-        _write(file, ["code", "term", "date", "nhs_number"], rows)
+        save_list(file, ["code", "term", "date", "nhs_number"], rows)
         self._desk.store.record(self._desk.author, "export codes", None, {"lines": len(rows)})
         return len(rows)
 
@@ -94,23 +93,3 @@ def _number(repositories: Repositories, person_id: UUID) -> str:
 def _refuse_backwards(start: date, end: date) -> None:
     if end < start:
         raise InvalidInputError(_("The last day is before the first."), _("Look at both days again."), "end")
-
-
-def _write(file: Path, headings: list[str | date], rows: list[list[str | int | date]]) -> None:
-    # What writes workbooks is loaded with the first of them.
-    from app.exchange.list_files import ENDINGS, written_list  # noqa: PLC0415 - see above
-
-    ending = file.suffix.casefold()
-    if ending not in ENDINGS:
-        raise InvalidInputError(
-            _("The name {file} does not say what kind of file it shall be.").format(file=quote(file.name)),
-            _("Let it end in .xlsx or .csv."),
-            "file",
-        )
-    try:
-        write_whole(file, written_list(ending, headings, rows))
-    except OSError as error:
-        raise StorageError(
-            _("{file} could not be written.").format(file=quote(file.name)),
-            _("Check the folder, and that there is room."),
-        ) from error
