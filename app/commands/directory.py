@@ -54,6 +54,7 @@ def import_file(workspace: Workspace, arguments: argparse.Namespace) -> Answer:
         "changed": preview.changed,
         "unchanged": preview.unchanged,
         "problems": problems,
+        "notes": [{"where": each.where, "note": each.problem} for each in preview.notes],
         "mapping": dict(preview.mapping),
         "missing": list(preview.missing),
         "dry_run": arguments.dry_run,
@@ -79,7 +80,7 @@ def _import_lines(preview: ImportPreview, kept: int, *, dry_run: bool) -> tuple[
     aside = [column for column, meaning in preview.mapping.items() if not meaning]
     lines += [_("kept, but not read: {columns}").format(columns=", ".join(aside))] if aside else []
     lines += [_("no column for: {meaning}").format(meaning=meaning) for meaning in preview.missing]
-    lines += [f"{each.where}: {each.problem}" for each in preview.problems]
+    lines += [f"{each.where}: {each.problem}" for each in (*preview.problems, *preview.notes)]
     said = _("{new} new, {changed} changed, {unchanged} as they were.").format(
         new=preview.new, changed=preview.changed, unchanged=preview.unchanged
     )

@@ -70,6 +70,10 @@ class PostcodeTable:
         found = ((postcode, self._point(postcode)) for postcode in dict.fromkeys(postcodes))
         return {postcode: point for postcode, point in found if point is not None}
 
+    def unknown(self, postcodes: Iterable[str]) -> tuple[str, ...]:
+        """A sentence about each postcode that it does not know; given as `tidy_postcode` writes them."""
+        return tuple(_not_here(one) for one in dict.fromkeys(postcodes) if self._point(one) is None)
+
     def _point(self, postcode: str) -> GridPoint | None:
         district = self._district(outward(postcode))
         first, second = (ord(letter) - 65 for letter in postcode[-2:])

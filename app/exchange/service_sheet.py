@@ -26,6 +26,8 @@ PARENT: Final = "import_id_reference"
 SELF: Final = "import_id"
 _DAY_NAMES: Final = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 _CLOCK: Final = re.compile(r"(\d{1,2})(?:[:.](\d{2}))?(?::\d{2})?\s*(am|pm)?")
+_AGE: Final = re.compile(r"(\d{1,3})\s*(?:\+|(?:years?|yrs?)(?: old)?)?", re.IGNORECASE)
+AGES: Final = ("minimum_age", "maximum_age")
 YES: Final = frozenset({"yes", "true", "y", "1", "free"})
 
 
@@ -132,6 +134,9 @@ def _problem(draft: _Draft) -> str:
     places = said.get("places_left", "")
     if places and not places.isdigit():
         return _("“{typed}” is no number of places").format(typed=quote(places))
+    for age in filter(None, map(said.get, AGES)):
+        if not _AGE.fullmatch(age):
+            return _("“{typed}” is no age in years").format(typed=quote(age))
     return ""
 
 
@@ -164,7 +169,8 @@ def _record(draft: _Draft, mapping: Mapping[str, str]) -> dict[str, Any]:
         ],
         "cost_options": [cost for n, each in enumerate(parts) for cost in _costs(each, service_id, n)],
     }
-    record |= {key: said[key] for key in ("minimum_age", "maximum_age") if said.get(key, "").isdigit()}
+    ages = {key: _AGE.fullmatch(said.get(key, "")) for key in AGES}
+    record |= {key: age[1] for key, age in ages.items() if age}
     if said.get("organisation"):
         record["organization"] = {"id": _id(said["organisation"]), "name": said["organisation"]}
     rows = (draft.row, *draft.further)

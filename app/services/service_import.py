@@ -12,6 +12,7 @@ from app.domain.room import BULK
 from app.domain.same_place import same_places
 from app.domain.service_form import tidy_service
 from app.errors import InvalidInputError
+from app.exchange.postcode_table import postcode_table
 from app.exchange.service_columns import guessed
 from app.exchange.service_file import read_services, table_of
 from app.exchange.service_found import RowProblem
@@ -49,12 +50,14 @@ class Incoming:
 
     Attributes:
         before: The entry it takes the place of; None where it is new.
+        where: Where it stands in the file.
     """
 
     id: UUID
     form: ServiceForm
     record: Mapping[str, Any]
     before: Service | None = None
+    where: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,6 +72,7 @@ class ImportPreview:
         mapping: Column -> what it was taken for; "" for one that is left aside but kept.
         missing: What no column was found for.
         alike: Names of new places, and of known ones that may be the same: name, postcode and day.
+        notes: Rows that are brought in, and what may be wrong with them.
     """
 
     kind: str
@@ -78,6 +82,7 @@ class ImportPreview:
     mapping: Mapping[str, str]
     missing: tuple[str, ...]
     alike: tuple[tuple[str, str], ...] = ()
+    notes: tuple[RowProblem, ...] = ()
 
     @property
     def new(self) -> int:
@@ -155,15 +160,16 @@ class ServiceImportService:
                 continue
             before = known.get(str(each.record["id"]))
             if before is None:
-                incoming.append(Incoming(new_id(), form, each.record))
+                incoming.append(Incoming(new_id(), form, each.record, where=each.where))
             elif _says_more(each, before):
-                incoming.append(Incoming(before.id, form, each.record, before))
+                incoming.append(Incoming(before.id, form, each.record, before, each.where))
             else:
                 unchanged += 1
         new = (each.form for each in incoming if each.before is None)
         alike = same_places(new, self._shelf.services())
         named = tuple((form.name, other.name) for form, other in alike)
-        return replace(_preview(found, incoming, unchanged, problems), alike=named)
+        preview = _preview(found, incoming, unchanged, problems)
+        return replace(preview, alike=named, notes=_unknown_postcodes(incoming))
 
     @needs(Act.CHANGE_DIRECTORY)
     def carry_out(self, preview: ImportPreview, *, leave_out: bool = False, look: Look = go_on) -> int:
@@ -237,6 +243,16 @@ class ServiceImportService:
                 repositories.directory.take_out(each.id, void=True)
             else:
                 repositories.directory.put_back(each.before)
+
+
+def _unknown_postcodes(incoming: list[Incoming]) -> tuple[RowProblem, ...]:
+    """Postcodes may be right and new; nobody is matched by how far such a place is until they are known."""
+    table = postcode_table()
+    return tuple(
+        RowProblem(each.where, words.rstrip("."))
+        for each in incoming
+        for words in table.unknown(place.postcode for place in each.form.places if place.postcode)
+    )
 
 
 def _says_more(each: FoundService, before: Service) -> bool:

@@ -117,15 +117,17 @@ def test_a_template_with_several_rows_for_a_service_is_one_service(tmp_path: Pat
 
 
 def test_rows_that_cannot_be_used_are_named(tmp_path: Path) -> None:
-    table = "Name;Postcode;Places\nA;nowhere;\n;SW1A 1AA;\nB;;some\nC;;1\nC;;2\nC;;1\n\n"
+    table = "Name;Postcode;Places;Minimum age\nA;nowhere;;\n;SW1A 1AA;;\nB;;some;\n"
+    table += "C;;1;18+\nC;;2;\nC;;1;18+\nD;;;old\n\n"
     found = read(tmp_path, "groups.csv", table.encode("cp1252"))
     assert problems(found) == [
         "row 2: “nowhere” is not a whole postcode",
         "row 3: it has no name",
         "row 4: “some” is no number of places",
+        "row 8: “old” is no age in years",
         "row 6: “C” has the same id as “C” (row 5)",
     ]
-    assert [form.name for form in forms(found)] == ["C"]
+    assert [(form.name, form.minimum_age) for form in forms(found)] == [("C", 18)]
 
 
 @pytest.mark.parametrize(

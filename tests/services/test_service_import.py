@@ -74,6 +74,19 @@ def test_rows_with_problems_stop_the_rest_until_they_are_left_out(
         workspace.service_files.carry_out(one)
 
 
+def test_a_postcode_nobody_has_is_said_and_its_place_brought_in(workspace: Workspace, tmp_path: Path) -> None:
+    table = "Group,Postcode\nSinging,SW1A 1AA\nArt,ZZ1 1ZZ\nChess,bt15gs\n"
+    preview = workspace.service_files.look(written(tmp_path, "groups.csv", table))
+    assert [(note.where, note.problem) for note in preview.notes] == [
+        ("row 3", "ZZ1 1ZZ is not a postcode that Trestle knows"),
+        (
+            "row 4",
+            "BT1 5GS is in Northern Ireland, and Trestle knows where postcodes are in Great Britain only",
+        ),
+    ]
+    assert (preview.problems, workspace.service_files.carry_out(preview)) == ((), 3)
+
+
 def test_a_file_that_is_not_there_is_said(workspace: Workspace, tmp_path: Path) -> None:
     with pytest.raises(NotFoundError, match="cannot be read"):
         workspace.service_files.look(tmp_path / "nothing.csv")

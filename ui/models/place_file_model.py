@@ -32,8 +32,9 @@ def missing_words(missing: Iterable[str]) -> str:
 
 
 def problem_lines(preview: ImportPreview) -> tuple[str, ...]:
-    """Rows that cannot be used, and places that may be there already."""
-    lines = [_("{where}: {why}.").format(where=each.where, why=each.problem) for each in preview.problems]
+    """Rows that cannot be used, what may be wrong with others, and places that may be there already."""
+    said = (*preview.problems, *preview.notes)
+    lines = [_("{where}: {why}.").format(where=each.where, why=each.problem) for each in said]
     lines += [
         _("“{name}” may be there already as “{other}”: same name, postcode and day.").format(
             name=name, other=other
