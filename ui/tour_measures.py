@@ -99,6 +99,7 @@ def see_offers(tour: Tour) -> None:
     hands.at("offer")
     hands.press(_("Another language"))
     hands.at("translation")
+    hands.choose(_("Which language?"), "Welsh (Cymraeg)")
     hands.write("I like my room", "Rwy'n hoffi fy ystafell")
     tour.shot("measure-in-another-language")
 

@@ -110,10 +110,19 @@ def test_a_measure_is_put_into_welsh_by_keys_asked_in_it_and_its_answers_saved(
     jean = ask(frame, lambda: desk(frame).people.list_people("Jean"))[0].id
     made = ask(frame, lambda: desk(frame).measures.make_own(AT_HOME))
     screen = show(qtbot, frame, TranslationScreen, made.id)
-    screen.language.choose(screen.language.combo.findText("Welsh (Cymraeg)"))
     for words in ("Ystafell", "Cysgu", "Na"):
         press(qtbot, frame, [Key.Key_Tab])
         qtbot.keyClicks(focused(frame), words)
+    screen.main_action()
+    assert "No language is chosen yet." in words_on(screen)
+    for name, first in (
+        ("Welsh (Cymraeg)", "Ystafell"),
+        ("Irish (Gaeilge)", ""),
+        ("Welsh (Cymraeg)", "Ystafell"),
+    ):
+        screen.language.choose(screen.language.combo.findText(name))
+        screen.language.chosen.emit(screen.language.place)
+        assert screen._texts["I like my room"].text() == first
     screen.main_action()
     settle(qtbot, frame)
     assert "“Yes” has no words yet." in words_on(screen)

@@ -44,9 +44,11 @@ class TranslationScreen(Screen):
         self._half_typed: Mapping[str, Any] | None = None
         self._over = self._keeping = False
         self._texts: dict[str, LineField] = {}
+        self._code = ""
+        self._waiting: dict[str, Mapping[str, str]] = {}
         self.problems = ProblemSummary()
         self.language = Dropdown(_("Which language?"))
-        self.language.chosen.connect(lambda _place: self._fill())
+        self.language.chosen.connect(lambda _place: self._turn())
         self._build()
 
     def open(self, argument: object) -> None:
@@ -71,7 +73,12 @@ class TranslationScreen(Screen):
 
     def main_action(self) -> None:
         """Keep the words."""
-        self._keep({phrase: field.text() for phrase, field in self._texts.items()})
+        if self._measure is not None and not self._code:
+            self.problems.show_problems(
+                [(_("No language is chosen yet. Choose which one these words are in."), self.language)]
+            )
+            return
+        self._keep(self._typed())
 
     def draft(self) -> Mapping[str, Any] | None:
         """Everything typed so far."""
@@ -82,14 +89,22 @@ class TranslationScreen(Screen):
         """Put back what was typed, once the fields are there."""
         self._half_typed = content
         if self._texts:
-            put_back(self, content)
+            self._put_back(content)
+
+    def _put_back(self, content: Mapping[str, Any]) -> None:
+        put_back(self, content)
+        self._code = self._codes[self.language.place]
+        self._offer_to_drop()
+
+    def _typed(self) -> dict[str, str]:
+        return {phrase: field.text() for phrase, field in self._texts.items()}
 
     def _keep(self, words: Mapping[str, str] | None) -> None:
         measure, measures = self._measure, self.context.workspace.measures
         if measure is None or self._keeping:
             return
         self._keeping = True
-        work = partial(measures.translate, measure.id, self._codes[self.language.place], words)
+        work = partial(measures.translate, measure.id, self._code, words)
         self.context.background.run(self, work, self._kept, self._refused)
 
     def _kept(self, measure: Measure) -> None:
@@ -111,29 +126,41 @@ class TranslationScreen(Screen):
         self.heading_changed.emit()
         known = [each.language for each in measure.translations]
         others = (code for code in OWN_NAMES if code not in measure.languages)
-        self._codes = (*known, *sorted(others, key=language_words))
-        self.language.set_choices([language_words(code) for code in self._codes])
+        # Nothing is typed for a language that nobody chose.
+        self._codes = (*(known or [""]), *sorted(others, key=language_words))
+        self.language.set_choices(
+            [language_words(code) if code else _("Not chosen yet") for code in self._codes]
+        )
+        self._code = self._codes[0]
         if not self._texts:
             for phrase in phrases(measure):
                 self._texts[phrase] = LineField(phrase)
                 self._card.add(self._texts[phrase])
             tab_as_read(self)
-        self._fill()
+        self._fill(known_words(measure, self._code))
         self._at_first = typed_in(self)
         if self._half_typed is not None:
-            put_back(self, self._half_typed)
+            self._put_back(self._half_typed)
         self.language.setFocus()
 
-    def _fill(self) -> None:
-        """Show the words there are in the language that is chosen."""
-        measure = self._measure
-        if measure is None:
+    def _turn(self) -> None:
+        """Show the words of the language that is chosen now; those of the one before wait for it."""
+        if self._measure is None:
             return
-        language = self._codes[self.language.place]
-        words = known_words(measure, language)
+        before, typed = self._code, self._typed()
+        self._waiting[before] = typed
+        self._code = self._codes[self.language.place]
+        words = self._waiting.get(self._code) or known_words(self._measure, self._code)
+        # What was typed before a language was chosen is meant for this one.
+        self._fill(words or ({} if before else typed))
+
+    def _fill(self, words: Mapping[str, str]) -> None:
         for phrase, field in self._texts.items():
             field.set_text(words.get(phrase, ""))
-        self._drop.setVisible(language in measure.languages)
+        self._offer_to_drop()
+
+    def _offer_to_drop(self) -> None:
+        self._drop.setVisible(self._measure is not None and self._code in self._measure.languages)
 
     def _build(self) -> None:
         self._card = Card(_("Its words"))
