@@ -104,12 +104,9 @@ def test_a_sheet_with_the_last_question_blank_asks_who_contacts_them_today(
     assert len(kept.answers) == 8
 
 
-def test_a_measure_is_put_into_welsh_by_keys_asked_in_it_and_its_answers_saved(
-    qtbot: QtBot, frame: Frame, files: Chosen, tmp_path: Path
-) -> None:
-    jean = ask(frame, lambda: desk(frame).people.list_people("Jean"))[0].id
-    made = ask(frame, lambda: desk(frame).measures.make_own(AT_HOME))
-    screen = show(qtbot, frame, TranslationScreen, made.id)
+def put_into_welsh(qtbot: QtBot, frame: Frame, measure: str) -> None:
+    """Type the Welsh words of AT_HOME by keys: refused without a language, and with an answer left blank."""
+    screen = show(qtbot, frame, TranslationScreen, measure)
     for words in ("Ystafell", "Cysgu", "Na"):
         press(qtbot, frame, [Key.Key_Tab])
         qtbot.keyClicks(focused(frame), words)
@@ -131,6 +128,14 @@ def test_a_measure_is_put_into_welsh_by_keys_asked_in_it_and_its_answers_saved(
     screen.main_action()
     settle(qtbot, frame)
     assert "English, Welsh (Cymraeg)" in words_on(shown(qtbot, frame, OfferScreen))
+
+
+def test_a_measure_is_put_into_welsh_by_keys_asked_in_it_and_its_answers_saved(
+    qtbot: QtBot, frame: Frame, files: Chosen, tmp_path: Path
+) -> None:
+    jean = ask(frame, lambda: desk(frame).people.list_people("Jean"))[0].id
+    made = ask(frame, lambda: desk(frame).measures.make_own(AT_HOME))
+    put_into_welsh(qtbot, frame, made.id)
     asked = show(qtbot, frame, MeasureScreen, (jean, made.id))
     press(qtbot, frame, [Key.Key_F4])
     assert "Ystafell" in words_on(asked)
