@@ -9,36 +9,15 @@ from datetime import date, time, timedelta
 from typing import TYPE_CHECKING, Final
 
 from app.domain.clock_words import understand_time
+from app.domain.day_words import ANY_MONTH, ANY_WEEKDAY, COUNT, MONTHS, WEEKDAYS, count_of, place_of
+from app.domain.month_days import by_place, months_later
 from app.domain.spoken_dates import month_name
 from app.i18n import _
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-WEEKDAYS: Final = (
-    "monday|mon",
-    "tuesday|tues|tue",
-    "wednesday|weds|wed",
-    "thursday|thurs|thur|thu",
-    "friday|fri",
-    "saturday|sat",
-    "sunday|sun",
-)
-MONTHS: Final = (
-    "january|jan",
-    "february|feb",
-    "march|mar",
-    "april|apr",
-    "may",
-    "june|jun",
-    "july|jul",
-    "august|aug",
-    "september|sept|sep",
-    "october|oct",
-    "november|nov",
-    "december|dec",
-)
-_MONTH: Final = f"(?P<month>{'|'.join(MONTHS)})"
+_MONTH: Final = f"(?P<month>{ANY_MONTH})"
 _ORDINAL: Final = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
 _YEAR: Final = r"(?:,?\s+(?P<year>\d{4}))?"
 _NAMED: Final = (
@@ -49,11 +28,15 @@ _NAMED: Final = (
 _NUMBERED: Final = re.compile(
     r"(?<![\d:])(?P<day>\d{1,2})(?P<mark>[/.])(?P<month>\d{1,2})(?:(?P=mark)(?P<year>\d{4}|\d{2}))?(?![\d:]|\s*[ap]m\b)"
 )
-_AHEAD: Final = re.compile(
-    r"\bin\s+(?P<count>\d{1,2}|a|one|two|three|four|six|eight)\s+(?P<unit>day|week)s?\b"
+_WRITTEN: Final = re.compile(r"(?<![\d-])(?P<year>\d{4})-(?P<month>\d{2})-(?P<day>\d{2})(?![\d-])")
+"""As computers write days."""
+_AHEAD: Final = re.compile(rf"\bin\s+(?P<count>{COUNT})\s+(?P<unit>day|week|fortnight|month)s?\b")
+_UNITS: Final = {"day": 1, "week": 7, "fortnight": 14}
+_WEEKDAY: Final = f"{ANY_WEEKDAY}s?"
+_MORE: Final = re.compile(
+    rf"\b(?:every|each|weekly|fortnightly|monthly|by|before|after|until|till|or|and|between|{ANY_WEEKDAY}s)\b"
 )
-_COUNTS: Final = {"a": 1, "one": 1, "two": 2, "three": 3, "four": 4, "six": 6, "eight": 8}
-_WEEKDAY: Final = f"(?:{'|'.join(WEEKDAYS)})s?"
+"""What is not said by a day alone: how often, by when, or which others."""
 _HOUR: Final = r"(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
 _HALF: Final = r"\s?(?:[ap]m\b|[ap]\.\s?m\b\.?|in the (?:morning|afternoon|evening)\b)"
 _GOES_ON: Final = f"(?:on|to|until|till|in|every|with|for|today|tomorrow|next|{_WEEKDAY})"
@@ -92,9 +75,9 @@ def understand(text: str, today: date) -> When:
     """Read a day and a time out of what was typed. What is not understood stays words only.
 
     A weekday means the next one after today, "Tuesday next week" the one in the week from Monday on;
-    a day and month without a year means the next such day. "10.30" is a time wherever it cannot be a
-    day, after "at", and beside a weekday it does not fall on; which half of the day a time belongs to
-    is settled as in `understand_time`.
+    a day and month without a year means the next such day, and so do "the 24th" and "first Thursday".
+    "10.30" is a time wherever it cannot be a day, after "at", and beside a weekday it does not fall on;
+    which half of the day a time belongs to is settled as in `understand_time`.
     """
     at, words = _clock(" ".join(text.casefold().split()))
     on, words = _day(words, today)
@@ -104,13 +87,19 @@ def understand(text: str, today: date) -> When:
     return When(on, at or _alone(words))
 
 
+def says_more(text: str) -> bool:
+    """Whether the words say more than the day understood: "every Tuesday", "by Friday"."""
+    return _MORE.search(text.casefold()) is not None
+
+
 def no_such_day(text: str, today: date) -> str:
     """What is wrong with a day that no calendar has, such as 31 November; empty where nothing is."""
     words = " ".join(text.casefold().split())
     for pattern in (_NUMBERED, *_NAMED):
         for found in pattern.finditer(words):
             month, year = _month(found["month"]), found["year"]
-            whole = today.year if not year else int(year) + (2000 if len(year) == 2 else 0)
+            coming = today.year + (month < today.month)
+            whole = coming if not year else int(year) + (2000 if len(year) == 2 else 0)
             last = monthrange(whole, month)[1] if 1 <= month <= 12 and whole else 0
             if int(found["day"]) > last > 0:
                 named = _("{month} {year}").format(month=month_name(date(whole, month, 1)), year=whole)
@@ -138,16 +127,19 @@ def _day(text: str, today: date) -> tuple[date | None, str]:
         return today + timedelta(days=1), text
     if re.search(r"\b(?:today|tonight)\b", text):
         return today, text
+    if re.search(r"\byesterday\b", text):
+        return today - timedelta(days=1), text
+    placed = by_place(text, today)
     weekday = _weekday(text, today)
     for found, day in _dates(text, today):
         if not _is_time_beside(weekday, day, found[0]):
             return day, f"{text[: found.start()]}{_MARK}{text[found.end() :]}"
-    return weekday or _ahead(text, today), text
+    return placed or weekday or _ahead(text, today), text
 
 
 def _dates(text: str, today: date) -> Iterator[tuple[re.Match[str], date]]:
     """Every day in figures, then every day with the name of its month."""
-    for pattern in (_NUMBERED, *_NAMED):
+    for pattern in (_WRITTEN, _NUMBERED, *_NAMED):
         for found in pattern.finditer(text):
             day = _dated(int(found["day"]), _month(found["month"]), found["year"], today)
             if day is not None:
@@ -155,8 +147,7 @@ def _dates(text: str, today: date) -> Iterator[tuple[re.Match[str], date]]:
 
 
 def _month(written: str) -> int:
-    named = (n for n, names in enumerate(MONTHS, 1) if written in names.split("|"))
-    return next(named, 0) or int(written)
+    return place_of(written, MONTHS) + 1 or int(written)
 
 
 def _is_time_beside(weekday: date | None, day: date, figures: str) -> bool:
@@ -170,11 +161,16 @@ def _is_time_beside(weekday: date | None, day: date, figures: str) -> bool:
 
 
 def _dated(day: int, month: int, year: str | None, today: date) -> date | None:
+    """The day with its year, or the next such day of this year or the coming one."""
+    if year:
+        return _real(int(year) + (2000 if len(year) == 2 else 0), month, day)
+    days = (_real(whole, month, day) for whole in (today.year, today.year + 1))
+    return next((each for each in days if each and each >= today), None)
+
+
+def _real(year: int, month: int, day: int) -> date | None:
     try:
-        if year:
-            return date(int(year) + (2000 if len(year) == 2 else 0), month, day)
-        this_year = date(today.year, month, day)
-        return this_year if this_year >= today else date(today.year + 1, month, day)
+        return date(year, month, day)
     except ValueError:
         return None
 
@@ -186,16 +182,28 @@ def _weekday(text: str, today: date) -> date | None:
         if re.search(r"\bnext week\b", text):
             return today + timedelta(days=7 - today.weekday() + number)
         ahead = (number - today.weekday()) % 7 or 7
-        week_later = re.search(rf"\bweek on (?:{names})\b|\b(?:{names}) week\b", text)
-        return today + timedelta(days=ahead + (7 if week_later else 0))
+        return today + timedelta(days=ahead + _later(text, names))
     return None
+
+
+def _later(text: str, names: str) -> int:
+    """Days more for "Tuesday week", "a week on Tuesday" or "two weeks on Tuesday"."""
+    after = re.search(rf"\b(?:{names}) (?P<unit>week|fortnight)\b", text)
+    if after:
+        return _UNITS[after["unit"]]
+    on = re.search(rf"(?:\b(?P<count>{COUNT}) )?\b(?P<unit>week|fortnight)s? on (?:{names})\b", text)
+    return _UNITS[on["unit"]] * count_of(on["count"] or "one") if on else 0
 
 
 def _ahead(text: str, today: date) -> date | None:
     if re.search(r"\bnext week\b", text):
         return today + timedelta(days=7)
+    if re.search(r"\bnext month\b", text):
+        return months_later(today, 1)
     found = _AHEAD.search(text)
     if not found:
         return None
-    count = _COUNTS.get(found["count"]) or int(found["count"])
-    return today + timedelta(days=count * (7 if found["unit"] == "week" else 1))
+    count = count_of(found["count"])
+    if found["unit"] == "month":
+        return months_later(today, count)
+    return today + timedelta(days=count * _UNITS[found["unit"]])

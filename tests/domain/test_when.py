@@ -6,8 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from app.domain.month_days import in_any_month, months_later
 from app.domain.spoken_dates import clock_time, day_and_time, whole_day
-from app.domain.when import When, no_such_day, understand
+from app.domain.when import When, no_such_day, says_more, understand
 
 SUNDAY = date(2026, 11, 22)
 days = st.dates(date(2024, 1, 1), date(2040, 12, 31))
@@ -44,6 +45,27 @@ days = st.dates(date(2024, 1, 1), date(2040, 12, 31))
         ("Dec 1st", date(2026, 12, 1)),
         ("December 1, 2028", date(2028, 12, 1)),
         ("17 Sept 2027", date(2027, 9, 17)),
+        ("1st Thursday", date(2026, 12, 3)),
+        ("first Thursday of the month", date(2026, 12, 3)),
+        ("4th Sunday of the month", date(2026, 11, 22)),
+        ("first Thursday of next month", date(2026, 12, 3)),
+        ("2nd Tuesday in Jan", date(2027, 1, 12)),
+        ("third Monday in March 2028", date(2028, 3, 20)),
+        ("first Monday in May 2020", date(2020, 5, 4)),
+        ("last Friday of the month", date(2026, 11, 27)),
+        ("last Friday in December 9999", date(9999, 12, 31)),
+        ("last Friday", date(2026, 11, 20)),
+        ("yesterday", date(2026, 11, 21)),
+        ("the 24th at 3", date(2026, 11, 24)),
+        ("Sunday 6th", date(2026, 12, 6)),
+        ("31st", date(2026, 12, 31)),
+        ("Tuesday, 2nd floor", date(2026, 11, 24)),
+        ("two weeks on Tuesday", date(2026, 12, 8)),
+        ("Tuesday fortnight", date(2026, 12, 8)),
+        ("in a fortnight", date(2026, 12, 6)),
+        ("in three months", date(2027, 2, 22)),
+        ("next month", date(2026, 12, 22)),
+        ("2026-12-01", date(2026, 12, 1)),
     ],
 )
 def test_a_day_is_understood(typed: str, meant: date) -> None:
@@ -64,6 +86,8 @@ def test_a_day_is_understood(typed: str, meant: date) -> None:
         "2:10",
         "2.10pm",
         "in 5 minutes",
+        "32nd",
+        "the 2nd door",
     ],
 )
 def test_what_is_no_day_stays_words(typed: str) -> None:
@@ -138,6 +162,34 @@ def test_what_is_no_time_stays_words(typed: str) -> None:
     assert understand(typed, SUNDAY).at is None
 
 
+def test_the_end_of_february_is_looked_for_in_the_coming_year_too() -> None:
+    assert understand("29/2", date(2027, 11, 22)).on == date(2028, 2, 29)
+    assert months_later(date(2026, 12, 31), 2) == date(2027, 2, 28)
+
+
+@pytest.mark.parametrize(
+    ("typed", "more"), [("every Tuesday", True), ("by Friday", True), ("Tuesdays", True), ("Tue at 2", False)]
+)
+def test_words_that_say_more_than_a_day_are_known(typed: str, more: bool) -> None:
+    assert says_more(typed) is more
+
+
+@pytest.mark.parametrize(
+    ("typed", "so"),
+    [("the 24th", True), ("1st Thursday", True), ("1st Thursday in May", False), ("24 Nov", False)],
+)
+def test_it_is_known_whether_a_day_may_be_in_any_month(typed: str, so: bool) -> None:
+    assert in_any_month(typed.casefold()) is so
+
+
+@given(st.integers(1, 31), days)
+def test_a_day_of_the_month_is_the_next_one(number: int, today: date) -> None:
+    on = understand(f"the {number}th", today).on
+    assert on is not None
+    assert on.day == number
+    assert today <= on <= today + timedelta(days=62)
+
+
 def test_a_weekday_in_next_week_counts_from_monday() -> None:
     wednesday = date(2026, 11, 25)
     assert understand("Tuesday next week", wednesday).on == date(2026, 12, 1)
@@ -188,6 +240,7 @@ def test_a_weekday_lies_within_the_next_seven_days(name: str, today: date) -> No
     [
         ("31 November", "November 2026 has 30 days."),
         ("29 February 2027", "February 2027 has 28 days."),
+        ("29 February", "February 2027 has 28 days."),
         ("30/2/28", "February 2028 has 29 days."),
         ("29 February 2028", ""),
         ("31/13", ""),

@@ -230,6 +230,7 @@ def test_what_was_found_is_told_over_every_page_and_leads_to_the_trail(
         ("24 November", date(2025, 11, 24)),
         ("1 November", date(2026, 11, 1)),
         ("24 November 2027", date(2027, 11, 24)),
+        ("the 12th", date(2026, 11, 12)),
         ("", None),
     ],
 )

@@ -12,7 +12,7 @@ from app.domain.names import LONGEST_NAME
 from app.domain.plan_parts import REVIEW_WEEKS, Signature, SignedHow, smaller_step_words
 from app.domain.plans import ReviewForm
 from app.domain.spoken_dates import clock_time, day_and_time, whole_day
-from app.domain.when import understand
+from app.domain.when import no_such_day, understand
 from app.i18n import _, ngettext
 from ui.widgets.button import Button
 from ui.widgets.check import RadioBox
@@ -25,7 +25,7 @@ from ui.widgets.signature_pad import SignaturePad
 from ui.widgets.words import Quiet, Words
 
 if TYPE_CHECKING:
-    from datetime import date
+    from datetime import date, time
 
     from PySide6.QtWidgets import QWidget
 
@@ -52,11 +52,24 @@ def understood_words(text: str, today: date) -> str:
     """What day and time was understood, to be checked by the person who typed it."""
     when = understand(text, today)
     if when.on is not None:
-        return _("That is {day}.").format(day=day_and_time(when.on, when.at))
+        return _day_words(when.on, when.at, today)
+    impossible = no_such_day(text, today)
+    if impossible:
+        return _("{problem} The words are kept as they are.").format(problem=impossible)
     if when.at is not None:
         words = _("That is {time}, on no day yet. The words are kept as they are.")
         return words.format(time=clock_time(when.at))
     return _("No day was understood. The words are kept as they are.") if text else ""
+
+
+def _day_words(day: date, at: time | None, today: date) -> str:
+    """The day with its year where it is not this one, and that it has been where it has."""
+    plain = _("That is {day}.").format(day=day_and_time(day, at))
+    if day.year != today.year:
+        plain = _("That is {day}.").format(day=whole_day(day))
+        if at is not None:
+            plain = _("That is {day}, {time}.").format(day=whole_day(day), time=clock_time(at))
+    return _("{day_words} That day has been.").format(day_words=plain) if day < today else plain
 
 
 class PlanDialog(Dialog):

@@ -129,6 +129,10 @@ def test_one_more_session_is_asked_for_field_by_field(fields: GroupFields) -> No
         ("tomorrow", "That is Wednesday 18 November."),
         ("half past 10", "That is 10:30 am, on no day yet. The words are kept as they are."),
         ("soon", "No day was understood. The words are kept as they are."),
+        ("31/11", "November 2026 has 30 days. The words are kept as they are."),
+        ("10/11", "That is Wednesday 10 November 2027."),
+        ("12 January at 2", "That is Tuesday 12 January 2027, 2:00 pm."),
+        ("yesterday", "That is Monday 16 November. That day has been."),
     ],
 )
 def test_what_was_understood_of_a_step_is_said(typed: str, said: str) -> None:
