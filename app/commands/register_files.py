@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from app.bootstrap import Workspace
-    from app.domain.register_file import FileQuestion, RegisterFile
+    from app.domain.register_file import FileQuestion, RegisterFile, RowProblem
 
 
 def add_commands(work: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
@@ -107,6 +107,7 @@ def data_of(found: RegisterFile) -> dict[str, Any]:
     return {
         "sheet": found.sheet,
         "header_row": found.header_row,
+        "names_across": found.turned,
         "as_before": found.as_before or None,
         "columns": [
             {"column": one.letters, "heading": one.heading, "use": one.use.value} for one in found.columns
@@ -115,9 +116,15 @@ def data_of(found: RegisterFile) -> dict[str, Any]:
         "people": [{"name": one.parsed.name, "role": one.role.value} for one in found.people],
         "marks": {kind.value: found.counts[kind] for kind in MarkKind},
         "questions": [question_data(question) for question in found.questions],
-        "problems": [{"row": problem.row, "text": problem.words} for problem in found.problems],
+        "problems": [problem_data(problem) for problem in found.problems],
         "guesses": list(found.guesses),
     }
+
+
+def problem_data(problem: RowProblem) -> dict[str, Any]:
+    """One problem with its row; the column too where names stand across."""
+    data: dict[str, Any] = {"row": problem.row, "text": problem.words}
+    return {**data, "column": problem.column} if problem.column else data
 
 
 def question_data(question: FileQuestion) -> dict[str, Any]:
@@ -167,7 +174,7 @@ def bring(workspace: Workspace, arguments: argparse.Namespace) -> Answer:
     data = {
         **data_of(plan.found),
         "questions": [question_data(question) for question in plan.questions],
-        "problems": [{"row": problem.row, "text": problem.words} for problem in plan.problems],
+        "problems": [problem_data(problem) for problem in plan.problems],
         "guesses": list(plan.guesses),
         "written": {
             "sessions": [day.day for day in plan.days],

@@ -61,7 +61,7 @@ class FileColumn:
     """One column that holds no day.
 
     Attributes:
-        letters: As a spreadsheet names it: "C".
+        letters: As a spreadsheet names it: "C"; a number where names stand across, and it is a row.
         key: Its heading as it is compared; its letters where there is no heading.
         choices: What it can be read as.
     """
@@ -75,9 +75,13 @@ class FileColumn:
     @property
     def words(self) -> str:
         """What it is called."""
+        row = self.letters.isdecimal()
+        place = (_("Row {row}") if row else _("Column {letters}")).format(
+            row=self.letters, letters=self.letters
+        )
         if not self.heading:
-            return _("Column {letters}").format(letters=self.letters)
-        return _("Column {letters}: “{heading}”").format(letters=self.letters, heading=quote(self.heading))
+            return place
+        return _("{place}: “{heading}”").format(place=place, heading=quote(self.heading))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -8,6 +8,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from app.domain.attendance import Presence
+from app.domain.file_places import column_letters
 from app.i18n import _
 
 if TYPE_CHECKING:
@@ -64,14 +65,23 @@ class FileQuestion:
 
 @dataclass(frozen=True, slots=True)
 class RowProblem:
-    """What cannot be used, and in which row; rows are counted as a spreadsheet shows them."""
+    """What cannot be used, and in which row; rows are counted as a spreadsheet shows them.
+
+    Attributes:
+        column: Its letters, where names stand across and the row alone would not say who is meant.
+    """
 
     row: int
     words: str
+    column: str = ""
 
     @property
     def sentence(self) -> str:
         """Row and problem together."""
+        if self.column:
+            return _("Row {row}, column {column}: {problem}").format(
+                row=self.row, column=self.column, problem=self.words
+            )
         return _("Row {row}: {problem}").format(row=self.row, problem=self.words)
 
 
@@ -80,6 +90,7 @@ class RowPerson:
     """Somebody in one row of the file.
 
     Attributes:
+        row: Where names stand across, the number of their column.
         phone: Empty where none stands there, or none that could be rung.
     """
 
@@ -96,6 +107,8 @@ class RegisterFile:
 
     Attributes:
         header_row: Where the days stand, as a spreadsheet counts; 0 for a list with one mark a row.
+            Where names stand across, the row of the names.
+        turned: Names stand across and days down the side.
         visitors: How many came without a name, by day.
         counts: How many marks of each kind; marks that are not clear are no marks yet.
         questions: Those that are still open, in the order in which they are asked.
@@ -118,3 +131,10 @@ class RegisterFile:
     answers: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     columns: tuple[FileColumn, ...] = ()
     as_before: str = ""
+    turned: bool = False
+
+    def problem(self, person: RowPerson, words: str) -> RowProblem:
+        """What cannot be used of somebody, at the place where they stand."""
+        if self.turned:
+            return RowProblem(self.header_row, words, column_letters(person.row))
+        return RowProblem(person.row, words)

@@ -8,6 +8,7 @@ from datetime import time
 from typing import TYPE_CHECKING, Final
 from uuid import UUID
 
+from app.domain.file_places import line_name, line_words
 from app.domain.group_form import FIRST_DAY
 from app.domain.groups import SessionState
 from app.domain.register_file import Choice, FileQuestion, RowProblem
@@ -131,7 +132,7 @@ def plan_people(
     """
     planned, questions, taken = [], list[FileQuestion](), dict[UUID, int]()
     for person in found.people:
-        _refuse_taken(person, taken, answers)
+        _refuse_taken(found, person, taken, answers)
         may_be = [
             (match, same)
             for match, same in matches.get(person.parsed.name, ())
@@ -139,7 +140,7 @@ def plan_people(
         ]
         known = _settled(person, may_be, members, answers)
         if known is None and may_be and answers.get(_code(person)) != NEW:
-            questions.append(_question(person, [match for match, _same in may_be]))
+            questions.append(_question(found, person, [match for match, _same in may_be]))
         if known is not None:
             taken[known] = person.row
         planned.append(PlannedPerson(person, known))
@@ -147,7 +148,7 @@ def plan_people(
 
 
 def plan_left(
-    planned: Sequence[PlannedPerson], left: Mapping[UUID, date]
+    found: RegisterFile, planned: Sequence[PlannedPerson], left: Mapping[UUID, date]
 ) -> tuple[tuple[PlannedPerson, ...], list[RowProblem]]:
     """People who left the group keep their marks of the days before, and get none of later days.
 
@@ -171,7 +172,7 @@ def plan_left(
             )
             name = quote(one.person.parsed.name)
             problems.append(
-                RowProblem(one.person.row, words.format(name=name, day=whole_day(left_on), n=over))
+                found.problem(one.person, words.format(name=name, day=whole_day(left_on), n=over))
             )
     return tuple(people), problems
 
@@ -217,14 +218,19 @@ def _settled(
     return sure[0] if len(sure) == 1 and len(may_be) == 1 and not answer else None
 
 
-def _refuse_taken(person: RowPerson, taken: Mapping[UUID, int], answers: Mapping[str, str]) -> None:
+def _refuse_taken(
+    found: RegisterFile, person: RowPerson, taken: Mapping[UUID, int], answers: Mapping[str, str]
+) -> None:
     """Nobody stands in a register twice."""
     answer = answers.get(_code(person), "")
     row = next((row for person_id, row in taken.items() if str(person_id) == answer), None)
     if row is not None:
         raise InvalidInputError(
-            _("Row {row} and row {other} would be one person twice.").format(row=row, other=person.row),
-            _("Answer one of the two rows with somebody else, or with “new”."),
+            _("{place} and {other} would be one person twice.").format(
+                place=line_words(row, turned=found.turned),
+                other=line_name(person.row, turned=found.turned),
+            ),
+            _("Answer one of the two with somebody else, or with “new”."),
             "answer",
         )
 
@@ -233,11 +239,11 @@ def _code(person: RowPerson) -> str:
     return f"person:{person.row}"
 
 
-def _question(person: RowPerson, may_be: Sequence[PossibleMatch]) -> FileQuestion:
+def _question(found: RegisterFile, person: RowPerson, may_be: Sequence[PossibleMatch]) -> FileQuestion:
     return FileQuestion(
         code=_code(person),
-        words=_("Row {row}: is “{name}” somebody who is known already?").format(
-            row=person.row, name=person.parsed.name
+        words=_("{place}: is “{name}” somebody who is known already?").format(
+            place=line_words(person.row, turned=found.turned), name=person.parsed.name
         ),
         choices=(*(Choice(str(m.person_id), _who(m)) for m in may_be), Choice(NEW, _("No, somebody new"))),
     )

@@ -21,7 +21,7 @@ ALLOWED: Final = (
     (re.compile(r"year"), re.compile(r"20\d\d")),
     (re.compile(r"order"), re.compile("day|month")),
     (re.compile(SHEET), re.compile(".+", re.DOTALL)),
-    (re.compile(f"{COLUMN}[A-Z]{{1,3}}"), re.compile("|".join(ColumnUse))),
+    (re.compile(COLUMN + r"(?:[A-Z]{1,3}|\d{1,4})"), re.compile("|".join(ColumnUse))),
     (re.compile(AS_BEFORE), re.compile(".+", re.DOTALL)),
 )
 """The code of a question, and its answers. What further questions there are is not asked of the file."""

@@ -11,17 +11,19 @@ from typing import TYPE_CHECKING, Final
 from zipfile import BadZipFile, ZipFile
 from zlib import error as ZlibError  # noqa: N812 - it is an error, and called like one here
 
+from app.domain.file_places import column_letters, column_number
 from app.domain.wording import quote
 from app.errors import InvalidInputError
 from app.exchange.csv_table import STARTS_A_FORMULA
-from app.exchange.workbook import CellValue, column_letters
-from app.exchange.workbook_guard import OLD_OFFICE, column_number
+from app.exchange.workbook_guard import OLD_OFFICE
 from app.i18n import _
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from python_calamine import CalamineSheet
+
+    from app.exchange.workbook import CellValue
 
 LARGEST_FILE: Final = 20_000_000
 LARGEST_OPENED: Final = 200_000_000
@@ -47,6 +49,8 @@ class Grid:
         notes: What was left aside when it was opened, in sentences.
         without_value: Cells with a formula that nobody has worked out yet: "C7".
         counts_from_1904: Days kept as a number count from 1 January 1904.
+        turned: The rows here are the columns of the sheet: its days go down, its names across.
+        title: What stands above such a register.
     """
 
     name: str
@@ -54,6 +58,16 @@ class Grid:
     notes: tuple[str, ...] = ()
     without_value: tuple[str, ...] = ()
     counts_from_1904: bool = False
+    turned: bool = False
+    title: str = ""
+
+    def line(self, number: int) -> str:
+        """What a spreadsheet calls a row, counted from 1: a number, or letters where it is a column there."""
+        return column_letters(number) if self.turned else str(number)
+
+    def column_name(self, column: int) -> str:
+        """What a spreadsheet calls a column, counted from 0: letters, or a number where it is a row there."""
+        return str(column + 1) if self.turned else column_letters(column + 1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,7 +168,7 @@ def _refuse_far_corners(file: str, sheet: bytes) -> None:
     for letters, number in _PLACE.findall(sheet):
         rows = max(rows, int(number))
         columns.add(letters)
-    width = max((column_number(letters) for letters in columns), default=0)
+    width = max((column_number(letters.decode()) for letters in columns), default=0)
     if rows > MOST_ROWS or width > MOST_COLUMNS:
         raise _too_many(file, rows, width)
 

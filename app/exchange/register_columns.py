@@ -6,12 +6,11 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from app.domain.file_columns import AS_BEFORE, COLUMN, OF_A_LIST, ColumnUse, FileColumn, same_shape
+from app.domain.file_places import column_number
 from app.errors import InvalidInputError
 from app.exchange import register_words as words
 from app.exchange.register_answers import no_choice
 from app.exchange.register_cells import text_of
-from app.exchange.workbook import column_letters
-from app.exchange.workbook_guard import column_number
 from app.i18n import _
 
 if TYPE_CHECKING:
@@ -35,7 +34,7 @@ def columns_of(grid: Grid, layout: Layout) -> tuple[FileColumn, ...]:
         heading = text_of(cells[column]) if column < len(cells) else ""
         if column in layout.days or (not heading and column not in uses) or words.is_total(heading):
             continue
-        letters = column_letters(column + 1)
+        letters = grid.column_name(column)
         key = words.folded(heading) or f"column {letters.casefold()}"
         seen[key] = seen.get(key, 0) + 1
         found.append(
@@ -95,14 +94,14 @@ def _uses(layout: Layout) -> dict[int, ColumnUse]:
 
 def _with(layout: Layout, wanted: Mapping[str, ColumnUse], known: Mapping[str, FileColumn]) -> Layout:
     """The same register with other uses of some columns; what is said of a column wins over a guess."""
-    said = {column_number(letters.encode()) - 1: use for letters, use in wanted.items()}
+    said = {_column(letters): use for letters, use in wanted.items()}
     taken = set(said.values())
     if taken & NAMES:
         # A whole name and its two parts do not stand beside each other.
         taken |= {ColumnUse.NAME} if ColumnUse.NAME not in taken else NAMES
     uses = {column: use for column, use in _uses(layout).items() if use not in taken and column not in said}
     uses |= {column: use for column, use in said.items() if use is not ColumnUse.NOTHING}
-    column_of = _one_each(uses, known)
+    column_of = _one_each(uses, {_column(letters): column for letters, column in known.items()})
     names = tuple(column_of[use] for use in ColumnUse if use in NAMES and use in column_of)
     if not names or (layout.day is not None and ColumnUse.DAY not in column_of):
         lost = _("No column is left for names.") if not names else _("No column is left for the days.")
@@ -119,7 +118,12 @@ def _with(layout: Layout, wanted: Mapping[str, ColumnUse], known: Mapping[str, F
     )
 
 
-def _one_each(uses: Mapping[int, ColumnUse], known: Mapping[str, FileColumn]) -> dict[ColumnUse, int]:
+def _column(letters: str) -> int:
+    """Which column that is, counted from 0."""
+    return (int(letters) if letters.isdecimal() else column_number(letters)) - 1
+
+
+def _one_each(uses: Mapping[int, ColumnUse], known: Mapping[int, FileColumn]) -> dict[ColumnUse, int]:
     """Use -> its column.
 
     Raises:
@@ -130,8 +134,8 @@ def _one_each(uses: Mapping[int, ColumnUse], known: Mapping[str, FileColumn]) ->
         if use in found:
             raise InvalidInputError(
                 _("{first} and {second} would both be read as “{use}”.").format(
-                    first=known[column_letters(found[use] + 1)].words,
-                    second=known[column_letters(column + 1)].words,
+                    first=known[found[use]].words,
+                    second=known[column].words,
                     use=use.words,
                 ),
                 _("Say of one of them that it is not read."),

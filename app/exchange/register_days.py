@@ -4,29 +4,25 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from datetime import date
 from typing import TYPE_CHECKING, Final
 
+from app.domain.file_places import line_words
 from app.domain.register_file import Choice, FileQuestion, RowProblem
-from app.domain.spoken_dates import short_day, whole_day
-from app.domain.wording import quote
+from app.domain.spoken_dates import whole_day
 from app.exchange.register_cells import text_of
-from app.exchange.register_dates import on_year, read_month_first
-from app.exchange.workbook import column_letters
+from app.exchange.register_dates import on_year
+from app.exchange.register_order import in_order
 from app.i18n import _
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Mapping
+    from collections.abc import Mapping
+    from datetime import date
 
     from app.exchange.register_cells import Grid
     from app.exchange.register_dates import ReadDay
     from app.exchange.register_layout import Layout
 
 YEAR: Final = "year"
-ORDER: Final = "order"
-DAY_FIRST, MONTH_FIRST = "day", "month"
-SHOWN: Final = 4
-"""Days that are shown as examples."""
 _YEAR: Final = re.compile(r"\b(20\d\d)\b")
 
 
@@ -46,8 +42,10 @@ def days_of(grid: Grid, layout: Layout, answers: Mapping[str, str], today: date)
     A year that is missing is taken from the other days, from the title, or asked for. Where a day is
     none unless its month stands first, it is asked in which order they were written.
     """
-    columns, row = Columns(), layout.header + 1
-    reads = _in_order(grid, layout, answers, columns)
+    columns = Columns()
+    cells = {column: grid.rows[layout.header][column] for column in layout.days}
+    reads, asked = in_order(cells, layout.days, answers)
+    columns.questions += asked
     year = _year(grid, layout, reads, answers, today, columns)
     earlier: date | None = None
     for column, read in reads.items():
@@ -59,57 +57,35 @@ def days_of(grid: Grid, layout: Layout, answers: Mapping[str, str], today: date)
                 year += 1  # a register that goes on after New Year
                 dated = on_year(*read.without_year, year, shown)
             day, problem = dated.day, dated.problem
-        if day in columns.days.values():
-            problem = (
-                _("{day} stands there twice; the second column, {column}, is left out").format(
-                    day=whole_day(day), column=column_letters(column + 1)
-                )
-                if day
-                else problem
-            )
-            day = None
+        if day and day in columns.days.values():
+            problem, day = _twice(grid, column, day), None
         if problem:
-            columns.problems.append(RowProblem(row, problem))
+            columns.problems.append(_problem(grid, layout, column, problem))
         if read.guess and day:
             columns.guesses.append(
-                _("Column {column}: {guess}").format(column=column_letters(column + 1), guess=read.guess)
+                _("{place}: {guess}").format(
+                    place=line_words(column + 1, turned=not grid.turned), guess=read.guess
+                )
             )
         if day:
             columns.days[column] = earlier = day
     return columns
 
 
-def _in_order(
-    grid: Grid, layout: Layout, answers: Mapping[str, str], columns: Columns
-) -> Mapping[int, ReadDay]:
-    """What stands in each column, the day first or, where that was answered, the month."""
-    cells = {column: grid.rows[layout.header][column] for column in layout.days}
-    swapped = {column: read for column, cell in cells.items() if (read := read_month_first(cell))}
-    odd = [column for column in swapped if layout.days[column].problem]
-    if not odd or answers.get(ORDER) == DAY_FIRST:
-        return layout.days
-    changed = {**layout.days, **swapped}
-    if answers.get(ORDER) == MONTH_FIRST:
-        return changed
-    columns.questions.append(
-        FileQuestion(
-            code=ORDER,
-            words=_("“{day}” is a day only if the month stands first. How were the days written?").format(
-                day=quote(text_of(cells[odd[0]]))
-            ),
-            choices=(
-                Choice(MONTH_FIRST, _("Month first: {days}").format(days=_listed(changed.values()))),
-                Choice(DAY_FIRST, _("Day first: {days}").format(days=_listed(layout.days.values()))),
-            ),
-        )
+def _twice(grid: Grid, column: int, day: date) -> str:
+    said = (
+        _("{day} stands there twice; the second row, {column}, is left out")
+        if grid.turned
+        else _("{day} stands there twice; the second column, {column}, is left out")
     )
-    return layout.days
+    return said.format(day=whole_day(day), column=grid.column_name(column))
 
 
-def _listed(reads: Collection[ReadDay]) -> str:
-    """The first days, as they would be read; one without a year is shown with its month alone."""
-    open_ = [date(2000, read.without_year[1], read.without_year[0]) for read in reads if read.without_year]
-    return ", ".join(short_day(day) for day in [*(read.day for read in reads if read.day), *open_][:SHOWN])
+def _problem(grid: Grid, layout: Layout, column: int, problem: str) -> RowProblem:
+    """What is wrong with a day, at its place in the file."""
+    if grid.turned:
+        return RowProblem(column + 1, problem, grid.line(layout.header + 1))
+    return RowProblem(layout.header + 1, problem)
 
 
 def _year(
@@ -130,7 +106,7 @@ def _year(
     said = next((read.day.year for read in (*reversed(reads[:first]), *reads[first:]) if read.day), 0)
     if not said:
         above = " ".join(text_of(cell) for cells in grid.rows[: layout.header] for cell in cells)
-        years = set(map(int, _YEAR.findall(f"{above} {grid.name}")))
+        years = set(map(int, _YEAR.findall(f"{above} {grid.title} {grid.name}")))
         said = years.pop() if len(years) == 1 else 0
     if said:
         columns.guesses.append(_("Days without a year are of {year}.").format(year=said))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from app.domain.attendance import Presence
+from app.domain.file_places import line_name, line_words
 from app.domain.names import fold
 from app.domain.people import Role
 from app.domain.register_file import Choice, FileQuestion, MarkKind, RowPerson, RowProblem
@@ -29,10 +30,13 @@ class PeopleReader:
 
     Args:
         together: The same name in several rows is one person; so it is in a list with one mark a row.
+        turned: Names stand across, so that the row of a person is a column of the file.
     """
 
-    def __init__(self, marks: MarkReader, answers: Mapping[str, str], *, together: bool) -> None:
-        self._marks, self._answers, self._together = marks, answers, together
+    def __init__(
+        self, marks: MarkReader, answers: Mapping[str, str], *, together: bool, turned: bool = False
+    ) -> None:
+        self._marks, self._answers, self._together, self._turned = marks, answers, together, turned
         self._people: dict[str, RowPerson] = {}
         self.questions: list[FileQuestion] = []
         self.problems: list[RowProblem] = []
@@ -59,14 +63,14 @@ class PeopleReader:
             self.questions.append(
                 FileQuestion(
                     code=code,
-                    words=_("Row {row}: is “{written}” more than one person?").format(
-                        row=row.row, written=written
+                    words=_("{place}: is “{written}” more than one person?").format(
+                        place=line_words(row.row, turned=self._turned), written=written
                     ),
                     choices=(
                         Choice(
                             TWO, _("Yes, each with these marks: {names}").format(names=_listed(row.people))
                         ),
-                        Choice(OUT, _("Leave this row out")),
+                        Choice(OUT, _("Leave this column out") if self._turned else _("Leave this row out")),
                     ),
                 )
             )
@@ -96,8 +100,10 @@ class PeopleReader:
             self.questions.append(
                 FileQuestion(
                     code=code,
-                    words=_("“{name}” stands in row {first} and in row {row}. Is that one person?").format(
-                        name=quote(first.parsed.name), first=first.row, row=row
+                    words=_("“{name}” stands in {first} and in {second}. Is that one person?").format(
+                        name=quote(first.parsed.name),
+                        first=line_name(first.row, turned=self._turned),
+                        second=line_name(row, turned=self._turned),
                     ),
                     choices=(
                         Choice(ONE, _("One person: put the marks together")),

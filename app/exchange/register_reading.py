@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from app.domain.file_columns import AFRESH, AS_BEFORE
+from app.domain.file_places import column_number
 from app.domain.register_file import Choice, FileQuestion, RegisterFile, RowProblem
 from app.domain.wording import quote
 from app.exchange import register_words as words
@@ -15,13 +16,14 @@ from app.exchange.register_columns import as_settled, columns_of, kept_sheet
 from app.exchange.register_days import Columns, days_of
 from app.exchange.register_layout import find_layout, people_rows
 from app.exchange.register_marks import MarkReader
+from app.exchange.register_order import days_of_rows
 from app.exchange.register_people import PeopleReader
 from app.exchange.register_rows import RowReader
-from app.exchange.workbook import column_letters
+from app.exchange.register_turned import find_turned
 from app.i18n import _
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
     from datetime import date
 
     from app.domain.file_columns import KeptColumns
@@ -32,7 +34,7 @@ if TYPE_CHECKING:
 MOST_PROBLEMS: Final = 500
 """More say nothing more."""
 MOST_SESSIONS: Final = 400
-_PLACE: Final = re.compile(r"[A-Z]+(\d+)")
+_PLACE: Final = re.compile(r"([A-Z]+)(\d+)")
 
 
 def read_register(
@@ -55,29 +57,47 @@ def read_register(
     layout, before = as_settled(grid, layout, answers, kept)
     answers = answers if before is None else {**before.marks, **answers}
     columns = days_of(grid, layout, answers, today)
-    rows = RowReader(grid, layout, columns.days).read_all()
+    listed, order = days_of_rows(grid, layout, answers)
+    rows = RowReader(grid, layout, columns.days, listed).read_all()
     marks = MarkReader(answers)
-    reader = PeopleReader(marks, answers, together=layout.day is not None)
+    reader = PeopleReader(marks, answers, together=layout.day is not None, turned=grid.turned)
     for row in rows.rows:
         reader.take(row)
     days = _days(layout, columns, rows)
-    _refuse_odd_days(file, len(days), asks=bool(columns.questions))
-    problems = [*columns.problems, *rows.problems, *reader.problems, *_without_value(grid, layout)]
+    _refuse_odd_days(file, len(days), asks=bool(columns.questions or order))
+    problems = [*columns.problems, *_placed(grid, layout, (*rows.problems, *reader.problems))]
+    problems += _without_value(grid, layout)
     return RegisterFile(
         file=file,
         sheet=grid.name,
-        header_row=layout.header + 1 if layout.day is None else 0,
+        header_row=_header_row(grid, layout),
         days=days,
         people=reader.people(),
         visitors=rows.visitors,
         counts=marks.counts(),
-        questions=(*asked, *columns.questions, *marks.questions(), *reader.questions),
+        questions=(*asked, *columns.questions, *order, *marks.questions(), *reader.questions),
         problems=tuple(sorted(problems, key=lambda problem: problem.row)[:MOST_PROBLEMS]),
         guesses=(*grid.notes, *_guesses(grid, layout, columns, rows), *marks.guesses()),
         answers=dict(answers),
         columns=columns_of(grid, layout),
         as_before=before.name if before is not None else "",
+        turned=grid.turned,
     )
+
+
+def _header_row(grid: Grid, layout: Layout) -> int:
+    """The row of the days, or of the names where these stand across; 0 for a list with one mark a row."""
+    if grid.turned:
+        return layout.names[0] + 1
+    return layout.header + 1 if layout.day is None else 0
+
+
+def _placed(grid: Grid, layout: Layout, problems: Iterable[RowProblem]) -> Iterable[RowProblem]:
+    """What is wrong with somebody, at the place where their name stands."""
+    if not grid.turned:
+        return problems
+    row = layout.names[0] + 1
+    return (RowProblem(row, problem.words, grid.line(problem.row)) for problem in problems)
 
 
 def _days(layout: Layout, columns: Columns, rows: ReadRows) -> tuple[date, ...]:
@@ -92,11 +112,12 @@ def _registers(file: str, content: bytes) -> list[tuple[Grid, Layout]]:
     grids = read_grids(file, content)
     found = [(grid, layout) for grid in grids if (layout := find_layout(grid)) is not None]
     found = [(grid, layout) for grid, layout in found if people_rows(grid, layout)]
+    found = found or [turned for grid in grids if (turned := find_turned(grid)) is not None]
     if not found:
         raise refused(
             file,
             _("no register was found in it"),
-            _("A register has a row with days, and names below. Nothing was written."),
+            _("A register has a row or a column with days, and names. Nothing was written."),
         )
     return found
 
@@ -135,21 +156,26 @@ def _chosen(
 
 
 def _guesses(grid: Grid, layout: Layout, columns: Columns, rows: ReadRows) -> list[str]:
-    letters = [column_letters(column + 1) for column in layout.names]
+    letters = [grid.column_name(column) for column in layout.names]
     said = []
-    if grid.name:
+    if grid.name and not grid.turned:
         said.append(
             _("The register is on the sheet “{sheet}”; its headings are in row {row}.").format(
                 sheet=quote(grid.name), row=layout.header + 1
             )
         )
-    if layout.guessed:
+    if layout.guessed and not grid.turned:
         said.append(
             _("No heading says where names stand; column {column} is taken.").format(column=letters[0])
         )
     if layout.phone is not None:
         heading = quote(text_of(grid.rows[layout.header][layout.phone]))
-        said.append(_("Phone numbers are taken from the column “{heading}”.").format(heading=heading))
+        taken = (
+            _("Phone numbers are taken from the row “{heading}”.")
+            if grid.turned
+            else _("Phone numbers are taken from the column “{heading}”.")
+        )
+        said.append(taken.format(heading=heading))
     said += columns.guesses + rows.guesses + _titles(grid, layout)
     return said
 
@@ -165,16 +191,23 @@ def _titles(grid: Grid, layout: Layout) -> list[str]:
     if not headings:
         return []
     listed = ", ".join(f"“{quote(heading)}”" for heading in headings[:20])
-    return [_("Columns that are not read: {headings}.").format(headings=listed)]
+    said = (
+        _("Rows that are not read: {headings}.")
+        if grid.turned
+        else _("Columns that are not read: {headings}.")
+    )
+    return [said.format(headings=listed)]
 
 
 def _without_value(grid: Grid, layout: Layout) -> list[RowProblem]:
     """Cells with a formula that has no value yet: a name typed with "=" in front would vanish."""
-    rows = [(cell, int(found[1])) for cell in grid.without_value if (found := _PLACE.fullmatch(cell))]
+    places = [(cell, found) for cell in grid.without_value if (found := _PLACE.fullmatch(cell))]
+    # In a register turned round its lines are the columns of the file.
+    lines = [(cell, int(at[2]), column_number(at[1]) if grid.turned else int(at[2])) for cell, at in places]
     return [
         RowProblem(
             row, _("the formula in {cell} has no value yet; open and save the file once").format(cell=cell)
         )
-        for cell, row in rows
-        if layout.header < row <= len(grid.rows)
+        for cell, row, line in lines
+        if layout.header < line <= len(grid.rows)
     ]

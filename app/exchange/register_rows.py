@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
+from app.domain.file_places import line_words
 from app.domain.name_list import parse_names
 from app.domain.names import tidy_name
 from app.domain.people import Doubt, ParsedName, Role
@@ -14,7 +15,6 @@ from app.domain.wording import quote
 from app.errors import InvalidInputError
 from app.exchange import register_words as words
 from app.exchange.register_cells import text_of
-from app.exchange.register_dates import read_day
 from app.exchange.register_marks import is_remark
 from app.i18n import _
 
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from app.exchange.register_cells import Grid
+    from app.exchange.register_dates import ReadDay
     from app.exchange.register_layout import Layout
     from app.exchange.workbook import CellValue
 
@@ -59,10 +60,13 @@ class RowReader:
 
     Args:
         days: Column -> its day; empty for a list with one mark a row.
+        listed: Row of such a list, counted from 0 -> its day.
     """
 
-    def __init__(self, grid: Grid, layout: Layout, days: Mapping[int, date]) -> None:
-        self._grid, self._layout, self._days = grid, layout, days
+    def __init__(
+        self, grid: Grid, layout: Layout, days: Mapping[int, date], listed: Mapping[int, ReadDay]
+    ) -> None:
+        self._grid, self._layout, self._days, self._days_of_rows = grid, layout, days, listed
         self.read = ReadRows()
         self._section: Role | None = None
         self._listed = layout.as_kept or layout.day is not None
@@ -89,11 +93,13 @@ class RowReader:
             self._count_visitors(number, marks)
         elif not marks and word in words.SECTIONS and not self._listed:
             self._section = words.SECTIONS[word]
-            self.read.guesses.append(
-                _("Row {row}: “{words}” is a heading for the rows below it, and nobody’s name.").format(
-                    row=number, words=quote(name)
-                )
+            said = (
+                _("{place}: “{words}” is a heading for the columns after it, and nobody’s name.")
+                if self._grid.turned
+                else _("{place}: “{words}” is a heading for the rows below it, and nobody’s name.")
             )
+            place = line_words(number, turned=self._grid.turned)
+            self.read.guesses.append(said.format(place=place, words=quote(name)))
         else:
             self._person(number, name, cells, marks)
 
@@ -134,11 +140,10 @@ class RowReader:
         return found
 
     def _one_mark(self, number: int, cells: Sequence[CellValue]) -> dict[date, str]:
-        column = self._layout.day
-        cell = cells[column] if column is not None and column < len(cells) else ""
-        read = read_day(cell, counts_from_1904=self._grid.counts_from_1904) if cell != "" else None
+        read = self._days_of_rows.get(number - 1)
         if read is None or read.day is None:
-            self._say(number, _("“{text}” is no day with a year").format(text=quote(text_of(cell))))
+            text = quote(_at(cells, self._layout.day))
+            self._say(number, _("“{text}” is no day with a year").format(text=text))
             return {}
         mark = _at(cells, self._layout.mark) if self._layout.mark is not None else "/"
         return {read.day: mark} if mark else {}

@@ -7,6 +7,7 @@ from datetime import date, datetime, time, timedelta
 from io import BytesIO
 from typing import TYPE_CHECKING
 
+from app.domain.file_places import column_letters
 from app.domain.wording import quote
 from app.exchange.form_faults import unreadable
 from app.exchange.workbook_guard import OF_A_FORM, look_at
@@ -78,15 +79,6 @@ def read_workbook(file: str, content: bytes, limits: Limits = OF_A_FORM) -> dict
             _("it cannot be read as a workbook: {reason}").format(reason=quote(str(error))),
             _("Save it again as .xlsx in a spreadsheet program."),
         ) from error
-
-
-def column_letters(number: int) -> str:
-    """What a spreadsheet calls a column, counted from 1: "A", "AB"."""
-    letters = ""
-    while number:
-        number, rest = divmod(number - 1, 26)
-        letters = chr(65 + rest) + letters
-    return letters
 
 
 def _sheets(workbook: CalamineWorkbook, formulas: dict[str, tuple[str, ...]]) -> dict[str, Sheet]:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 from zipfile import BadZipFile, ZipFile
 from zlib import error as ZlibError  # noqa: N812 - it is an error, and called like one here
 
+from app.domain.file_places import column_number
 from app.domain.wording import quote
 from app.exchange.form_faults import unreadable
 from app.i18n import _
@@ -127,7 +128,7 @@ def _formulas(file: str, sheet: str, part: bytes, limits: Limits) -> tuple[str, 
     rows, columns = [int(number) for number in _ROW.findall(part)], []
     for letters, number, formula in _CELL.findall(part):
         rows.append(int(number))
-        columns.append(column_number(letters))
+        columns.append(column_number(letters.decode()))
         if formula:
             formulas.append(f"{letters.decode()}{int(number)}")
     if max(rows, default=0) > limits.rows or max(columns, default=0) > limits.columns:
@@ -141,14 +142,6 @@ def _formulas(file: str, sheet: str, part: bytes, limits: Limits) -> tuple[str, 
             ),
         )
     return tuple(formulas)
-
-
-def column_number(letters: bytes) -> int:
-    """Which column a spreadsheet calls so, counted from 1."""
-    number = 0
-    for letter in letters:
-        number = number * 26 + letter - 64
-    return number
 
 
 def _too_large(file: str) -> FormFaultsError:

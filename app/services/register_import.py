@@ -95,7 +95,7 @@ class RegisterImportService:
         members = {membership.person_id for membership in repositories.groups.memberships(group_id)}
         days, problems, aside = plan_days(found, repositories.sessions.of_group(group_id), today)
         everybody, who = plan_people(found, matches, members, answers)
-        people, gone = plan_left(everybody, left)
+        people, gone = plan_left(found, everybody, left)
         starts, ends, when = plan_times(group, days, answers)
         return RegisterPlan(
             found=found,

@@ -195,6 +195,9 @@ def test_who_left_keeps_marks_of_before_and_does_not_come_back_through_a_file(
     assert [problem.sentence for problem in plan.problems] == [
         "Row 2: Ann Lee left this group on Tuesday 17 November 2026; 2 later marks are left out"
     ]
+    across = saved(tmp_path, list(zip(*((*row, "", "")[:4] for row in rows), strict=True)), "across.xlsx")
+    looked = workspace.register_files.look(page.group.id, across, {})
+    assert "Row 1, column B: Ann Lee left this group" in looked.problems[-1].sentence
     assert came(workspace, page.group.id) == {
         date(2026, 11, 10): 3, date(2026, 11, 17): 1, date(2026, 11, 24): 1
     }  # fmt: skip
