@@ -11,7 +11,7 @@ from app.domain.register_file import Choice, FileQuestion, RowProblem
 from app.domain.spoken_dates import whole_day
 from app.exchange.register_cells import text_of
 from app.exchange.register_dates import on_year
-from app.exchange.register_order import in_order
+from app.exchange.register_order import days_of_rows, in_order
 from app.i18n import _
 
 if TYPE_CHECKING:
@@ -28,9 +28,15 @@ _YEAR: Final = re.compile(r"\b(20\d\d)\b")
 
 @dataclass(slots=True)
 class Columns:
-    """Column, counted from 0 -> its day; and what there is to say about them."""
+    """The days of a register, and what there is to say about them; columns and rows are counted from 0.
+
+    Attributes:
+        days: Column -> its day; empty for a list with one mark a row.
+        of_rows: Row of such a list -> what stands there as its day.
+    """
 
     days: dict[int, date] = field(default_factory=dict)
+    of_rows: Mapping[int, ReadDay] = field(default_factory=dict)
     questions: list[FileQuestion] = field(default_factory=list)
     problems: list[RowProblem] = field(default_factory=list)
     guesses: list[str] = field(default_factory=list)
@@ -45,7 +51,8 @@ def days_of(grid: Grid, layout: Layout, answers: Mapping[str, str], today: date)
     columns = Columns()
     cells = {column: grid.rows[layout.header][column] for column in layout.days}
     reads, asked = in_order(cells, layout.days, answers)
-    columns.questions += asked
+    columns.of_rows, asked_of_rows = days_of_rows(grid, layout, answers)
+    columns.questions += (*asked, *asked_of_rows)
     year = _year(grid, layout, reads, answers, today, columns)
     earlier: date | None = None
     for column, read in reads.items():

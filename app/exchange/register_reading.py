@@ -16,7 +16,6 @@ from app.exchange.register_columns import as_settled, columns_of, kept_sheet
 from app.exchange.register_days import Columns, days_of
 from app.exchange.register_layout import find_layout, people_rows
 from app.exchange.register_marks import MarkReader
-from app.exchange.register_order import days_of_rows
 from app.exchange.register_people import PeopleReader
 from app.exchange.register_rows import RowReader
 from app.exchange.register_turned import find_turned
@@ -57,14 +56,13 @@ def read_register(
     layout, before = as_settled(grid, layout, answers, kept)
     answers = answers if before is None else {**before.marks, **answers}
     columns = days_of(grid, layout, answers, today)
-    listed, order = days_of_rows(grid, layout, answers)
-    rows = RowReader(grid, layout, columns.days, listed).read_all()
+    rows = RowReader(grid, layout, columns).read_all()
     marks = MarkReader(answers)
     reader = PeopleReader(marks, answers, together=layout.day is not None, turned=grid.turned)
     for row in rows.rows:
         reader.take(row)
     days = _days(layout, columns, rows)
-    _refuse_odd_days(file, len(days), asks=bool(columns.questions or order))
+    _refuse_odd_days(file, len(days), asks=bool(columns.questions))
     problems = [*columns.problems, *_placed(grid, layout, (*rows.problems, *reader.problems))]
     problems += _without_value(grid, layout)
     return RegisterFile(
@@ -75,7 +73,7 @@ def read_register(
         people=reader.people(),
         visitors=rows.visitors,
         counts=marks.counts(),
-        questions=(*asked, *columns.questions, *order, *marks.questions(), *reader.questions),
+        questions=(*asked, *columns.questions, *marks.questions(), *reader.questions),
         problems=tuple(sorted(problems, key=lambda problem: problem.row)[:MOST_PROBLEMS]),
         guesses=(*grid.notes, *_guesses(grid, layout, columns, rows), *marks.guesses()),
         answers=dict(answers),

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from app.exchange.register_cells import Grid
-    from app.exchange.register_dates import ReadDay
+    from app.exchange.register_days import Columns
     from app.exchange.register_layout import Layout
     from app.exchange.workbook import CellValue
 
@@ -59,14 +59,12 @@ class RowReader:
     """Reads the rows of one sheet.
 
     Args:
-        days: Column -> its day; empty for a list with one mark a row.
-        listed: Row of such a list, counted from 0 -> its day.
+        columns: Its days.
     """
 
-    def __init__(
-        self, grid: Grid, layout: Layout, days: Mapping[int, date], listed: Mapping[int, ReadDay]
-    ) -> None:
-        self._grid, self._layout, self._days, self._days_of_rows = grid, layout, days, listed
+    def __init__(self, grid: Grid, layout: Layout, columns: Columns) -> None:
+        self._grid, self._layout = grid, layout
+        self._days, self._days_of_rows = columns.days, columns.of_rows
         self.read = ReadRows()
         self._section: Role | None = None
         self._listed = layout.as_kept or layout.day is not None

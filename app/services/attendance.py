@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from app.domain.attendance import Mark, Presence
 from app.domain.groups import SessionState
 from app.domain.names import tidy_name
-from app.domain.people import PersonForm
+from app.domain.people import PersonForm, Role
 from app.domain.roles import Act
 from app.domain.wording import tidy_words
 from app.errors import InvalidInputError
@@ -18,7 +18,7 @@ from app.i18n import _, ngettext
 from app.services.history import Step
 from app.services.joining import joins_by_coming
 from app.services.permission import keep_as_own, needs
-from app.services.places import refuse_names
+from app.services.places import answer_waiting, refuse_names
 from app.services.register_marks import open_register, put_marks, refuse_twice, still_coming, write_marks
 from app.services.who_must_be_there import refuse_incomplete
 from app.store.unit_of_work import Subject
@@ -28,8 +28,8 @@ if TYPE_CHECKING:
     from uuid import UUID
 
     from app.domain.attendance import Register
-    from app.domain.people import Role
     from app.services.desk import Desk
+    from app.services.places import Answered
     from app.services.register_marks import Presences
 
 MOST_VISITORS = 999
@@ -129,14 +129,16 @@ class AttendanceService:
                 person_id = repositories.people.get(same_as).id
                 refuse_twice(repositories, standing, person_id)
             from_next_day = standing.held_on + timedelta(days=1)
-            joined = None
-            if joins_by_coming(repositories, standing.group_id, role, self._desk.today()):
+            joined, today = None, self._desk.today()
+            if joins_by_coming(repositories, standing.group_id, role, today):
                 joined = repositories.groups.join(standing.group_id, person_id, role, from_next_day)
+            place_for = (person_id,) if joined and role is Role.PARTICIPANT else ()
             came = _WalkIn(
                 session_id=session_id,
                 person_id=person_id,
                 new=() if same_as else (person_id,),
                 memberships=(joined,) if joined else (),
+                answered=answer_waiting(repositories, standing.group_id, place_for, today),
                 mark=Mark(role, Presence.HERE),
                 before=standing.marks.get(person_id) or Mark(role, None),
             )
@@ -213,6 +215,7 @@ class AttendanceService:
             standing = open_register(repositories, walk_in.session_id)
             repositories.people.take_out(walk_in.new, void=not came)
             repositories.groups.take_out_memberships(walk_in.memberships, void=not came)
+            walk_in.answered.turn(repositories, back=not came)
             write_marks(repositories, standing, {walk_in.person_id: mark}, self._desk.now())
 
     def _count(self, session_id: UUID, count: int) -> tuple[int, Register]:
@@ -265,6 +268,7 @@ class _WalkIn:
     person_id: UUID
     new: tuple[UUID, ...]
     memberships: tuple[UUID, ...]
+    answered: Answered
     mark: Mark
     before: Mark
 

@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING
 
 from app.domain.people import PersonForm, Role
 from app.services.joining import refuse_past_rule
-from app.services.places import kept_places, refuse_more, refuse_names, taken_places
+from app.services.places import answer_waiting, kept_places, refuse_more, refuse_names, taken_places
 
 if TYPE_CHECKING:
     from datetime import date, datetime
     from uuid import UUID
 
     from app.domain.people import ChosenName
+    from app.services.places import Answered
     from app.store.repositories import Repositories
 
 
@@ -24,18 +25,28 @@ class Enrolled:
     Attributes:
         joined: Memberships.
         notes: Remarks that stood beside the names; turning one makes a new one of it.
+        answered: Places on the waiting list of those who waited for the group they joined.
     """
 
     people: tuple[UUID, ...]
     added: tuple[UUID, ...]
     joined: tuple[UUID, ...] = ()
     notes: tuple[UUID, ...] = ()
+    answered: Answered | None = None
+
+    @property
+    def changed(self) -> bool:
+        """Whether anything is another than before."""
+        waited = self.answered.waited if self.answered is not None else ()
+        return bool(self.added or self.joined or self.notes or waited)
 
     def turn(self, repositories: Repositories, *, void: bool) -> None:
         """Take what is new out of use, or back in."""
         repositories.people.take_out(self.added, void=void)
         repositories.groups.take_out_memberships(self.joined, void=void)
         self.notes = tuple(map(repositories.people.turn_note, self.notes))
+        if self.answered is not None:
+            self.answered.turn(repositories, back=void)
 
 
 def keep_names(repositories: Repositories, names: tuple[ChosenName, ...], at: datetime) -> Enrolled:
@@ -108,5 +119,10 @@ def enrol_from_now(
     kept = kept_places(repositories, group_id, today) - {name.same_as for name in new}
     refuse_more(group, len(taken), len(kept), sum(name.same_as not in taken for name in new))
     refuse_past_rule(repositories, group_id, today, len(new))
-    day = group.joining_day(today)
-    return enrol(repositories, names, group_id, role, day, now)
+    enrolled = enrol(repositories, names, group_id, role, group.joining_day(today), now)
+    take_part = [
+        person
+        for person, name in zip(enrolled.people, names, strict=True)
+        if (name.parsed.role or role) is Role.PARTICIPANT
+    ]
+    return replace(enrolled, answered=answer_waiting(repositories, group_id, take_part, today))

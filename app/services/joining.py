@@ -16,7 +16,7 @@ from app.exchange.postcode_table import postcode_table
 from app.i18n import _
 from app.services.desk import Change
 from app.services.permission import needs
-from app.services.places import join_group, refuse_full
+from app.services.places import answer_waiting, join_group, refuse_full
 from app.store.unit_of_work import Subject
 
 if TYPE_CHECKING:
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
     from app.domain.joining import Joining, JoiningRule
     from app.services.desk import Desk
+    from app.services.places import Answered
     from app.store.repositories import Repositories
 
 
@@ -168,6 +169,8 @@ class JoiningService:
             over = () if keeps else tuple(key for key, role in roles.items() if role is Role.PARTICIPANT)
             repositories.groups.leave(over, today, "")
             repositories.joining.set_part(group_id, person_id, part, today, withdrawn=False)
+            place_for = (person_id,) if keeps and Role.PARTICIPANT in {part.role, *roles.values()} else ()
+            answered = answer_waiting(repositories, group_id, place_for, today)
         growth = _Growth(
             group_id=group_id,
             person_id=person_id,
@@ -175,6 +178,7 @@ class JoiningService:
             on=today,
             new=() if joined is None else (joined,),
             over=over,
+            answered=answered,
         )
         self._desk.remember(
             Change(
@@ -218,8 +222,10 @@ class _Growth:
     on: date
     new: tuple[UUID, ...]
     over: tuple[UUID, ...]
+    answered: Answered
 
     def turn(self, repositories: Repositories, *, back: bool) -> None:
+        self.answered.turn(repositories, back=back)
         repositories.groups.take_out_memberships(self.new, void=back)
         repositories.groups.leave(self.over, None if back else self.on, "")
         repositories.joining.set_part(self.group_id, self.person_id, self.part, self.on, withdrawn=back)

@@ -86,7 +86,7 @@ class PeopleService:
         with self._desk.store.write(self._desk.author, "add names") as repositories:
             kept = enrol_from_now(repositories, names, group_id, role, self._desk.now())
             keep_as_own(self._desk, repositories, people=kept.added)
-        if kept.added or kept.joined or kept.notes:
+        if kept.changed:
             label = ngettext("{n} person added", "{n} people added", len(names)).format(n=len(names))
             subject = Subject("support_group", group_id) if group_id else None
             redo, undo = partial(kept.turn, void=False), partial(kept.turn, void=True)

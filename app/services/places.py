@@ -38,42 +38,63 @@ def kept_places(repositories: Repositories, group_id: UUID, today: date) -> froz
 
 
 @dataclass(frozen=True, slots=True)
+class Answered:
+    """People waited for a place in a group, and have one now.
+
+    Attributes:
+        waited, places: Their places on the waiting list as they were, and as they are now.
+    """
+
+    group_id: UUID
+    waited: tuple[WaitingPlace, ...]
+    places: tuple[WaitingPlace, ...]
+
+    def turn(self, repositories: Repositories, *, back: bool) -> None:
+        """Let them wait again, or no longer."""
+        for place in self.waited if back else self.places:
+            repositories.waiting.put(self.group_id, place)
+
+
+@dataclass(frozen=True, slots=True)
 class Joined:
     """Somebody belongs to a group, and what they waited for in it is answered with that.
 
     Attributes:
         membership: The one that was made; None if they belonged to it already.
-        waited, answered: Their place on the waiting list as it was, and as it is now.
     """
 
-    group_id: UUID
     membership: UUID | None
-    waited: tuple[WaitingPlace, ...]
-    answered: tuple[WaitingPlace, ...]
+    answered: Answered
 
     @property
     def changed(self) -> bool:
         """Whether anything is another than before."""
-        return self.membership is not None or bool(self.waited)
+        return self.membership is not None or bool(self.answered.waited)
 
     def turn(self, repositories: Repositories, *, back: bool) -> None:
         """Take it back, or do it again."""
         made = [] if self.membership is None else [self.membership]
         repositories.groups.take_out_memberships(made, void=back)
-        for place in self.waited if back else self.answered:
-            repositories.waiting.put(self.group_id, place)
+        self.answered.turn(repositories, back=back)
 
 
 def join_group(repositories: Repositories, group: Group, person_id: UUID, role: Role, today: date) -> Joined:
     """Somebody belongs to a group from its next joining day on, unless they do already in this role."""
     joined = repositories.groups.join(group.id, person_id, role, group.joining_day(today))
-    waits = role is Role.PARTICIPANT
-    of_group = repositories.waiting.of_group(group.id) if waits else ()
-    waited = tuple(one for one in of_group if one.person_id == person_id and one.state in OPEN)
-    answered = tuple(replace(one, state=WaitingState.ACCEPTED, answered_on=today) for one in waited)
-    for place in answered:
-        repositories.waiting.put(group.id, place)
-    return Joined(group.id, joined, waited, answered)
+    takes_part = (person_id,) if role is Role.PARTICIPANT else ()
+    return Joined(joined, answer_waiting(repositories, group.id, takes_part, today))
+
+
+def answer_waiting(
+    repositories: Repositories, group_id: UUID, people: Collection[UUID], today: date
+) -> Answered:
+    """Whoever of these participants waits for a group has what they waited for."""
+    of_group = repositories.waiting.of_group(group_id) if people else ()
+    waited = tuple(one for one in of_group if one.person_id in people and one.state in OPEN)
+    places = tuple(replace(one, state=WaitingState.ACCEPTED, answered_on=today) for one in waited)
+    answered = Answered(group_id, waited, places)
+    answered.turn(repositories, back=False)
+    return answered
 
 
 def refuse_full(repositories: Repositories, group: Group, joining: Mapping[UUID, Role], today: date) -> None:

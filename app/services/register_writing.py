@@ -8,8 +8,9 @@ from uuid import UUID
 
 from app.domain.attendance import Mark
 from app.domain.groups import GroupSession, SessionState
-from app.domain.people import PersonForm
+from app.domain.people import PersonForm, Role
 from app.domain.schedule import session_id
+from app.services.places import answer_waiting
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 
     from app.domain.groups import Group
     from app.domain.register_plan import PlannedDay, PlannedPerson, RegisterPlan
+    from app.services.places import Answered
     from app.store.repositories import Repositories
 
 
@@ -42,12 +44,14 @@ class Brought:
     joined: tuple[UUID, ...]
     notes: tuple[UUID, ...]
     days: tuple[WrittenDay, ...]
+    answered: Answered
 
     def turn(self, repositories: Repositories, *, back: bool) -> None:
         """Take all of it back, or write it again."""
         repositories.people.take_out(self.added, void=back)
         repositories.groups.take_out_memberships(self.joined, void=back)
         self.notes = tuple(map(repositories.people.turn_note, self.notes))
+        self.answered.turn(repositories, back=back)
         new = [day.session_id for day in self.days if day.new]
         if not back:
             repositories.sessions.take_out(new, void=False)
@@ -88,12 +92,18 @@ def write_plan(repositories: Repositories, plan: RegisterPlan, group: Group, at:
             membership = repositories.groups.join(group.id, key, one.role, since)
             joined += [membership] if membership else []
         ids.append(key)
+    take_part = {
+        key
+        for key, planned in zip(ids, plan.people, strict=True)
+        if planned.left_on is None and planned.person.role is Role.PARTICIPANT
+    }
     brought = Brought(
         at=at,
         added=tuple(added),
         joined=tuple(joined),
         notes=tuple(notes),
         days=tuple(_day(repositories, plan, group, ids, planned) for planned in plan.days),
+        answered=answer_waiting(repositories, group.id, take_part, at.astimezone().date()),
     )
     brought.mark(repositories, back=False)
     return brought

@@ -10,6 +10,7 @@ import pytest
 
 from app.domain.arrangement import Arrangement, SessionKind
 from app.domain.attendance import Presence
+from app.domain.growing import GroupPart
 from app.domain.joining import Joining, JoiningRule, Route
 from app.domain.people import ChosenName, PersonForm, Role
 from app.domain.waiting import WaitingState
@@ -17,6 +18,8 @@ from app.errors import InvalidInputError, NotFoundError
 from tests.services.desk_days import TUESDAY, added, choir, choir_form, coming, enrol, person
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from app.workspace import Workspace
     from tests.conftest import Wall
 
@@ -150,6 +153,40 @@ def test_a_place_for_somebody_who_belongs_already_is_only_an_answer(workspace: W
     workspace.waiting.add(group_id, (ChosenName(line.parsed, amir),))
     workspace.waiting.offer(group_id, amir)
     assert workspace.waiting.accept(group_id, amir).taken == 1
+
+
+def test_whoever_has_a_place_by_another_door_waits_no_longer(workspace: Workspace, tmp_path: Path) -> None:
+    """Through a pasted list, as a walk-in, through a file, as a helper who takes part; each with its undo."""
+    page = choir(workspace, "Amir", "Vi (volunteer)", first_on=TUESDAY)
+    group_id, vi, waiting = page.group.id, person(workspace, "Vi"), workspace.waiting
+    beth, carl, dora = (added(workspace, name) for name in ("Beth", "Carl", "Dora"))
+    (line,) = workspace.people.preview_names("Somebody")
+    (helper,) = workspace.people.preview_names("Beth (volunteer)")
+    waiting.add(group_id, tuple(ChosenName(line.parsed, who) for who in (beth, carl, dora, vi)))
+
+    def wait() -> list[str]:
+        return [place.name for place in waiting.look(group_id).waiting]
+
+    workspace.people.add_names((ChosenName(helper.parsed, beth),), group_id, Role.PARTICIPANT)
+    assert wait() == ["Beth", "Carl", "Dora", "Vi"]
+    workspace.people.add_names((ChosenName(line.parsed, beth),), group_id, Role.PARTICIPANT)
+    assert wait() == ["Carl", "Dora", "Vi"]
+    workspace.attendance.walk_in(coming(page), "", Role.PARTICIPANT, carl)
+    assert wait() == ["Dora", "Vi"]
+    file = tmp_path / "register.csv"
+    file.write_text(f"Name,{TUESDAY - WEEK:%d/%m/%Y}\nDora,/\n", "utf-8")
+    found = workspace.register_files.look(group_id, file, {})
+    workspace.register_files.bring_in(group_id, file, {found.questions[0].code: str(dora)})
+    assert wait() == ["Vi"]
+    workspace.joining.take_part(group_id, vi, GroupPart.LEADER)
+    assert wait() == ["Vi"]
+    workspace.joining.take_part(group_id, vi, GroupPart.PARTICIPANT)
+    assert wait() == []
+    for left in (["Vi"], ["Vi"], ["Dora", "Vi"], ["Carl", "Dora", "Vi"], ["Beth", "Carl", "Dora", "Vi"]):
+        workspace.history.undo()
+        assert wait() == left
+    workspace.history.redo()
+    assert wait() == ["Carl", "Dora", "Vi"]
 
 
 def test_a_childrens_event_keeps_counts_and_no_names(workspace: Workspace) -> None:
