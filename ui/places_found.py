@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from app.domain.directory import ServiceFilter
+from app.domain.distance import METRES_IN_A_MILE
 from app.errors import AppError
 from app.i18n import _
 from ui.models.place_model import PlaceRow
@@ -41,14 +42,17 @@ class LookedFor:
 
     Attributes:
         refused: The places they said no to, by their names.
+        names: Every place, by its name.
         page: What fits; None where nothing may be looked for now.
         problem: Why not, in a sentence or two.
     """
 
+    person_id: UUID
     called: str
     postcode: str
     wishes: Wishes
     refused: Mapping[UUID, str]
+    names: Mapping[UUID, str]
     page: MatchPage | None = None
     problem: str = ""
 
@@ -57,8 +61,15 @@ def look_for(workspace: Workspace, person_id: UUID) -> LookedFor:
     """What somebody wishes, and what fits them; runs on the worker."""
     person, matches = workspace.people.page(person_id).person, workspace.matches
     wishes = matches.wishes(person_id)
-    names = {each.id: each.name for each in workspace.directory.find() if each.id in wishes.refused}
-    who = LookedFor(called=person.called, postcode=person.postcode, wishes=wishes, refused=names)
+    names = {each.id: each.name for each in workspace.directory.find()}
+    who = LookedFor(
+        person_id=person_id,
+        called=person.called,
+        postcode=person.postcode,
+        wishes=wishes,
+        refused={key: names[key] for key in names if key in wishes.refused},
+        names=names,
+    )
     try:
         return replace(who, page=matches.match(person_id))
     except AppError as error:
@@ -92,23 +103,44 @@ def nothing_words(found: FoundPlaces, page: MatchPage | None, wanted: ServiceFil
     return "\n".join((words, *why[:6]))
 
 
-def place_rows(found: FoundPlaces, page: MatchPage | None, *, fitting: bool) -> tuple[PlaceRow, ...]:
+def place_rows(
+    found: FoundPlaces, page: MatchPage | None, *, fitting: bool, from_home: bool = False
+) -> tuple[PlaceRow, ...]:
     """The rows of the list: by name; the nearest first; or only those that fit somebody, the best first.
 
     Args:
         page: What fits the person the list is for; None without one.
         fitting: Only that is wanted.
+        from_home: The nearest to where they live come first, and what was typed of that counts.
     """
-    fits, metres = dict(page.fits) if page else {}, found.metres
-    left_out = dict(page.excluded) if page else {}
-    if page is None or not fitting:
-        rows = [
-            PlaceRow(each, fits.get(each.id), metres.get(each.id), left_out.get(each.name, ""))
-            for each in found.services
-        ]
+    if page is None:
+        rows = [PlaceRow(each, metres=found.metres.get(each.id)) for each in found.services]
+        metres = found.metres
     else:
-        known = {service.id: service for service in found.services}
-        rows = [PlaceRow(known[key], told, metres.get(key)) for key, told in fits.items() if key in known]
+        metres = {**found.metres, **(_typed(page) if from_home else {})}
+        rows = _rows_of(page, found.services, metres, fitting=fitting)
     if metres:
         rows.sort(key=lambda row: (row.metres is None, row.metres or 0.0))
     return tuple(rows)
+
+
+def _typed(page: MatchPage) -> Mapping[UUID, float]:
+    return {key: float(miles * METRES_IN_A_MILE) for key, miles in page.typed.items()}
+
+
+def _rows_of(
+    page: MatchPage, services: tuple[Service, ...], metres: Mapping[UUID, float], *, fitting: bool
+) -> list[PlaceRow]:
+    fits, left_out, known = dict(page.fits), dict(page.excluded), {each.id: each for each in services}
+    wanted = [key for key in fits if key in known] if fitting else [*known]
+    return [
+        PlaceRow(
+            known[key],
+            fits.get(key),
+            metres.get(key),
+            why_not="" if fitting else left_out.get(known[key].name, ""),
+            typed=page.typed.get(key),
+            unmeasured=key in page.unmeasured,
+        )
+        for key in wanted
+    ]

@@ -93,7 +93,7 @@ def match_person(workspace: Workspace, arguments: argparse.Namespace) -> Answer:
     page = workspace.matches.match(person_id(workspace, arguments.person))
     lines = list(page.unknown)
     for number, (_id, told) in enumerate(page.fits, start=1):
-        about = ", ".join(filter(None, (told.miles, told.when)))
+        about = ", ".join(filter(None, (told.far, told.when)))
         lines.append(f"{number}. {told.name} ({told.score}){f' - {about}' if about else ''}")
         lines += [f"   + {reason}" for reason in told.reasons] + [f"   - {worry}" for worry in told.worries]
     if not page.fits:
@@ -106,5 +106,6 @@ def match_person(workspace: Workspace, arguments: argparse.Namespace) -> Answer:
         "weights": {part.value: weight for part, weight in page.weights.items()},
         "unknown": list(page.unknown),
         "gap": not page.fits,
+        "typed": {str(key): float(miles) for key, miles in page.typed.items()},
     }
     return Answer(tuple(lines), data)

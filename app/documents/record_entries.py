@@ -50,6 +50,7 @@ NAMED_BY: Final[Mapping[str, tuple[str, ...]]] = {
     "half_filled": ("measure", "begun_at"),
     "measure_score": ("measure", "score", "filled_at"),
     "own_picture": ("label",),
+    "typed_distance": ("place",),
     "agreed_photo": ("shows",),
     "story": ("kind", "heard_on"),
     "member_card": ("number",),

@@ -80,6 +80,7 @@ def _about_you() -> dict[str, str]:
         "match_wish.demands": _("How much each may ask of you: {words}."),
         "match_wish.supporter": _("Somebody would come with you."),
         "match_wish.most_pence": _("You would pay up to {words} pence to go there."),
+        "typed_distance.miles": _("It is about {words} miles away, as it was typed."),
         "own_picture.label": _("It shows: {words}."),
         "agreed_photo.agreed_by": _("Who agreed to it: {words}."),
         "agreed_photo.agreed_on": _("It was agreed on {words}."),

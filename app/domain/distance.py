@@ -19,6 +19,8 @@ METRES_IN_A_MILE: Final = Decimal("1609.344")
 POSTCODE: Final = re.compile(r"([A-Z]{1,2}[0-9][A-Z0-9]?|GIR)([0-9][A-Z]{2})")
 NORTHERN_IRELAND: Final = "BT"
 ISLANDS: Final = ("GY", "JE", "IM")
+FURTHEST_TYPED: Final = 1000
+"""Miles; more than this is a slip of the finger in the United Kingdom."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +61,26 @@ def within(one: GridPoint, other: GridPoint, miles: Decimal) -> bool:
 def miles_words(metres: float) -> str:
     """A distance for a line of a list: "0.4 miles", never less than it is by more than half a tenth."""
     return _("{miles} miles").format(miles=f"{in_miles(metres):.1f}")
+
+
+def typed_miles_words(miles: Decimal) -> str:
+    """A distance that was typed: "about 2.5 miles"."""
+    return _("about {miles} miles").format(miles=f"{miles:.1f}")
+
+
+def tidy_miles(miles: Decimal) -> Decimal:
+    """A distance as it is typed, with one number after the point.
+
+    Raises:
+        InvalidInputError: It is none, or is said more finely than anybody knows it.
+    """
+    if not 0 < miles <= FURTHEST_TYPED or miles != round(miles, 1):
+        raise InvalidInputError(
+            _("{miles} miles cannot be used.").format(miles=f"{miles:f}"),
+            _("Type miles with at most one number after the point, such as 2.5."),
+            "miles",
+        )
+    return round(miles, 1)
 
 
 def tidy_postcode(text: str) -> str:

@@ -89,6 +89,7 @@ class Seeker:
         roles: They miss having a part to play, or would like one.
         refused: Services they said no to, and when.
         barriers: Keys of what gets in the way.
+        typed: Service -> miles, where somebody typed how far it is; that goes before all postcodes.
     """
 
     needs: Mapping[str, float] = field(default_factory=dict)
@@ -106,6 +107,7 @@ class Seeker:
     most_pence: int | None = None
     refused: Mapping[UUID, date] = field(default_factory=dict)
     barriers: tuple[str, ...] = ()
+    typed: Mapping[UUID, Decimal] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

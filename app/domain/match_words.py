@@ -7,7 +7,7 @@ from math import sqrt
 from typing import TYPE_CHECKING, Final
 
 from app.domain.adaptations import adaptations
-from app.domain.distance import miles_words
+from app.domain.distance import miles_words, typed_miles_words
 from app.domain.matching import PARTS, lacking, not_known
 from app.domain.quality import Quality
 from app.i18n import _
@@ -30,8 +30,9 @@ class Told:
     """A fit in words.
 
     Attributes:
-        miles: In a straight line; "" where it is not known.
+        miles: In a straight line, or as it was typed; "" where it is not known.
         adaptations: What makes it easier, for each thing that gets in the way.
+        typed: Somebody typed how far it is.
     """
 
     name: str
@@ -41,6 +42,12 @@ class Told:
     reasons: tuple[str, ...]
     worries: tuple[str, ...]
     adaptations: tuple[str, ...]
+    typed: bool = False
+
+    @property
+    def far(self) -> str:
+        """How far it is, and whether that was typed; "" where it is not known."""
+        return typed_words(self.miles) if self.typed else self.miles
 
 
 class Telling:
@@ -68,15 +75,16 @@ class Telling:
     def told(self, fit: Fit) -> Told:
         """One fit in words."""
         service = fit.candidate.service
-        metres = fit.metres_squared
+        typed = self._seeker.typed.get(service.id)
         return Told(
             name=service.name,
             when=service.when_words,
-            miles="" if metres is None else miles_words(sqrt(metres)),
+            miles=_far(fit) if typed is None else typed_miles_words(typed),
             score=round(fit.score, 1),
             reasons=self.reasons(fit),
             worries=self.worries(fit),
             adaptations=self._adaptations,
+            typed=typed is not None,
         )
 
     def reasons(self, fit: Fit) -> tuple[str, ...]:
@@ -112,6 +120,15 @@ class Telling:
         needs = self._seeker.needs
         best = max(sorted(candidate.areas), key=lambda area: needs.get(area, 0))
         return self._need.format(area=self._areas.get(best, best))
+
+
+def typed_words(miles: str) -> str:
+    """How far it is, as somebody typed it: "about 2.5 miles, typed"."""
+    return _("{miles}, typed").format(miles=miles)
+
+
+def _far(fit: Fit) -> str:
+    return "" if fit.metres_squared is None else miles_words(sqrt(fit.metres_squared))
 
 
 def reason_words(reason: str) -> str:

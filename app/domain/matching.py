@@ -39,7 +39,8 @@ class Fit(NamedTuple):
     Attributes:
         score: 0 to 100.
         parts: How well each part fits, 0 to 1, in the order of `Part`.
-        metres_squared: The square of the distance in a straight line; None where it is not known.
+        metres_squared: The square of the distance in a straight line, or as it was typed; None where it is
+            not known.
     """
 
     candidate: Candidate
@@ -76,7 +77,7 @@ def match(
     # Asked for thousands of places, so looked up once.
     reason_of, distance_to, parts_of, most = (
         sieve.reason,
-        sieve.metres_squared,
+        sieve.typed_first if seeker.typed else sieve.metres_squared,
         weighing.parts,
         sieve.furthest,
     )
@@ -127,6 +128,11 @@ class _Sieve:
         if len(points) == 1:
             return squared_metres(here, points[0])
         return min(squared_metres(here, place) for place in points)
+
+    def typed_first(self, candidate: Candidate) -> int | None:
+        """As `metres_squared`, but for the places of which somebody typed how far they are."""
+        miles = self._seeker.typed.get(candidate.service.id)
+        return self.metres_squared(candidate) if miles is None else furthest(miles)
 
     def reason(self, candidate: Candidate) -> str:
         service = candidate.service

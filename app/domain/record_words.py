@@ -121,6 +121,7 @@ def _plainly(name: str) -> str:
 def _own_part_in_groups() -> dict[str, str]:
     return {
         "match_wish": _("What you said about places to go"),
+        "typed_distance": _("How far places are for you"),
         "taking_part": _("How you came and took part"),
         "joining": _("How you came to a group"),
         "group_part": _("What you do in your groups"),
@@ -140,6 +141,7 @@ def _own_part_in_groups() -> dict[str, str]:
 def _their_part_in_groups() -> dict[str, str]:
     return {
         "match_wish": _("What they said about places to go"),
+        "typed_distance": _("How far places are for them"),
         "taking_part": _("How they came and took part"),
         "joining": _("How they came to a group"),
         "group_part": _("What they do in their groups"),

@@ -21,6 +21,11 @@ def directory() -> dict[str, Telling]:
         "match": Telling(
             looked, _("{who} looked for places that fit {person}."), _("Looked for places that fit you")
         ),
+        "type distance": Telling(
+            changed,
+            _("{who} wrote down how far a place is for {person}."),
+            _("Wrote down how far a place is for you"),
+        ),
         "keep wishes": Telling(
             changed,
             _("{who} wrote down what {person} wishes of a place."),

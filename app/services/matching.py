@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Final
 
-from app.domain.distance import outward, tidy_postcode
+from app.domain.distance import outward, tidy_miles, tidy_postcode
 from app.domain.match_change import Reweighed
 from app.domain.match_parts import HEAVIEST, WEIGHTS, Part
 from app.domain.match_words import Telling, reason_words
@@ -16,11 +15,11 @@ from app.domain.roles import Act
 from app.domain.seeking import age_on, seeker_of
 from app.domain.talk import Kind
 from app.domain.wording import tidy_line
-from app.errors import AppError, FollowUpFirstError, InvalidInputError
+from app.errors import AppError, FollowUpFirstError, InvalidInputError, NotFoundError
 from app.exchange.postcode_table import postcode_table
 from app.i18n import _
-from app.ids import new_id
 from app.services.desk import Change
+from app.services.not_found import keep_gap
 from app.services.permission import needs
 from app.services.turning import remember
 from app.store.unit_of_work import Subject
@@ -33,7 +32,6 @@ if TYPE_CHECKING:
 
     from app.domain.match_parts import Seeker
     from app.domain.match_words import Told
-    from app.domain.matching import Matches
     from app.domain.profile import WhatMatters
     from app.domain.talk import TalkDefinition
     from app.domain.wishes import Wishes
@@ -56,6 +54,8 @@ class MatchPage:
         excluded: Names of places that are left out, and why.
         weights: How much each part counted.
         unknown: What could not be looked at, in sentences.
+        unmeasured: The places that fit, and nobody knows how far they are.
+        typed: Place -> miles, where somebody typed how far it is.
     """
 
     fits: tuple[tuple[UUID, Told], ...]
@@ -63,6 +63,8 @@ class MatchPage:
     excluded: tuple[tuple[str, str], ...]
     weights: Mapping[Part, int]
     unknown: tuple[str, ...]
+    unmeasured: frozenset[UUID] = frozenset()
+    typed: Mapping[UUID, Decimal] = field(default_factory=dict)
 
 
 class MatchService:
@@ -88,7 +90,7 @@ class MatchService:
         found = match(seeker, self._shelf.candidates(), weights, today)
         self._desk.store.record(self._desk.author, "match", Subject("person", person_id))
         if found.nothing_fits:
-            self._keep_gap(seeker, found)
+            keep_gap(self._desk, seeker, found)
         telling = Telling(seeker, weights, areas, today)
         return MatchPage(
             fits=tuple((fit.candidate.service.id, telling.told(fit)) for fit in found.fits[:SHOWN]),
@@ -96,6 +98,10 @@ class MatchService:
             excluded=tuple((out.candidate.service.name, reason_words(out.reason)) for out in found.excluded),
             weights=weights,
             unknown=unknown,
+            unmeasured=frozenset(
+                fit.candidate.service.id for fit in found.fits if fit.metres_squared is None
+            ),
+            typed=seeker.typed,
         )
 
     @needs(Act.PLAN)
@@ -161,6 +167,33 @@ class MatchService:
         said = {service_id: self._desk.today()} if refused else {}
         return self.keep_wishes(person_id, replace(wishes, refused=others | said))
 
+    @needs(Act.PLAN)
+    def type_distance(self, person_id: UUID, service_id: UUID, miles: Decimal | None) -> None:
+        """Write down how far a place is for somebody; it goes before what postcodes say.
+
+        Args:
+            miles: With one number after the point; None takes back what was typed.
+
+        Raises:
+            InvalidInputError: The distance is none.
+            NotFoundError: There is no such person, or the place is no longer there.
+        """
+        miles = None if miles is None else tidy_miles(miles)
+        with self._desk.store.read() as repositories:
+            repositories.people.get(person_id)
+            if repositories.directory.service(service_id, self._desk.today()) is None:
+                raise NotFoundError(_("This place is no longer there."), _("Choose another one."))
+            before = repositories.directory.typed_distances(person_id).get(service_id)
+        self._desk.make(
+            Change(
+                "type distance",
+                Subject("person", person_id),
+                _("How far a place is"),
+                lambda r: r.directory.type_distance(person_id, service_id, miles),
+                lambda r: r.directory.type_distance(person_id, service_id, before),
+            )
+        )
+
     @needs(Act.SEE_DIRECTORY)
     def weights(self) -> Mapping[Part, int]:
         """How much each part of a match counts here."""
@@ -222,40 +255,20 @@ class MatchService:
     ) -> tuple[Seeker, tuple[str, ...]]:
         person = repositories.people.get(person_id)
         seeker = seeker_of(matters, repositories.directory.wishes(person_id))
-        seeker = replace(seeker, age=age_on(person.born_on, self._desk.today()))
+        typed = repositories.directory.typed_distances(person_id)
+        seeker = replace(seeker, age=age_on(person.born_on, self._desk.today()), typed=typed)
         unknown = () if matters else (_("There was no talk yet, so it is not known what they need."),)
         try:
             point = postcode_table().find(person.postcode)
         except AppError as error:
             why = error.message if person.postcode else _("Their postcode is not known.")
-            return seeker, (*unknown, why, _("So distances are not known either."))
+            return seeker, (
+                *unknown,
+                why,
+                _("So it is not known how far places are. You can type it for each."),
+            )
         district = outward(tidy_postcode(person.postcode))
         return replace(seeker, point=point, district=district), unknown
-
-    def _keep_gap(self, seeker: Seeker, found: Matches) -> None:
-        """Once a day for the same thing is enough."""
-        today, gap_id, areas = self._desk.today(), new_id(), tuple(sorted(seeker.needs))
-        if (today, seeker.district, areas) in self.gaps():
-            return
-        reasons = dict(Counter(out.reason for out in found.excluded))
-        added: list[UUID] = []
-
-        def redo(repositories: Repositories) -> None:
-            if added:
-                repositories.directory.take_gap_out(gap_id, void=False)
-            else:
-                repositories.directory.add_gap(gap_id, today, seeker.district, areas, reasons)
-                added.append(gap_id)
-
-        self._desk.make(
-            Change(
-                "keep gap",
-                Subject("service_gap", gap_id),
-                _("Nothing fits, as it was written down"),
-                redo,
-                lambda r: r.directory.take_gap_out(gap_id, void=True),
-            )
-        )
 
 
 def _check_weights(weights: Mapping[Part, int]) -> None:

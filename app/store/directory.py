@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import fields
 from datetime import date
+from decimal import Decimal
 from typing import Any, Final
 from uuid import UUID
 
@@ -15,7 +16,13 @@ from app.domain.own_attributes import form_with_own, own_of
 from app.domain.quality import Check, quality
 from app.domain.wishes import Wishes, wishes_from
 from app.store.facts import current
-from app.store.tables import MatchWishRow, ServiceCheckRow, ServiceGapRow, ServiceRow
+from app.store.tables import (
+    MatchWishRow,
+    ServiceCheckRow,
+    ServiceGapRow,
+    ServiceRow,
+    TypedDistanceRow,
+)
 
 FORM: Final = tuple(field.name for field in fields(ServiceForm))
 CHECK: Final = tuple(field.name for field in fields(Check))
@@ -138,6 +145,26 @@ class DirectoryRepository:
         row.miles = wishes.miles
         for key, value in wishes.written().items():
             setattr(row, key, value)
+
+    def typed_distances(self, person_id: UUID) -> dict[UUID, Decimal]:
+        """Place -> how many miles away it is for somebody, where that was typed."""
+        rows = current(TypedDistanceRow).where(TypedDistanceRow.person_id == person_id)
+        # The latest row of a place counts: records that were made one may both have one.
+        latest = {row.service_id: row.miles for row in self._session.scalars(rows)}
+        return {service_id: miles for service_id, miles in latest.items() if miles is not None}
+
+    def type_distance(self, person_id: UUID, service_id: UUID, miles: Decimal | None) -> None:
+        """Write down how far a place is for somebody; None takes back what was typed."""
+        rows = current(TypedDistanceRow).where(
+            TypedDistanceRow.person_id == person_id, TypedDistanceRow.service_id == service_id
+        )
+        before: list[UUID | None] = [row.id for row in self._session.scalars(rows)]
+        for supersedes in before or [None]:
+            self._session.add(
+                TypedDistanceRow(
+                    person_id=person_id, service_id=service_id, miles=miles, supersedes=supersedes
+                )
+            )
 
     def _wish_row(self, person_id: UUID) -> MatchWishRow | None:
         rows = select(MatchWishRow).where(MatchWishRow.person_id == person_id, MatchWishRow.void.is_(False))

@@ -6,7 +6,7 @@ from sqlalchemy import Connection, column, inspect, select, table
 
 from app.store import problems
 
-HEAD: Final = "people_by_name"
+HEAD: Final = "typed_distances"
 """The step of the schema that this program works with; the newest in `migrations`."""
 
 _VERSION: Final = table("alembic_version", column("version_num"))

@@ -11,7 +11,7 @@ from app.store.changelog import UPDATE
 from app.store.log_tables import CHANGES
 from app.store.logged_values import to_log
 from app.store.reach import about, records_of
-from app.store.tables import DraftRow, GroupRow, PersonRow, SessionRow
+from app.store.tables import DraftRow, GroupRow, PersonRow, ServiceRow, SessionRow
 
 INSIDE: Final = frozenset({"scope_id", "made_on", "changed_on", "withheld"})
 """Columns about laptops and not about anybody, and why something is withheld: that would tell of it."""
@@ -60,7 +60,7 @@ class SubjectAccessRepository:
         )
 
     def _called(self, row: RowMapping) -> dict[str, str]:
-        """What the session and the group of a row are called, so that people can read it."""
+        """What the session, the group and the place of a row are called, so that people can read it."""
         found: dict[str, str] = {}
         session_id = row.get("session_id")
         meeting = self._session.get(SessionRow, session_id) if session_id else None
@@ -70,6 +70,10 @@ class SubjectAccessRepository:
             found["group"] = group.name
         if meeting is not None:
             found["held_on"] = to_log(meeting.held_on)
+        service_id = row.get("service_id")
+        place = self._session.get(ServiceRow, service_id) if service_id else None
+        if place is not None:
+            found["place"] = place.name
         return found
 
     def _earlier(self, person_id: UUID) -> RecordPart:

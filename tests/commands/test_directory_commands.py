@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import json
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
 import pytest
 
 from app.__main__ import main
+from app.domain.directory import ServiceForm
 from app.domain.people import PersonForm
 from tests.conftest import PASSPHRASE, opened
 
@@ -81,3 +83,21 @@ def test_a_match_says_what_fits_and_why(said: Run, tmp_path: Path, jean: None) -
     assert [fit["name"] for fit in data["fits"]] == ["Singing", "Full"]
     assert (data["gap"], data["others"], data["weights"]["need"]) == (False, 0, 3)
     assert said("match", "Nobody")[0] == 1
+
+
+def test_a_distance_that_was_typed_is_said(
+    said: Run,
+    vault_folder: Path,
+    template: Template,
+    wall: Wall,
+    jean: None,  # noqa: ARG001 - she is there
+) -> None:
+    with opened(vault_folder, template.key, wall) as workspace:
+        person, place = (
+            workspace.people.list_people("Jean")[0],
+            workspace.directory.add(ServiceForm(name="Chess")),
+        )
+        workspace.matches.type_distance(person.id, place.id, Decimal("2.5"))
+    assert "1. Chess (50.0) - about 2.5 miles, typed\n" in said("match", "Jean Brown")[1]
+    data = json.loads(said("match", "Jean Brown", "--json")[1])
+    assert (data["typed"], data["fits"][0]["typed"]) == ({str(place.id): 2.5}, True)

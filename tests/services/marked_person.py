@@ -15,7 +15,7 @@ from app.measures.measure import AnsweredBy, Way
 from app.measures.questionnaire import Occasion
 from app.store.mixins import Base
 from app.store.reach import about, words_in
-from app.store.tables import PersonTokenRow, PileRow
+from app.store.tables import PersonTokenRow, PileRow, ServiceRow
 
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
@@ -66,8 +66,9 @@ def mark_everything(
     tables = about({person_id})
     with desk.store.write(desk.author, "mark") as repositories:
         pile = a_pile()
-        repositories.people._session.add(pile)
-        ids["pile"] = pile.id
+        place = ServiceRow(open_referral_id="chess", name="Chess club")
+        repositories.people._session.add_all((pile, place))
+        ids |= {"pile": pile.id, "local_service": place.id}
     for again in (False, True):
         with desk.store.write(desk.author, "mark") as repositories:
             session: Session = repositories.people._session

@@ -55,11 +55,53 @@ def test_without_a_talk_and_a_postcode_it_is_said_what_is_not_known(workspace: W
     assert page.unknown == (
         "There was no talk yet, so it is not known what they need.",
         "Their postcode is not known.",
-        "So distances are not known either.",
+        "So it is not known how far places are. You can type it for each.",
     )
     assert page.fits[0][1].miles == ""
     belfast = workspace.people.add(PersonForm(name="Bea", postcode="BT1 5GS")).person.id
     assert "Northern Ireland" in workspace.matches.match(belfast).unknown[1]
+
+
+def test_a_distance_that_was_typed_goes_before_postcodes(workspace: Workspace, jean: UUID) -> None:
+    matches = workspace.matches
+    near = workspace.directory.add(GARDENERS).id
+    nowhere = workspace.directory.add(replace(GARDENERS, name="Chess", places=())).id
+    assert matches.match(jean).unmeasured == {nowhere}
+    matches.type_distance(jean, nowhere, Decimal("2.5"))
+    matches.type_distance(jean, near, Decimal(7))
+    page = matches.match(jean)
+    assert {told.name: told.far for _id, told in page.fits} == {
+        "Chess": "about 2.5 miles, typed",
+        "Mill Road gardeners": "about 7.0 miles, typed",
+    }
+    assert (page.unmeasured, page.typed) == (frozenset(), {nowhere: Decimal("2.5"), near: 7})
+    matches.keep_wishes(jean, Wishes(miles=Decimal("2.5")))
+    page = matches.match(jean)
+    assert [told.name for _id, told in page.fits] == ["Chess"]
+    assert page.excluded == (("Mill Road gardeners", "It is further than they would go"),)
+    matches.type_distance(jean, near, None)
+    assert dict(matches.match(jean).fits)[near].miles == "0.6 miles"
+    assert workspace.history.undo() == "How far a place is"
+    assert matches.match(jean).typed[near] == 7
+    for wrong in (Decimal(0), Decimal("2.55"), Decimal(1001)):
+        with pytest.raises(InvalidInputError) as refused:
+            matches.type_distance(jean, near, wrong)
+        assert refused.value.field == "miles"
+    for person, place in ((new_id(), near), (jean, new_id())):
+        with pytest.raises(NotFoundError):
+            matches.type_distance(person, place, Decimal(1))
+
+
+def test_typed_distances_of_two_records_are_those_of_one_person(workspace: Workspace, jean: UUID) -> None:
+    places = [workspace.directory.add(ServiceForm(name=name)).id for name in ("Art", "Chess")]
+    other = workspace.people.add(PersonForm(name="Jean Browne")).person.id
+    workspace.matches.type_distance(jean, places[0], Decimal(1))
+    workspace.matches.type_distance(other, places[0], Decimal(2))
+    workspace.matches.type_distance(other, places[1], Decimal(3))
+    workspace.duplicates.merge(jean, other, JEAN)
+    assert workspace.matches.match(jean).typed == {places[0]: 2, places[1]: 3}
+    workspace.matches.type_distance(jean, places[0], None)
+    assert workspace.matches.match(jean).typed == {places[1]: 3}
 
 
 def test_where_nothing_fits_a_gap_is_kept_once_and_names_nobody(workspace: Workspace, jean: UUID) -> None:

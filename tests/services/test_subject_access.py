@@ -69,6 +69,8 @@ def test_every_column_that_takes_words_is_on_paper_and_in_the_file(town: Town) -
         assert marker in printed or marker in CODES.values()  # a code is said in words
     assert body["name"] == marker_in("person", "name") + "Again"
     assert body["tables"]["half typed"]
+    assert body["tables"]["typed_distance"][0]["place"] == "Chess club"
+    assert "It is about 1.0 miles away" in printed
 
 
 def test_sessions_and_groups_are_called_by_their_names(town: Town) -> None:

@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 
 TABLES = Base.metadata.sorted_tables
 KEEPING = (
+    "typed_distance",
     "base_contact",
     "base_time",
     "young_agreement_end",

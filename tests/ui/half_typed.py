@@ -27,6 +27,7 @@ from ui.widgets.add_session_dialog import AddSessionDialog
 from ui.widgets.check_dialog import CheckDialog
 from ui.widgets.consent_card import ConsentDialog
 from ui.widgets.dialog import Dialog
+from ui.widgets.far_dialog import FarDialog
 from ui.widgets.field import Dropdown, LineField, SecretField, TextField
 from ui.widgets.find_dialog import FindDialog
 from ui.widgets.growth_dialog import GrowthDialog
@@ -114,6 +115,12 @@ def asked(frame: Frame) -> UUID:
     return ask(frame, ask_once)
 
 
+def jean_and_a_place(frame: Frame) -> UUID:
+    """Jean, and the one place of What's on; her postcode is not known."""
+    checked_place(frame)
+    return jean(frame)
+
+
 def checked_place(frame: Frame) -> UUID:
     """The one place of What's on, however often it is opened."""
     directory = desk(frame).directory
@@ -165,6 +172,7 @@ WAYS: dict[str, Way] = {
     "onward": Way(OnwardDialog, "onward", jean, lambda page: page.add_action()),
     "answer": Way(OnwardAnswerDialog, "onward", asked, lambda page: page.main_action()),
     "wishes": Way(WishesDialog, "whats_on", jean, lambda page: page._ask_wishes()),
+    "how far": Way(FarDialog, "whats_on", jean_and_a_place, lambda page: page.card.far.click()),
     "check": Way(CheckDialog, "place_checks", checked_place, lambda page: page.rows["contact"].click()),
     "concern": Way(ReasonDialog, "place_checks", checked_place, lambda page: page._ask_concern()),
     "note": Way(NoteDialog, "person", jean, lambda page: page.add_action()),

@@ -24,6 +24,7 @@ from ui.screens.plan_screen import PlanScreen
 from ui.screens.weights_screen import WeightsScreen
 from ui.screens.whats_on_screen import WhatsOnScreen
 from ui.widgets.check_dialog import CheckDialog
+from ui.widgets.far_dialog import FarDialog
 from ui.widgets.reason_dialog import ReasonDialog
 from ui.widgets.wishes_dialog import WishesDialog
 
@@ -70,11 +71,34 @@ def test_a_place_is_found_by_typing_and_becomes_a_step_of_the_plan(qtbot: QtBot,
     kept = ask(frame, lambda: desk(frame).matches.wishes(person))
     assert (kept.miles, kept.most_pence, kept.cannot) == (Decimal(2), 0, ("TH morning",))
     assert screen._model.rowCount() == 1
+    _type_how_far_it_is(qtbot, frame, screen)
     screen.filters.fitting.click()
     settle(qtbot, frame)
     screen.places.setCurrentIndex(screen._model.index(1, 0))
     settle(qtbot, frame)
     assert "It is only at times they cannot come" in words_on(screen.card)
+
+
+def _type_how_far_it_is(qtbot: QtBot, frame: Frame, screen: WhatsOnScreen) -> None:
+    """Nobody knows her postcode, nor that of the chess club."""
+    assert "You can type it for each" in words_on(screen)
+    screen.filters.nearest.click()
+    settle(qtbot, frame)
+    assert "Enter a postcode." in words_on(screen)
+    screen.card.far.click()
+    asked = dialog(qtbot, FarDialog)
+    for typed, problem in (("near", "Enter a number"), ("1.55", "at most one number after the point")):
+        asked.miles.set_text(typed)
+        asked.keep_button.click()
+        assert problem in words_on(asked)
+    asked.miles.set_text("1.5 miles")
+    asked.keep_button.click()
+    settle(qtbot, frame)
+    assert "about 1.5 miles, typed" in words_on(screen.card)
+    assert "Enter a postcode." not in words_on(screen)
+    assert screen.card.far.text() == "Change how far it is"
+    screen.filters.nearest.click()
+    settle(qtbot, frame)
 
 
 def test_weights_are_tried_on_somebody_kept_and_put_back(qtbot: QtBot, frame: Frame) -> None:

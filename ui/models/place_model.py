@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
 
-from app.domain.distance import miles_words
+from app.domain.distance import miles_words, typed_miles_words
+from app.domain.match_words import typed_words
 from app.domain.place_words import place_facts
 from app.domain.quality import Quality
 from app.i18n import _
@@ -16,6 +17,7 @@ from ui.models.people_model import DetailRole
 if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import date
+    from decimal import Decimal
 
     from PySide6.QtCore import QObject
 
@@ -56,16 +58,22 @@ class PlaceRow:
     Attributes:
         metres: From the postcode that was asked about.
         why_not: Why it is left out for that person.
+        typed: Miles, where somebody typed how far it is for that person.
+        unmeasured: It fits that person, and no postcode says how far it is.
     """
 
     service: Service
     told: Told | None = None
     metres: float | None = None
     why_not: str = ""
+    typed: Decimal | None = None
+    unmeasured: bool = False
 
     @property
     def miles(self) -> str:
-        """How far it is in a straight line; "" where that is not known or was not asked."""
+        """How far it is in a straight line, or as typed; "" where that is not known or was not asked."""
+        if self.typed is not None:
+            return typed_words(typed_miles_words(self.typed))
         if self.told is not None and self.told.miles:
             return self.told.miles
         return "" if self.metres is None else miles_words(self.metres)

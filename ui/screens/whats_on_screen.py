@@ -15,6 +15,7 @@ from ui.announce import announce
 from ui.models.place_model import PlaceModel
 from ui.open_to import may
 from ui.place_to_plan import WHOSE, put_into_plan
+from ui.place_wishes import FAR, WISHES, ask_far, ask_wishes
 from ui.places_found import find_places, look_for, nothing_words, place_rows
 from ui.printing import Paper
 from ui.screen import Place, Screen
@@ -26,7 +27,6 @@ from ui.widgets.place_filters import PlaceFilters
 from ui.widgets.place_ways import PlaceWays
 from ui.widgets.scroll_page import ScrollPage
 from ui.widgets.side_by_side import SideBySide
-from ui.widgets.wishes_dialog import WishesDialog
 from ui.widgets.words import Quiet
 
 if TYPE_CHECKING:
@@ -40,8 +40,6 @@ if TYPE_CHECKING:
     from ui.screen import Context
 
 PAUSE_MS: Final = 120
-WISHES: Final = "wishes"
-"""The name of the question."""
 LIST_HIGH: Final = 280
 """Least height of the list in px: the page scrolls before it is lower."""
 
@@ -154,16 +152,18 @@ class WhatsOnScreen(Screen):
             super().keyPressEvent(event)
 
     def reopen(self, dialog: str, argument: object) -> None:
-        """Ask again whose plan it is, or what they wish."""
-        del argument
-        {WHOSE: self._add_to_plan, WISHES: self._ask_wishes}[dialog]()
+        """Ask again whose plan it is, what they wish, or how far a place is."""
+        if dialog == FAR:
+            self._ask_far(self.id_in(argument))
+        else:
+            {WHOSE: self._add_to_plan, WISHES: self._ask_wishes}[dialog]()
 
     def _match(self, person_id: UUID) -> None:
         self.run(partial(look_for, self.context.workspace, person_id), self._show_person)
 
     def _show_person(self, who: LookedFor) -> None:
         self._who = who
-        self.filters.show_person(who.called, who.postcode)
+        self.filters.show_person(who.called, who.postcode, typed=bool(who.page and who.page.typed))
         self.wishes.setText(_("What {name} wishes").format(name=who.called))
         self.heading_changed.emit()
         said = who.problem if who.page is None else " ".join(who.page.unknown)
@@ -175,12 +175,14 @@ class WhatsOnScreen(Screen):
 
     def _ask_wishes(self) -> None:
         """What they wish of a place; what fits is looked for anew."""
-        person, who, matches = self._person, self._who, self.context.workspace.matches
-        if person is None or who is None:
-            return
-        dialog = WishesDialog(self, who.called, who.wishes, who.refused)
-        dialog.kept.connect(lambda said: self.run(partial(matches.keep_wishes, person, said), self._saved))
-        self.ask(dialog, WISHES)
+        if self._who is not None:
+            ask_wishes(self, self._who, self._saved)
+
+    def _ask_far(self, service_id: UUID | None = None) -> None:
+        """How far a place is for them; without one, the place that is shown."""
+        wanted = self._row.service.id if service_id is None and self._row else service_id
+        if self._who is not None and wanted is not None:
+            ask_far(self, self._who, wanted, self._saved)
 
     def _refuse(self) -> None:
         """They said no to the place that is shown: it is not offered to them again."""
@@ -201,7 +203,8 @@ class WhatsOnScreen(Screen):
         if found.problem:
             self.filters.near.set_problem(found.problem)
         page = self._who.page if self._who else None
-        rows = place_rows(found, page, fitting=self.filters.fitting.isChecked())
+        fitting, home = self.filters.fitting.isChecked(), self.filters.from_home
+        rows = place_rows(found, page, fitting=fitting, from_home=home)
         self._model.show_places(rows)
         fit = ngettext("{n} place fits", "{n} places fit", len(rows)).format(n=len(rows))
         self._list.set_heading(fit)
@@ -274,6 +277,7 @@ class WhatsOnScreen(Screen):
         self.card.checked.connect(self._checked_today)
         self.card.checks_wanted.connect(partial(self._go_to, "place_checks"))
         self.card.refused.connect(self._refuse)
+        self.card.far_wanted.connect(self._ask_far)
         ways = PlaceWays(changes=changes)
         ways.go.connect(lambda page: self.go.emit(page, self._person if page == "weights" else None))
         self.wishes = Button("", icon="heart")

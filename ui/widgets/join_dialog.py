@@ -76,7 +76,8 @@ class JoinDialog(Dialog):
 def miles_in(typed: str) -> Decimal | None:
     """A number of miles as it is typed; None if it is none."""
     try:
-        miles = Decimal(typed.strip().replace(",", "."))
+        number = typed.casefold().strip().removesuffix("miles").removesuffix("mile")
+        miles = Decimal(number.strip().replace(",", "."))
     except InvalidOperation:
         return None
     return miles if miles.is_finite() and miles >= 0 else None

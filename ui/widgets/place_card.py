@@ -31,9 +31,11 @@ class PlaceCard(Card):
     """Signals:
     plan_wanted, print_wanted, change_wanted, checked, checks_wanted: A button was pressed.
     refused: The person said no to it.
+    far_wanted: How far it is for them is to be typed.
 
     Attributes:
         plan: The button that puts the place into a plan.
+        far: The button for how far it is.
     """
 
     plan_wanted = Signal()
@@ -42,6 +44,7 @@ class PlaceCard(Card):
     checked = Signal()
     checks_wanted = Signal()
     refused = Signal()
+    far_wanted = Signal()
 
     def __init__(self, *, plans: bool, changes: bool) -> None:
         """Build the card once.
@@ -68,9 +71,11 @@ class PlaceCard(Card):
         self.plan = Button(_("Add to a plan"), kind="primary", icon="plus")
         self._refuse = Button(_("They said no to it"), icon="circle-minus")
         self._refuse.hide()
+        self.far = Button(_("Type how far it is"), icon="map-pin")
         buttons = (
             (self.plan, self.plan_wanted, plans),
             (self._refuse, self.refused, False),
+            (self.far, self.far_wanted, False),
             (Button(_("Print the list"), icon="printer", keys=_("Ctrl+P")), self.print_wanted, True),
             (Button(_("Change"), icon="pencil"), self.change_wanted, changes),
             (Button(_("Checked today"), icon="check"), self.checked, changes),
@@ -88,6 +93,8 @@ class PlaceCard(Card):
         """Show another place."""
         service, told = row.service, row.told
         self._refuse.setVisible(told is not None)
+        self.far.setVisible(row.unmeasured or row.typed is not None)
+        self.far.setText(_("Type how far it is") if row.typed is None else _("Change how far it is"))
         self._name.setText(service.name)
         stale = service.stale(today)
         self._checked.setText(checked_words(service, today))
@@ -106,7 +113,8 @@ class PlaceCard(Card):
             self._say(_("Think of this first"), told.worries, "circle-alert", "warn")
             self._say(_("What makes it easier"), told.adaptations, "lightbulb", "info")
         self._say(_("Before anybody goes"), place_warnings(service, today), "circle-alert", "warn")
-        self._facts.show_facts(icon_facts(service))
+        far = (("map-pin", _("How far"), row.miles),) if row.miles else ()
+        self._facts.show_facts((*far, *icon_facts(service)))
 
     def _say(self, heading: str, lines: Iterable[str], icon: str, tone: Tone) -> None:
         for number, line in enumerate(lines):

@@ -39,7 +39,7 @@ class PlaceFilters(QWidget):
         super().__init__()
         self.search = LineField(_("Find a place"), icon="search", example=_("Singing, a street, #walking"))
         self.search.edited.connect(lambda _text: self.typed.emit())
-        self._home = ""
+        self._home, self._typed = "", False
         self.day = Dropdown(_("Day"), [_("Any day"), *weekday_words(range(7))])
         self.day.chosen.connect(lambda _place: self.changed.emit())
         self.fitting = FilterPill(_("Fits this person"))
@@ -87,8 +87,13 @@ class PlaceFilters(QWidget):
             open_only=self._open.isChecked(),
         )
 
-    def show_person(self, called: str, postcode: str) -> None:
-        """Look for somebody; their postcode counts where no other is typed."""
+    def show_person(self, called: str, postcode: str, *, typed: bool) -> None:
+        """Look for somebody; their postcode counts where no other is typed.
+
+        Args:
+            typed: Of some places it was typed how far they are for that person.
+        """
+        self._typed = typed
         self.fitting.setText(_("Fits {name}").format(name=called))
         self._home = postcode
         self.near.set_hint(_("Empty: from where {name} lives").format(name=called) if postcode else "")
@@ -99,8 +104,13 @@ class PlaceFilters(QWidget):
             self.near.set_problem("")
             return ""
         typed = self.near.text() or self._home
-        self.near.set_problem("" if typed else _("Enter a postcode."))
+        self.near.set_problem("" if typed or self._typed else _("Enter a postcode."))
         return typed
+
+    @property
+    def from_home(self) -> bool:
+        """Whether the nearest are counted from where the person lives."""
+        return self.nearest.isChecked() and not self.near.text()
 
     def texts(self) -> Mapping[str, Any] | None:
         """What is looked for, to be put back; None if nothing is."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from decimal import Decimal, InvalidOperation
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Signal
@@ -19,12 +18,14 @@ from ui.widgets.check import CheckBox
 from ui.widgets.columns import Columns
 from ui.widgets.field import Dropdown, LineField
 from ui.widgets.folded import Folded
+from ui.widgets.join_dialog import miles_in
 from ui.widgets.pill_choice import PillChoice
 from ui.widgets.plan_dialogs import PlanDialog
 from ui.widgets.words import Strong
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from decimal import Decimal
     from uuid import UUID
 
     from ui.widgets.field import Field
@@ -126,11 +127,7 @@ class WishesDialog(PlanDialog):
 
     def _typed_miles(self) -> Decimal | None:
         """The miles that are typed; None where that is no distance."""
-        try:
-            miles = Decimal(self._miles.text().casefold().removesuffix("miles").removesuffix("mile").strip())
-        except InvalidOperation:
-            return None
-        return miles if miles.is_finite() and miles > 0 else None
+        return miles_in(self._miles.text()) or None
 
 
 def _times() -> tuple[str, ...]:

@@ -4,7 +4,13 @@ No business key is unique: two laptops offline may both make one, and a person d
 """
 
 from app.store.mixins import Base
-from app.store.tables.directory import MatchWishRow, ServiceCheckRow, ServiceGapRow, ServiceRow
+from app.store.tables.directory import (
+    MatchWishRow,
+    ServiceCheckRow,
+    ServiceGapRow,
+    ServiceRow,
+    TypedDistanceRow,
+)
 from app.store.tables.following_up import (
     CheckedRow,
     ComplexityRow,
@@ -216,6 +222,7 @@ __all__ = [
     "TierRow",
     "TimetableRow",
     "TrainingRow",
+    "TypedDistanceRow",
     "WaitingRow",
     "WordingRow",
     "WorkerRow",

@@ -11,6 +11,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 from app.domain.quality import CheckState, Evidence
 from app.store.mixins import NAME, Base, Editable, Fact
 from app.store.tables.people import PersonRow
+from app.store.types import Scaled
 
 
 class ServiceRow(Editable, Base, kw_only=True):
@@ -67,3 +68,13 @@ class MatchWishRow(Editable, Base, kw_only=True):
     demands: Mapped[dict[str, int]] = mapped_column(default_factory=dict)
     supporter: Mapped[bool] = mapped_column(default=False)
     most_pence: Mapped[int | None] = mapped_column(default=None)
+
+
+class TypedDistanceRow(Fact, Base, kw_only=True):
+    """How far a place is for somebody, where that was typed; None where what was typed no longer counts."""
+
+    __tablename__ = "typed_distance"
+
+    person_id: Mapped[UUID] = mapped_column(ForeignKey(PersonRow.id), index=True)
+    service_id: Mapped[UUID] = mapped_column(ForeignKey(ServiceRow.id), index=True)
+    miles: Mapped[Decimal | None] = mapped_column(Scaled(1), default=None)
