@@ -68,10 +68,13 @@ def test_ten_statements_are_sorted_by_ten_keys_and_stay_when_shown_another_way(
     given = talk(qtbot, window, jean).answers
     assert [given[f"P{n}"].value for n in range(1, 11)] == [4, 2, 0, 4, 2, 0, 4, 2, 0, 4]
     assert "10 of 10 cards" in board(window).heard()
-    shown(Segment, "Words").click()
+    board(window).switch.focus_chosen()
+    for way, key in (("Words", Key.Key_Left), ("Faces", Key.Key_Left), ("Words", Key.Key_Right)):
+        press(qtbot, window, key)
+        assert shown(Segment, way).hasFocus()
     assert page(window).question.code == "P1"
     assert page(window).answer.value == 4
-    shown(Segment, "Sort").click()
+    press(qtbot, window, Key.Key_Right)
     settle(qtbot, window)
     press(qtbot, window, Key.Key_Return)
     settle(qtbot, window)

@@ -44,6 +44,7 @@ class Showing(QObject):
         super().__init__(screen)
         self._screen, self._keeper = screen, keeper
         self._way = Way.PICTURES
+        self._among_ways = False
         self._sorting = Sorting(screen, keeper)
         self._sorting.changed.connect(self.show)
         choices = screen.context.display.choices
@@ -126,6 +127,9 @@ class Showing(QObject):
         words = self._next_words(talk)
         self.asking.foot.show_place(talk.definition.statement, words, can_go_back=can_go_back)
         self.asking.show_page(page)
+        if self._among_ways and page.switch is not None:
+            page.switch.focus_chosen()
+        self._among_ways = False
 
     def _next_words(self, talk: Talk) -> str:
         if self.changing:
@@ -139,5 +143,7 @@ class Showing(QObject):
     def _choose_way(self, way: Way) -> None:
         self._keeper.keep()
         if not self._keeper.has_too_much:
+            switch = self.page.switch if self.page is not None else None
+            self._among_ways = switch is not None and switch.by_arrows
             self._way = way
             self.show()

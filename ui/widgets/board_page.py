@@ -36,6 +36,7 @@ class BoardPage(QWidget):
         board: The columns and the card that is next.
         listen_button: Hidden where there is no voice.
         photo_button: Hidden where cards are statements.
+        switch: The other ways to show it.
     """
 
     put = Signal(str, int)
@@ -89,10 +90,10 @@ class BoardPage(QWidget):
 
     def _last_row(self, buttons: Flow, ways: Sequence[Way]) -> TurningRow:
         names = way_names()
-        switch = SegmentedSwitch(_("Show it another way"), [names[way] for way in ways])
-        switch.choose(list(ways).index(Way.SORT))
-        switch.chosen.connect(lambda place: self.way_chosen.emit(ways[place]))
+        self.switch = SegmentedSwitch(_("Show it another way"), [names[way] for way in ways])
+        self.switch.choose(list(ways).index(Way.SORT))
+        self.switch.chosen.connect(lambda place: self.way_chosen.emit(ways[place]))
         row = TurningRow()
         row.addLayout(buttons, 1)
-        row.addWidget(switch)
+        row.addWidget(self.switch)
         return row

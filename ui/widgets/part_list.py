@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.i18n import _
+from ui.reading_order import tab_as_read
 from ui.theme.heading_role import be_group
 from ui.widgets.button import Button
 from ui.widgets.card import Card
@@ -107,12 +108,14 @@ class PartList(QWidget):
         self.back = Button(_("Back to the question"), kind="primary", keys=_("Enter"))
         self.back.clicked.connect(self.carry_on)
         foot = Flow()
+        foot.setContentsMargins(20, 10, 20, 10)
         foot.addWidget(self.back)
-        self._scroll.body.addLayout(foot)
         self._scroll.body.addStretch(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self._scroll)
+        column.setSpacing(0)
+        column.addWidget(self._scroll, 1)
+        column.addLayout(foot)
 
     def show_parts(self, states: Sequence[PartState]) -> None:
         """Show the parts as they stand."""
@@ -129,6 +132,7 @@ class PartList(QWidget):
                 self._connect(row, state)
                 self._list.addWidget(row)
                 row.show()
+        tab_as_read(self)
 
     def _connect(self, row: PartRow, state: PartState) -> None:
         code = state.part.code

@@ -61,6 +61,7 @@ class QuestionPage(QWidget):
 
     Attributes:
         still_right: Asks about the answer of the talk before; None where there is none to ask about.
+        switch: The other ways to show it; None where there is one alone.
     """
 
     answered = Signal(object)
@@ -83,6 +84,7 @@ class QuestionPage(QWidget):
         super().__init__()
         self.still_right = StillRight() if from_before else None
         self.question = question
+        self.switch: SegmentedSwitch | None = None
         ways = ways_for(question)
         self.way = way if way in ways else ways[0]
         self._answer = answer
@@ -200,11 +202,11 @@ class QuestionPage(QWidget):
         row.addStretch(1)
         if len(ways) > 1:
             names = way_names()
-            switch = SegmentedSwitch(_("Show it another way"), [names[way] for way in ways])
-            switch.choose(ways.index(self.way))
-            switch.chosen.connect(lambda place: self.way_chosen.emit(ways[place]))
+            self.switch = SegmentedSwitch(_("Show it another way"), [names[way] for way in ways])
+            self.switch.choose(ways.index(self.way))
+            self.switch.chosen.connect(lambda place: self.way_chosen.emit(ways[place]))
             row.addWidget(Quiet(_("Show it another way"), size=17))
-            row.addWidget(switch)
+            row.addWidget(self.switch)
         return row
 
     def _connect(self) -> None:

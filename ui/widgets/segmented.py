@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QFont, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QSizePolicy, QWidget
 
 from ui.theme import current_theme
@@ -14,11 +14,17 @@ from ui.widgets.toggles import PaintedRadio
 
 SIDE, GAP, PADDING = 20, 8, 18
 HEIGHT, INSET = 46, 5
+STEPS = {Qt.Key.Key_Right: 1, Qt.Key.Key_Down: 1, Qt.Key.Key_Left: -1, Qt.Key.Key_Up: -1}
 
 
 class Segment(PaintedRadio):
-    """One position of the switch."""
+    """One position of the switch.
 
+    Signals:
+        moved: An arrow key was pressed: so many positions on or back.
+    """
+
+    moved = Signal(int)
     text_size, text_weight, corner = 17.0, int(QFont.Weight.DemiBold), 6.0
 
     def __init__(self, text: str, icon: str) -> None:
@@ -42,6 +48,17 @@ class Segment(PaintedRadio):
         theme = current_theme()
         lines = wrapped(self.text(), self.font(), width - self._around()).height()
         return max(theme.tall(HEIGHT), lines + theme.px(10))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Arrow keys move the switch."""
+        step = STEPS.get(Qt.Key(event.key()))
+        if step is None:
+            super().keyPressEvent(event)
+            return
+        sideways = event.key() in (Qt.Key.Key_Left, Qt.Key.Key_Right)
+        self.moved.emit(
+            -step if sideways and self.layoutDirection() == Qt.LayoutDirection.RightToLeft else step
+        )
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the fill when chosen, the tick or icon, and the words."""
@@ -82,6 +99,9 @@ class SegmentedSwitch(QWidget):
 
     Signals:
         chosen: The place, counted from 0, that was chosen by hand.
+
+    Attributes:
+        by_arrows: True while `chosen` tells of an arrow key, of which there may be more to come.
     """
 
     chosen = Signal(int)
@@ -103,8 +123,10 @@ class SegmentedSwitch(QWidget):
         for place, choice in enumerate(choices):
             text, icon = (choice, "") if isinstance(choice, str) else choice
             segment = Segment(text, icon)
+            segment.moved.connect(self._move)
             self._group.addButton(segment, place)
             row.addWidget(segment)
+        self.by_arrows = False
         self.choose(0)
         self._group.idClicked.connect(self.chosen)
         current_theme().changed.connect(self.update)
@@ -117,6 +139,19 @@ class SegmentedSwitch(QWidget):
     def choose(self, place: int) -> None:
         """Move the switch without telling anybody."""
         self._group.button(place).setChecked(True)
+
+    def focus_chosen(self) -> None:
+        """Put the focus on the position in use."""
+        self._group.checkedButton().setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _move(self, step: int) -> None:
+        # Qt clicks first and gives the focus afterwards, to a switch that its page may have replaced.
+        segment = self._group.button(self.place + step)
+        if segment is not None:
+            segment.setFocus(Qt.FocusReason.TabFocusReason)
+            self.by_arrows = True
+            segment.click()
+            self.by_arrows = False
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the track."""
