@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 SHORTEST_STEM: Final = 4
 """Letters. Of such a word its beginning is enough: "sing" finds "singing"."""
 
+_UNDOUBLED: Final = re.compile(r"([mnpt])\1$")
+
 
 def suggested_picture(words: str) -> str:
     """The picture whose words come first in a sentence, the longest where two do; "" for none."""
@@ -47,12 +49,12 @@ def _pattern(known: str) -> str:
 
 @cache
 def _known() -> Mapping[str, str]:
-    """A word or two as typed -> the picture for it; "singing" also as "sing"."""
+    """A word or two as typed -> the picture for it; "singing" also as "sing", "swimming" as "swim"."""
     known: dict[str, str] = {}
     for picture, entry in _index().items():
         for word in map(_folded, entry["words"]):
             known.setdefault(word, picture)
-            stem = word.removesuffix("ing")
+            stem = _UNDOUBLED.sub(r"\1", word.removesuffix("ing")) if word.endswith("ing") else word
             if stem != word and len(stem) >= SHORTEST_STEM:
                 known.setdefault(stem, picture)
     return known

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import time
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
@@ -17,6 +18,7 @@ from app.documents.blocks import (
     Pictured,
     Quote,
     Span,
+    Together,
 )
 from app.documents.pictures import suggested_picture
 from app.domain.chosen import OWN_PICTURE
@@ -24,6 +26,7 @@ from app.domain.pence import pence_words
 from app.domain.plan_parts import NO_PICTURE, SignedHow, listed
 from app.domain.plans import StepStatus
 from app.domain.spoken_dates import clock_time, whole_day
+from app.domain.when import says_more
 from app.i18n import _
 
 if TYPE_CHECKING:
@@ -32,6 +35,7 @@ if TYPE_CHECKING:
     from app.documents.blocks import Block, Text
     from app.documents.styles import PrintStyle
     from app.domain.organisation import Organisation
+    from app.domain.plan_parts import PlanBarrier
     from app.domain.plans import Goal, Plan, Step
 
 NO_PHOTOS: Final[Mapping[str, tuple[bytes, str]]] = MappingProxyType({})
@@ -50,18 +54,20 @@ def plan_document(
     """
     blocks: list[Block] = [Heading(_("My plan"), 1), Paragraph(_made(plan), quiet=True)]
     for goal in plan.by_area:
-        blocks += _goal(goal, style, photos)
+        blocks += _goal_in_pictures(goal, photos, _next(plan)) if style.pictures else _goal(goal, style)
     if not plan.goals:
         blocks.append(Paragraph(_("There is nothing in this plan yet.")))
-    blocks += _in_the_way(plan)
-    blocks += _places(plan)
+    blocks += _in_the_way(plan, style)
+    if not style.pictures:
+        blocks += _places(plan)
     blocks += _agreed(plan)
-    ring = _who_to_ring(plan, organisation)
+    ring, again = _who_to_ring(plan, organisation), _looked_at_again(plan)
     if style.pictures:
-        blocks += [Heading(_("If something changes")), Pictured("phone", ring)]
+        blocks += [Heading(_("If something changes")), Pictured("phone", (ring,))]
+        blocks += [Pictured("calendar", again)] if again else []
         blocks.append(Paragraph(_("Pictures: OpenMoji, CC BY-SA 4.0."), quiet=True))
     else:
-        blocks.append(Callout(_("If something changes"), ring))
+        blocks.append(Callout(_("If something changes"), (ring, *again)))
     return Document(title=_("My plan"), blocks=tuple(blocks), footer=organisation.name)
 
 
@@ -74,9 +80,14 @@ def _made(plan: Plan) -> str:
     return _("{name}. Made together on {day}.").format(name=name, day=day)
 
 
-def _goal(goal: Goal, style: PrintStyle, photos: Mapping[str, tuple[bytes, str]]) -> list[Block]:
-    if style.pictures:
-        return _goal_in_pictures(goal, photos)
+def _next(plan: Plan) -> Step | None:
+    """Of several steps that are still to do, the one whose day comes first."""
+    ahead = [step for step in plan.steps if step.status is StepStatus.TO_DO]
+    days = ((step.on, step.at or time.max, place, step) for place, step in enumerate(ahead) if step.on)
+    return min(days)[-1] if len(ahead) > 1 and any(step.on for step in ahead) else None
+
+
+def _goal(goal: Goal, style: PrintStyle) -> list[Block]:
     blocks: list[Block] = [_wanted(goal), Quote(goal.words)]
     if goal.steps and style.steps_apart:
         for number, step in enumerate(goal.steps, start=1):
@@ -91,16 +102,26 @@ def _wanted(goal: Goal) -> Heading:
     return Heading(_("What I want: {area}").format(area=goal.area) if goal.area else _("What I want"))
 
 
-def _goal_in_pictures(goal: Goal, photos: Mapping[str, tuple[bytes, str]]) -> list[Block]:
-    """One idea beside each picture; when and who on lines of their own."""
+def _goal_in_pictures(
+    goal: Goal, photos: Mapping[str, tuple[bytes, str]], coming: Step | None
+) -> list[Block]:
+    """One idea beside each picture; when, who and where on lines of their own."""
     said = f"“{goal.words}”"
     blocks: list[Block] = [_wanted(goal), _pictured(goal_picture(goal), (said,), photos)]
     if goal.steps:
         blocks.append(Heading(_("What we will do")))
     for step in goal.steps:
-        lines = tuple(span.text.strip() for span in step_words(step))
-        blocks.append(_pictured(step_picture(step), lines, photos))
+        what, *more = (span.text.strip() for span in step_words(step))
+        first = [_("This comes next.")] if step is coming else []
+        if step.where:
+            # Behind the day and who, before what else there is to say.
+            more.insert(bool(_moment(step)) + bool(step.who), _where(step))
+        blocks.append(_pictured(step_picture(step), (what, *first, *more), photos))
     return blocks
+
+
+def _where(step: Step) -> str:
+    return _("Where: {place}").format(place=_sentence(step.where))
 
 
 def goal_picture(goal: Goal) -> str:
@@ -157,31 +178,46 @@ def _help(step: Step) -> Iterator[str]:
 
 
 def _moment(step: Step) -> str:
+    """The day and time; words that say more, as "every Tuesday" does, stand before them."""
     if step.on is None:
         return step.when
     day = whole_day(step.on)
-    return _("{day} at {time}").format(day=day, time=clock_time(step.at)) if step.at else day
+    moment = _("{day} at {time}").format(day=day, time=clock_time(step.at)) if step.at else day
+    return _("{said} ({day})").format(said=step.when, day=moment) if says_more(step.when) else moment
 
 
 def _places(plan: Plan) -> list[Block]:
-    places = tuple(dict.fromkeys(_sentence(step.where) for step in plan.steps if step.where))
-    if not places:
-        return []
-    return [Heading(_("Where to go")), *(Paragraph(place) for place in places)]
+    """Each place once; where there are several, what is done there is said too."""
+    there: dict[str, list[str]] = {}
+    for step in plan.steps:
+        if step.where:
+            there.setdefault(_sentence(step.where), []).append(_sentence(step.what).rstrip("."))
+    if len(there) > 1:
+        named = _("{what}: {place}")
+        places = [named.format(what=listed(steps), place=place) for place, steps in there.items()]
+    else:
+        places = list(there)
+    return [Heading(_("Where to go")), *map(Paragraph, places)] if places else []
 
 
-def _in_the_way(plan: Plan) -> list[Block]:
+def _in_the_way(plan: Plan, style: PrintStyle) -> list[Block]:
     """What could get in the way and is not out of it, with what is done and who does it."""
-    lines = []
-    for barrier in plan.barriers:
-        if not barrier.solved:
-            words = [_sentence(barrier.what)]
-            if barrier.solution:
-                words.append(_("What we do: {what}").format(what=_sentence(barrier.solution)))
-            if barrier.owner:
-                words.append(_("Who: {name}.").format(name=barrier.owner.rstrip(".")))
-            lines.append(" ".join(words))
-    return [Heading(_("What could get in the way")), ListBlock(tuple(lines))] if lines else []
+    told = [_barrier_words(barrier) for barrier in plan.barriers if not barrier.solved]
+    if not told:
+        return []
+    heading = Heading(_("What could get in the way"))
+    if style.pictures:
+        return [heading, *(Pictured(suggested_picture(words[0]), words) for words in told)]
+    return [heading, ListBlock(tuple(" ".join(words) for words in told))]
+
+
+def _barrier_words(barrier: PlanBarrier) -> tuple[str, ...]:
+    words = [_sentence(barrier.what)]
+    if barrier.solution:
+        words.append(_("What we do: {what}").format(what=_sentence(barrier.solution)))
+    if barrier.owner:
+        words.append(_("Who: {name}.").format(name=barrier.owner.rstrip(".")))
+    return tuple(words)
 
 
 def _agreed(plan: Plan) -> list[Block]:
@@ -196,24 +232,25 @@ def _agreed(plan: Plan) -> list[Block]:
     if signed.how is SignedHow.DRAWN:
         alt = _("Signature of {name}").format(name=signed.name)
         blocks.append(Figure(Handwriting(signed.strokes), alt))
-    return [*blocks, Paragraph(_("Signed: {name}").format(name=signed.name))]
+    return [Together((*blocks, Paragraph(_("Signed: {name}").format(name=signed.name))))]
 
 
-def _who_to_ring(plan: Plan, organisation: Organisation) -> tuple[Text, ...]:
-    lines: list[Text] = []
+def _who_to_ring(plan: Plan, organisation: Organisation) -> Text:
     name = plan.ring_name or organisation.name
     phone = plan.ring_phone or organisation.phone
-    if phone:
-        # A no-break space keeps a phone number on one line.
-        number = phone.replace(" ", "\N{NO-BREAK SPACE}")
-        lines.append((Span(_("Ring {name} on").format(name=name) + " "), Span(number, bold=True), Span(".")))
-    else:
-        lines.append(_("Talk to {name}.").format(name=name))
-    if plan.review_on:
-        lines.append(_("We will look at this plan again on {day}.").format(day=whole_day(plan.review_on)))
-    if plan.review_on and plan.review_by:
-        lines.append(_("Who will: {who}.").format(who=plan.review_by.rstrip(".")))
-    return tuple(lines)
+    if not phone:
+        return _("Talk to {name}.").format(name=name)
+    # A no-break space keeps a phone number on one line.
+    number = phone.replace(" ", "\N{NO-BREAK SPACE}")
+    return (Span(_("Ring {name} on").format(name=name) + " "), Span(number, bold=True), Span("."))
+
+
+def _looked_at_again(plan: Plan) -> tuple[Text, ...]:
+    if not plan.review_on:
+        return ()
+    again = _("We will look at this plan again on {day}.").format(day=whole_day(plan.review_on))
+    who = (_("Who will: {who}.").format(who=plan.review_by.rstrip(".")),) if plan.review_by else ()
+    return (again, *who)
 
 
 def _sentence(words: str) -> str:

@@ -1,5 +1,9 @@
 """Easy read: one idea a line, beside a picture that goes with its words."""
 
+from dataclasses import replace
+from datetime import date, time
+from uuid import UUID
+
 import pytest
 from reportlab.pdfgen.pathobject import PDFPathObject
 
@@ -8,8 +12,10 @@ from app.documents.pdf.svg_path import trace
 from app.documents.pdf.writer import render_pdf
 from app.documents.pictures import suggested_picture
 from app.documents.plan import plan_document
-from app.documents.styles import style_named
+from app.documents.styles import STANDARD, style_named
 from app.documents.text import plain_text
+from app.domain.plans import Step
+from tests.pdf_checks.onward_papers import full_plan
 from tests.pdf_checks.papers import SERVICE, plan
 from tests.pdf_checks.reading import read
 
@@ -23,6 +29,10 @@ EASY = style_named("easy read")
         ("Get the number 12 bus", "bus"),
         ("Be kinder to myself", ""),
         ("Ring Sam", "phone"),
+        ("Swim at the leisure centre", "swimming"),
+        ("Cooking at the lunch club", "cooking"),
+        ("Book a taxi", "car"),
+        ("Sign the form", "writing"),
         ("", ""),
     ],
 )
@@ -32,8 +42,36 @@ def test_a_picture_is_suggested_from_the_words(words: str, picture: str) -> None
 
 def test_each_step_stands_beside_a_picture_with_when_and_who_on_lines_of_their_own() -> None:
     told = [b for b in plan_document(plan(), SERVICE, EASY).blocks if isinstance(b, Pictured)]
-    assert [b.picture for b in told] == ["singing", "singing", "singing", "singing", "phone"]
-    assert len(told[1].lines) == 4
+    assert [b.picture for b in told] == ["singing", "singing", "singing", "singing", "phone", "calendar"]
+    assert len(told[1].lines) == 5
+
+
+def test_a_reader_of_the_easy_paper_alone_finds_what_comes_next_when_where_and_with_whom() -> None:
+    goal = full_plan().goals[0]
+    days = ((date(2026, 12, 1), time(10)), (date(2026, 11, 24), None), (date(2026, 11, 24), time(14)))
+    steps = [
+        Step(
+            id=UUID(int=n), what=f"walk {n}", who="Sam", on=on, at=at, where="Park gate", when="every Tuesday"
+        )
+        for n, (on, at) in enumerate(days)
+    ]
+    told = plan_document(replace(full_plan(), goals=(replace(goal, steps=tuple(steps)),)), SERVICE, EASY)
+    assert (
+        "Walk 2.\nThis comes next.\nEvery Tuesday (Tuesday 24 November 2026 at 2:00 pm).\nWho: Sam.\n"
+        "Where: Park gate."
+    ) in plain_text(told)
+    assert plain_text(told).count("This comes next.") == 1
+    alone = replace(full_plan(), goals=full_plan().goals[:1])
+    assert "This comes next." not in plain_text(plan_document(alone, SERVICE, EASY))
+
+
+def test_of_several_places_it_is_said_what_is_done_where() -> None:
+    goal = full_plan().goals[0]
+    places = {"sing": "Church hall", "walk": "Park gate", "cook": "Church hall"}
+    steps = [Step(id=UUID(int=n), what=what, where=where) for n, (what, where) in enumerate(places.items())]
+    for shown, said in ((3, "Sing and Cook: Church hall.\n\nWalk: Park gate."), (1, "\n\nChurch hall.")):
+        plan = replace(full_plan(), goals=(replace(goal, steps=tuple(steps[:shown])),))
+        assert said in plain_text(plan_document(plan, SERVICE, STANDARD))
 
 
 def test_whoever_drew_the_pictures_is_named() -> None:

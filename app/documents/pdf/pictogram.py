@@ -28,7 +28,8 @@ CAPS: Final = {"round": 1, "square": 2}
 class BesidePicture(Flowable):
     """A picture and the words on its right. Too many words go on without it.
 
-    A bundled picture is decoration; a photo of somebody's own is heard as well.
+    A bundled picture is decoration; a photo of somebody's own is heard as well. Without any, the words
+    stand where they would beside one, and take no more height than they need.
     """
 
     def __init__(
@@ -43,7 +44,8 @@ class BesidePicture(Flowable):
         """The height of the taller of the two."""
         room = width - self._beside
         words = sum(line.wrap(room, height)[1] + line.getSpaceAfter() for line in self.lines)
-        self.width, self.height = width, max(self.side, words)
+        beside = self.side if self.picture or self.photo else 0
+        self.width, self.height = width, max(beside, words)
         return width, self.height
 
     def split(self, width: float, height: float) -> list[Flowable]:
@@ -53,7 +55,7 @@ class BesidePicture(Flowable):
         first = self.lines[0]
         first.wrap(width, height)
         parts = first.split(width, height)
-        return [*parts, *self.lines[1:]] if len(parts) + len(self.lines) > 2 and parts else []
+        return [*parts, *self.lines[1:]] if parts else []
 
     def draw(self) -> None:
         """The picture, then the words, both from the top."""

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from app.documents import blocks
 from app.documents.pdf.drawings import ENDS_LINE, ends_apart, faces_height, upright_height
+from app.documents.text import words_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -15,6 +16,8 @@ if TYPE_CHECKING:
 
 TEXT_WIDTH: Final = 500.0
 """Between the margins of A4, about."""
+PICTURE: Final = 38 * 72 / 25.4
+"""How wide and tall a picture beside words is: 38 mm, as the design has it."""
 LETTER: Final = 0.55
 """How wide a letter is, in shares of its size, room at the ends of lines included."""
 MOST = 420.0
@@ -39,8 +42,8 @@ def _beginning(block: blocks.Block, style: PrintStyle) -> float:
             return drawing_height(drawing, style.small)
         case blocks.Together(inner):
             return sum(_beginning(each, style) for each in inner)
-        case blocks.Pictured():
-            return max(4.4 * style.text, 3 * line)
+        case blocks.Pictured(picture, words, photo):
+            return max(PICTURE if picture or photo else 0.0, _lines_beside(words, style) * 1.1 * line)
         case blocks.Table():
             return (4 + _lines_of_first_row(block, style)) * line
         case blocks.WritingLines(_, lines):
@@ -51,6 +54,12 @@ def _beginning(block: blocks.Block, style: PrintStyle) -> float:
             return (line + style.text * 0.3) * (len(options) + 1)
         case _:
             return 3 * line
+
+
+def _lines_beside(lines: Sequence[blocks.Text], style: PrintStyle) -> int:
+    """About how many lines the words beside a picture take."""
+    across = (TEXT_WIDTH - 1.3 * PICTURE) / (style.text * LETTER)
+    return sum(ceil(max(1, len(words_of(words))) / across) for words in lines)
 
 
 def _lines_of_first_row(table: blocks.Table, style: PrintStyle) -> int:
