@@ -60,6 +60,21 @@ class DirectoryService:
             if candidate.points
         }
 
+    @needs(Act.OWN_DESK)
+    def postcode_note(self, postcode: str) -> str:
+        """What to know of a postcode while it is typed, in sentences; "" where nothing is wrong with it.
+
+        It stops nobody from keeping it: it may be new, or of a place whose distance will be typed.
+        """
+        try:
+            postcode_table().find(postcode)
+        except InvalidInputError as error:
+            return _("{what} Type it like SW1A 1AA, or leave it empty.").format(what=error.message)
+        except NotFoundError as error:
+            advice = _("Check it. If it is right, keep it: in What's on you can type how far a place is.")
+            return f"{error.message} {advice}"
+        return ""
+
     @needs(Act.SEE_DIRECTORY)
     def service(self, service_id: UUID) -> Service:
         """One entry.

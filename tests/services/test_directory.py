@@ -67,6 +67,22 @@ def test_places_are_so_far_from_a_postcode(workspace: Workspace) -> None:
         workspace.directory.distances("BT1 5GS")
 
 
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("sw1a1aa", ""),
+        ("hello", "“hello” is not a whole postcode. Type it like SW1A 1AA, or leave it empty."),
+        ("BT1 5GS", "BT1 5GS is in Northern Ireland"),
+        ("JE2 3AB", "JE2 3AB is not in Great Britain"),
+        ("ZZ1 1ZZ", "ZZ1 1ZZ is not a postcode that Trestle knows. Check it. If it is right, keep it"),
+    ],
+)
+def test_a_postcode_is_looked_up_while_it_is_typed(workspace: Workspace, typed: str, said: str) -> None:
+    note = workspace.directory.postcode_note(typed)
+    assert note.startswith(said)
+    assert bool(note) is bool(said)
+
+
 def test_a_change_and_a_place_taken_out_are_taken_back(workspace: Workspace) -> None:
     added = workspace.directory.add(GARDENERS)
     changed = workspace.directory.change(added.id, replace(GARDENERS, name="Gardeners", areas=()))

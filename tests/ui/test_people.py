@@ -146,7 +146,7 @@ def test_a_form_that_is_left_keeps_what_was_typed(qtbot: QtBot, window: Window, 
     assert ask(qtbot, window, lambda: window.context.workspace.drafts.load("new person")) is None
 
 
-def test_a_day_that_cannot_be_read_is_said_at_its_field(
+def test_a_day_that_cannot_be_read_and_a_postcode_nobody_knows_are_said_at_their_fields(
     qtbot: QtBot, window: Window, search: QLineEdit
 ) -> None:
     qtbot.keyClick(search, Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
@@ -159,12 +159,15 @@ def test_a_day_that_cannot_be_read_is_said_at_its_field(
     assert "There is a problem" in words_on(form)
     born.clear()
     qtbot.keyClicks(born, "6/10/41")
+    qtbot.keyClicks(part(form, QLineEdit, "postcode"), "BT1 5GS")
+    qtbot.waitUntil(lambda: "BT1 5GS is in Northern Ireland" in words_on(form))
     qtbot.keyClick(born, Qt.Key.Key_Return)
     settle(qtbot, window)
     person = person_called(qtbot, window, "Wilf")
     page = ask(qtbot, window, lambda: window.context.workspace.people.page(person))
     assert page.person.born_on is not None
     assert page.person.born_on.isoformat() == "1941-10-06"
+    assert page.person.postcode == "BT1 5GS"
 
 
 class Counting(PeopleModel):

@@ -132,6 +132,9 @@ def test_a_rule_says_who_may_join_and_refuses_in_one_sentence(qtbot: QtBot, fram
     page.form._keep()
     assert "number of miles" in page.form.miles.problem
     page.form.miles.set_text("5")
+    page.form.postcode.set_text("IM1 1AA")
+    qtbot.waitUntil(lambda: "not in Great Britain" in page.form.postcode.note)
+    page.form.postcode.set_text("")
     page.form._keep()
     settle(qtbot, frame)
     page.somebody.setFocus()

@@ -160,7 +160,10 @@ def test_a_place_is_written_down_and_changed(qtbot: QtBot, frame: Frame) -> None
     form.main_action()
     qtbot.waitUntil(form.problems.isVisible)
     settle(qtbot, frame)
-    form.fields.lines["postcode"].set_text("SW1A 1AA")
+    form.fields.postcode.set_text("BT1 5GS")
+    qtbot.waitUntil(lambda: "Northern Ireland" in form.fields.postcode.note)
+    form.fields.postcode.set_text("SW1A 1AA")
+    assert form.fields.postcode.note == ""
     form.fields.days.pills[1].click()
     form.main_action()
     screen = shown(qtbot, frame, WhatsOnScreen)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QVBoxLayout
 from app.domain.spoken_dates import whole_day
 from app.errors import InvalidInputError
 from app.i18n import _
+from ui.postcode_notes import look_up_postcodes
 from ui.screen import Place, Screen
 from ui.widgets.button import Button
 from ui.widgets.card import Card
@@ -49,6 +50,7 @@ class JoiningScreen(Screen):
         self.join_dialog: JoinDialog | None = None
         self.form = RuleForm(context.clock().astimezone().date())
         self.form.wanted.connect(self._set_rule)
+        look_up_postcodes(self, self.form.postcode)
         self.somebody = Button(
             _("Somebody wants to join"), kind="primary", icon="user-round-plus", keys=_("Enter")
         )

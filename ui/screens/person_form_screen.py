@@ -14,6 +14,7 @@ from app.domain.spoken_dates import day_and_month, whole_day
 from app.domain.when import understand
 from app.errors import InvalidInputError
 from app.i18n import _
+from ui.postcode_notes import look_up_postcodes
 from ui.screen import Place, Screen
 from ui.widgets.banner import Banner
 from ui.widgets.button import Button
@@ -21,6 +22,7 @@ from ui.widgets.columns import Columns
 from ui.widgets.field import LineField
 from ui.widgets.flow import Flow
 from ui.widgets.phone_field import PhoneField
+from ui.widgets.postcode_field import PostcodeField
 from ui.widgets.problem_summary import ProblemSummary
 from ui.widgets.scroll_page import ScrollPage
 
@@ -208,8 +210,10 @@ class PersonFormScreen(Screen):
         self._match.hide()
         grid = Columns(least=380, most=2, gap=16)
         for key, (label, example) in hints.items():
-            kind = PhoneField if key == "phone" else LineField
+            kind = {"phone": PhoneField, "postcode": PostcodeField}.get(key, LineField)
             self._fields[key] = field = kind(label, example=example)
+            if isinstance(field, PostcodeField):
+                look_up_postcodes(self, field)
             field.line.setObjectName(key)
             grid.addWidget(field)
         self._fields["name"].edited.connect(lambda _text: self._pause.start())

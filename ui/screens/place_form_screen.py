@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout
 
 from app.errors import InvalidInputError
 from app.i18n import _
+from ui.postcode_notes import look_up_postcodes
 from ui.screen import Place, Screen
 from ui.widgets.button import Button
 from ui.widgets.flow import Flow
@@ -42,6 +43,7 @@ class PlaceFormScreen(Screen):
         self._over = self._working = False
         self.fields = PlaceFields(context.clock().astimezone().date())
         self.problems = ProblemSummary()
+        look_up_postcodes(self, self.fields.postcode)
         self._build()
         self._at_first = self.fields.texts()
 

@@ -14,6 +14,7 @@ from app.i18n import _
 from ui.widgets.columns import Columns
 from ui.widgets.field import Dropdown, Field, LineField, TextField
 from ui.widgets.pill_choice import PillChoice
+from ui.widgets.postcode_field import PostcodeField
 from ui.widgets.typed_when import DayField, TimeField
 from ui.widgets.words import SectionHeading
 
@@ -32,11 +33,16 @@ LINES: Final = ("name", "organisation", "contact", "phone", "email", "url", "fee
 
 
 class PlaceFields(QWidget):
-    """Only the name must be there. What a form has no field for stays as it was."""
+    """Only the name must be there. What a form has no field for stays as it was.
+
+    Attributes:
+        postcode: Looked up while it is typed.
+    """
 
     def __init__(self, today: date) -> None:
         super().__init__()
         self._before = ServiceForm(name="")
+        self.postcode = PostcodeField(_("Postcode"))
         self.lines: dict[str, LineField] = {
             "name": LineField(_("Name"), hint=_("Such as Mill Road gardeners.")),
             "organisation": LineField(_("Run by")),
@@ -46,7 +52,7 @@ class PlaceFields(QWidget):
             "url": LineField(_("Web page")),
             "place": LineField(_("Name of the building")),
             "address": LineField(_("Street and town")),
-            "postcode": LineField(_("Postcode")),
+            "postcode": self.postcode,
             "when": LineField(_("When, in words"), hint=_("Such as Thursdays in term time.")),
             "cost": LineField(_("What it costs"), hint=_("Such as 0 or £2.50; empty if nobody knows.")),
             "fees": LineField(_("More about the cost")),

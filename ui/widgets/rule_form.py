@@ -15,6 +15,7 @@ from ui.widgets.check import CheckBox
 from ui.widgets.field import LineField
 from ui.widgets.flow import Flow
 from ui.widgets.join_dialog import miles_in
+from ui.widgets.postcode_field import PostcodeField
 from ui.widgets.typed_when import DayField
 from ui.widgets.words import Quiet, Strong
 
@@ -34,7 +35,7 @@ class RuleForm(Card):
         self.routes = {route: CheckBox(route.words) for route in Route}
         self.condition = LineField(_("Or who has"), hint=_("Such as dementia. Leave it empty for nothing."))
         self.miles = LineField(_("And lives within so many miles"), hint=_("Empty for anywhere."))
-        self.postcode = LineField(_("Of this postcode"), hint=_("Empty to type each distance by hand."))
+        self.postcode = PostcodeField(_("Of this postcode"), hint=_("Empty to type each distance by hand."))
         self.carers = CheckBox(_("Their carers may join with them"))
         self.from_on = DayField(_("From which day"), today)
         self.from_on.show_day(today)
