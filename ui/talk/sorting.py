@@ -10,7 +10,7 @@ from PySide6.QtGui import QPixmap
 
 from app.domain.boards import WHOLE_PART, boards_for, column_of, put
 from app.domain.spoken_dates import whole_day
-from app.domain.talk import Kind
+from app.domain.talk import Answer, Kind
 from app.i18n import _
 from ui.files import read_photo
 from ui.widgets.board_page import BoardPage
@@ -127,8 +127,13 @@ class Sorting(QObject):
 
     def _put(self, board: Board, card: str, column: int) -> None:
         talk = self._keeper.talk
-        if talk is not None:
-            self._keeper.write(*put(board, talk.answers, card, column))
+        if talk is None:
+            return
+        code = board.question or card
+        old = talk.old(code)
+        # The cards are laid anew; their own words of the talk before stand until they are changed.
+        said = {} if old is None else {code: Answer(words=old.words)}
+        self._keeper.write(*put(board, {**talk.answers, **said}, card, column))
 
     def _record(self, board: Board) -> None:
         talk = self._keeper.talk

@@ -18,7 +18,7 @@ from ui.widgets.turning_row import TurningRow
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from PySide6.QtGui import QPixmap
+    from PySide6.QtGui import QKeyEvent, QPixmap
 
     from app.domain.boards import Board
 
@@ -76,6 +76,14 @@ class BoardPage(QWidget):
     def focus_first(self) -> None:
         """Put the focus on the card that is next."""
         self.board.focus_first()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """A number puts the card also where the focus is beside the board."""
+        digit = event.text().isdigit() and not self.board.isAncestorOf(self.window().focusWidget())
+        if digit and self.board.single_keys:
+            self.board.keyPressEvent(event)
+        else:
+            super().keyPressEvent(event)
 
     def heard(self) -> str:
         """What a screen reader is told when the board comes."""
