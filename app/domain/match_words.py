@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from app.domain.adaptations import adaptations
 from app.domain.distance import miles_words, typed_miles_words
+from app.domain.match_parts import Part, stems
 from app.domain.matching import PARTS, lacking, not_known
 from app.domain.quality import Quality
 from app.i18n import _
@@ -16,11 +17,12 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import date
 
-    from app.domain.match_parts import Candidate, Part, Seeker
+    from app.domain.match_parts import Candidate, Seeker
     from app.domain.matching import Fit
 
 GOOD: Final = 0.6
 POOR: Final = 0.34
+INTEREST: Final = PARTS.index(Part.INTEREST)
 MOST: Final = 3
 """How many reasons and how many worries are said."""
 
@@ -60,6 +62,7 @@ class Telling:
         counting = [n for n, part in enumerate(PARTS) if weights[part]]
         self._order = sorted(counting, key=lambda n: -weights[PARTS[n]])
         self._good, self._poor = _good_words(), _poor_words()
+        self._likes = any(map(stems, seeker.interests))
         self._need = _("It is about {area}")
         lack, ask = _("It has not got {what}"), _("Ask whether it has {what}")
         self._lack = {access: lack.format(what=access.words) for access in seeker.access}
@@ -89,9 +92,9 @@ class Telling:
 
     def reasons(self, fit: Fit) -> tuple[str, ...]:
         """The parts that fit best and weigh most, in words."""
-        parts, found = fit.parts, []
+        parts, found, liked = fit.parts, [], self._liked(fit)
         for number in self._order:
-            if parts[number] >= GOOD:
+            if parts[number] >= GOOD or (liked and number == INTEREST):
                 words = self._area(fit.candidate) if number == 0 else self._good[number]
                 found.append(words)
                 if len(found) == MOST:
@@ -113,8 +116,14 @@ class Telling:
             found.append(self._stale)
         parts = fit.parts
         if len(found) < MOST and min(parts) < POOR:
-            found += [poor for number in self._order if parts[number] < POOR and (poor := self._poor[number])]
+            spared = INTEREST if self._liked(fit) else None
+            badly = (number for number in self._order if parts[number] < POOR and number != spared)
+            found += [poor for number in badly if (poor := self._poor[number])]
         return tuple(found[:MOST])
+
+    def _liked(self, fit: Fit) -> bool:
+        """One thing they like is enough, however many others they named."""
+        return self._likes and fit.parts[INTEREST] > 0
 
     def _area(self, candidate: Candidate) -> str:
         needs = self._seeker.needs

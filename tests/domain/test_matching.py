@@ -190,6 +190,14 @@ def test_worries_are_what_is_lacking_then_what_is_not_checked_then_what_fits_bad
     )
 
 
+def test_a_place_for_one_of_the_things_they_like_is_never_called_nothing_they_like() -> None:
+    many = Seeker(interests=("gardening", "chess", "singing", "football"))
+    said = told(many, quality=Quality.GREEN)
+    assert "It is something they like" in said.reasons
+    assert "It is nothing they said they like" not in said.worries
+    assert "It is something they like" not in told(Seeker(interests=(" ",)), quality=Quality.GREEN).reasons
+
+
 def test_what_it_costs_is_asked_first_where_nobody_wrote_it_down() -> None:
     assert told(Seeker(most_pence=500), costs=()).worries[0] == "Ask what it costs"
     assert "Ask what it costs" not in told(Seeker(most_pence=500)).worries
