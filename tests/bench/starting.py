@@ -107,7 +107,7 @@ def give_passphrase(frame: Frame, passphrase: str = PASSPHRASE) -> int:
 def open_and_list(frame: Frame, started: int, folder: str) -> None:
     """Give the passphrase, wait for Today, then for the list of people to be filled."""
     given = give_passphrase(frame)
-    today = time.monotonic_ns()
+    today, memory = time.monotonic_ns(), memory_held()
     assert frame.window_open is not None
     frame.window_open.go("people")
     until(lambda: any(view.model().rowCount() >= LISTED for view in shown_lists(frame)))
@@ -119,6 +119,7 @@ def open_and_list(frame: Frame, started: int, folder: str) -> None:
         key_to_today=(today - given - derivation) / 1e6,
         key_to_people=(listed - given - derivation) / 1e6,
         derivation=derivation / 1e6,
+        memory_at_today=memory,
     )
 
 
@@ -211,8 +212,13 @@ def until(holds: Callable[[], object]) -> None:
 def report(started: int, moments: dict[str, int], **others: float) -> None:
     """Milliseconds since the process was started, and the memory it holds now in MB."""
     figures = {name: (moment - started) / 1e6 for name, moment in moments.items()}
-    figures["memory"] = psutil.Process().memory_info().rss / 2**20
+    figures["memory"] = memory_held()
     print(json.dumps(figures | others))
+
+
+def memory_held() -> float:
+    """MB of memory that this process holds now."""
+    return psutil.Process().memory_info().rss / 2**20
 
 
 if __name__ == "__main__":
