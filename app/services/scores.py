@@ -18,7 +18,7 @@ from app.services.permission import needs
 from app.store.unit_of_work import Subject
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Collection, Mapping
     from uuid import UUID
 
     from app.domain.groups import GroupSession
@@ -72,7 +72,7 @@ class ScoreService:
 
         Raises:
             NotFoundError: There is no such session or person.
-            InvalidInputError: The session was cancelled.
+            InvalidInputError: The session was cancelled, or they are not marked here.
         """
         return self._change(session_id, person_id, moment, score)
 
@@ -82,14 +82,14 @@ class ScoreService:
 
         Raises:
             NotFoundError: There is no such session or person.
-            InvalidInputError: The session was cancelled.
+            InvalidInputError: The session was cancelled, or somebody on it is not marked here.
         """
         given = {
             (person_id, moment): score
             for person_id, scores in sheet.items()
             for moment, score in scores.items()
         }
-        before, board = self._keep_sheet(session_id, given)
+        before, board = self._keep_sheet(session_id, given, first=True)
         if before != given:
             redo = partial(self._keep_sheet, session_id, given)
             undo = partial(self._keep_sheet, session_id, before)
@@ -150,7 +150,7 @@ class ScoreService:
         return board
 
     def _change(self, session_id: UUID, person_id: UUID, moment: Moment, score: Score | None) -> ScoreBoard:
-        before, name, board = self._keep(session_id, person_id, moment, score)
+        before, name, board = self._keep(session_id, person_id, moment, score, first=True)
         if before != score:
             redo = partial(self._keep, session_id, person_id, moment, score)
             undo = partial(self._keep, session_id, person_id, moment, before)
@@ -158,25 +158,32 @@ class ScoreService:
         return board
 
     def _keep(
-        self, session_id: UUID, person_id: UUID, moment: Moment, score: Score | None
+        self, session_id: UUID, person_id: UUID, moment: Moment, score: Score | None, *, first: bool = False
     ) -> tuple[Score | None, str, ScoreBoard]:
         with self._desk.store.write(self._desk.author, "score", _subject(session_id)) as repositories:
             _held(repositories, session_id)
             name = repositories.people.name(person_id)
             if score is not None:
                 refuse_unagreed(repositories, person_id, self._desk.today())
+                if first:
+                    _refuse_away(repositories, session_id, (person_id,))
             before = repositories.scores.score(session_id, person_id, moment, score)
         with self._desk.store.read() as repositories:
             return before, name, _board(repositories, session_id)
 
-    def _keep_sheet(self, session_id: UUID, sheet: _Sheet) -> tuple[_Sheet, ScoreBoard]:
+    def _keep_sheet(
+        self, session_id: UUID, sheet: _Sheet, *, first: bool = False
+    ) -> tuple[_Sheet, ScoreBoard]:
         with self._desk.store.write(self._desk.author, "score sheet", _subject(session_id)) as repositories:
             _held(repositories, session_id)
             people = {person_id for person_id, _moment in sheet}
             for unknown in people - repositories.today.names(people).keys():
                 repositories.people.get(unknown)
-            for person_id in {person for (person, _moment), score in sheet.items() if score is not None}:
+            scored = {person for (person, _moment), score in sheet.items() if score is not None}
+            for person_id in scored:
                 refuse_unagreed(repositories, person_id, self._desk.today())
+            if first:
+                _refuse_away(repositories, session_id, scored)
             before = repositories.scores.score_sheet(session_id, sheet)
         with self._desk.store.read() as repositories:
             return before, _board(repositories, session_id)
@@ -229,6 +236,22 @@ def _held(repositories: Repositories, session_id: UUID) -> GroupSession:
             _("This session was cancelled."), _("Add a session for that day if it took place."), "scores"
         )
     return held
+
+
+def _refuse_away(repositories: Repositories, session_id: UUID, people: Collection[UUID]) -> None:
+    """Look whether people were there. What is undone or done again was looked at before.
+
+    Raises:
+        InvalidInputError: One of them is not marked here at this session.
+    """
+    came = repositories.attendance.here(session_id).values()
+    away = next((person for person in people if not any(person in here for here in came)), None)
+    if away is not None:
+        raise InvalidInputError(
+            _("{name} is not marked here at this session.").format(name=repositories.people.name(away)),
+            _("Mark them here on the register first."),
+            "scores",
+        )
 
 
 def _check_hands(mode: Mode, counts: Mapping[int, int]) -> None:

@@ -48,8 +48,10 @@ class Tick(NamedTuple):
         return Presence.HERE if self.turn % 2 == 0 else Presence.APOLOGY
 
     @property
-    def score(self) -> Score:
-        return Score(mode=Mode.FACES, value=1 + self.turn % 5)
+    def score(self) -> Score | None:
+        """Somebody who is not here gives none: what they said before is taken out."""
+        here = self.presence is Presence.HERE
+        return Score(mode=Mode.FACES, value=1 + self.turn % 5) if here else None
 
 
 def say(line: object) -> None:
@@ -81,6 +83,8 @@ def carry_on(folder: str, passphrase: str, session: str) -> None:
 def do(workspace: Workspace, session_id: UUID, person_id: UUID, tick: Tick) -> None:
     if tick.is_mark:
         workspace.attendance.mark(session_id, person_id, tick.presence)
+    elif tick.score is None:
+        workspace.scores.clear(session_id, person_id, Moment.BEFORE)
     else:
         workspace.scores.score(session_id, person_id, Moment.BEFORE, tick.score)
 

@@ -178,9 +178,27 @@ def test_a_persons_page_shows_how_they_felt(workspace: Workspace, session: UUID)
 
 def test_a_score_of_somebody_put_away_stays_on_the_board(workspace: Workspace, session: UUID) -> None:
     jean = workspace.people.add(PersonForm(name="Jean")).person.id
+    with pytest.raises(InvalidInputError, match="Jean is not marked here at this session"):
+        workspace.scores.score(session, jean, BEFORE, face(3))
+    with pytest.raises(InvalidInputError, match="Jean is not marked here"):
+        workspace.scores.score_sheet(session, {jean: {BEFORE: face(3)}, person(workspace, "Amir"): {}})
+    workspace.attendance.mark(session, jean, Presence.HERE)
     workspace.scores.score(session, jean, BEFORE, face(3))
     workspace.people.archive(jean)
     assert "Jean" in {line.name for line in workspace.scores.open_board(session).lines}
+
+
+def test_a_score_stays_where_a_mark_goes_until_somebody_takes_it_out(
+    workspace: Workspace, session: UUID
+) -> None:
+    amir = person(workspace, "Amir")
+    workspace.scores.score(session, amir, BEFORE, face(2))
+    workspace.scores.score(session, amir, BEFORE, face(4))
+    workspace.attendance.mark(session, amir, None)
+    assert workspace.scores.clear(session, amir, BEFORE).session_id == session
+    for _step in range(3):
+        workspace.history.undo()
+    assert workspace.scores.open_board(session).lines[0].before == face(2)
 
 
 def test_somebody_of_today_is_asked_before_then_after(workspace: Workspace, session: UUID) -> None:
