@@ -11,7 +11,7 @@ import jellyfish
 from app.domain.names import fold, joined_words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Container, Iterable, Iterator, Mapping
     from datetime import date
     from uuid import UUID
 
@@ -41,6 +41,21 @@ def said_alike(one: str, other: str) -> bool:
     return bool(first) and all(any(_alike(a, b) for b in second) for a in first)
 
 
+def run_together(name: str) -> str:
+    """The letters and figures of a folded name without what stands between: "Mac Donald" as "Macdonald"."""
+    return "".join(c for c in fold(name) if c.isalnum())
+
+
+def respaced(name: str, known: Container[str]) -> Iterator[str]:
+    """The name with two words as one, or one as two that are known, wherever that makes known words."""
+    words = fold(name).split()
+    for place, word in enumerate(words):
+        before, after = words[:place], words[place + 1 :]
+        ways = [[word[:cut], word[cut:], *after] for cut in range(1, len(word))]
+        ways += [[word + after[0], *after[1:]]] if after else []
+        yield from (" ".join(before + way) for way in ways if all(each in known for each in before + way))
+
+
 def twice(people: Mapping[UUID, tuple[str, date | None]]) -> tuple[tuple[UUID, UUID], ...]:
     """Pairs of people who may be one: names that sound alike, and no two days of birth.
 
@@ -51,7 +66,7 @@ def twice(people: Mapping[UUID, tuple[str, date | None]]) -> tuple[tuple[UUID, U
     """
     by_sound: dict[str, list[UUID]] = {}
     for person_id, (name, _born) in people.items():
-        for said in {sound(word) or word for word in joined_words(name)}:
+        for said in {run_together(name), *(sound(word) or word for word in joined_words(name))}:
             by_sound.setdefault(said, []).append(person_id)
     pairs = {
         (one, other)
@@ -66,6 +81,8 @@ def _one_person(one: tuple[str, date | None], other: tuple[str, date | None]) ->
     (name, born), (other_name, other_born) = one, other
     if born and other_born and born != other_born:
         return False
+    if run_together(name) == run_together(other_name):
+        return True
     words, other_words = joined_words(name), joined_words(other_name)
     if len(words) != len(other_words) and not (born and other_born):
         return False

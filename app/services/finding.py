@@ -6,10 +6,11 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
-from app.domain.names import likely_same, parted_words, search_tokens
+from app.domain.names import joined_words, likely_same, parted_words, search_tokens
 from app.domain.people import FindHit, PossibleMatch
 from app.domain.roles import Act, scope_of
 from app.domain.schedule_words import when_words
+from app.domain.sound import run_together, said_alike
 from app.domain.spoken_dates import day_and_month
 from app.domain.tagged import words_and_tags
 from app.i18n import _
@@ -115,10 +116,13 @@ def find(desk: Desk, repositories: Repositories, query: str) -> tuple[FindHit, .
 def matches_of(
     repositories: Repositories, reach: Within, names: Sequence[str]
 ) -> dict[str, tuple[PossibleMatch, ...]]:
-    """For each name the people it may be, the likeliest first, at most five."""
+    """For each name the people it may be, the likeliest first, at most five.
+
+    Those who are also known as that come after those who are called so.
+    """
     known = repositories.search.candidates(names)
     mine = {name: [entry for entry in known[name] if reach.has_person(entry[0])] for name in names}
-    found = {name: likely_same(name, mine[name])[:MOST_MATCHES] for name in names}
+    found = {name: _likeliest(name, mine[name])[:MOST_MATCHES] for name in names}
     came = repositories.people_list.last_came({match[0] for matches in found.values() for match in matches})
     alike = repositories.people_list.told_apart(
         {match[0]: match[1] for one in found.values() for match in one}
@@ -132,6 +136,33 @@ def matches_of(
         )
         for name, matches in found.items()
     }
+
+
+def meant_by(repositories: Repositories, reach: Within, name: str) -> tuple[PossibleMatch, ...]:
+    """People who may be meant by one name; where there is none, those whose whole name is said like it.
+
+    A first name alone sounds like too many.
+    """
+    alike = matches_of(repositories, reach, [name])[name]
+    if alike:
+        return alike
+    others = repositories.search.otherwise(name)
+    found = {
+        match.person_id: match for same in matches_of(repositories, reach, others).values() for match in same
+    }
+    return tuple(match for match in found.values() if _meant(name, match.name))[:MOST_MATCHES]
+
+
+def _meant(name: str, known: str) -> bool:
+    """Written as one word or two; or said alike, where a first name is not all there is."""
+    said = len(joined_words(name)) > 1 and said_alike(name, known)
+    return said or run_together(name) == run_together(known)
+
+
+def _likeliest(name: str, known: list[tuple[UUID, str]]) -> tuple[tuple[UUID, str, bool], ...]:
+    called = likely_same(name, known)
+    named = {match[0] for match in called}
+    return (*called, *((person_id, other, False) for person_id, other in known if person_id not in named))
 
 
 def _has(name: str, query: str) -> bool:

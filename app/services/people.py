@@ -15,7 +15,7 @@ from app.domain.wording import tidy_line, tidy_words
 from app.errors import InvalidInputError
 from app.i18n import _, ngettext
 from app.services.enrolling import enrol_from_now
-from app.services.finding import find, listed, marked, matches_of
+from app.services.finding import find, listed, marked, matches_of, meant_by
 from app.services.permission import keep_as_own, needs, within
 from app.services.person_page import person_page
 from app.services.turning import remember
@@ -72,9 +72,9 @@ class PeopleService:
 
     @needs(Act.SEE_NAMES)
     def possible_matches(self, name: str) -> tuple[PossibleMatch, ...]:
-        """People already known who may be meant by a name."""
+        """People already known who may be meant by a name, or by one that sounds like it."""
         with self._desk.store.read() as repositories:
-            return matches_of(repositories, self._reach(repositories), [name])[name]
+            return meant_by(repositories, self._reach(repositories), name)
 
     @needs(Act.ADD_PEOPLE)
     def add_names(self, names: tuple[ChosenName, ...], group_id: UUID | None, role: Role) -> int:

@@ -10,7 +10,7 @@ from sqlalchemy import ColumnElement, Select, and_, delete, exists, func, inters
 from sqlalchemy.orm import Session
 
 from app.domain.names import joined_words, parted_words, search_tokens
-from app.domain.sound import sounds_like
+from app.domain.sound import respaced, sounds_like
 from app.store.restricted import in_use
 from app.store.tables import PersonRow, PersonTokenRow
 
@@ -71,6 +71,12 @@ class SearchRepository:
         known = sorted(self._session.scalars(select(PersonTokenRow.token).distinct()))
         alike = [_most_like(word, known) for word in sorted(parted_words(query))]
         return " ".join(alike) if all(alike) else ""
+
+    def otherwise(self, name: str) -> tuple[str, ...]:
+        """The name as known people may have it: with other spaces, or with words that sound like it."""
+        known = frozenset(self._session.scalars(select(PersonTokenRow.token).distinct()))
+        alike = [word if word in known else sounds_like(word, known) for word in sorted(parted_words(name))]
+        return (*respaced(name, known), *((" ".join(alike),) if all(alike) else ()))
 
     def _holders(self, words: Collection[str]) -> dict[str, set[UUID]]:
         found: dict[str, set[UUID]] = {}

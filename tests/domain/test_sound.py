@@ -5,7 +5,7 @@ from uuid import UUID
 
 import pytest
 
-from app.domain.sound import said_alike, sound, sounds_like, twice
+from app.domain.sound import respaced, run_together, said_alike, sound, sounds_like, twice
 
 
 @pytest.mark.parametrize(
@@ -29,6 +29,15 @@ def test_names_that_sound_alike(one: str, other: str) -> None:
 )
 def test_names_that_do_not(one: str, other: str) -> None:
     assert not said_alike(one, other)
+
+
+def test_names_in_one_word_or_two_are_the_same() -> None:
+    assert run_together("Mac  Donald") == run_together("macdonald")
+    known = {"ann", "mac", "donald", "macdonald"}
+    assert set(respaced("Ann Mac Donald", known)) == {"ann macdonald"}
+    assert set(respaced("Ann Macdonald", known)) == {"ann mac donald"}
+    pairs = twice(ids(("Mac Donald", None), ("Macdonald", None), ("Donald Mac", None)))
+    assert (UUID(int=1), UUID(int=2)) in pairs
 
 
 def test_short_words_and_other_scripts_have_no_sound() -> None:

@@ -171,3 +171,18 @@ def test_what_is_gone_is_not_found(workspace: Workspace) -> None:
         workspace.people.change(NOBODY, PersonForm(name="Jean"))
     with pytest.raises(NotFoundError):
         workspace.people.archive(NOBODY)
+
+
+def test_somebody_typed_as_they_sound_or_by_another_name_is_offered_as_known(workspace: Workspace) -> None:
+    people = workspace.people
+    jean = people.add(PersonForm(name="Jean Okafor")).person.id
+    people.add(PersonForm(name="Joan Carter"))
+    workspace.record.keep(jean, "names", {"alias": "Kitty, Queen of Hearts"})
+
+    def meant(name: str) -> list[str]:
+        return [match.name for match in people.possible_matches(name)]
+
+    for typed in ("JEAN  okafor", "Jéan Okafor", "Jeanokafor", "Jeen Okafour", "kitty", "Queen of Hearts"):
+        assert meant(typed) == ["Jean Okafor"]
+    for typed in ("Jeen", "Jeen Carter", "Jean Zzyzx"):
+        assert meant(typed) == []
