@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from app.documents.blocks import Callout, Document, Heading, KeyFacts, ListBlock, Paragraph, Pictured, Span
 from app.documents.pictures import suggested_picture
+from app.domain.match_words import said_to_them
 from app.domain.place_words import checked_words, place_facts, place_warnings
 from app.domain.quality import check_list
 from app.domain.spoken_dates import whole_day
@@ -109,7 +110,7 @@ def _in_words(service: Service, told: Told) -> list[Block]:
     blocks: list[Block] = [Paragraph(service.description)] if service.description else []
     blocks.append(KeyFacts((*_far(told), *((label, words) for _code, label, words in _facts(service)))))
     if told.reasons:
-        blocks += [Heading(_("Why it may be right"), 3), ListBlock(told.reasons)]
+        blocks += [Heading(_("Why it may be right"), 3), ListBlock(tuple(map(said_to_them, told.reasons)))]
     return blocks
 
 
@@ -121,7 +122,7 @@ def _in_pictures(service: Service, told: Told) -> list[Block]:
     for code, label, words in _facts(service):
         line: Text = (Span(f"{label}: ", bold=True), Span(words))
         blocks.append(Pictured(PICTURES[code], (line,)))
-    return blocks + [Pictured("star", (reason,)) for reason in told.reasons]
+    return blocks + [Pictured("star", (said_to_them(reason),)) for reason in told.reasons]
 
 
 def _facts(service: Service) -> list[tuple[str, str, str]]:

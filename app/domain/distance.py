@@ -19,6 +19,8 @@ METRES_IN_A_MILE: Final = Decimal("1609.344")
 POSTCODE: Final = re.compile(r"([A-Z]{1,2}[0-9][A-Z0-9]?|GIR)([0-9][A-Z]{2})")
 NORTHERN_IRELAND: Final = "BT"
 ISLANDS: Final = ("GY", "JE", "IM")
+LEAST_SAID: Final = 0.05
+"""Miles: what is less would be rounded to none."""
 FURTHEST_TYPED: Final = 1000
 """Miles; more than this is a slip of the finger in the United Kingdom."""
 
@@ -60,6 +62,8 @@ def within(one: GridPoint, other: GridPoint, miles: Decimal) -> bool:
 
 def miles_words(metres: float) -> str:
     """A distance for a line of a list: "0.4 miles", never less than it is by more than half a tenth."""
+    if in_miles(metres) < LEAST_SAID:
+        return _("less than 0.1 miles")
     return _("{miles} miles").format(miles=f"{in_miles(metres):.1f}")
 
 

@@ -167,6 +167,20 @@ def _good_words() -> tuple[str, ...]:
     )
 
 
+def said_to_them(reason: str) -> str:
+    """A reason as the person themself reads it."""
+    theirs = (
+        "",
+        _("It is something you like"),
+        _("You can get in and about there"),
+        _("The number of people is right for you"),
+        _("It asks no more of you than you can manage"),
+        _("The times suit you"),
+        _("There is a part to play"),
+    )
+    return dict(zip(_good_words(), theirs, strict=True)).get(reason, reason)
+
+
 def _poor_words() -> tuple[str, ...]:
     return (
         _("It is about another part of life than they need"),

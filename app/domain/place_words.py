@@ -53,7 +53,7 @@ def cost_words(service: Service) -> str:
 def access_words(service: Service) -> str:
     """What the place has, and what it has not."""
     has = _("There is {things}.").format(things=_things(service.has)) if service.has else ""
-    lacks = _("There is not {things}.").format(things=_things(service.lacks)) if service.lacks else ""
+    lacks = _("It has not got {things}.").format(things=_things(service.lacks)) if service.lacks else ""
     return _joined((has, lacks), " ")
 
 

@@ -49,6 +49,7 @@ def test_a_mile_is_said_with_one_decimal() -> None:
     assert metres_between(HERE, GridPoint(400_003, 300_004)) == 5
     assert in_miles(8046.72) == pytest.approx(5, abs=1e-12)
     assert miles_words(1448.4) == "0.9 miles"
+    assert miles_words(0) == "less than 0.1 miles"
 
 
 METRES = st.integers(0, 1_300_000)

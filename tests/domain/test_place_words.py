@@ -22,7 +22,7 @@ def test_all_that_is_known_is_said_and_the_rest_left_out() -> None:
     assert said["when"] == "Thursdays, 10:00 to 11:30 am"
     assert said["where"] == "Mill Road allotments, Mill Road, Leicester, SW1A 1AA"
     assert said["access"] == (
-        "There is a way in without steps, a bus stop near. There is not a hearing loop."
+        "There is a way in without steps, a bus stop near. It has not got a hearing loop."
     )
     assert said["people"] == "Small: up to 8, a supporter may come along"
     assert said["who"] == "from 18 years; from 18 years, SW1A, Lives near"
