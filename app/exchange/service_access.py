@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Final
 
 from app.domain.directory import Access
@@ -11,6 +12,9 @@ from app.domain.names import fold
 STEP_FREE: Final = re.compile(r"\b(no steps?|step.?free|level access|ramp|lift|(?<!partial )wheelchair)\b")
 STEPS: Final = re.compile(r"(?<!no )\b(steps|stairs|no wheelchair|no lift|no ramp|not wheelchair)\b")
 NOT: Final = re.compile(r"\b(no|not|without)\b")
+MANY: Final = 1024
+"""Cells that are remembered: one list says the same again and again."""
+ITEMS: Final = re.compile(r"[;,|.\n]")
 THINGS: Final = (
     (re.compile(r"\b(accessible|disabled)\b.*\b(toilet|wc|loo)"), Access.TOILET),
     (re.compile(r"\bchanging places\b"), Access.CHANGING_PLACES),
@@ -21,11 +25,12 @@ THINGS: Final = (
 )
 
 
+@lru_cache(MANY)
 def read_access(words: str) -> tuple[tuple[Access, ...], tuple[Access, ...]]:
     """What there is, and what there is not; whatever is not understood is neither."""
     has: dict[Access, None] = {}
     lacks: dict[Access, None] = {}
-    for item in re.split(r"[;,|.\n]", fold(words)):
+    for item in ITEMS.split(fold(words)):
         if STEP_FREE.search(item) and not STEPS.search(item):
             has[Access.STEP_FREE] = None
         elif STEPS.search(item):
@@ -34,3 +39,10 @@ def read_access(words: str) -> tuple[tuple[Access, ...], tuple[Access, ...]]:
             if pattern.search(item):
                 (lacks if NOT.search(item) else has)[access] = None
     return tuple(has), tuple(access for access in lacks if access not in has)
+
+
+@lru_cache(MANY)
+def unread_access(words: str) -> str:
+    """The first item that says nothing of this; "" where all of them do."""
+    items = (item.strip() for item in ITEMS.split(words))
+    return next((item for item in items if item and read_access(item) == ((), ())), "")

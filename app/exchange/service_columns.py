@@ -39,7 +39,14 @@ COLUMNS: Final = {
     "booking": ("booking", "how to book", "how to join", "referral", "how to start"),
     "places_left": ("places left", "spaces", "places", "spaces left"),
     "status": ("status",),
-    "closed": ("temporarily closed",),
+    "closed": ("temporarily closed", "closed"),
+    "physical": ("physical", "physical demand", "physical demands", "moving", "how physical"),
+    "thinking": ("thinking", "thinking demand", "thinking demands", "how much thinking"),
+    "sensory": ("sensory", "sensory demand", "sensory demands", "noise and light", "noise"),
+    "talking": ("talking", "talking demand", "talking with others", "social demand", "social demands"),
+    "supporter": ("supporter", "supporter allowed", "supporters welcome", "carers welcome", "bring a carer"),
+    "funding_end": ("funding end", "funding ends", "funding end date", "funded until", "money ends on"),
+    "checked_on": ("last checked", "checked", "checked on", "date checked", "date last checked"),
     "suitabilities": ("suitabilities", "suitable for"),
 }
 """What is read -> the headings it is known by, the surest first."""

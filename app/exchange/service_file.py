@@ -6,17 +6,21 @@ import csv
 from io import StringIO
 from typing import TYPE_CHECKING, Final
 
+from app.domain.file_places import column_number
 from app.errors import NotFoundError
 from app.exchange.service_found import FoundServices, unreadable
 from app.exchange.service_hsds import LARGEST, SERVICES, decoded, read_hsds
 from app.exchange.service_json import read_json
-from app.exchange.service_sheet import SheetRow, SheetTable, read_sheet
+from app.exchange.service_rows import SheetRow, SheetTable
+from app.exchange.service_sheet import read_sheet
 from app.exchange.workbook import read_workbook
 from app.exchange.workbook_guard import Limits
 from app.i18n import _
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from app.exchange.workbook import Sheet
 
 WORKBOOKS: Final = (".xlsx", ".xlsm")
 OF_A_DIRECTORY: Final = Limits(packed=LARGEST, opened=5 * LARGEST, rows=50_000, columns=200)
@@ -92,7 +96,21 @@ def _workbook(name: str, content: bytes) -> SheetTable:
         raise unreadable(name, _("there are no services in it"))
     # Notes and lists lie on further sheets; the services are on the one with the most rows.
     sheet = max(filled, key=lambda each: len(each.rows))
-    return SheetTable(name, sheet.headings, [SheetRow(row.number, row.cells) for row in sheet.rows])
+    return SheetTable(name, sheet.headings, _rows(sheet))
+
+
+def _rows(sheet: Sheet) -> list[SheetRow]:
+    """The rows of a sheet, also those in which nothing stands but formulas that give nothing."""
+    cells = {row.number: row.cells for row in sheet.rows}
+    empty: dict[int, list[str]] = {}
+    for address in sheet.formulas:
+        letters = address.rstrip("0123456789")
+        number, column = int(address.removeprefix(letters)), column_number(letters) - 1
+        heading = sheet.headings[column] if column < len(sheet.headings) else ""
+        if number > 1 and heading and heading not in cells.get(number, {}):
+            empty.setdefault(number, []).append(heading)
+    numbers = sorted({*cells, *empty})
+    return [SheetRow(number, cells.get(number, {}), tuple(empty.get(number, ()))) for number in numbers]
 
 
 def _csv(name: str, content: bytes) -> SheetTable:

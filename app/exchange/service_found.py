@@ -13,6 +13,7 @@ from app.i18n import _
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from datetime import date
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,16 +24,18 @@ class FoundService:
         where: Its row, or its place in the file, as people count.
         record: As Open Referral UK v3 writes it, with what only the file knows.
         own: Attributes that Open Referral has no place for.
+        checked_on: When somebody last made sure that it is right; None where the file does not say.
     """
 
     where: str
     record: Mapping[str, Any]
     own: ServiceForm = field(default_factory=lambda: ServiceForm(name=""))
+    checked_on: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class RowProblem:
-    """Why one row cannot be used."""
+    """Why one row cannot be used, or what to ask about one that can."""
 
     where: str
     problem: str
@@ -46,6 +49,7 @@ class FoundServices:
         kind: What the file is, in words.
         mapping: Column -> what it was taken for; "" for one that is left aside.
         missing: What no column was found for.
+        notes: Cells of these services that nobody understands; their words are kept.
     """
 
     kind: str
@@ -53,6 +57,7 @@ class FoundServices:
     problems: tuple[RowProblem, ...] = ()
     mapping: Mapping[str, str] = field(default_factory=dict)
     missing: tuple[str, ...] = ()
+    notes: tuple[RowProblem, ...] = ()
 
 
 def without_doubles(

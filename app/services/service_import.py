@@ -12,7 +12,6 @@ from app.domain.room import BULK
 from app.domain.same_place import same_places
 from app.domain.service_form import tidy_service
 from app.errors import InvalidInputError
-from app.exchange.postcode_table import postcode_table
 from app.exchange.service_columns import guessed
 from app.exchange.service_file import read_services, table_of
 from app.exchange.service_found import RowProblem
@@ -21,18 +20,17 @@ from app.i18n import _, ngettext
 from app.ids import new_id
 from app.services.desk import Change
 from app.services.permission import needs
+from app.services.service_incoming import Incoming, newly_checked, notes
 from app.stopping import go_on
 from app.store.unit_of_work import Subject
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
-    from typing import Any
-    from uuid import UUID
 
-    from app.domain.directory import Service, ServiceForm
+    from app.domain.directory import Service
     from app.exchange.service_found import FoundService, FoundServices
-    from app.exchange.service_sheet import SheetTable
+    from app.exchange.service_rows import SheetTable
     from app.services.desk import Desk
     from app.services.directory_shelf import DirectoryShelf
     from app.stopping import Look
@@ -42,22 +40,6 @@ if TYPE_CHECKING:
 KEY: Final = "columns of places"
 AT_ONCE: Final = 250
 """So many places are written together; between two such lots it can be stopped."""
-
-
-@dataclass(frozen=True, slots=True)
-class Incoming:
-    """One place as it would be kept.
-
-    Attributes:
-        before: The entry it takes the place of; None where it is new.
-        where: Where it stands in the file.
-    """
-
-    id: UUID
-    form: ServiceForm
-    record: Mapping[str, Any]
-    before: Service | None = None
-    where: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -159,17 +141,18 @@ class ServiceImportService:
                 problems.append(RowProblem(each.where, error.message.rstrip(".")))
                 continue
             before = known.get(str(each.record["id"]))
+            checked = newly_checked(each, before, self._desk.today())
             if before is None:
-                incoming.append(Incoming(new_id(), form, each.record, where=each.where))
-            elif _says_more(each, before):
-                incoming.append(Incoming(before.id, form, each.record, before, each.where))
+                incoming.append(Incoming(new_id(), form, each.record, None, each.where, checked))
+            elif checked or _says_more(each, before):
+                incoming.append(Incoming(before.id, form, each.record, before, each.where, checked))
             else:
                 unchanged += 1
         new = (each.form for each in incoming if each.before is None)
         alike = same_places(new, self._shelf.services())
         named = tuple((form.name, other.name) for form, other in alike)
         preview = _preview(found, incoming, unchanged, problems)
-        return replace(preview, alike=named, notes=_unknown_postcodes(incoming))
+        return replace(preview, alike=named, notes=notes(found, incoming, self._desk.today()))
 
     @needs(Act.CHANGE_DIRECTORY)
     def carry_out(self, preview: ImportPreview, *, leave_out: bool = False, look: Look = go_on) -> int:
@@ -235,6 +218,9 @@ class ServiceImportService:
             for _each in some:
                 look("")
             repositories.directory.keep_all((each.id, each.form, each.record) for each in some)
+            for each in some:
+                if each.checked_on is not None:
+                    repositories.directory.mark_checked(each.id, each.checked_on)
 
     def _take_back(self, repositories: Repositories, incoming: tuple[Incoming, ...]) -> None:
         self._shelf.forget()
@@ -243,16 +229,7 @@ class ServiceImportService:
                 repositories.directory.take_out(each.id, void=True)
             else:
                 repositories.directory.put_back(each.before)
-
-
-def _unknown_postcodes(incoming: list[Incoming]) -> tuple[RowProblem, ...]:
-    """Postcodes may be right and new; nobody is matched by how far such a place is until they are known."""
-    table = postcode_table()
-    return tuple(
-        RowProblem(each.where, words.rstrip("."))
-        for each in incoming
-        for words in table.unknown(place.postcode for place in each.form.places if place.postcode)
-    )
+                repositories.directory.mark_checked(each.id, each.before.checked_on)
 
 
 def _says_more(each: FoundService, before: Service) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
@@ -12,6 +13,7 @@ from app.errors import InvalidInputError, NotFoundError
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from app.services.service_import import ImportPreview
     from app.workspace import Workspace
 
 TABLE = "Group,Postcode,Spaces\nSinging,SW1A 1AA,3\nGardening,,\n"
@@ -85,6 +87,30 @@ def test_a_postcode_nobody_has_is_said_and_its_place_brought_in(workspace: Works
         ),
     ]
     assert (preview.problems, workspace.service_files.carry_out(preview)) == ((), 3)
+
+
+def test_when_a_place_was_last_checked_can_stand_in_the_file(workspace: Workspace, tmp_path: Path) -> None:
+    files, table = workspace.service_files, "Group,Last checked,Day\nChess,{},Moonday\nArt,{},\n"
+
+    def look(*days: str) -> ImportPreview:
+        return files.look(written(tmp_path, "a.csv", table.format(*days)))
+
+    def checked() -> list[date | None]:
+        return [service.checked_on for service in workspace.directory.find()]
+
+    preview = look("2/11/2026", "1/12/2026")
+    assert [f"{note.where}: {note.problem}" for note in preview.notes] == [
+        "row 2: Days: “Moonday” is no day of the week; the words are kept as they are",
+        "row 3: it was checked on Tuesday 1 December 2026, which is still to come; that is not kept",
+    ]
+    files.carry_out(preview)
+    assert checked() == [None, date(2026, 11, 2)]
+    same = look("1/11/2026", "")
+    assert (same.changed, same.unchanged, same.notes) == (0, 2, ())
+    files.carry_out(look("3/11/2026", "4/11/2026"))
+    assert checked() == [date(2026, 11, 4), date(2026, 11, 3)]
+    workspace.history.undo()
+    assert checked() == [None, date(2026, 11, 2)]
 
 
 def test_a_file_that_is_not_there_is_said(workspace: Workspace, tmp_path: Path) -> None:
