@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import timedelta
 from functools import partial
 from typing import TYPE_CHECKING
@@ -19,7 +18,15 @@ from app.services.history import Step
 from app.services.joining import joins_by_coming
 from app.services.permission import keep_as_own, needs
 from app.services.places import answer_waiting, refuse_names
-from app.services.register_marks import open_register, put_marks, refuse_twice, still_coming, write_marks
+from app.services.register_marks import (
+    open_register,
+    put_marks,
+    refuse_ahead,
+    refuse_twice,
+    still_coming,
+    write_marks,
+)
+from app.services.walk_ins import WalkIn
 from app.services.who_must_be_there import refuse_incomplete
 from app.store.unit_of_work import Subject
 
@@ -29,7 +36,6 @@ if TYPE_CHECKING:
 
     from app.domain.attendance import Register
     from app.services.desk import Desk
-    from app.services.places import Answered
     from app.services.register_marks import Presences
 
 MOST_VISITORS = 999
@@ -133,7 +139,7 @@ class AttendanceService:
             if joins_by_coming(repositories, standing.group_id, role, today):
                 joined = repositories.groups.join(standing.group_id, person_id, role, from_next_day)
             place_for = (person_id,) if joined and role is Role.PARTICIPANT else ()
-            came = _WalkIn(
+            came = WalkIn(
                 session_id=session_id,
                 person_id=person_id,
                 new=() if same_as else (person_id,),
@@ -150,6 +156,18 @@ class AttendanceService:
         return register
 
     @needs(Act.MARK_REGISTER)
+    def before_finishing(self, session_id: UUID) -> Register:
+        """The register as it is about to be finished; that it was looked at is put in the audit.
+
+        Raises:
+            NotFoundError: There is no such session.
+            InvalidInputError: Its day is still to come.
+        """
+        register = self.open_register(session_id)
+        refuse_ahead(register, self._desk.now())
+        return register
+
+    @needs(Act.MARK_REGISTER)
     def close(self, session_id: UUID, absent: Mapping[UUID, Presence], exception: str = "") -> Register:
         """Finish a register, with a last word about those nobody had looked for.
 
@@ -160,9 +178,10 @@ class AttendanceService:
 
         Raises:
             NotFoundError: There is no such session.
-            InvalidInputError: The register is finished already, the session was cancelled, or somebody is
-                missing who must be there and nobody said how it ran.
+            InvalidInputError: The register is finished already, the session was cancelled, its day is still
+                to come, or somebody is missing who must be there and nobody said how it ran.
         """
+        refuse_ahead(self._register(session_id), self._desk.now())
         before, register = self._close(session_id, absent, exception)
         label = _("Register of {group} finished").format(group=register.group_name)
         redo = partial(self._close, session_id, absent, exception)
@@ -208,15 +227,10 @@ class AttendanceService:
             before = put_marks(repositories, standing, wanted, self._desk.now())
         return before, self._register(session_id)
 
-    def _turn(self, walk_in: _WalkIn, *, came: bool) -> None:
+    def _turn(self, walk_in: WalkIn, *, came: bool) -> None:
         subject = _subject(walk_in.session_id)
-        mark = walk_in.mark if came else walk_in.before
         with self._desk.store.write(self._desk.author, "walk in", subject) as repositories:
-            standing = open_register(repositories, walk_in.session_id)
-            repositories.people.take_out(walk_in.new, void=not came)
-            repositories.groups.take_out_memberships(walk_in.memberships, void=not came)
-            walk_in.answered.turn(repositories, back=not came)
-            write_marks(repositories, standing, {walk_in.person_id: mark}, self._desk.now())
+            walk_in.turn(repositories, self._desk.now(), came=came)
 
     def _count(self, session_id: UUID, count: int) -> tuple[int, Register]:
         with self._desk.store.write(
@@ -260,17 +274,6 @@ class AttendanceService:
                 )
             repositories.sessions.set_state(session_id, SessionState.UNDER_WAY, note)
         return self._register(session_id)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _WalkIn:
-    session_id: UUID
-    person_id: UUID
-    new: tuple[UUID, ...]
-    memberships: tuple[UUID, ...]
-    answered: Answered
-    mark: Mark
-    before: Mark
 
 
 def _subject(session_id: UUID) -> Subject:

@@ -76,7 +76,7 @@ class MoneyService:
 
     @needs(Act.HELP_DESK)
     def visit(self, number: str, activity: str, normal_pence: int) -> CardPage:
-        """Somebody uses a card today, known by its number alone.
+        """Somebody uses a card today, known by its number alone; where it costs less anyway, they pay that.
 
         Raises:
             InvalidInputError: It is not said what for, or the card was lost.
@@ -92,7 +92,7 @@ class MoneyService:
             on=self._desk.today(),
             activity=what,
             normal_pence=normal_pence,
-            paid_pence=card.price_pence,
+            paid_pence=min(card.price_pence, normal_pence),
         )
         self._desk.make(
             Change(

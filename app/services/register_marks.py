@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import date
-from typing import TYPE_CHECKING
+from datetime import date, datetime, timedelta
+from typing import TYPE_CHECKING, Final
 from uuid import UUID
 
 from app.domain.attendance import Mark, Presence, state_after
@@ -16,11 +16,12 @@ from app.services.places import refuse_names
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-    from datetime import datetime
 
-    from app.domain.attendance import Standing
+    from app.domain.attendance import Register, Standing
     from app.store.repositories import Repositories
 
+CLOCKS_BEHIND: Final = timedelta(hours=6)
+"""A register of tomorrow can be finished so long before it begins. Our own rule."""
 Presences = dict[UUID, Presence | None]
 """Person -> what their mark says; None where there is no mark."""
 
@@ -42,6 +43,26 @@ def open_register(repositories: Repositories, session_id: UUID) -> Standing:
             _("This session was cancelled."), _("Add a session for that day if it took place."), "register"
         )
     return standing
+
+
+def refuse_ahead(register: Register, now: datetime) -> None:
+    """Look whether a session can have been held: its day has come, or nearly, for clocks may be hours behind.
+
+    Raises:
+        InvalidInputError: Its day is still to come. Marks can be made ahead, such as apologies.
+    """
+    here = now.astimezone().replace(tzinfo=None)
+    begins = datetime.combine(register.held_on, register.starts)
+    over = register.state in {SessionState.DONE, SessionState.CANCELLED}
+    if over or register.held_on <= here.date() or begins - here <= CLOCKS_BEHIND:
+        return
+    raise InvalidInputError(
+        _("This session is on {day}. Nobody can have been there yet.").format(
+            day=whole_day(register.held_on)
+        ),
+        _("Mark apologies now and finish it on the day. Was it held already, move it to that day first."),
+        "register",
+    )
 
 
 def put_marks(

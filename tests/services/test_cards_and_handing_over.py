@@ -52,7 +52,7 @@ def test_a_card_is_issued_used_by_its_number_lost_and_replaced(workspace: Worksp
         money.visit("H-0001", "Swimming", 600)
     page = money.visit("2", "Gym", 200)
     assert [v.activity for v in page.line(new)] == ["Gym", "Swimming"]
-    assert page.saved_pence == 350  # a visit that would have cost less saves nothing
+    assert (page.cash_pence, page.saved_pence) == (250 + 200, 350)  # what costs less anyway costs no more
     workspace.history.undo()
     workspace.history.undo()
     assert [c.good for c in money.cards().cards] == [True]

@@ -193,7 +193,7 @@ def test_a_network_meeting_keeps_organisations_actions_and_plans_the_next(worksp
     workspace.meetings.keep(session, replace(meeting, next_on=None))
 
 
-def test_figures_of_all_groups_count_somebody_of_two_groups_once(workspace: Workspace) -> None:
+def test_figures_of_all_groups_count_somebody_of_two_groups_once(workspace: Workspace, wall: Wall) -> None:
     """Silver Singers, check 5."""
     for name, first, funder in (("A", TUESDAY, "Lottery"), ("B", NEXT, "Council")):
         fortnightly = replace(choir_form(name, first), every_weeks=2, arrangement=Arrangement(funder=funder))
@@ -204,6 +204,7 @@ def test_figures_of_all_groups_count_somebody_of_two_groups_once(workspace: Work
             workspace.groups.join(page.group.id, person(workspace, "Jean"), Role.PARTICIPANT)
         session = coming(page)
         workspace.attendance.mark(session, person(workspace, "Jean"), Presence.HERE)
+        wall.go_to(first.year, first.month, first.day, 16)
         workspace.attendance.close(session, {})
     weeks = [line.held_on for line in workspace.whole_calendar.sessions(TUESDAY, TUESDAY + 8 * WEEK)]
     assert weeks == [TUESDAY + n * WEEK for n in range(9)]

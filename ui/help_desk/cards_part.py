@@ -64,7 +64,7 @@ class CardsPart(DeskPart):
         money, number, activity = self.workspace.money, self.number.text(), self.activity.text()
         self.keep(
             lambda: money.visit(number, activity, amount),
-            partial(self._kept, tidy_number(number)),
+            partial(self._visited, tidy_number(number)),
             {"number": self.number, "activity": self.activity},
         )
 
@@ -118,6 +118,14 @@ class CardsPart(DeskPart):
         self._show(page)
         self.say(_("{what}: saved").format(what=said))
         self.number.setFocus()
+
+    def _visited(self, number: str, page: CardPage) -> None:
+        """Say what is to be paid: the price of the card, or less where it costs less anyway."""
+        self._kept(number, page)
+        visit = max((visit for visit in page.visits if visit.number == number), key=lambda visit: visit.id)
+        self.say(
+            _("{number}: {cash} to pay. Saved.").format(number=number, cash=money_words(visit.paid_pence))
+        )
 
     def _issued(self, page: CardPage) -> None:
         """Say the number of the new card, and go to where it is printed."""

@@ -91,7 +91,7 @@ class RegisterScreen(Screen):
         session_id, attendance = self._session_id, self.context.workspace.attendance
         if session_id is not None:
             # Read again, so that a mark still on its way to the disk counts as well.
-            self.run(lambda: attendance.open_register(session_id), self._finish)
+            self.run(lambda: attendance.before_finishing(session_id), self._finish)
 
     def add_action(self) -> None:
         """Somebody new has come."""
