@@ -12,7 +12,7 @@ from app.i18n import _
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
-    from datetime import datetime
+    from datetime import date, datetime
 
 
 class Purpose(StrEnum):
@@ -69,6 +69,14 @@ def tidy_consent(consent: Consent) -> Consent:
         how=tidy_line(consent.how, "how"),
         wording=tidy_line(consent.wording, "wording", 40),
     )
+
+
+def refused_since(consents: Iterable[Consent], purpose: Purpose, day: date) -> bool:
+    """Whether the decision in force about a purpose is a no or a withdrawal, made on that day or later."""
+    about = sorted((c for c in consents if c.purpose is purpose), key=lambda c: c.at)
+    if not about or about[-1].decision is Decision.YES:
+        return False
+    return about[-1].at.astimezone().date() >= day
 
 
 def agreed(consents: Iterable[Consent], purpose: Purpose) -> bool:

@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING
 from app.documents.easy_read import laid_out
 from app.documents.onward import referral_letter_document, referral_slip_document
 from app.documents.styles import STANDARD, style_named
+from app.domain.consent import Purpose, refused_since
 from app.domain.onward import OnPaper
 from app.domain.onward_paper import OnwardPaper
 from app.domain.roles import Act
 from app.domain.spoken_dates import whole_day
-from app.errors import InvalidInputError
+from app.errors import ConsentNeededError, InvalidInputError
 from app.i18n import _
 from app.services.permission import needs
 from app.services.printed import printed
@@ -46,7 +47,10 @@ class WordPaper:
 
 
 class OnwardPaperService:
-    """It always prints, whatever is open: a paper for somebody who helps must not wait."""
+    """It always prints, whatever is open: a paper for somebody who helps must not wait.
+
+    Only where the person took back their yes since, nothing is told that was to be told with it.
+    """
 
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
@@ -65,6 +69,7 @@ class OnwardPaperService:
             NotFoundError: The request is no longer there.
             InvalidInputError: The request is private, or there is no such style or paper colour.
             RestrictedRecordError: The record is kept and not used.
+            ConsentNeededError: They took back their yes to sharing since.
         """
         with self._desk.store.read() as repositories:
             paper, owner = self._paper(repositories, onward_id)
@@ -93,6 +98,7 @@ class OnwardPaperService:
             NotFoundError: The request is no longer there.
             InvalidInputError: There is no such style, size or paper colour.
             RestrictedRecordError: The record is kept and not used.
+            ConsentNeededError: They took back their yes to sharing since.
         """
         with self._desk.store.read() as repositories:
             paper, owner = self._paper(repositories, onward_id)
@@ -110,6 +116,7 @@ class OnwardPaperService:
         Raises:
             NotFoundError: The request is no longer there.
             RestrictedRecordError: The record is kept and not used.
+            ConsentNeededError: They took back their yes to sharing since.
         """
         from app.documents.word_file import word_file  # noqa: PLC0415 - loaded with the first letter
 
@@ -123,6 +130,7 @@ class OnwardPaperService:
         onward = repositories.onward.get(onward_id)
         if repositories.rights.restriction(onward.person_id) is not None:
             raise unused_record()
+        _refuse_taken_back(repositories, onward)
         person, chosen = repositories.people.get(onward.person_id), onward.form.on_paper
         plan = repositories.plans.latest(person.id) if {OnPaper.GOALS, OnPaper.BARRIERS} & {*chosen} else None
         reach = tuple(line for line in (person.phone, person.reach, person.postcode) if line)
@@ -139,6 +147,21 @@ class OnwardPaperService:
             barriers=_barriers(plan, onward),
         )
         return paper, repositories.settings.organisation()
+
+
+def _refuse_taken_back(repositories: Repositories, onward: Onward) -> None:
+    """What is private, or asked without a yes for a reason that was written down, does not hang on it."""
+    if onward.form.private or not onward.form.agreed:
+        return
+    consents = repositories.people.consents(onward.person_id)
+    if refused_since(consents, Purpose.SHARE_REFERRER, onward.asked_on):
+        raise ConsentNeededError(
+            _("They said no to sharing with the GP or the referrer after this was asked."),
+            _(
+                "Talk with them first, and write down their yes. If somebody has to be told all the same,"
+                " change the request and write why."
+            ),
+        )
 
 
 def _barriers(plan: Plan | None, onward: Onward) -> tuple[str, ...]:
