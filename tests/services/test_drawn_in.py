@@ -10,15 +10,14 @@ from app.domain.attendance import Presence
 from app.domain.people import ChosenName, Role
 from app.domain.roles import ALLOWED, Act, DeskRole, Scope
 from app.services.permission import DRAWN_IN, GROUPS, PEOPLE
-from tests.services.test_permission import USE_CASES, Side, mine, others, sit_down
+from tests.services.test_permission import USE_CASES, sit_down
 
 if TYPE_CHECKING:
     from uuid import UUID
 
     from app.domain.people import ParsedName
     from app.workspace import Workspace
-
-__all__ = ["mine", "others"]
+    from tests.services.two_sides import Side
 
 
 def of_a_stranger(person_id: UUID, parsed: ParsedName) -> dict[str, Any]:

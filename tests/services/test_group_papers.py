@@ -18,15 +18,13 @@ from app.domain.register_code import find_register, register_code
 from app.domain.roles import DeskRole
 from app.errors import NotFoundError
 from tests.services.desk_days import choir, choir_form, coming, enrol, person
-from tests.services.test_permission import mine, others, sit_down
+from tests.services.test_permission import sit_down
 
 if TYPE_CHECKING:
     from app.domain.groups import GroupPage
     from app.workspace import Workspace
     from tests.conftest import Wall
-    from tests.services.test_permission import Side
-
-__all__ = ["mine", "others"]
+    from tests.services.two_sides import Side
 
 
 @pytest.fixture

@@ -15,17 +15,16 @@ from app.domain.roles import DeskRole
 from app.domain.safety_note import SafetyNote
 from app.errors import InvalidInputError, NotAllowedError
 from tests.services.desk_days import TUESDAY, choir, coming, enrol, names_found, person
-from tests.services.test_permission import mine, others, sit_down
+from tests.services.test_permission import sit_down
 
 if TYPE_CHECKING:
     from uuid import UUID
 
     from app.workspace import Workspace
     from tests.conftest import Wall
-    from tests.services.test_permission import Side
+    from tests.services.two_sides import Side
 
 HERE, APOLOGY, NO_WORD = Presence
-__all__ = ["mine", "others"]
 
 
 def weeks(workspace: Workspace, group: UUID, wall: Wall, *absent: dict[str, Presence]) -> None:
