@@ -83,6 +83,7 @@ class StoryLook:
     Attributes:
         id: Of the fact, to take it back by.
         fine: It may go out as it stands; else `note` says what to change.
+        by_writer: Nobody else could look: who wrote it did on another day, and `note` says who read it too.
     """
 
     id: UUID
@@ -90,6 +91,7 @@ class StoryLook:
     on: date
     fine: bool
     note: str = ""
+    by_writer: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -100,6 +102,8 @@ class Story:
         withdrawn: The person said no to the use of their words afterwards.
         unagreed: They are under 16, and nobody with parental responsibility agrees to it today.
         writers: Who wrote it down, and who changed it last.
+        written_on: The day they were last changed, or anything beside them.
+        alone: Nobody uses this laptop who did not write it and might look at it.
         look: The latest second look at these very words; None once they were changed.
     """
 
@@ -108,6 +112,8 @@ class Story:
     withdrawn: bool = False
     unagreed: bool = False
     writers: frozenset[UUID] = frozenset()
+    written_on: date | None = None
+    alone: bool = False
     look: StoryLook | None = None
 
     @property

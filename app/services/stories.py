@@ -23,7 +23,7 @@ from app.services.child_agreed import nobody_agrees_for, refuse_unagreed
 from app.services.desk import Change
 from app.services.held_sessions import held_sessions
 from app.services.permission import needs
-from app.services.story_checks import refuse_names, refuse_stranger, refuse_unfit, refused
+from app.services.story_checks import refuse_names, refuse_stranger, refuse_unfit, refused, who_may_look
 from app.store.unit_of_work import Subject
 
 if TYPE_CHECKING:
@@ -223,7 +223,7 @@ class StoryService:
             sessions = repositories.sessions.of_group(group_id)
             members = repositories.groups.memberships(group_id)
             stories = repositories.stories.stories(group_id)
-            said_no = refused(repositories, stories)
+            said_no, workers = refused(repositories, stories), repositories.settings.workers()
             told_by = (s.form.person_id for s in stories if s.form.person_id is not None)
             unagreed = nobody_agrees_for(repositories, told_by, self._desk.today())
             return StoryPage(
@@ -237,7 +237,12 @@ class StoryService:
                     if s.held_on <= self._desk.today() and s.state is not SessionState.CANCELLED
                 ),
                 stories=tuple(
-                    replace(s, withdrawn=s.form.person_id in said_no, unagreed=s.form.person_id in unagreed)
+                    replace(
+                        s,
+                        withdrawn=s.form.person_id in said_no,
+                        unagreed=s.form.person_id in unagreed,
+                        alone=not who_may_look(workers, s),
+                    )
                     for s in stories
                 ),
                 feedback=repositories.stories.feedback(group_id),

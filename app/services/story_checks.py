@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from app.domain.consent import Decision, Purpose
+from app.domain.roles import Act, scope_of
 from app.domain.stories import StoryKind, StoryLevel, names_in
 from app.errors import ConsentNeededError, InvalidInputError, NotFoundError
 from app.i18n import _
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from uuid import UUID
 
+    from app.domain.organisation import Worker
     from app.domain.stories import Story, StoryForm
     from app.store.repositories import Repositories
 
@@ -34,6 +36,15 @@ def said_no(repositories: Repositories, people: Iterable[UUID]) -> frozenset[UUI
 def _decision(repositories: Repositories, person_id: UUID) -> Decision | None:
     consents = repositories.people.consents(person_id)
     return next((c.decision for c in consents if c.purpose is Purpose.QUOTES), None)
+
+
+def who_may_look(workers: Iterable[Worker], story: Story) -> tuple[str, ...]:
+    """Those who use this laptop, did not write a story, and might look at it before it goes out."""
+    return tuple(
+        worker.name
+        for worker in workers
+        if worker.id not in story.writers and scope_of(worker.role, Act.RUN_GROUPS) is not None
+    )
 
 
 def refuse_unfit(form: StoryForm, *, signed: bool) -> None:

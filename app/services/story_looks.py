@@ -1,10 +1,13 @@
-"""A second look at a story: somebody who did not write it reads it before it goes out."""
+"""A second look at a story: somebody who did not write it reads it before it goes out.
+
+Where nobody else uses this laptop, whoever wrote it looks again on another day and says who read it too.
+"""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from app.domain.roles import Act, scope_of
+from app.domain.roles import Act
 from app.domain.stories import StoryKind, words_mark
 from app.domain.wording import tidy_words
 from app.errors import InvalidInputError, NotAllowedError, NotFoundError
@@ -12,7 +15,7 @@ from app.i18n import _
 from app.services.desk import Change
 from app.services.permission import needs
 from app.services.stories import StoryService
-from app.services.story_checks import refuse_names
+from app.services.story_checks import refuse_names, who_may_look
 from app.store.unit_of_work import Subject
 
 if TYPE_CHECKING:
@@ -34,14 +37,18 @@ class StoryLookService:
     def look(self, group_id: UUID, story_id: UUID, *, fine: bool, note: str = "") -> StoryPage:
         """Sign a story off, or say what has to change.
 
+        Args:
+            note: What has to change; for one's own story who read it besides, or why nobody could.
+
         Raises:
             NotFoundError: There is no such story.
-            NotAllowedError: Whoever is signed in wrote it, or changed it last.
-            InvalidInputError: It needs no second look, a name stands in it, or it is not said what to change.
+            NotAllowedError: Whoever is signed in wrote it, or changed it last, and somebody else could look,
+                or they wrote it today.
+            InvalidInputError: It needs no second look, a name stands in it, or the note is missing.
         """
         story, words = self._story(group_id, story_id), tidy_words(note or "", "note")
         if self._desk.worker.id in story.writers:
-            raise self._own_words(story)
+            self._refuse_own(story, words)
         if not fine and not words:
             raise InvalidInputError(
                 _("It is not said what has to change."), _("Write it for whoever wrote the story."), "note"
@@ -73,15 +80,23 @@ class StoryLookService:
             )
         return found
 
-    def _own_words(self, story: Story) -> NotAllowedError:
+    def _refuse_own(self, story: Story, note: str) -> None:
+        """Look whether somebody may look at words of their own, because nobody else can."""
         with self._desk.store.read() as repositories:
-            workers = repositories.settings.workers()
-        able = [
-            worker.name
-            for worker in workers
-            if worker.id not in story.writers and scope_of(worker.role, Act.RUN_GROUPS) is not None
-        ]
-        advice = _("Somebody else of this service has to sign in and look; add them in Settings.")
+            able = who_may_look(repositories.settings.workers(), story)
         if able:
-            advice = _("Ask {names} to sign in and look at it.").format(names=_(" or ").join(able))
-        return NotAllowedError(_("You wrote this story, so somebody else looks at it."), advice)
+            raise NotAllowedError(
+                _("You wrote this story, so somebody else looks at it."),
+                _("Ask {names} to sign in and look at it.").format(names=_(" or ").join(able)),
+            )
+        if story.written_on is not None and story.written_on >= self._desk.today():
+            raise NotAllowedError(
+                _("You wrote this story today, and nobody else uses this laptop."),
+                _("Print it, let somebody else read it, and look at it again on another day."),
+            )
+        if not note:
+            raise InvalidInputError(
+                _("It is not said who read it besides you."),
+                _("Write who read it on paper and when; if nobody could, write why."),
+                "note",
+            )

@@ -174,9 +174,9 @@ class StoryRepository:
 
     def _story(self, row: StoryRow) -> Story:
         form = StoryForm(**{field.name: getattr(row, field.name) for field in fields(StoryForm)})
-        writers = frozenset((row.made_by, row.changed_by))
+        writers, written_on = frozenset((row.made_by, row.changed_by)), row.changed_at.astimezone().date()
         if form.kind is StoryKind.QUOTE:
-            return Story(id=row.id, form=form, writers=writers)
+            return Story(id=row.id, form=form, writers=writers, written_on=written_on)
         looks = self._session.execute(
             current(StoryLookRow)
             .add_columns(WorkerRow.name)
@@ -190,11 +190,13 @@ class StoryRepository:
                 on=look.made_at.astimezone().date(),
                 fine=look.fine,
                 note=look.note,
+                by_writer=look.made_by in writers,
             )
             for look, name in looks
             if not look.withdrawn
         ]
-        return Story(id=row.id, form=form, writers=writers, look=found[-1] if found else None)
+        last = found[-1] if found else None
+        return Story(id=row.id, form=form, writers=writers, written_on=written_on, look=last)
 
     def _checklist(self, group_id: UUID) -> ChecklistRow | None:
         rows = self._session.scalars(current(ChecklistRow).where(ChecklistRow.group_id == group_id)).all()

@@ -35,8 +35,8 @@ class StoryLookCard(Card):
         fine, change = Button(_("It may go out"), icon="check"), Button(_("Something has to change"))
         fine.clicked.connect(lambda: self.looked.emit(True, self.note.text()))
         change.clicked.connect(lambda: self.looked.emit(False, self.note.text()))
-        rule = _("Whoever did not write it reads it: no names, nothing by which somebody is known.")
-        for widget in (self._stands, Quiet(rule), self.note):
+        self._rule = Quiet("")
+        for widget in (self._stands, self._rule, self.note):
             self.add(widget)
         row = Flow(gap=12)
         row.addWidget(fine)
@@ -47,6 +47,19 @@ class StoryLookCard(Card):
     def show_story(self, story: Story, today: date) -> None:
         """Say how it stands; words of a sentence or two need no second look."""
         self.setVisible(story.form.kind is StoryKind.CASE)
+        self._rule.setText(
+            _(
+                "Nobody else uses this laptop. Print it, and let somebody else read it: no names, nothing by "
+                "which anybody is known. Look at it again on another day than you wrote it."
+            )
+            if story.alone
+            else _("Whoever did not write it reads it: no names, nothing by which somebody is known.")
+        )
+        self.note.set_hint(
+            _("If it may go out: who read it besides you and when, or why nobody could.")
+            if story.alone
+            else ""
+        )
         look = story.look
         if look is None:
             self._stands.setText(
@@ -54,6 +67,8 @@ class StoryLookCard(Card):
             )
             return
         words = _("{name} looked at it on {day}: it may go out.")
+        if look.by_writer and look.fine:
+            words = _("{name}, who wrote it, looked again on {day}: it may go out. {note}")
         if not look.fine:
             words = _("{name} looked at it on {day}. To change: {note}")
         day = day_and_month(look.on, today)
