@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import linecache
 import pkgutil
 from importlib import import_module
@@ -30,6 +31,9 @@ def load_below() -> None:
     """Import what is below the windows; on the worker, so that the window goes on answering keys."""
     for name in BELOW_THE_WINDOWS:
         load(name)
+    # What was loaded stays for good; without this Python looks through it again and again for what may go.
+    # Before there is a key: what it holds in a circle would never go either.
+    gc.freeze()
 
 
 def load(name: str) -> None:

@@ -7,7 +7,7 @@ import subprocess
 import sys
 
 PROBE = """
-import json, linecache, sys, threading
+import gc, json, linecache, sys, threading
 from importlib.abc import MetaPathFinder
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
@@ -26,6 +26,7 @@ sys.meta_path.insert(0, Watch())
 worker = threading.Thread(target=load_below)
 worker.start()
 worker.join()
+kept = gc.get_freeze_count()
 turns = 0
 
 def count():
@@ -42,7 +43,8 @@ loader.begin()
 app.exec()
 windows = {name: here for name, here in loaded.items() if name.split(".")[0] in {"ui", "PySide6"}}
 print(json.dumps({"before": before, "turns": turns, "elsewhere": [n for n, h in windows.items() if not h],
-                  "sources": len(linecache.cache), "today": "ui.screens.today_screen" in windows}))
+                  "kept": kept, "sources": len(linecache.cache),
+                  "today": "ui.screens.today_screen" in windows}))
 """
 
 
@@ -55,4 +57,5 @@ def test_pages_are_loaded_on_the_thread_of_the_window_and_keys_come_between() ->
     assert told["today"]
     assert told["elsewhere"] == []
     assert told["sources"] < 20, "what was read of the sources is let go again"
+    assert told["kept"] > 100_000, "nobody looks again for what may go of what was loaded"
     assert told["turns"] > 10, "something else had its turn between two pages"
