@@ -13,6 +13,7 @@ from app.domain.plans import StepForm, StepStatus
 from app.domain.session_scores import Mode, Moment, NoScore, Score
 from app.domain.talk import Answer
 from app.i18n import _
+from app.practice_places import open_places
 from app.stopping import go_on
 
 if TYPE_CHECKING:
@@ -103,6 +104,7 @@ class Town:
         self._note_needs()
         self._talk()
         self._plan()
+        open_places(self._workspace, self._ids, today)
 
     def _helpers(self) -> list[str]:
         """Carers and volunteers, each once."""

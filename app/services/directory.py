@@ -83,10 +83,7 @@ class DirectoryService:
             NotFoundError: It is no longer there.
         """
         with self._desk.store.read() as repositories:
-            found = repositories.directory.service(service_id, self._desk.today())
-        if found is None:
-            raise NotFoundError(_("This place is no longer there."), _("Choose another one."))
-        return found
+            return self._found(repositories, service_id)
 
     @needs(Act.SEE_DIRECTORY)
     def stale(self) -> tuple[Service, ...]:
@@ -184,23 +181,34 @@ class DirectoryService:
         return gaps(self.checks(service_id), self.service(service_id).levels, self._desk.today())
 
     @needs(Act.CHANGE_DIRECTORY)
-    def check(self, service_id: UUID, check: Check) -> Service:
-        """Write down how one thing stands, as somebody found it.
+    def check(self, service_id: UUID, *checks: Check) -> Service:
+        """Write down how one thing stands, or several, as somebody found them; one undo takes all back.
 
         Raises:
             InvalidInputError: It is not on the list, the day is ahead, or it is not said why it is not
                 needed.
             NotFoundError: The place is no longer there.
         """
-        self.service(service_id)
-        after = _tidy_check(check, self._desk.today())
-        was = next((each for each in self.checks(service_id) if each.code == check.code), None)
+        after = [_tidy_check(check, self._desk.today()) for check in checks]
+        with self._desk.store.read() as repositories:
+            self._found(repositories, service_id)
+            before = {check.code: check for check in repositories.directory.checks(service_id)}
+
+        def redo(repositories: Repositories) -> None:
+            for check in after:
+                repositories.directory.state_check(service_id, check)
+
+        def undo(repositories: Repositories) -> None:
+            for check in after:
+                was = before.get(check.code)
+                repositories.directory.state_check(service_id, was or check, withdrawn=was is None)
+
         self._in_directory(
             "check service",
             service_id,
             _("A check of a place"),
-            lambda r: r.directory.state_check(service_id, after),
-            lambda r: r.directory.state_check(service_id, was or after, withdrawn=was is None),
+            redo,
+            undo,
         )
         return self.service(service_id)
 
@@ -221,6 +229,12 @@ class DirectoryService:
             lambda r: r.directory.set_concern(service_id, before),
         )
         return self.service(service_id)
+
+    def _found(self, repositories: Repositories, service_id: UUID) -> Service:
+        found = repositories.directory.service(service_id, self._desk.today())
+        if found is None:
+            raise NotFoundError(_("This place is no longer there."), _("Choose another one."))
+        return found
 
     def _in_directory(self, action: str, service_id: UUID, label: str, redo: Work, undo: Work) -> None:
         def noticed(work: Work) -> Work:

@@ -1,12 +1,14 @@
 """The made-up town: the same from the same seed, marked as practice, apart from everything real."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 from pathlib import Path
 from random import Random
+from uuid import UUID
 
 import pytest
 
 from app.domain.groups import SessionState
+from app.domain.quality import Quality
 from app.errors import InvalidInputError, VaultExistsError
 from app.practice import (
     PRACTICE_PASSPHRASE,
@@ -38,7 +40,8 @@ def told(workspace: Workspace) -> list[object]:
         members = [(member.name, member.role, member.times) for member in page.members]
         means = [(change.before, change.after) for change in page.outcome.scored]
         groups.append((group.name, lines, members, means))
-    return [people, groups]
+    places = [(place.name, place.quality, place.checked_on) for place in workspace.directory.find()]
+    return [people, groups, places]
 
 
 def test_the_same_seed_makes_the_same_town(tmp_path: Path, wall: Wall) -> None:
@@ -72,9 +75,21 @@ def test_the_town_has_people_three_groups_past_sessions_scores_a_talk_and_a_plan
     assert jean.plan.steps
     assert jean.finished_talk is not None
     assert jean.history[-1].at > wall() - timedelta(weeks=6)
+    _places_can_be_tried(workspace, jean.person.id, wall().date())
     assert workspace.history.undo_label is None
     assert workspace.vault.check().problems == ()
     workspace.close()
+
+
+def _places_can_be_tried(workspace: Workspace, jean: UUID, today: date) -> None:
+    """One of each state, one that is stale, full, without a postcode; and something that fits Jean."""
+    places = workspace.directory.find()
+    assert {place.quality for place in places} == set(Quality)
+    assert all(place.costs and place.meetings and place.demands.talking is not None for place in places)
+    assert [place.name for place in places if place.stale(today)] == ["Chair yoga", "Ukulele for beginners"]
+    page = workspace.matches.match(jean)
+    assert (len(page.fits), len(page.excluded), len(page.unmeasured), page.unknown) == (10, 2, 1, ())
+    assert workspace.place_papers.for_person(jean).pages
 
 
 @pytest.mark.parametrize("shape", [TownShape(people=1, sessions=1), TownShape(people=3, sessions=2)])

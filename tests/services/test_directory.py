@@ -132,6 +132,16 @@ def test_checks_come_to_a_status_and_each_is_taken_back(workspace: Workspace, wa
     assert len(workspace.directory.checks(place.id)) == len(basic) - 1
 
 
+def test_what_was_seen_on_one_visit_is_one_step(workspace: Workspace) -> None:
+    place = workspace.directory.add(GARDENERS).id
+    seen = [Check(code=code, state=CheckState.IN_PLACE, checked_on=TODAY) for code in ("contact", "money")]
+    workspace.directory.check(place, seen[0])
+    workspace.directory.check(place, replace(seen[0], state=CheckState.MISSING), seen[1])
+    assert len(workspace.directory.checks(place)) == 2
+    workspace.history.undo()
+    assert workspace.directory.checks(place) == (seen[0],)
+
+
 def test_a_concern_makes_a_place_red_until_it_is_cleared_up(workspace: Workspace) -> None:
     place = workspace.directory.add(GARDENERS)
     assert workspace.directory.set_concern(place.id, " Somebody was shouted at. ").quality is Quality.RED
