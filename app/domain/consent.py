@@ -25,6 +25,18 @@ class Purpose(StrEnum):
     QUOTES = "use words or photos"
     CONTACT_LATER = "contact later"
 
+    @property
+    def words(self) -> str:
+        """What a decision is about, in a few words for the helper."""
+        return {
+            Purpose.RECORD: _("Keep a record"),
+            Purpose.SHARE_REFERRER: _("Share with the GP or the referrer"),
+            Purpose.SHARE_GROUP: _("Share with a group"),
+            Purpose.EVALUATION: _("Be counted in reports"),
+            Purpose.QUOTES: _("Use words or photos"),
+            Purpose.CONTACT_LATER: _("Get in touch later"),
+        }[self]
+
 
 class Decision(StrEnum):
     """What was decided. No row at all means it was not asked."""

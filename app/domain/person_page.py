@@ -42,6 +42,9 @@ class HappeningKind(StrEnum):
     JOINED = "joined"
     ENTRY = "entry"
     ONWARD = "onward"
+    AGREED = "agreed"
+    ANSWERED = "answered"
+    CARD = "card"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

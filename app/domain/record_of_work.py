@@ -252,6 +252,7 @@ def _other_plans() -> Section:
         name="Care and support plan",
         many=True,
         day="day",
+        happened=_("A plan of others was made"),
         hint=_("Such as a care plan, an advance care plan or ReSPECT. Our own plan has its own page."),
         items=(
             Item(

@@ -1,6 +1,6 @@
 """What has happened with one person, gathered from everything that was recorded."""
 
-from datetime import date, datetime, time
+from datetime import time
 from uuid import UUID
 
 from sqlalchemy import and_, select
@@ -14,6 +14,7 @@ from app.domain.record_sections import sections
 from app.i18n import _
 from app.store.entries import EntryRepository
 from app.store.facts import in_force
+from app.store.happenings_around import around, moment
 from app.store.log_tables import AUDIT
 from app.store.onward import OnwardRepository
 from app.store.people import PeopleRepository
@@ -48,6 +49,7 @@ class HappeningRepository:
             *self._came(person_id),
             *self._entries(person_id),
             *self._onward(person_id),
+            *around(self._session, person_id),
         ]
         return tuple(sorted(found, key=lambda happening: happening.at, reverse=True))
 
@@ -73,7 +75,7 @@ class HappeningRepository:
         codes, known = {each.code: each.term for each in entries.codes()}, sections()
         return [
             Happening(
-                at=_moment(entry.on, time.min),
+                at=moment(entry.on, time.min),
                 kind=HappeningKind.ENTRY,
                 title=known[entry.section].happened,
                 detail=short_words(known[entry.section], entry.content, codes),
@@ -89,7 +91,7 @@ class HappeningRepository:
             heard = [(answer.on, answer.state.words) for answer in asked.answers]
             found += [
                 Happening(
-                    at=_moment(day, time.min),
+                    at=moment(day, time.min),
                     kind=HappeningKind.ONWARD,
                     title=_("Asking somebody else: {who}").format(who=asked.form.to),
                     detail=words,
@@ -175,7 +177,7 @@ class HappeningRepository:
         )
         return [
             Happening(
-                at=_moment(day, time.min),
+                at=moment(day, time.min),
                 kind=HappeningKind.JOINED,
                 title=_("Joined {group}").format(group=group),
             )
@@ -192,14 +194,9 @@ class HappeningRepository:
         )
         return [
             Happening(
-                at=_moment(day, starts),
+                at=moment(day, starts),
                 kind=HappeningKind.CAME,
                 title=_("Came to {group}").format(group=group),
             )
             for day, starts, group in rows
         ]
-
-
-def _moment(day: date, at: time) -> datetime:
-    """The clock on the wall here, as a moment."""
-    return datetime.combine(day, at).astimezone()

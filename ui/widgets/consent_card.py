@@ -29,18 +29,6 @@ WORDING = "2"
 """Version of the sentences in `asked_words`; a new wording gets a new number."""
 
 
-def purpose_words(purpose: Purpose) -> str:
-    """What a decision is about, in a few words for the helper."""
-    return {
-        Purpose.RECORD: _("Keep a record"),
-        Purpose.SHARE_REFERRER: _("Share with the GP or the referrer"),
-        Purpose.SHARE_GROUP: _("Share with a group"),
-        Purpose.EVALUATION: _("Be counted in reports"),
-        Purpose.QUOTES: _("Use words or photos"),
-        Purpose.CONTACT_LATER: _("Get in touch later"),
-    }[purpose]
-
-
 def asked_words(purpose: Purpose) -> str:
     """What is asked, as it is read out to the person."""
     return {
@@ -92,11 +80,11 @@ class ConsentCard(Card):
             if number:
                 self.add(Divider())
             row = TurningRow(gap=12)
-            words = Words(purpose_words(purpose), size=17, weight=600)
+            words = Words(purpose.words, size=17, weight=600)
             row.addWidget(words, 3)
             row.addWidget(Quiet(decision_words(latest.get(purpose), today)), 3)
             ask = Button(_("Change") if purpose in latest else _("Ask"), kind="quiet")
-            ask.setAccessibleName(f"{ask.text()}: {purpose_words(purpose)}")
+            ask.setAccessibleName(f"{ask.text()}: {purpose.words}")
             ask.clicked.connect(lambda _checked, p=purpose: self.ask_wanted.emit(p))
             row.addWidget(ask)
             self.body.addLayout(row)
