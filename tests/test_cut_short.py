@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import json
 import os
 import shutil
 import signal
 import subprocess
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from sqlalchemy import delete
@@ -30,58 +32,70 @@ from app.store.log_tables import CHANGES
 from app.store.opening import create_vault
 from tests.conftest import PASSPHRASE, Template, Wall, opened
 
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
 TINY = TownShape(people=2, sessions=1)
-# Ends the program as a power cut does, just before the given call of a kind that changes names on the disk.
-CUT = """
-import os, pathlib, signal, sys
-left = int(sys.argv.pop(1))
-with_what = getattr(signal, sys.argv.pop(1))
-signal.signal(signal.SIGINT, signal.default_int_handler)  # ignored by what runs behind a screen
-for place, name in ((pathlib.Path, "replace"), (os, "fsync")):
-    def counted(*words, real=getattr(place, name)):
-        global left
-        left -= 1
-        if left == 0:
-            os.kill(os.getpid(), with_what)
-        return real(*words)
-    setattr(place, name, counted)
-from app.__main__ import main
-from app.store.kdf import KdfParameters
-KdfParameters.for_this_computer = KdfParameters.cheapest
-sys.exit(main(sys.argv[1:]))
-"""
+PROGRAM = Path(__file__).parent / "cut_program.py"
 
 
-def command(tmp_path: Path, cut_at: int, how: str, *words: str) -> subprocess.CompletedProcess[str]:
-    """Run one command on the folder "vault" and cut it off at the given step; 0 lets it end."""
-    secret = tmp_path / "passphrase.txt"
-    secret.write_text(PASSPHRASE, "utf-8")
-    told = ["--data", str(tmp_path / "vault"), "--passphrase-file", str(secret), *words]
-    return subprocess.run(
-        [sys.executable, "-c", CUT, str(cut_at), how, *told],
-        capture_output=True,
-        text=True,
-        check=False,
-        env=os.environ | {"PYTHONPATH": os.pathsep.join(sys.path)},
-    )
+class Programs:
+    """Runs commands on the folder "vault" beside a test, and cuts them off."""
+
+    def __init__(self) -> None:
+        self._program = subprocess.Popen(
+            [sys.executable, str(PROGRAM)],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            env=os.environ | {"PYTHONPATH": os.pathsep.join(sys.path)},
+            text=True,
+        )
+        assert self._program.stdin is not None
+        assert self._program.stdout is not None
+        self._orders, self._ended = self._program.stdin, self._program.stdout
+
+    def run(self, place: Path, cut_at: int, how: str, *words: str) -> tuple[int, str]:
+        """Cut one command off at the given step, 0 lets it end; how it ended, and what it said."""
+        secret, said = place / "passphrase.txt", place / "said.txt"
+        secret.write_text(PASSPHRASE, "utf-8")
+        said.unlink(missing_ok=True)
+        told = ["--data", str(place / "vault"), "--passphrase-file", str(secret), *words]
+        self._orders.write(json.dumps([cut_at, how, str(said), told]) + "\n")
+        self._orders.flush()
+        return int(self._ended.readline()), said.read_text("utf-8")
+
+    def close(self) -> None:
+        self._orders.close()
+        self._program.wait(timeout=10)
+        self._ended.close()
 
 
-def init(tmp_path: Path, cut_at: int = 0) -> int:
-    sheet = tmp_path / "sheet.pdf"
+@pytest.fixture(scope="module")
+def programs() -> Iterator[Programs]:
+    """What the commands need is loaded once."""
+    started = Programs()
+    yield started
+    started.close()
+
+
+def init(programs: Programs, place: Path, cut_at: int = 0) -> int:
+    sheet = place / "sheet.pdf"
     sheet.unlink(missing_ok=True)
     words = ("init", "--organisation", "Riverside", "--worker", "Sam", "--recovery-out", str(sheet))
-    return command(tmp_path, cut_at, "SIGKILL", *words).returncode
+    return programs.run(place, cut_at, "SIGKILL", *words)[0]
 
 
 @pytest.mark.timeout(300)
-def test_init_that_was_killed_can_be_run_again_or_has_made_a_vault_that_opens(tmp_path: Path) -> None:
+def test_init_that_was_killed_can_be_run_again_or_has_made_a_vault_that_opens(
+    programs: Programs, tmp_path: Path
+) -> None:
     before_and_after = set()
     for step in (2, 4, 6, 8):
         (tmp_path / str(step)).mkdir()
-        assert init(tmp_path / str(step), cut_at=step) == -signal.SIGKILL
+        assert init(programs, tmp_path / str(step), cut_at=step) == -signal.SIGKILL
         door = Door(tmp_path / str(step) / "vault")
         if door.state() is VaultState.NONE:
-            assert init(tmp_path / str(step)) == 0
+            assert init(programs, tmp_path / str(step)) == 0
             before_and_after.add("again")
         else:
             before_and_after.add("opens")
@@ -94,12 +108,13 @@ def test_init_that_was_killed_can_be_run_again_or_has_made_a_vault_that_opens(tm
     assert before_and_after == {"again", "opens"}
 
 
-def test_ctrl_c_while_a_town_is_built_leaves_nothing_and_says_one_sentence(tmp_path: Path) -> None:
-    stopped = command(tmp_path, 10, "SIGINT", "practice", "--people", "5", "--sessions", "3")
-    assert stopped.returncode == 130
-    assert stopped.stderr == "Stopped before the end.\n"
+def test_ctrl_c_while_a_town_is_built_leaves_nothing_and_says_one_sentence(
+    programs: Programs, tmp_path: Path
+) -> None:
+    stopped = programs.run(tmp_path, 10, "SIGINT", "practice", "--people", "5", "--sessions", "3")
+    assert stopped == (130, "Stopped before the end.\n")
     assert not DataFolder(tmp_path / "vault").is_set_up
-    assert command(tmp_path, 0, "SIGINT", "practice", "--people", "2", "--sessions", "1").returncode == 0
+    assert programs.run(tmp_path, 0, "SIGINT", "practice", "--people", "2", "--sessions", "1")[0] == 0
 
 
 def test_a_vault_nothing_was_written_into_is_not_set_up(tmp_path: Path, wall: Wall) -> None:

@@ -24,7 +24,7 @@ from app.store.tables import PersonRow
 from tests.store.leaver import Leaver
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
     from pathlib import Path
 
     from sqlalchemy.orm import Session
@@ -35,6 +35,14 @@ if TYPE_CHECKING:
     from tests.store.conftest import Made, Ticking
 
 AMIRS = "otter ladder crisp nine"
+
+
+@pytest.fixture(scope="module")
+def leaver() -> Iterator[Leaver]:
+    """The program is loaded once, and killed as often as a test wants."""
+    started = Leaver()
+    yield started
+    started.close()
 
 
 @pytest.fixture
@@ -250,12 +258,12 @@ def test_records_that_no_key_opens_are_damaged_not_foreign(made: Made, files: Da
 @pytest.mark.parametrize("moment", ["at once", "keys written", "pages begun", "a little later", "pages done"])
 @pytest.mark.usefixtures("asha")
 def test_a_kill_at_any_moment_leaves_keys_and_records_that_fit(
-    made: Made, amir: UUID, vault: OpenVault, moment: str
+    leaver: Leaver, made: Made, amir: UUID, vault: OpenVault, moment: str
 ) -> None:
     vault.close()
     files, keys = vault.files, vault.files.keys.read_bytes()
     wal = files.records.with_name(files.records.name + "-wal")
-    leaver = Leaver(made, files, amir)
+    process = leaver.open(made, files, amir)
     reached: dict[str, Callable[[], bool]] = {
         "at once": lambda: True,
         "keys written": lambda: files.keys.read_bytes() != keys,
@@ -265,7 +273,7 @@ def test_a_kill_at_any_moment_leaves_keys_and_records_that_fit(
             len(read_key_file(files.keys).slots) == 2 and len(read_key_file(files.keys).rings) == 1
         ),
     }
-    leaver.kill_when(reached[moment])
+    leaver.kill_when(process, reached[moment])
     begun = files.keys.read_bytes() != keys
     again = open_vault(files, made.passphrase)
     assert is_whole(again)

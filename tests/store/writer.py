@@ -17,6 +17,7 @@ from app.paths import DataFolder
 from app.store.opening import open_vault
 from app.store.tables import NoteRow, PersonRow
 from app.store.unit_of_work import Author, Store
+from tests.once import work_out_once
 
 
 def say(line: object) -> None:
@@ -44,6 +45,9 @@ def write(folder: str, passphrase: str, marker: str) -> None:
 
 def start_writers(arguments: list[str]) -> None:
     """One writer for each line; say when it has ended."""
+    folder, passphrase, _marker = arguments
+    if hasattr(os, "fork"):
+        work_out_once(lambda: open_vault(DataFolder(Path(folder)), passphrase).close())
     for _line in sys.stdin:
         if not hasattr(os, "fork"):
             subprocess.run([sys.executable, __file__, "--once", *arguments], check=False)
