@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Final
 
@@ -16,13 +17,15 @@ from app.errors import InvalidInputError
 from app.i18n import _, ngettext
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Collection, Iterable, Mapping, Sequence
     from datetime import date, datetime, time
 
     from app.domain.groups import Group, GroupSession
 
 NAME: Final = "name"
 """The question which of the names in a calendar is that of the group."""
+_CALLED_OFF: Final = re.compile(r"^cancell?ed:\s*", re.IGNORECASE)
+"""What some programs write before the name of what was called off."""
 EVERYTHING: Final = "*"
 """Its answer for a calendar in which everything is."""
 MOST_NAMES: Final = 12
@@ -99,6 +102,25 @@ def chosen(
         choices=(*choices, Choice(EVERYTHING, _("All of them"))),
     )
     return (), (question,)
+
+
+def called_off_days(
+    group: Group,
+    meetings: Collection[CalendarSession],
+    called_off: Collection[tuple[date, str]],
+    answers: Mapping[str, str],
+) -> tuple[date, ...]:
+    """The days on which a meeting of the group was called off, and not something else in the calendar.
+
+    Args:
+        meetings: Those of the calendar that are the group's.
+        called_off: Day and name of everything in the calendar that was.
+    """
+    names = {fold(group.name), *(fold(one.name) for one in meetings)}
+    off = {(day, fold(_CALLED_OFF.sub("", name))) for day, name in called_off}
+    if answers.get(NAME) == EVERYTHING or (not meetings and len({name for _day, name in off}) == 1):
+        names |= {name for _day, name in off}
+    return tuple(sorted({day for day, name in off if name in names}))
 
 
 def planned_from(

@@ -41,14 +41,19 @@ class ReadCalendar:
     """What a calendar says between two days.
 
     Attributes:
-        cancelled: Days on which something was called off, or left out of a rule.
+        called_off: Days on which something was called off, or left out of a rule, each with what it was.
         problems: What cannot be read, in sentences.
     """
 
     name: str
     sessions: tuple[CalendarSession, ...]
-    cancelled: tuple[date, ...]
+    called_off: tuple[tuple[date, str], ...]
     problems: tuple[str, ...]
+
+    @property
+    def cancelled(self) -> tuple[date, ...]:
+        """The days alone, each once."""
+        return tuple(dict.fromkeys(day for day, _name in self.called_off))
 
 
 def read_calendar(file: str, content: bytes, first: date, last: date) -> ReadCalendar:
@@ -59,7 +64,7 @@ def read_calendar(file: str, content: bytes, first: date, last: date) -> ReadCal
     """
     calendar = _parsed(file, content)
     sessions: set[CalendarSession] = set()
-    cancelled: set[date] = set()
+    cancelled: set[tuple[date, str]] = set()
     problems: list[str] = []
     events: list[Entry] = list(calendar.walk("VEVENT"))
     events, moved = _moved_ones(events, problems)
@@ -67,7 +72,8 @@ def read_calendar(file: str, content: bytes, first: date, last: date) -> ReadCal
         try:
             for found, called_off in _expanded(event, moved, first, last):
                 if called_off:
-                    cancelled.add(found.held_on if found.planned_for is None else found.planned_for.date())
+                    day = found.held_on if found.planned_for is None else found.planned_for.date()
+                    cancelled.add((day, found.name))
                 else:
                     sessions.add(found)
         except UNREADABLE as error:
@@ -77,7 +83,7 @@ def read_calendar(file: str, content: bytes, first: date, last: date) -> ReadCal
     name = str(calendar.get("x-wr-calname", ""))
     ordered = sorted(sessions, key=lambda s: (s.held_on, s.starts or time.min, s.name))
     return ReadCalendar(
-        name=name, sessions=tuple(ordered), cancelled=tuple(sorted(cancelled)), problems=tuple(problems)
+        name=name, sessions=tuple(ordered), called_off=tuple(sorted(cancelled)), problems=tuple(problems)
     )
 
 

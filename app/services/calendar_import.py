@@ -8,7 +8,7 @@ from functools import partial
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
-from app.domain.calendar_plan import CalendarPlan, chosen, planned_from
+from app.domain.calendar_plan import CalendarPlan, called_off_days, chosen, planned_from
 from app.domain.groups import SessionState
 from app.domain.roles import Act
 from app.domain.wording import quote
@@ -72,7 +72,8 @@ class CalendarImportService:
             meetings, questions = chosen(group, found.sessions, answers)
             if questions:
                 return CalendarPlan(file=file.name, questions=questions, problems=found.problems)
-            plan = planned_from(file.name, group, meetings, found.cancelled, here)
+            off = called_off_days(group, meetings, found.called_off, answers)
+            plan = planned_from(file.name, group, meetings, off, here)
             wanted = (*plan.new, *(after for _before, after in plan.moved))
             free, taken = free_of_clash(repositories, wanted)
         ids = {session.id for session in free}

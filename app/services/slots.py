@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from app.domain.roles import Act
 from app.domain.slots import FREE, MOST, Booking, SlotState, in_the_way
-from app.domain.spoken_dates import clock_time
+from app.domain.spoken_dates import clock_time, whole_day
 from app.domain.wording import tidy_line
 from app.errors import InvalidInputError, NotAllowedError, NotFoundError
 from app.i18n import _, ngettext
@@ -162,11 +162,17 @@ class SlotService:
         """Write down whether who has a time came.
 
         Raises:
-            InvalidInputError: Nobody has it.
+            InvalidInputError: Nobody has it, or its day is still to come.
             NotFoundError: It is not there.
         """
         slot = self._known(slot_id)
         self._refuse_free(slot)
+        if slot.held_on > self._desk.today():
+            raise InvalidInputError(
+                _("{day} is still to come.").format(day=whole_day(slot.held_on)),
+                _("Say on the day whether they came."),
+                "slot",
+            )
         state = SlotState.CAME if came else SlotState.MISSED
         return self._keep("change time", slot, replace(slot.booking, state=state), _("{time} marked"))
 

@@ -109,6 +109,10 @@ def test_times_are_opened_booked_moved_and_given_back(workspace: Workspace) -> N
     assert slots.day(TODAY) == ()
     workspace.history.redo()
     assert len(slots.day(TODAY)) == 3
+    ahead, *_rest = slots.open_times(replace(MORNING, held_on=date(2026, 11, 18)))
+    slots.book(ahead.id, "Bo")
+    with pytest.raises(InvalidInputError, match="Wednesday 18 November 2026 is still to come"):
+        slots.mark(ahead.id, came=True)
 
 
 def test_a_time_is_for_one_at_a_time(workspace: Workspace) -> None:

@@ -256,6 +256,13 @@ SUMMARY:Dentist
 DTSTART;TZID=Europe/London:20261121T140000
 DTEND;TZID=Europe/London:20261121T153000
 END:VEVENT
+BEGIN:VEVENT
+UID:d
+SUMMARY:Dentist
+STATUS:CANCELLED
+DTSTART;TZID=Europe/London:20261208T140000
+DTEND;TZID=Europe/London:20261208T153000
+END:VEVENT
 END:VCALENDAR
 """
 
@@ -285,3 +292,8 @@ def test_a_calendar_is_brought_in_by_one_step_and_taken_back_by_one(
     )
     with pytest.raises(NotFoundError, match="cannot be read"):
         workspace.calendar_import.look(group_id, tmp_path / "none.ics")
+    assert workspace.calendar_import.look(group_id, file, {NAME: EVERYTHING}).called_off[-1].held_on.day == 8
+    events = CALENDAR[CALENDAR.index("UID:d") - 13 :]  # a calendar of nothing but what was called off
+    file.write_text("BEGIN:VCALENDAR\n" + events.replace("Dentist", "Canceled: Choir"), encoding="utf-8")
+    alone = workspace.calendar_import.look(group_id, file)
+    assert [session.held_on.day for session in alone.called_off] == [8]
