@@ -93,12 +93,14 @@ def nothing_words(found: FoundPlaces, page: MatchPage | None, wanted: ServiceFil
     Args:
         page: What fits the person the list is for; None without one.
     """
-    none_yet = wanted == ServiceFilter() and not found.services
-    if none_yet or (page is not None and not page.fits and not page.excluded):
-        return _("No places are written down yet. Add a place, or bring places in from a file.")
+    words = _("Nothing fits. That is kept among what was not found, without a name.")
+    none_yet = _("No places are written down yet. Add a place, or bring places in from a file.")
+    if page is not None and not page.fits and not page.excluded:
+        return f"{none_yet}\n{words}"
+    if wanted == ServiceFilter() and not found.services:
+        return none_yet
     if page is None or page.fits:
         return _("Nothing is found. Take a filter away, or write a place down.")
-    words = _("Nothing fits. That is kept among what was not found, without a name.")
     why = [_("{name}: {why}.").format(name=name, why=why) for name, why in page.excluded]
     return "\n".join((words, *why[:6]))
 

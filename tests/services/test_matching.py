@@ -117,6 +117,11 @@ def test_where_nothing_fits_a_gap_is_kept_once_and_names_nobody(workspace: Works
     assert len(workspace.matches.gaps()) == 1
 
 
+def test_where_no_place_is_written_down_yet_a_gap_is_kept_too(workspace: Workspace, jean: UUID) -> None:
+    page = workspace.matches.match(jean)
+    assert (page.fits, page.excluded, workspace.matches.gaps()) == ((), (), ((TODAY, "SW1A", ()),))
+
+
 def test_a_no_is_remembered_and_taken_back(workspace: Workspace, jean: UUID) -> None:
     place = workspace.directory.add(GARDENERS)
     assert workspace.matches.refuse(jean, place.id).refused == {place.id: TODAY}
