@@ -12,6 +12,7 @@ from app.commands.typed import a_day, a_path
 from app.documents.styles import TINTS
 from app.domain.needs import PRINT_STYLES
 from app.domain.stories import StoryLevel
+from app.domain.unprinted import unprinted_words
 from app.domain.wording import quote
 from app.errors import NotFoundError
 from app.i18n import _, ngettext
@@ -77,8 +78,9 @@ def write_document(workspace: Workspace, arguments: argparse.Namespace) -> Answe
     write_paper(arguments.output, paper.pdf)
     workspace.documents.record_printed(paper, "saved")
     words = ngettext("Written: {file}, {n} page.", "Written: {file}, {n} pages.", paper.pages)
-    said = words.format(file=arguments.output, n=paper.pages)
-    return Answer((said,), {"file": arguments.output, "pages": paper.pages})
+    said = (words.format(file=arguments.output, n=paper.pages), unprinted_words(paper.unprinted))
+    told = {"file": arguments.output, "pages": paper.pages, "unprinted": list(paper.unprinted)}
+    return Answer(tuple(filter(None, said)), told)
 
 
 def _made(workspace: Workspace, arguments: argparse.Namespace, style: str | None) -> PrintedDocument | None:

@@ -8,7 +8,7 @@ from app.documents.blocks import Callout, Document, Heading, KeyFacts, ListBlock
 from app.documents.pictures import suggested_picture
 from app.domain.match_words import said_to_them
 from app.domain.place_words import checked_words, place_facts, place_warnings
-from app.domain.quality import check_list
+from app.domain.quality import Quality, check_list
 from app.domain.spoken_dates import whole_day
 from app.i18n import _, ngettext
 
@@ -137,8 +137,18 @@ def _far(told: Told) -> tuple[tuple[str, str], ...]:
 
 def _said_first(service: Service, today: date) -> str:
     return _("{group}, {day}. New people should be safe with you, and glad they came. Now: {state}.").format(
-        group=service.name, day=whole_day(today), state=service.quality.words
+        group=service.name, day=whole_day(today), state=_state_for_them(service.quality)
     )
+
+
+def _state_for_them(quality: Quality) -> str:
+    """How it stands, as the group itself reads it."""
+    return {
+        Quality.GREEN: _("all is in place"),
+        Quality.AMBER: _("something is being put right, and one of us comes along with new people"),
+        Quality.GREY: _("we have not looked at everything with you yet"),
+        Quality.RED: _("we wait with sending people until this is put right together"),
+    }[quality]
 
 
 def _to_do(item: CheckItem, checks: Mapping[str, Check]) -> str:

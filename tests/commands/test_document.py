@@ -24,7 +24,7 @@ def options(vault_folder: Path, template: Template, wall: Wall, tmp_path: Path) 
         workspace.directory.add(ServiceForm(name="Silver Voices"))
         choir(workspace, "Ida Cole")
         workspace.talks.finish(workspace.talks.start(jean).id)
-        workspace.plans.new_version(jean)
+        workspace.plans.add_goal(workspace.plans.new_version(jean).id, "To sing \U0001f600")
         workspace.onward.ask(jean, OnwardForm(to="GP", why="Falls at home."))
     secret = tmp_path / "passphrase.txt"
     secret.write_text(PASSPHRASE, "utf-8")
@@ -33,7 +33,7 @@ def options(vault_folder: Path, template: Template, wall: Wall, tmp_path: Path) 
 
 @pytest.mark.parametrize(("kind", "style"), list(zip(MADE, cycle(list(KEYS)[1:]), strict=False)))
 def test_each_paper_comes_in_the_style_and_colour_that_were_asked_for(
-    options: list[str], tmp_path: Path, kind: str, style: str
+    options: list[str], tmp_path: Path, capsys: pytest.CaptureFixture[str], kind: str, style: str
 ) -> None:
     one, two = tmp_path / "one.pdf", tmp_path / "two.pdf"
     words = [*options, "document", kind, "Jean Moss", "--style", style]
@@ -42,6 +42,7 @@ def test_each_paper_comes_in_the_style_and_colour_that_were_asked_for(
     assert one.read_bytes() != two.read_bytes()
     with pikepdf.open(one) as pdf:
         assert "Jean" not in str(pdf.docinfo["/Title"])
+    assert ("No font has" in capsys.readouterr().out) is (kind in {"plan", "record"})
 
 
 def test_what_is_not_written_yet_says_what_to_do(

@@ -107,6 +107,7 @@ def test_a_group_gets_one_page_that_helps_it(workspace: Workspace) -> None:
     words = plain_text(improving_document(added, (first,), checks, OWNER, TODAY))
     assert "We ask together (by Monday 7 December 2026)" in words
     assert "until Monday 7 December 2026" in words
+    assert "Now: we have not looked at everything with you yet." in words
     assert "All that is needed is in place" in plain_text(improving_document(added, (), {}, OWNER, TODAY))
 
 

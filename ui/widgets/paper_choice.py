@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import unicodedata
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout
 
-from app.domain.plan_parts import listed
+from app.domain.unprinted import unprinted_words
 from app.i18n import _, ngettext
 from ui.widgets.button import Button
 from ui.widgets.card import Card
@@ -43,7 +42,6 @@ if TYPE_CHECKING:
     from app.domain.needs import Needs
 
 
-MOST_NAMED: Final = 5
 """Characters named at once."""
 
 
@@ -54,18 +52,6 @@ class PaperLook:
     style: str = STANDARD
     large_points: int = 20
     tint: str = "white"
-
-
-def unprinted_words(unprinted: Sequence[str]) -> str:
-    """What to do about characters that no font has: each is named, as it stands on the page."""
-    if not unprinted:
-        return ""
-    names = tuple(
-        _("{sign} ({name})").format(sign=sign, name=unicodedata.name(sign, f"U+{ord(sign):04X}").lower())
-        for sign in unprinted[:MOST_NAMED]
-    )
-    words = _("No font has {signs}: the page says it in words. Write what it means in its place.")
-    return words.format(signs=listed(names))
 
 
 class PaperChoice(Card):
