@@ -228,7 +228,8 @@ def _agreed(plan: Plan) -> list[Block]:
     day = whole_day(plan.agreement.at.astimezone().date())
     blocks: list[Block] = [Heading(_("We agreed this")), Paragraph(_("On {day}.").format(day=day))]
     if signed.how is SignedHow.PAPER:
-        return [*blocks, Fields((_("Signed: {name}").format(name=signed.name), _("Day")))]
+        line = Fields((_("Signed: {name}").format(name=signed.name), _("Day")))
+        return [Together((*blocks, line))]
     if signed.how is SignedHow.DRAWN:
         alt = _("Signature of {name}").format(name=signed.name)
         blocks.append(Figure(Handwriting(signed.strokes), alt))

@@ -1,8 +1,11 @@
 """A plan with everything in it, and the papers for somebody else: what they say, and how they are heard."""
 
+from contextlib import closing
+from dataclasses import replace
 from io import BytesIO
 
 import docx
+import pypdfium2
 import pytest
 
 from app.documents.blocks import Document, Paragraph, Pictured, Table
@@ -84,3 +87,19 @@ def test_a_word_file_takes_every_block_and_no_sign_that_no_file_can_hold() -> No
     made = docx.Document(BytesIO(word_file(Document(title="T", blocks=blocks, footer="Us"))))
     assert [p.text for p in made.paragraphs] == ["ab", "Day | What\nTuesday | Sing"]
     assert made.core_properties.author == ""
+
+
+@pytest.mark.parametrize(
+    "name", ["standard", "large print", "easy read", "dyslexia friendly", "high contrast"]
+)
+@pytest.mark.parametrize("how", [SignedHow.DRAWN, SignedHow.PAPER])
+def test_what_was_agreed_and_the_name_below_it_stand_on_one_page(name: str, how: SignedHow) -> None:
+    style, plan = style_named(name), full_plan(how)
+    for steps in range(0, 12, 3):
+        longer = replace(plan.goals[-1], steps=plan.goals[-1].steps + plan.goals[-1].steps[:1] * steps)
+        document = plan_document(replace(plan, goals=(*plan.goals[:-1], longer)), SERVICE, style)
+        with closing(pypdfium2.PdfDocument(render_pdf(document, style))) as paper:
+            pages = [page.get_textpage().get_text_range() for page in paper]
+        agreed, signed = ([words in page for page in pages] for words in ("We agreed this", "Signed:"))
+        assert agreed == signed
+        assert any(agreed)
