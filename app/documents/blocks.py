@@ -41,10 +41,15 @@ class Quote:
 
 @dataclass(frozen=True, slots=True)
 class ListBlock:
-    """A list, numbered where the order matters."""
+    """A list, numbered where the order matters.
+
+    Attributes:
+        names: It is of people: no picture stands for one of them, not even for a Mr Day.
+    """
 
     items: tuple[Text, ...]
     numbered: bool = False
+    names: bool = False
 
 
 @dataclass(frozen=True, slots=True)

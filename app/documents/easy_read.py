@@ -53,6 +53,8 @@ def _quote(block: blocks.Quote) -> tuple[Block, ...]:
 
 @_apart.register(blocks.ListBlock)
 def _list(block: blocks.ListBlock) -> tuple[Block, ...]:
+    if block.names:
+        return (block,)
     if not block.numbered:
         return tuple(map(_idea, block.items))
     return tuple(_idea(f"{number}. {words_of(item)}") for number, item in enumerate(block.items, 1))

@@ -14,6 +14,7 @@ from app.documents.blocks import (
     Paragraph,
     Span,
     Table,
+    Together,
     WritingLines,
 )
 from app.domain.people import first_name
@@ -38,16 +39,13 @@ def call_sheet_document(page: FollowUpPage, organisation: Organisation, today: d
     blocks: list[Block] = [
         Heading(_("Call sheet: {group}").format(group=page.group_name), 1),
         Paragraph(whole_day(today), quiet=True),
-        Callout(_("Private"), (_("Keep this paper with you, and shred it when it is typed in."),)),
+        Callout(_("Private"), (_("Keep this paper with you. Shred it once it is typed in."),)),
     ]
     if not page.missing:
         blocks.append(Paragraph(_("Nobody has missed two sessions in a row.")))
     for one in page.missing:
-        blocks += [
-            Heading(one.name),
-            Paragraph(_missed(one)),
-            WritingLines(_("What they said"), 2),
-        ]
+        lines = WritingLines(_("What they said"), 2)
+        blocks.append(Together((Heading(one.name), Paragraph(_missed(one)), lines)))
     return _paper(_("Call sheet: {group}").format(group=page.group_name), blocks, organisation)
 
 
@@ -80,7 +78,7 @@ def attendance_cards_document(group: str, cards: Sequence[CardLine], organisatio
     blocks: list[Block] = [Heading(_("Attendance cards: {group}").format(group=group), 1)]
     for card in cards:
         rows = tuple((day_and_month(on), Box(ticked=came)) for on, came in card.days)
-        count = ngettext("Came {n} time.", "Came {n} times.", card.times).format(n=card.times)
+        count = ngettext("Came to {n} session.", "Came to {n} sessions.", card.times).format(n=card.times)
         blocks += [
             Heading(card.name),
             Paragraph(count),
@@ -96,7 +94,9 @@ def certificates_document(
     came = [card for card in cards if card.times]
     blocks: list[Block] = [Heading(_("Certificates: {group}").format(group=group), 1)]
     blocks.append(
-        ListBlock(tuple(card.name for card in came)) if came else Paragraph(_("Nobody has come yet."))
+        ListBlock(tuple(card.name for card in came), names=True)
+        if came
+        else Paragraph(_("Nobody has come yet."))
     )
     given = _("{organisation}, {day}").format(organisation=organisation.name, day=whole_day(today))
     for card in came:

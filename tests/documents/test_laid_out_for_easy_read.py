@@ -47,6 +47,8 @@ def test_each_idea_has_a_line_and_a_picture_where_one_fits() -> None:
     pictured = [b for b in laid_out(paper, EASY_READ).blocks if isinstance(b, blocks.Pictured)]
     assert [b.lines for b in pictured] == [("Ring Sam.",), ("Go to the choir.",), ("1. One",), ("2. Two",)]
     assert pictured[0].picture == "phone"
+    people = blocks.Document(title="People", blocks=(blocks.ListBlock(("Bo Day", "Amy Hall"), names=True),))
+    assert laid_out(people, EASY_READ) == people
     assert "OpenMoji" in plain_text(laid_out(paper, EASY_READ))
 
 

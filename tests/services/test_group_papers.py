@@ -65,7 +65,7 @@ def test_a_card_says_how_often_somebody_came(workspace: Workspace, page: GroupPa
     name, cards = workspace.group_papers._cards(page.group.id)
     assert [(card.name, card.times) for card in cards] == [("Amir Aziz", 0), ("Amir Khan", 1), ("Zoe", 0)]
     text = plain_text(attendance_cards_document(name, cards, workspace.settings.organisation()))
-    assert "Came 1 time." in text
+    assert "Came to 1 session." in text
 
 
 def test_who_has_left_is_on_no_sheet(workspace: Workspace, page: GroupPage) -> None:
