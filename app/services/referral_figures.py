@@ -34,14 +34,21 @@ class ReferralFigureService:
     def figures(self, start: date, end: date) -> ReferralFigures:
         """Routes, sources, contacts and codes between two days, both included.
 
+        Whoever said no to being counted in reports, or took back their yes, is not in them.
+
         Raises:
             InvalidInputError: The last day is before the first.
         """
         _refuse_backwards(start, end)
         with self._desk.store.read() as repositories:
             words = {each.code: each.term for each in repositories.entries.codes()}
+            not_counted = repositories.people.not_counted()
             entries = {
-                section: self._mine(repositories, Act.FIGURES, section, start, end)
+                section: tuple(
+                    one
+                    for one in self._mine(repositories, Act.FIGURES, section, start, end)
+                    if one[0] not in not_counted
+                )
                 for section in (REFERRALS, CONTACTS, SIGNPOSTS, CODES)
             }
         return referral_figures(start, end, entries, words)

@@ -20,13 +20,14 @@ from app.domain.session_scores import Moment
 from app.measures.pairing import Course, End, SessionReading
 from app.measures.questionnaire import Occasion
 from app.store.facts import in_force
+from app.store.not_counted import not_counted
 from app.store.tables import FilledRow, MarkRow, MeasureScoreRow, MembershipRow, SessionRow
 from app.store.tables.measures import PLACES
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Wanted:
-    """Which scores are looked at.
+    """Which scores are looked at; never those of whoever said no to being counted in reports.
 
     Attributes:
         decimals: How many places the score is kept with.
@@ -154,6 +155,7 @@ def _of(wanted: Wanted) -> Iterator[ColumnElement[bool]]:
     # Asked in the order of the index. The few that are corrected are looked up once, and not for each score.
     corrected = select(FilledRow.supersedes).where(FilledRow.supersedes.is_not(None))
     yield MeasureScoreRow.filled_id.not_in(corrected)
+    yield MeasureScoreRow.person_id.not_in(not_counted())
     if wanted.since is not None:
         yield MeasureScoreRow.filled_at >= wanted.since
     if wanted.until is not None:

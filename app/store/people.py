@@ -19,6 +19,7 @@ from app.i18n import _
 from app.store.column_rows import column_rows
 from app.store.entries import EntryRepository
 from app.store.facts import current
+from app.store.not_counted import not_counted
 from app.store.search import SearchRepository
 from app.store.tables import ConsentRow, NeedRow, NoteRow, PersonRow, WorkerRow
 
@@ -120,6 +121,10 @@ class PeopleRepository:
             for purpose in Purpose
             if purpose in newest and not newest[purpose].taken_back
         )
+
+    def not_counted(self) -> frozenset[UUID]:
+        """Whoever said no to being counted in reports, or took back their yes."""
+        return frozenset(self._session.scalars(not_counted()))
 
     def record_consent(self, person_id: UUID, consent: Consent, *, taken_back: bool = False) -> None:
         """Write a decision down; the one before about the same purpose is superseded."""

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from app.domain.consent import Consent, Decision, Purpose
 from app.domain.people import Role
 from app.domain.roles import DeskRole
 from app.errors import InvalidInputError, NotFoundError
@@ -77,6 +78,26 @@ def test_first_to_latest_in_pairs_and_who_is_left_out(town: Workspace) -> None:
     assert [row.second for row in early.change.pairs.tally] == [Decimal(0)] * 2
     later = town.change.change("who-5", until + timedelta(days=1), None)
     assert later.change.figures is None
+
+
+def test_whoever_took_back_their_yes_to_being_counted_is_in_no_comparison(
+    town: Workspace, wall: Wall
+) -> None:
+    for decision, people in ((Decision.YES, 2), (Decision.WITHDRAWN, 1)):
+        yes = Consent(
+            purpose=Purpose.EVALUATION,
+            decision=decision,
+            given_by="themself",
+            how="spoken",
+            wording="2",
+            at=wall(),
+        )
+        town.people.record_consent(person(town, "Jean"), yes)
+        assert town.change.change("who-5").change.pairs.people == people
+    session = coming(town.groups.page(town.groups.list_groups()[0].id))
+    assert town.change.session_change(session, "who-5").change.pairs.people == 0
+    town.history.undo()
+    assert town.change.change("who-5").change.pairs.people == 2
 
 
 def test_the_effect_of_a_session_is_a_comparison_of_its_own(town: Workspace) -> None:

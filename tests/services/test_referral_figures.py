@@ -45,9 +45,11 @@ def people(workspace: Workspace) -> tuple[UUID, UUID]:
     return jean, amir
 
 
-def consent(workspace: Workspace, person_id: UUID, decision: Decision) -> None:
+def consent(
+    workspace: Workspace, person_id: UUID, decision: Decision, purpose: Purpose = Purpose.SHARE_REFERRER
+) -> None:
     said = Consent(
-        purpose=Purpose.SHARE_REFERRER,
+        purpose=purpose,
         decision=decision,
         given_by="themself",
         how="spoken",
@@ -55,6 +57,14 @@ def consent(workspace: Workspace, person_id: UUID, decision: Decision) -> None:
         at=workspace.people._desk.now(),
     )
     workspace.people.record_consent(person_id, said)
+
+
+def test_whoever_took_back_their_yes_to_being_counted_is_not(
+    workspace: Workspace, people: tuple[UUID, UUID]
+) -> None:
+    for decision, counted in ((Decision.YES, 2), (Decision.NO, 1)):
+        consent(workspace, people[1], decision, Purpose.EVALUATION)
+        assert workspace.referrals.figures(APRIL, END).people == counted
 
 
 @pytest.mark.usefixtures("people")
