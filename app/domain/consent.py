@@ -83,12 +83,12 @@ def tidy_consent(consent: Consent) -> Consent:
     )
 
 
-def refused_since(consents: Iterable[Consent], purpose: Purpose, day: date) -> bool:
+def refused(consents: Iterable[Consent], purpose: Purpose, since: date | None = None) -> bool:
     """Whether the decision in force about a purpose is a no or a withdrawal, made on that day or later."""
     about = sorted((c for c in consents if c.purpose is purpose), key=lambda c: c.at)
     if not about or about[-1].decision is Decision.YES:
         return False
-    return about[-1].at.astimezone().date() >= day
+    return since is None or about[-1].at.astimezone().date() >= since
 
 
 def agreed(consents: Iterable[Consent], purpose: Purpose) -> bool:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from app.documents.easy_read import laid_out
 from app.documents.onward import referral_letter_document, referral_slip_document
 from app.documents.styles import STANDARD, style_named
-from app.domain.consent import Purpose, refused_since
+from app.domain.consent import Purpose, refused
 from app.domain.onward import OnPaper
 from app.domain.onward_paper import OnwardPaper
 from app.domain.roles import Act
@@ -154,7 +154,7 @@ def _refuse_taken_back(repositories: Repositories, onward: Onward) -> None:
     if onward.form.private or not onward.form.agreed:
         return
     consents = repositories.people.consents(onward.person_id)
-    if refused_since(consents, Purpose.SHARE_REFERRER, onward.asked_on):
+    if refused(consents, Purpose.SHARE_REFERRER, onward.asked_on):
         raise ConsentNeededError(
             _("They said no to sharing with the GP or the referrer after this was asked."),
             _(

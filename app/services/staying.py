@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from app.domain.attendance import Presence
+from app.domain.consent import Purpose, refused
 from app.domain.follow_up import MISSED, AbsenceReason, FollowUpPage, Missing, in_a_row, latest_heard
 from app.domain.people import Role
 from app.domain.roles import Act
@@ -184,6 +185,8 @@ def _missing(repositories: Repositories, group_id: UUID, today: date) -> Iterabl
             continue
         last = _last_came(one.person_id, held)
         phone, how = reach[one.person_id]
+        if refused(repositories.people.consents(one.person_id), Purpose.CONTACT_LATER):
+            phone, how = "", _("They said no to getting in touch")
         yield Missing(
             person_id=one.person_id,
             name=one.name,

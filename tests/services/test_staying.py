@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from app.domain.attendance import Presence
+from app.domain.consent import Consent, Decision, Purpose
 from app.domain.follow_up import AbsenceReason
 from app.domain.people import PersonForm, Role
 from app.domain.plans import ReviewForm
@@ -65,6 +66,17 @@ def test_those_who_missed_two_in_a_row_are_asked_after_the_longest_first(
     assert (zoe.last_came, ken.last_came) == (None, TUESDAY)
     assert (ken.phone, ken.reach) == ("0113 496 0000", "After six")
     assert page.to_ask == page.missing
+    no = Consent(
+        purpose=Purpose.CONTACT_LATER,
+        decision=Decision.WITHDRAWN,
+        given_by="themself",
+        how="spoken",
+        wording="2",
+        at=workspace.staying._desk.now(),
+    )
+    workspace.people.record_consent(ken.person_id, no)
+    quiet = workspace.staying.missing(group).missing[1]
+    assert (quiet.phone, quiet.reach) == ("", "They said no to getting in touch")
 
 
 def test_what_was_heard_is_kept_until_they_come_again(workspace: Workspace, group: UUID, wall: Wall) -> None:
