@@ -63,6 +63,20 @@ def test_the_samples_are_written_for_a_validator_to_read(
     assert written[0] == "crisis-card-dyslexia-friendly-15-cream.pdf"
 
 
+def test_samples_that_the_tests_wrote_are_not_written_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(samples, "SAMPLES", {"crisis card": PAPERS["crisis card"]})
+    monkeypatch.setattr(samples, "STYLES", papers.STYLES[:2])
+    monkeypatch.setenv(samples.KEPT_IN, str(tmp_path / "kept"))
+    data = samples.set_paper("crisis card", papers.STYLES[0])
+    (kept,) = (tmp_path / "kept").iterdir()
+    assert kept.read_bytes() == data
+    kept.write_bytes(b"as it is")
+    samples.main(tmp_path / "kept", rest=True)
+    assert (len(list((tmp_path / "kept").iterdir())), kept.read_bytes()) == (2, b"as it is")
+
+
 def test_papers_load_the_pdf_writer_only_when_the_first_is_printed() -> None:
     modules = [f"app.documents.{m.name}" for m in pkgutil.iter_modules(app.documents.__path__)]
     code = f"import sys, {', '.join(modules)}\nassert 'reportlab' not in sys.modules"

@@ -8,7 +8,7 @@ import pytest
 
 from app.domain.consent import Purpose
 from app.domain.safety import Urgency
-from app.domain.talk import Kind, Question
+from app.domain.talk import Kind
 from app.measures.registry import all_talks, current_talk, first_numbers, red_flags
 from app.measures.safety import parse_flags, parse_numbers
 from app.measures.strict import DefinitionError
@@ -176,18 +176,16 @@ def test_every_picture_is_one_we_have() -> None:
     assert len([option for option in TALK.question("M1").options if option.picture]) >= 20
 
 
-@pytest.mark.parametrize("text", sorted(set(said_to_the_person())))
-def test_what_is_said_to_a_person_is_short_and_plain(text: str) -> None:
-    for sentence in re.split(r"(?<=[.?:])\s+", text):
-        assert len(sentence.split()) <= LONGEST_SENTENCE, sentence
-    assert not NOT_FOR_PEOPLE.search(text)
+def test_what_is_said_to_a_person_is_short_and_plain() -> None:
+    said = sorted(set(said_to_the_person()))
+    sentences = [sentence for text in said for sentence in re.split(r"(?<=[.?:])\s+", text)]
+    assert [sentence for sentence in sentences if len(sentence.split()) > LONGEST_SENTENCE] == []
+    assert [text for text in said if NOT_FOR_PEOPLE.search(text)] == []
 
 
-@pytest.mark.parametrize("question", TALK.questions, ids=lambda q: q.code)
-def test_every_question_has_an_easy_text_a_picture_and_ways_to_ask(question: Question) -> None:
-    assert question.easy_text
-    assert question.picture
-    assert question.ways_to_ask
+def test_every_question_has_an_easy_text_a_picture_and_ways_to_ask() -> None:
+    without = [q.code for q in TALK.questions if not (q.easy_text and q.picture and q.ways_to_ask)]
+    assert without == []
 
 
 @pytest.mark.parametrize(

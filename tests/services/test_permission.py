@@ -17,7 +17,7 @@ from tests.services.audit_trail import lines
 from tests.services.desk_days import choir_form, coming, enrol, person
 from tests.services.seats import hire, seated
 from tests.services.two_sides import MARKER
-from tests.services.use_cases import UseCase, use_cases
+from tests.services.use_cases import use_cases
 
 if TYPE_CHECKING:
     from app.workspace import Workspace
@@ -31,9 +31,9 @@ def sit_down(workspace: Workspace, role: DeskRole, mine: Side) -> Workspace:
     return seated(workspace, hire(workspace, role, (mine.group_id,), (mine.person_id,)))
 
 
-@pytest.mark.parametrize("use_case", USE_CASES, ids=lambda use_case: use_case.label)
-def test_every_use_case_says_what_it_does(use_case: UseCase) -> None:
-    assert isinstance(use_case.act, Act), f"{use_case.label}: put @needs(Act.…) on it"
+def test_every_use_case_says_what_it_does() -> None:
+    silent = [use_case.label for use_case in USE_CASES if not isinstance(use_case.act, Act)]
+    assert silent == [], "put @needs(Act.…) on these"
 
 
 def test_the_walk_finds_the_use_cases_there_are() -> None:

@@ -23,7 +23,7 @@ from app.store.upgrade import DanglingRowsError, known_revisions, migrations, up
 from tests.store.conftest import POSTGRESQL
 
 if TYPE_CHECKING:
-    from sqlalchemy import Engine, Table
+    from sqlalchemy import Engine
 
     from app.paths import DataFolder
     from app.store.vault import OpenVault
@@ -139,13 +139,13 @@ def test_every_check_and_reference_is_made_as_declared(vault: OpenVault) -> None
     declared.dispose()
 
 
-@pytest.mark.parametrize("table", TABLES, ids=lambda table: table.name)
-def test_every_table_can_be_made_on_postgresql(table: Table) -> None:
-    text = str(CreateTable(table).compile(dialect=POSTGRESQL))
-    text += "".join(str(CreateIndex(index).compile(dialect=POSTGRESQL)) for index in table.indexes)
-    names = re.findall(r"CONSTRAINT (\w+)", text)
-    assert len(names) == len(set(names))
-    assert all(len(name) <= 63 for name in names)
+def test_every_table_can_be_made_on_postgresql() -> None:
+    for table in TABLES:
+        text = str(CreateTable(table).compile(dialect=POSTGRESQL))
+        text += "".join(str(CreateIndex(index).compile(dialect=POSTGRESQL)) for index in table.indexes)
+        names = re.findall(r"CONSTRAINT (\w+)", text)
+        assert len(names) == len(set(names)), table.name
+        assert [name for name in names if len(name) > 63] == []
 
 
 def test_no_reference_cascades_and_no_business_key_is_unique() -> None:

@@ -105,16 +105,14 @@ def contrast(tokens: Tokens, one: str, other: str) -> float:
 
 
 @pytest.mark.parametrize("name", LOOKS)
-@pytest.mark.parametrize(("text", "behind"), TEXT_PAIRS)
-def test_text_stands_out_from_what_is_behind_it(name: str, text: str, behind: str) -> None:
+def test_text_stands_out_from_what_is_behind_it(name: str) -> None:
     least = 7.0 if name == "high contrast" else 4.5
-    assert contrast(LOOKS[name], text, behind) >= least
+    assert [pair for pair in TEXT_PAIRS if contrast(LOOKS[name], *pair) < least] == []
 
 
 @pytest.mark.parametrize("name", LOOKS)
-@pytest.mark.parametrize(("edge", "behind"), EDGE_PAIRS)
-def test_edges_and_the_focus_ring_can_be_seen(name: str, edge: str, behind: str) -> None:
-    assert contrast(LOOKS[name], edge, behind) >= 3.0
+def test_edges_and_the_focus_ring_can_be_seen(name: str) -> None:
+    assert [pair for pair in EDGE_PAIRS if contrast(LOOKS[name], *pair) < 3.0] == []
 
 
 @pytest.mark.parametrize(("one", "other", "cream", "night", "high"), PRINTED)
