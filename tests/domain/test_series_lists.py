@@ -49,6 +49,15 @@ def test_somebody_of_two_groups_counts_once_together_and_in_each_funder() -> Non
     ]  # fmt: skip
 
 
+def test_people_of_four_activities_are_fewer_than_their_sum() -> None:
+    """Bristol, check 4: football, badminton, boxfit, walking; A does all four, B two."""
+    came = {"Football": {A, B}, "Badminton": {A}, "Boxfit": {A, C}, "Walking": {A, B}}
+    held_ = [("", name, {Role.PARTICIPANT: frozenset(people)}) for name, people in came.items()]
+    each = [figures([came_]).people for _funder, _name, came_ in held_]
+    together = figures(came_ for _funder, _name, came_ in held_)
+    assert (together.people, together.attendances, sum(each)) == (3, 7, 7)
+
+
 def test_kinds_are_reported_together_and_apart() -> None:
     """The Include Choir, check 2."""
     came = {Role.PARTICIPANT: frozenset({A})}

@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from app.domain.attendance import Presence
 from app.domain.consent import Consent, Decision, Purpose
+from app.domain.groups import SessionState
 from app.domain.people import PersonForm, Role
 from app.domain.roles import DeskRole
 from app.errors import InvalidInputError, NotAllowedError
@@ -141,6 +143,32 @@ def test_supervisors_see_every_caseload_and_a_worker_their_own(workspace: Worksp
     assert [p.id for p in worker.people.list_people()] == [jean]
     with pytest.raises(NotAllowedError):
         worker.people.page(ken)
-    nameless = workspace.people.add(PersonForm(name="Dee")).person.name
-    assert nameless == "Dee"  # the Jamming Group 1: a first name or an alias is enough
     del group
+
+
+def test_somebody_attends_under_an_alias_and_is_asked_for_nothing(workspace: Workspace) -> None:
+    """Jamming Group 1: no questionnaire and no score is waited for; the form may stay as it is."""
+    page = choir(workspace, "Slim")
+    session = coming(page)
+    workspace.attendance.walk_in(session, "Dee", Role.PARTICIPANT)
+    workspace.attendance.mark(session, person(workspace, "Slim"), Presence.HERE)
+    workspace.attendance.close(session, {})
+    (line, *_ahead) = workspace.groups.page(page.group.id).sessions
+    assert (line.state, line.people) == (SessionState.DONE, 2)
+    (todo,) = workspace.today.page().to_do
+    assert todo.title == "Finish the details of Dee"
+    dee = person(workspace, "Dee")
+    workspace.people.change(dee, PersonForm(name="Dee"))
+    assert workspace.today.page().to_do == ()
+
+
+def test_a_pause_for_illness_closes_nothing(workspace: Workspace, group: UUID) -> None:
+    """Walton 6: they stay in their group and on its register, and come back when they like."""
+    jean = person(workspace, "Jean")
+    workspace.record.keep(
+        jean, "pauses", {"day": "2026-11-10", "until": "2027-01-31", "reason": "In hospital"}
+    )
+    page = workspace.groups.page(group)
+    assert [m.left_on for m in page.members if m.person_id == jean] == [None]
+    register = workspace.attendance.open_register(coming(page))
+    assert jean in {entry.person_id for entry in register.entries}
