@@ -9,7 +9,9 @@ import csv
 from io import StringIO
 from typing import TYPE_CHECKING, Any, Final
 
+from app.exchange.service_cells import day_in
 from app.exchange.service_found import FoundService, FoundServices, RowProblem, unreadable, without_doubles
+from app.exchange.service_write import CHECKED
 from app.i18n import _
 
 if TYPE_CHECKING:
@@ -41,7 +43,8 @@ def read_hsds(files: Mapping[str, bytes]) -> FoundServices:
     for number, row in enumerate(read["services"], start=2):
         where = _("services.csv, row {n}").format(n=number)
         if row.get("id") and row.get("name"):
-            found.append(FoundService(where, _record(row, tables)))
+            checked = day_in(row.get(CHECKED, ""))
+            found.append(FoundService(where, _record(row, tables), checked_on=checked))
         else:
             problems.append(RowProblem(where, _("it has no name") if row.get("id") else _("it has no id")))
     services, doubles = without_doubles(found)

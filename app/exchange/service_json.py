@@ -7,12 +7,15 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
+from contextlib import suppress
 from typing import TYPE_CHECKING, Any, Final
 
+from app.domain.directory import ServiceForm
 from app.domain.open_referral import many, text
 from app.domain.own_attributes import form_with_own
+from app.exchange.service_cells import day_in
 from app.exchange.service_found import FoundService, FoundServices, RowProblem, unreadable, without_doubles
-from app.exchange.service_write import OWN
+from app.exchange.service_write import CHECKED, OWN
 from app.i18n import _
 
 if TYPE_CHECKING:
@@ -87,13 +90,11 @@ def found_in(where: str, record: object) -> FoundService:
     """One service of a file; what another Trestle knew beside Open Referral is taken along."""
     plain = as_version_3(record)
     own = plain.pop(OWN, None)
-    if not isinstance(own, Mapping):
-        return FoundService(where, plain)
-    try:
-        return FoundService(where, plain, form_with_own(own))
-    except (TypeError, ValueError, KeyError):
-        # Somebody else's file may use the same word for something of theirs.
-        return FoundService(where, plain)
+    form, checked = ServiceForm(name=""), day_in(text(plain, CHECKED))
+    # Somebody else's file may use the same word for something of theirs.
+    with suppress(TypeError, ValueError, KeyError):
+        form = form_with_own(own) if isinstance(own, Mapping) else form
+    return FoundService(where, plain, form, checked)
 
 
 def as_version_3(record: object) -> dict[str, Any]:

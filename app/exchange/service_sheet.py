@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from app.domain.place_columns import column_words
 from app.domain.wording import quote
 from app.exchange.service_cells import day_in
+from app.exchange.service_changed import changed_meanings, unclear, with_changes
 from app.exchange.service_columns import WANTED, guessed
 from app.exchange.service_doubts import row_problem
 from app.exchange.service_found import FoundService, FoundServices, RowProblem, unreadable, without_doubles
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from app.exchange.service_rows import SheetRow, SheetTable
+    from app.exchange.service_whole import WholeRow
 
 PARENT: Final = "import_id_reference"
 EMPTY_TIME: Final = "hh:mm:ss"
@@ -46,10 +48,13 @@ def read_sheet(table: SheetTable, chosen: Mapping[str, str] | None = None) -> Fo
     for parts in drafts:
         first, why = parts[0].row, _problem(parts, mapping)
         whole = whole_record(first.where, first.cells, headings)
-        if whole is not None:
-            found.append(whole)
+        if whole is not None and not whole.changed:
+            found.append(whole.found)
         elif why:
             problems.append(RowProblem(first.where, why))
+        elif whole is not None:
+            found.append(with_changes(whole, parts[0], _found(parts, mapping), mapping))
+            notes += _changed_notes(whole, parts[0], mapping)
         else:
             found.append(_found(parts, mapping))
             notes += _notes(parts, mapping)
@@ -92,6 +97,18 @@ def _problem(parts: Sequence[ReadRow], mapping: Mapping[str, str]) -> str:
     if not first.says("name") and any(mapping.get(each) == "name" for each in first.row.formulas):
         return _("its name is a formula that gives nothing; open the file, and save it again")
     return row_problem(tuple(part.said for part in parts))
+
+
+def _changed_notes(whole: WholeRow, row: ReadRow, mapping: Mapping[str, str]) -> Iterator[RowProblem]:
+    """What to ask about cells that were changed in a table of ours; the others are as they were written."""
+    words, kept = column_words(), _("{what}: {why}; the words are kept as they are")
+    changed = changed_meanings(whole, mapping)
+    for meaning, why in row.odd.items():
+        if meaning in changed:
+            yield RowProblem(row.row.where, kept.format(what=words[meaning], why=why))
+    several = _("{what}: there are several of it, so it stays as it was; change it on the page of the place")
+    for meaning in unclear(whole, mapping):
+        yield RowProblem(row.row.where, several.format(what=words[meaning]))
 
 
 def _notes(parts: Sequence[ReadRow], mapping: Mapping[str, str]) -> Iterator[RowProblem]:

@@ -39,8 +39,11 @@ HEADINGS: Final = (
     "Booking",
     "Places left",
     "Status",
+    "Last checked",
     WHOLE,
 )
+CHECKED: Final = "assured_date"
+"""The key of when somebody last made sure that a service is right."""
 LONGEST_CELL: Final = 32_000
 """Letters that a spreadsheet keeps in one cell."""
 
@@ -52,7 +55,8 @@ def as_record(service: Service) -> dict[str, Any]:
     """
     record = record_of(service.form, service.record, service.open_referral_id)
     own = own_of(service.form)
-    return record | ({OWN: own} if own else {})
+    checked = {CHECKED: service.checked_on.isoformat()} if service.checked_on else {}
+    return record | checked | ({OWN: own} if own else {})
 
 
 def services_as_json(services: Sequence[Service]) -> bytes:
@@ -90,5 +94,6 @@ def _row(service: Service) -> list[str]:
         service.booking,
         "" if service.places_left is None else str(service.places_left),
         service.status.value,
+        "" if service.checked_on is None else service.checked_on.isoformat(),
         whole if len(whole) <= LONGEST_CELL else "",
     ]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from app.domain.open_referral import form_of
 from app.domain.place_columns import MOST_REMEMBERED, as_chosen, signature
@@ -16,6 +16,7 @@ from app.exchange.service_columns import guessed
 from app.exchange.service_file import read_services, table_of
 from app.exchange.service_found import RowProblem
 from app.exchange.service_sheet import read_sheet
+from app.exchange.service_write import CHECKED
 from app.i18n import _, ngettext
 from app.ids import new_id
 from app.services.desk import Change
@@ -234,7 +235,12 @@ class ServiceImportService:
 
 def _says_more(each: FoundService, before: Service) -> bool:
     form = form_of(each.record, each.own)
-    return tidy_service(form) != before.form or dict(each.record) != dict(before.record)
+    return tidy_service(form) != before.form or _undated(each.record) != _undated(before.record)
+
+
+def _undated(record: Mapping[str, Any]) -> Mapping[str, Any]:
+    """Without when it was checked, which is compared apart."""
+    return {key: value for key, value in record.items() if key != CHECKED}
 
 
 def _preview(

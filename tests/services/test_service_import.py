@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
 
 from app.errors import InvalidInputError, NotFoundError
+from tests.domain.places import GARDENERS
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -111,6 +113,19 @@ def test_when_a_place_was_last_checked_can_stand_in_the_file(workspace: Workspac
     assert checked() == [date(2026, 11, 4), date(2026, 11, 3)]
     workspace.history.undo()
     assert checked() == [None, date(2026, 11, 2)]
+
+
+def test_a_saved_table_comes_back_as_the_same_places(workspace: Workspace, tmp_path: Path) -> None:
+    place, file = workspace.directory.add(GARDENERS), tmp_path / "places.csv"
+    workspace.place_export.save(file)
+    same = workspace.service_files.look(file)
+    assert (same.new, same.changed, same.unchanged, same.notes) == (0, 0, 1, ())
+    file.write_text(file.read_text("utf-8-sig").replace("01632 960456", "01632 960457", 1), "utf-8")
+    preview = workspace.service_files.look(file)
+    assert (preview.new, preview.changed) == (0, 1)
+    workspace.service_files.carry_out(preview)
+    assert workspace.directory.service(place.id).form == replace(GARDENERS, phone="01632 960457")
+    assert workspace.directory.service(place.id).checked_on == place.checked_on
 
 
 def test_a_file_that_is_not_there_is_said(workspace: Workspace, tmp_path: Path) -> None:

@@ -1,0 +1,103 @@
+"""Cells that somebody changed in a table that Trestle wrote: they count, and everything else stays."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any, Final
+
+from app.domain.directory import Meeting, Place
+from app.domain.open_referral import form_of, record_of
+from app.domain.own_attributes import form_with_own, own_of
+from app.exchange.service_doubts import DEMANDS
+from app.exchange.service_found import FoundService
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from collections.abc import Set as AbstractSet
+
+    from app.domain.directory import ServiceForm
+    from app.exchange.service_rows import ReadRow
+    from app.exchange.service_whole import WholeRow
+
+PLAIN: Final = (
+    *("name", "description", "organisation", "contact", "phone", "email", "url", "status", "interests"),
+    *("minimum_age", "maximum_age", "getting_there", "booking", "places_left", "supporter", "funding_end"),
+)
+"""What has the same name in a form as among what columns hold."""
+ATTRIBUTES: Final = {
+    **{meaning: (meaning,) for meaning in PLAIN},
+    "closed": ("status",),
+    "suitabilities": ("communication",),
+    "access": ("has", "lacks"),
+    "cost": ("costs", "fees"),
+    "free": ("costs", "fees"),
+}
+PLACE: Final = {"place": "name", "address": "address", "city": "address", "postcode": "postcode"}
+MEETING: Final = {"day": "days", "starts": "starts", "ends": "ends", "when": "words"}
+LISTS: Final = {**dict.fromkeys(PLACE, "places"), **dict.fromkeys(MEETING, "meetings")}
+"""What there can be several of; one cell does not say which of them it means."""
+KEPT_AS_WORDS: Final = frozenset({"day", "starts", "ends", "cost", "free", "access"})
+
+
+def with_changes(
+    whole: WholeRow, row: ReadRow, read: FoundService, mapping: Mapping[str, str]
+) -> FoundService:
+    """The whole record of a row with what its changed cells say.
+
+    Args:
+        row: The cells, and which of them nobody understands: those change nothing.
+        read: What is read from the cells alone.
+        mapping: Heading -> what it holds.
+    """
+    found = whole.found
+    meanings = changed_meanings(whole, mapping) - (row.odd.keys() - KEPT_AS_WORDS)
+    form, said = form_of(found.record, found.own), form_of(read.record, read.own)
+    changes: dict[str, Any] = {
+        name: getattr(said, name) for meaning in meanings for name in ATTRIBUTES.get(meaning, ())
+    }
+    demands = {key: getattr(said.demands, key) for key in DEMANDS if key in meanings}
+    changes["demands"] = replace(form.demands, **demands)
+    changes |= _place(form, said, meanings) | _meeting(form, said, meanings)
+    changed = replace(form, **changes)
+    record = record_of(changed, found.record, str(found.record["id"]))
+    aside = {heading: row.row.cells[heading] for heading in whole.changed if _is_aside(heading, row, mapping)}
+    checked = read.checked_on if "checked_on" in meanings else found.checked_on
+    more = {"as_imported": [aside]} if aside else {}
+    return FoundService(found.where, record | more, form_with_own(own_of(changed)), checked)
+
+
+def changed_meanings(whole: WholeRow, mapping: Mapping[str, str]) -> AbstractSet[str]:
+    """What the changed cells of a row hold."""
+    return {mapping[heading] for heading in whole.changed if mapping.get(heading)}
+
+
+def unclear(whole: WholeRow, mapping: Mapping[str, str]) -> tuple[str, ...]:
+    """What was changed and not taken, since there are several of it."""
+    form = form_of(whole.found.record, whole.found.own)
+    meanings = changed_meanings(whole, mapping)
+    return tuple(each for each in LISTS if each in meanings and len(getattr(form, LISTS[each])) > 1)
+
+
+def _is_aside(heading: str, row: ReadRow, mapping: Mapping[str, str]) -> bool:
+    meaning = mapping.get(heading)
+    return heading in row.row.cells and (not meaning or meaning in row.odd)
+
+
+def _place(form: ServiceForm, said: ServiceForm, meanings: AbstractSet[str]) -> dict[str, tuple[Place, ...]]:
+    changed = {name for meaning, name in PLACE.items() if meaning in meanings}
+    if not changed or len(form.places) > 1:
+        return {}
+    new, old = next(iter(said.places), Place()), next(iter(form.places), Place())
+    place = replace(old, **{name: getattr(new, name) for name in changed})
+    return {"places": () if place == Place() else (place,)}
+
+
+def _meeting(
+    form: ServiceForm, said: ServiceForm, meanings: AbstractSet[str]
+) -> dict[str, tuple[Meeting, ...]]:
+    changed = {name for meaning, name in MEETING.items() if meaning in meanings}
+    if not changed or len(form.meetings) > 1:
+        return {}
+    new, old = next(iter(said.meetings), Meeting()), next(iter(form.meetings), Meeting())
+    meeting = replace(old, **{name: getattr(new, name) for name in changed})
+    return {"meetings": () if meeting == Meeting() else (meeting,)}
