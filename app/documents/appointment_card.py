@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from app.documents.blocks import Callout, Document, Heading, ListBlock, Paragraph, Span
+from app.domain.phones import on_one_line
 from app.domain.spoken_dates import clock_time, whole_day
 from app.i18n import _
 
@@ -40,8 +41,7 @@ def _appointment(one: Appointment) -> Text:
 def _whom(organisation: Organisation) -> Text:
     if not organisation.phone:
         return _("Tell {name}.").format(name=organisation.name)
-    # A no-break space keeps a phone number on one line.
-    number = organisation.phone.replace(" ", "\N{NO-BREAK SPACE}")
+    number = on_one_line(organisation.phone)
     return (
         Span(_("Ring {name} on").format(name=organisation.name) + " "),
         Span(number, bold=True),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from app.documents.blocks import Callout, Document, Heading, Paragraph, Span, Table
+from app.domain.phones import on_one_line
 from app.i18n import _
 
 if TYPE_CHECKING:
@@ -20,7 +21,7 @@ def crisis_card_document(numbers: Sequence[LocalNumber], organisation: Organisat
     known = tuple(number for number in numbers if number.phone)
     missing = tuple(number for number in numbers if not number.phone)
     rows = tuple(
-        (number.label, _on_one_line(number.phone), number.hours if number.phone else "")
+        (number.label, on_one_line(number.phone), number.hours if number.phone else "")
         for number in (*known, *missing)
     )
     blocks: list[Block] = [
@@ -43,11 +44,7 @@ def _first_calls(organisation: Organisation) -> tuple[tuple[Span, ...], ...]:
         return (danger,)
     service = (
         Span(_("You can also ring {name} on").format(name=organisation.name) + " "),
-        Span(_on_one_line(organisation.phone), bold=True),
+        Span(on_one_line(organisation.phone), bold=True),
         Span("."),
     )
     return (danger, service)
-
-
-def _on_one_line(phone: str) -> str:
-    return phone.replace(" ", "\N{NO-BREAK SPACE}")

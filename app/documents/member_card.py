@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from app.documents.blocks import Callout, Document, Heading, Paragraph, Pictured, Span
 from app.domain.money import money_words
+from app.domain.phones import on_one_line
 from app.i18n import _
 
 if TYPE_CHECKING:
@@ -22,7 +23,9 @@ def member_card_document(card: MemberCard, organisation: Organisation, photo: by
     price = money_words(card.price_pence)
     name = ((Span(card.name, bold=True),),) if card.name else ()
     ring = (
-        (_("Ring {phone} with any question.").format(phone=organisation.phone),) if organisation.phone else ()
+        (_("Ring {phone} with any question.").format(phone=on_one_line(organisation.phone)),)
+        if organisation.phone
+        else ()
     )
     return Document(
         title=_("Card"),

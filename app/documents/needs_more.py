@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from app.documents.blocks import Callout, Document, Heading, ListBlock, Paragraph, Table, WritingLines
+from app.domain.phones import on_one_line
 from app.i18n import _
 
 if TYPE_CHECKING:
@@ -21,10 +22,10 @@ def needs_more_document(
     known = [number for number in numbers if number.phone]
     missing = [number for number in numbers if not number.phone]
     rows = tuple(
-        (number.label, number.phone.replace(" ", "\N{NO-BREAK SPACE}"), number.hours if number.phone else "")
+        (number.label, on_one_line(number.phone), number.hours if number.phone else "")
         for number in (*known, *missing)
     )
-    staff = organisation.phone or _("Write the number below.")
+    staff = on_one_line(organisation.phone) or _("Write the number below.")
     return Document(
         title=_("When someone needs more"),
         blocks=(

@@ -8,6 +8,7 @@ from app.documents.blocks import Choices, Document, Heading, KeyFacts, ListBlock
 from app.documents.plan import step_words
 from app.documents.text import words_of
 from app.domain.onward import OnwardState, OnwardWay
+from app.domain.phones import on_one_line
 from app.domain.spoken_dates import whole_day
 from app.i18n import _
 
@@ -92,7 +93,7 @@ def _chosen(paper: OnwardPaper) -> list[Block]:
 
 
 def _sender(paper: OnwardPaper, organisation: Organisation) -> list[Block]:
-    lines = [paper.from_name, organisation.name, organisation.phone]
+    lines = [paper.from_name, organisation.name, on_one_line(organisation.phone)]
     return [Paragraph("\n".join(line for line in lines if line))]
 
 

@@ -23,6 +23,7 @@ from app.documents.blocks import (
 from app.documents.pictures import suggested_picture
 from app.domain.chosen import OWN_PICTURE
 from app.domain.pence import pence_words
+from app.domain.phones import on_one_line
 from app.domain.plan_parts import NO_PICTURE, SignedHow, listed
 from app.domain.plans import StepStatus
 from app.domain.spoken_dates import clock_time, whole_day
@@ -241,8 +242,7 @@ def _who_to_ring(plan: Plan, organisation: Organisation) -> Text:
     phone = plan.ring_phone or organisation.phone
     if not phone:
         return _("Talk to {name}.").format(name=name)
-    # A no-break space keeps a phone number on one line.
-    number = phone.replace(" ", "\N{NO-BREAK SPACE}")
+    number = on_one_line(phone)
     return (Span(_("Ring {name} on").format(name=name) + " "), Span(number, bold=True), Span("."))
 
 

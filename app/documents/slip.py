@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from app.documents.blocks import Callout, Document, Heading, ListBlock, Paragraph, Table
+from app.domain.phones import on_one_line
 from app.i18n import _
 
 if TYPE_CHECKING:
@@ -24,9 +25,7 @@ def slip_document(
         steps: What to do, as this service has written it.
         numbers: Who to ring, in order; those without a number leave room to write one.
     """
-    rows = tuple(
-        (number.label, number.phone.replace(" ", "\N{NO-BREAK SPACE}"), number.hours) for number in numbers
-    )
+    rows = tuple((number.label, on_one_line(number.phone), number.hours) for number in numbers)
     signs = tuple(line.strip() for line in flag.sign.split(". ") if line.strip())
     return Document(
         title=_("See a doctor today"),

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from app.documents.blocks import Document, Heading, ListBlock, Paragraph, PictureList, Span
 from app.documents.record_entries import Teller
+from app.domain.phones import on_one_line
 from app.domain.spoken_dates import whole_day
 from app.i18n import _
 
@@ -60,7 +61,7 @@ def _rights(organisation: Organisation) -> str:
         " be blacked out. If you are not content with this answer, talk to {service}{phone}, or to the"
         " Information Commissioner’s Office."
     )
-    phone = _(", {phone}").format(phone=organisation.phone) if organisation.phone else ""
+    phone = _(", {phone}").format(phone=on_one_line(organisation.phone)) if organisation.phone else ""
     return words.format(service=organisation.name, phone=phone)
 
 

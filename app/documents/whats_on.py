@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from app.documents.blocks import Callout, Document, Heading, KeyFacts, ListBlock, Paragraph, Pictured, Span
 from app.documents.pictures import suggested_picture
 from app.domain.match_words import said_to_them
+from app.domain.phones import on_one_line
 from app.domain.place_words import checked_words, place_facts, place_warnings
 from app.domain.quality import Quality, check_list
 from app.domain.spoken_dates import whole_day
@@ -172,5 +173,7 @@ def _renewals(checks: Mapping[str, Check]) -> tuple[str, ...]:
 
 def _to_ring(organisation: Organisation) -> str:
     if organisation.phone:
-        return _("Ring {name} on {phone}.").format(name=organisation.name, phone=organisation.phone)
+        return _("Ring {name} on {phone}.").format(
+            name=organisation.name, phone=on_one_line(organisation.phone)
+        )
     return _("Talk to {name}.").format(name=organisation.name)

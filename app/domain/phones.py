@@ -14,10 +14,16 @@ FEWEST_FIGURES: Final = 3
 """999 and 111."""
 MOST_FIGURES: Final = 15
 """The longest number in the world, with its country (ITU-T E.164)."""
+_BETWEEN: Final = re.compile(r"(?<=\d) (?=\d)")
 _REMARK: Final = re.compile(r"\([^()\d]*\)|\[[^\[\]\d]*\]")
 _APART: Final = re.compile(r"[/,;&]|\b(?:or|and)\b", re.IGNORECASE)
 _EXTENSION: Final = re.compile(r"\b(?:extension|ext|x)[.:]?\s*\d{1,6}\b", re.IGNORECASE)
 _FIGURES: Final = re.compile(r"\(?\+?[\d().–-]*")
+
+
+def on_one_line(phone: str) -> str:
+    """The number as papers have it: no line ends between its figures."""
+    return _BETWEEN.sub("\N{NO-BREAK SPACE}", phone)
 
 
 def tidy_phone(text: str, field: str) -> str:

@@ -79,7 +79,7 @@ def test_the_slip_has_room_for_the_answer_and_the_letter_a_greeting() -> None:
     letter = plain_text(referral_letter_document(NOTHING_MORE, SERVICE))
     assert "Dear Ms Adeyemi," in letter
     assert "Zoë Łódź-O'Connor has agreed to this letter." in letter
-    assert "01632 960 123" in letter
+    assert "01632\xa0960\xa0123" in letter
 
 
 def test_a_word_file_takes_every_block_and_no_sign_that_no_file_can_hold() -> None:

@@ -7,6 +7,7 @@ import unicodedata
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from reportlab.pdfbase.pdfmetrics import stringWidth
 
 from app.documents.blocks import Document, Heading, Paragraph, Span, Table
 from app.documents.pdf.columns import column_widths
@@ -15,6 +16,7 @@ from app.documents.pdf.reportlab_fixes import _replace, to_unicode_map
 from app.documents.pdf.spoken import SpokenText
 from app.documents.pdf.writer import render_pdf
 from app.documents.styles import STANDARD, style_named
+from app.domain.phones import on_one_line
 from tests.pdf_checks.papers import register
 from tests.pdf_checks.problems import problems
 from tests.pdf_checks.reading import read
@@ -103,6 +105,10 @@ def test_columns_keep_words_whole_or_give_up() -> None:
     assert widths is not None
     assert sum(widths) == pytest.approx(480)
     assert column_widths(names, 40, 480) is None
+    number = Table(("Who", "Number"), (("Helpline", on_one_line("0808 2000 247")),), (9, 1))
+    whole = column_widths(number, 16, 480)
+    assert whole is not None
+    assert whole[1] > stringWidth("0808 2000 247", bold(), 16)
 
 
 def test_codes_that_no_text_uses_stand_for_nothing() -> None:

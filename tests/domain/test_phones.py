@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.domain.phones import can_be_rung, tidy_phone
+from app.domain.phones import can_be_rung, on_one_line, tidy_phone
 from app.errors import InvalidInputError
 
 
@@ -87,3 +87,7 @@ def test_three_to_fifteen_figures_can_be_rung_however_they_are_parted(typed: str
 def test_nothing_typed_is_ever_a_problem(typed: str) -> None:
     assert can_be_rung(typed) in {True, False}
     assert not can_be_rung("".join(c for c in typed if not c.isdecimal()))
+
+
+def test_no_line_ends_within_a_number_on_paper() -> None:
+    assert on_one_line("01530 555 010 / 07700 900 123") == ("01530\xa0555\xa0010 / 07700\xa0900\xa0123")

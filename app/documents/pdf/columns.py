@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from reportlab.pdfbase.pdfmetrics import stringWidth
@@ -13,6 +14,8 @@ from app.documents.pdf.table import PADDING
 if TYPE_CHECKING:
     from app.documents.blocks import Cell, Table
 
+SPACES = re.compile(r"[^\S\N{NO-BREAK SPACE}]+")
+"""Where a line may end: a no-break space keeps the figures of a phone number together."""
 LONGEST_WHOLE_WORD = 26
 """Letters. A longer word may be broken rather than widen its column."""
 
@@ -39,7 +42,7 @@ def column_widths(table: Table, size: float, width: float) -> tuple[float, ...] 
 def _least(cell: Cell, size: float) -> float:
     if isinstance(cell, Box):
         return size * 1.25 + 4 + 2 * PADDING
-    words = shown(cell).split()
+    words = [word for word in SPACES.split(shown(cell)) if word]
     whole = [stringWidth(word, bold(), size) for word in words if len(word) <= LONGEST_WHOLE_WORD]
     broken = size * 6 if len(whole) < len(words) else 0.0
     return max(broken, *whole, 0.0) + 2 * PADDING + 1

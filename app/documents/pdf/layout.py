@@ -17,7 +17,7 @@ from app.documents.pdf.fonts import bold, marked_up, shown
 from app.documents.pdf.lettering import lettering
 from app.documents.pdf.pictogram import BesidePicture
 from app.documents.pdf.pictures import drawn_photograph, drawn_picture, picture_side
-from app.documents.pdf.room import PICTURE, drawing_height, room_needed, writing_gap
+from app.documents.pdf.room import drawing_height, picture_beside, room_needed, writing_gap
 from app.documents.pdf.structure import Meaning
 from app.documents.pdf.table_setting import box_item, box_item_width, set_table
 from app.documents.styles import INK
@@ -202,7 +202,7 @@ class Layout:
             )
             for place, line in enumerate(block.lines)
         ]
-        side = PICTURE
+        side = picture_beside(self.style)
         photo = drawn_picture(block.photo, side, block.alt, None) if block.photo else None
         return [BesidePicture(block.picture, lines, side, black=self.style.plain, photo=photo)]
 

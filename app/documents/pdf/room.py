@@ -17,7 +17,9 @@ if TYPE_CHECKING:
 TEXT_WIDTH: Final = 500.0
 """Between the margins of A4, about."""
 PICTURE: Final = 38 * 72 / 25.4
-"""How wide and tall a picture beside words is: 38 mm, as the design has it."""
+"""How wide and tall a picture beside words is in easy read: 38 mm, as the design has it."""
+LINES: Final = 4.4
+"""How wide and tall it is in any other style, in sizes of the text."""
 LETTER: Final = 0.55
 """How wide a letter is, in shares of its size, room at the ends of lines included."""
 MOST = 420.0
@@ -43,7 +45,9 @@ def _beginning(block: blocks.Block, style: PrintStyle) -> float:
         case blocks.Together(inner):
             return sum(_beginning(each, style) for each in inner)
         case blocks.Pictured(picture, words, photo):
-            return max(PICTURE if picture or photo else 0.0, _lines_beside(words, style) * 1.1 * line)
+            return max(
+                picture_beside(style) if picture or photo else 0.0, _lines_beside(words, style) * 1.1 * line
+            )
         case blocks.Table():
             return (4 + _lines_of_first_row(block, style)) * line
         case blocks.WritingLines(_, lines):
@@ -58,7 +62,7 @@ def _beginning(block: blocks.Block, style: PrintStyle) -> float:
 
 def _lines_beside(lines: Sequence[blocks.Text], style: PrintStyle) -> int:
     """About how many lines the words beside a picture take."""
-    across = (TEXT_WIDTH - 1.3 * PICTURE) / (style.text * LETTER)
+    across = (TEXT_WIDTH - 1.3 * picture_beside(style)) / (style.text * LETTER)
     return sum(ceil(max(1, len(words_of(words))) / across) for words in lines)
 
 
@@ -71,6 +75,11 @@ def _lines_of_first_row(table: blocks.Table, style: PrintStyle) -> int:
     return max(
         (ceil(letters / (share * across)) for letters, share in zip(words, shares, strict=False)), default=1
     )
+
+
+def picture_beside(style: PrintStyle) -> float:
+    """How wide and tall a picture on the left of words is, in points."""
+    return PICTURE if style.pictures else LINES * style.text
 
 
 def drawing_height(drawing: blocks.Drawing, text: float, width: float = 0.0) -> float:
