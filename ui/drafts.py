@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, Final
 from PySide6.QtCore import QEvent, QObject, QTimer
 
 from ui.half_typed import HalfTyped, pack, unpack
+from ui.keys_and_clicks import keys_and_clicks
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -130,7 +131,7 @@ class DraftKeeper(QObject):
         self, app: QApplication, background: Background, failed: Callable[[BaseException], None]
     ) -> None:
         super().__init__(background)
-        self._app, self._background, self._failed = app, background, failed
+        self._background, self._failed, self._keys = background, failed, keys_and_clicks(app)
         self._workspace: Workspace | None = None
         self._page: Callable[[], OpenPage | None] = lambda: None
         self._kept: OpenPage | None = None
@@ -140,30 +141,31 @@ class DraftKeeper(QObject):
         self._pause.setSingleShot(True)
         self._pause.setInterval(PAUSE_MS)
         self._pause.timeout.connect(self.keep)
+        self._keys.happened.connect(self._heard)
 
     def start(self, workspace: Workspace, page: Callable[[], OpenPage | None], typed: HalfTyped) -> None:
         """Look after one open vault; `page` says what is on the screen, `typed` what was left elsewhere."""
         self._workspace, self._page, self._kept = workspace, page, None
         self._typed, self._typed_kept, self._refused = typed, typed.to_keep(), False
-        self._app.installEventFilter(self)
+        self._keys.begin(self)
 
     def stop(self, *, keep: bool = True) -> None:
         """Keep what is there now, then look away. Call before the vault is closed."""
         if keep:
             self.keep()
         self._pause.stop()
-        self._app.removeEventFilter(self)
+        self._keys.end(self)
         self._workspace, self._page = None, lambda: None
 
     def rest(self) -> None:
         """Keep what is there now, and look away until `go_on`: the page is covered."""
         self.keep()
         self._pause.stop()
-        self._app.removeEventFilter(self)
+        self._keys.end(self)
 
     def go_on(self) -> None:
         """Look at the page again."""
-        self._app.installEventFilter(self)
+        self._keys.begin(self)
 
     def keep(self) -> None:
         """Keep what is half typed now, here and where somebody has been; else forget the last one."""
@@ -195,11 +197,10 @@ class DraftKeeper(QObject):
             return None
         return partial(_save, workspace.drafts, here, before, typed)
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+    def _heard(self, kind: QEvent.Type) -> None:
         """Wait for a pause after each key or click."""
-        if event.type() in WORK:
+        if kind in WORK and self._keys.listens_for(self):
             self._pause.start()
-        return False
 
 
 def _save(

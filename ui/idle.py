@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 
+from ui.keys_and_clicks import keys_and_clicks
+
 if TYPE_CHECKING:
     from datetime import datetime
 
@@ -40,7 +42,7 @@ class IdleWatch(QObject):
 
     def __init__(self, owner: QObject, app: QApplication, clock: Clock) -> None:
         super().__init__(owner)
-        self._app, self._clock = app, clock
+        self._clock, self._keys = clock, keys_and_clicks(app)
         self._limit = timedelta(minutes=10)
         self._used = self._looked = clock()
         self._warned, self._ends_with_use = False, True
@@ -49,6 +51,7 @@ class IdleWatch(QObject):
         self._timer.setInterval(int(LOOK_EVERY.total_seconds() * 1000))
         self._timer.timeout.connect(self.look)
         app.applicationStateChanged.connect(self._state_changed)
+        self._keys.happened.connect(self._heard)
 
     @property
     def limit(self) -> timedelta:
@@ -67,13 +70,13 @@ class IdleWatch(QObject):
         self._used = self._looked = self._clock()
         self._warned = False
         if ends_with_use:
-            self._app.installEventFilter(self)
+            self._keys.begin(self)
         self._timer.start()
 
     def stop(self) -> None:
         """Stop watching."""
         self._timer.stop()
-        self._app.removeEventFilter(self)
+        self._keys.end(self)
 
     def used(self) -> None:
         """Somebody is here."""
@@ -99,11 +102,9 @@ class IdleWatch(QObject):
         """When it was last used."""
         return self._used
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Take note of a key or a click, and let it through."""
-        if event.type() in USED:
+    def _heard(self, kind: QEvent.Type) -> None:
+        if kind in USED and self._keys.listens_for(self):
             self.used()
-        return False
 
     def _state_changed(self, state: Qt.ApplicationState) -> None:
         if state == Qt.ApplicationState.ApplicationSuspended and self._timer.isActive():
