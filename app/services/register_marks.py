@@ -60,7 +60,10 @@ def refuse_ahead(register: Register, now: datetime) -> None:
         _("This session is on {day}. Nobody can have been there yet.").format(
             day=whole_day(register.held_on)
         ),
-        _("Mark apologies now and finish it on the day. Was it held already, move it to that day first."),
+        _(
+            "Mark apologies now, and finish it on the day. If it was held already, look whether its day and "
+            "the clock of this laptop are right."
+        ),
         "register",
     )
 
