@@ -23,6 +23,7 @@ from ui.left_alone import LeftAlone
 from ui.open_display import open_display
 from ui.practice_visit import PracticeVisit
 from ui.problems import ProblemDesk
+from ui.reading_order import tab_as_read
 from ui.screen import Context
 from ui.screens.unlock_screen import UnlockScreen
 from ui.setup.steps import next_step
@@ -188,6 +189,12 @@ class Frame(QMainWindow):
         """Enter and Esc on a page in front of the vault."""
         if self.gate is None or not self.gate.takes(event):
             super().keyPressEvent(event)
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Tab goes through a page as it is read, also where parts of it came later or were moved."""
+        if self._pages.count():
+            tab_as_read(self._pages.currentWidget())
+        return super().focusNextPrevChild(forward)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Keep what is half typed, close the vault, let the work in hand end."""

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from ui.reading_order import tab_as_read
 from ui.screen import Screen
 from ui.widgets.half_typed import put_back, typed_in
 from ui.widgets.scroll_page import ScrollPage
@@ -88,7 +87,6 @@ class PartsScreen(Screen):
         """Called by a part that has put what is kept into its fields: only what differs is half typed."""
         if self._shown is not None:
             self._at_first = typed_in(self._shown)
-        tab_as_read(self)
 
     def _half_typed(self) -> dict[str, Any]:
         if self._shown is None:

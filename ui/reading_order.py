@@ -14,10 +14,14 @@ if TYPE_CHECKING:
 
 def tab_as_read(page: QWidget) -> None:
     """Have Tab follow the layouts of a page; a part filled later would come after everything else."""
-    # Of radio buttons Tab stops at the chosen one alone, which may be another one a moment later.
-    stops = [widget for widget in _as_laid_out(page) if widget.focusPolicy() is not Qt.FocusPolicy.NoFocus]
-    for before, after in pairwise(stops):
+    for before, after in pairwise(stops_as_read(page)):
         QWidget.setTabOrder(before, after)
+
+
+def stops_as_read(page: QWidget) -> list[QWidget]:
+    """What of a page takes the focus, as it is laid out."""
+    # Of radio buttons Tab stops at the chosen one alone, which may be another one a moment later.
+    return [widget for widget in _as_laid_out(page) if widget.focusPolicy() is not Qt.FocusPolicy.NoFocus]
 
 
 def _as_laid_out(widget: QWidget) -> Iterator[QWidget]:

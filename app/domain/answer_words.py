@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from app.domain.barriers import barriers
 from app.domain.chosen import chosen
-from app.domain.talk import AnswerState, Kind
+from app.domain.talk import AnswerState, Kind, Option
 from app.domain.week import week_of
 from app.i18n import _
 
@@ -17,10 +18,20 @@ if TYPE_CHECKING:
     from app.domain.talk import Answer, Question, TalkDefinition
 
 LONGEST_RULER: Final = 10
+NO_PICTURES: Final[Mapping[str, str]] = {}
 
 
-def answer_words(definition: TalkDefinition, code: str, answer: Answer | None) -> str:
-    """What was answered, then the person's own words; "" where it was not asked."""
+def answer_words(
+    definition: TalkDefinition, code: str, answer: Answer | None, pictures: Mapping[str, str] = NO_PICTURES
+) -> str:
+    """What was answered, then the person's own words; "" where it was not asked.
+
+    Args:
+        definition: The talk it was asked in.
+        code: The question.
+        answer: What was answered.
+        pictures: What each picture of their own shows, by its key.
+    """
     if answer is None:
         return ""
     if answer.state is AnswerState.NOT_SURE:
@@ -28,6 +39,9 @@ def answer_words(definition: TalkDefinition, code: str, answer: Answer | None) -
     if answer.state is AnswerState.DID_NOT_WANT_TO_SAY:
         return _("I do not want to say")
     question = definition.question(code)
+    if question.kind is Kind.WORDS:
+        own = tuple(Option(key=key, label=label) for key, label in pictures.items())
+        question = replace(question, options=(*question.options, *own))
     said = "; ".join(_BY_KIND[question.kind](definition, question, answer))
     own = _("“{words}”").format(words=answer.words.strip()) if answer.words.strip() else ""
     return " ".join(each for each in (said, own) if each)

@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from app.domain.answer_words import answer_words
+from app.domain.answer_words import NO_PICTURES, answer_words
 from app.domain.life_areas import area_views
 from app.domain.talk import Kind
 from app.domain.week import week_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
     from datetime import date
 
     from app.domain.life_areas import AreaView
@@ -48,9 +48,15 @@ class SideBySide:
     areas: tuple[tuple[AreaView, ...], tuple[AreaView, ...]]
 
 
-def side_by_side(first: Talk, second: Talk) -> SideBySide:
-    """What changed from one talk to the next. What was not asked this time did not change."""
-    compared = [_compared(first, second, question) for question in _asked(second)]
+def side_by_side(first: Talk, second: Talk, pictures: Mapping[str, str] = NO_PICTURES) -> SideBySide:
+    """What changed from one talk to the next. What was not asked this time did not change.
+
+    Args:
+        first: The earlier talk.
+        second: The later one.
+        pictures: What each picture of their own shows, by its key.
+    """
+    compared = [_compared(first, second, question, pictures) for question in _asked(second)]
     changes = tuple(change for change in compared if change.before != change.now)
     return SideBySide(
         before=first.started_at.astimezone().date(),
@@ -69,8 +75,9 @@ def _asked(talk: Talk) -> Iterator[Question]:
                 yield question
 
 
-def _compared(first: Talk, second: Talk, question: Question) -> Change:
-    known = any(q.code == question.code for q in first.definition.questions)
-    before = answer_words(first.definition, question.code, first.answers.get(question.code)) if known else ""
-    now = answer_words(second.definition, question.code, second.answers[question.code])
+def _compared(first: Talk, second: Talk, question: Question, pictures: Mapping[str, str]) -> Change:
+    code, earlier = question.code, first.definition
+    known = any(q.code == code for q in earlier.questions)
+    before = answer_words(earlier, code, first.answers.get(code), pictures) if known else ""
+    now = answer_words(second.definition, code, second.answers[code], pictures)
     return Change(question.code, question.text, before, now)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from app.domain.answering import AnsweredBy, Answering
 from app.domain.answers import asked_for, decision_of, tidy_answer
+from app.domain.chosen import OWN_PICTURE
 from app.domain.consent import Consent
 from app.domain.names import LONGEST_NAME
 from app.domain.needs import follow_answer
@@ -153,7 +154,10 @@ class TalkService:
     def side_by_side(self, talk_id: UUID) -> SideBySide | None:
         """This talk beside the one before it; None where it is the first."""
         talk = self.open(talk_id)
-        return None if talk.follows is None else side_by_side(self._load(talk.follows), talk)
+        with self._desk.store.read() as repositories:
+            own = repositories.pictures.photos(talk.person_id)
+        pictures = {f"{OWN_PICTURE}{photo.id}": photo.label for photo in own}
+        return None if talk.follows is None else side_by_side(self._load(talk.follows), talk, pictures)
 
     def _change(self, talk: Talk, asked: Question, given: Answer | None) -> Talk:
         talk_id, earlier = talk.id, talk.answers.get(asked.code)

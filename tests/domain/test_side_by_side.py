@@ -56,6 +56,7 @@ def test_own_words_and_no_answer_are_said_too() -> None:
     said = Answer(state=AnswerState.DID_NOT_WANT_TO_SAY)
     assert answer_words(DEFINITION, "M1", said) == "I do not want to say"
     assert answer_words(DEFINITION, "M1", None) == ""
+    assert answer_words(DEFINITION, "M1", Answer(value=("own-3",)), {"own-3": "My dog Bess"}) == "My dog Bess"
 
 
 def test_only_what_was_asked_again_and_answered_otherwise_changed() -> None:

@@ -29,6 +29,8 @@ from PySide6.QtWidgets import (
 )
 
 from tests.ui.lint_pixels import contrast_faults
+from tests.ui.tab_order import against_reading
+from ui.screen import Screen
 from ui.theme import Look, current_theme
 from ui.theme.focus_ring import RingShape
 from ui.theme.tokens import TEXT_SIZES
@@ -217,6 +219,9 @@ def _tab_faults(window: QWidget, page: QWidget) -> Iterator[str]:
     stuck_back = _walk(wanted[0], Qt.KeyboardModifier.ShiftModifier)[1]
     if stuck_back is not None and stuck is None:
         yield f"{short(stuck_back)} keeps the focus: Shift+Tab does not leave it"
+    for screen in (found for found in page.findChildren(Screen) if found.isVisible()):
+        for lower, upper in against_reading(screen, forward):
+            yield f"Tab goes up the page from {short(lower)} to {short(upper)}"
     sets = [widget.parentWidget() for widget in forward if isinstance(widget, QRadioButton)]
     for widget in wanted:
         by_arrow = isinstance(widget, QRadioButton) and widget.parentWidget() in sets

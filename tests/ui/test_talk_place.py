@@ -106,6 +106,8 @@ def test_locking_loses_no_word_and_comes_back_to_the_same_question(
     given = answer(qtbot, again, jean, "M2")
     assert given is not None
     assert given.words == "Dancing"
+    qtbot.keyClicks(page(again).words.edit, " and tea")
+    assert page(again).words.text() == "Dancing and tea"
 
 
 def test_the_last_question_leads_to_what_matters_and_back_does_not_begin_again(

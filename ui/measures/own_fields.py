@@ -11,7 +11,6 @@ from app.i18n import _
 from app.measures.measure import AnsweredBy, Direction, Method, Way
 from app.measures.own import OwnForm, OwnItem
 from app.measures.own_typed import bands_text, options_text, read_bands, read_options, read_questions
-from ui.reading_order import tab_as_read
 from ui.widgets.card import Card
 from ui.widgets.check import CheckBox
 from ui.widgets.field import Dropdown, Field, LineField, TextField
@@ -178,7 +177,6 @@ class OwnFields(QWidget):
                 box = self._reversed[words] = CheckBox(_("Turned round: {question}").format(question=words))
                 box.clicked.connect(self.edited)
             self._turned.insertWidget(place, box)
-        tab_as_read(self)
 
     def _show_kind(self) -> None:
         worded = self.kind.place == WORDED

@@ -15,7 +15,6 @@ from app.i18n import _, ngettext
 from ui.list_files import save_list
 from ui.models.calendar_model import figure_heads, figure_rows, line_words
 from ui.open_to import may
-from ui.reading_order import tab_as_read
 from ui.screen import Place
 from ui.typed_page import TypedPage
 from ui.widgets.button import Button
@@ -149,7 +148,6 @@ class CalendarScreen(TypedPage):
         self._counted.setVisible(bool(figures.together.sessions))
         self.nation.choose(NATIONS.index(nation))
         self.closed.show_days(closed, everywhere=True)
-        tab_as_read(self)
         self.heading_changed.emit()
 
     def _put_session(self, line: SessionLine) -> None:

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.i18n import _
 from ui.printing import Paper
-from ui.reading_order import tab_as_read
 from ui.screen import Place, Screen
 from ui.talk.matters import load_matters, plan_with_step
 from ui.widgets.button import Button
@@ -157,7 +156,6 @@ class MattersScreen(Screen):
         for card in self._wide:
             self._wide_column.addWidget(card)
             card.show()
-        tab_as_read(self._scroll)
 
     def _offers_card(self, offers: tuple[OfferLine, ...]) -> OffersCard:
         card, talk_id, service = OffersCard(offers), self._talk_id, self.context.workspace.offers

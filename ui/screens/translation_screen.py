@@ -11,7 +11,6 @@ from app.domain.languages import OWN_NAMES, language_words
 from app.errors import AppError, InvalidInputError
 from app.i18n import _
 from app.measures.own_translation import known_words, phrases
-from ui.reading_order import tab_as_read
 from ui.screen import Place, Screen
 from ui.widgets.button import Button
 from ui.widgets.card import Card
@@ -136,7 +135,6 @@ class TranslationScreen(Screen):
             for phrase in phrases(measure):
                 self._texts[phrase] = LineField(phrase)
                 self._card.add(self._texts[phrase])
-            tab_as_read(self)
         self._fill(known_words(measure, self._code))
         self._at_first = typed_in(self)
         if self._half_typed is not None:

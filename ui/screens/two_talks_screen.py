@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QVBoxLayout
 from app.domain.spoken_dates import whole_day
 from app.domain.talk import Kind
 from app.i18n import _
-from ui.reading_order import tab_as_read
 from ui.screen import Place, Screen
 from ui.widgets.button import Button
 from ui.widgets.flow import Flow
@@ -105,7 +104,6 @@ class TwoTalksScreen(Screen):
         for place, card in enumerate(self._cards, start=1):  # below the buttons
             self._scroll.body.insertWidget(place, card)
             card.show()
-        tab_as_read(self._scroll)
 
     def _made(self, talk: Talk, both: SideBySide | None) -> list[QWidget]:
         if both is None:

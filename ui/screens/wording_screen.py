@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QVBoxLayout
 from app.i18n import _
 from app.measures.own_typed import options_text, read_options
 from ui.measures.load_form import FILES, wording_in
-from ui.reading_order import tab_as_read
 from ui.screen import Place, Screen
 from ui.widgets.button import Button
 from ui.widgets.card import Card
@@ -116,7 +115,6 @@ class WordingScreen(Screen):
             for place, item in enumerate(measure.items, start=1):
                 self._texts[item.code] = TextField(_("Question {n}").format(n=place), lines=1)
                 self._card.add(self._texts[item.code])
-            tab_as_read(self)
         self.options.setVisible(not measure.items[0].options or bool(wording and wording.options))
         if wording is not None:
             self.lead_in.set_text(wording.lead_in)

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from app.domain.spoken_dates import day_and_month
 from app.i18n import _, ngettext
 from ui.models.group_model import belonging, finished_today, missing_words, without_after
-from ui.reading_order import tab_as_read
 from ui.theme import current_theme
 from ui.widgets.button import Button
 from ui.widgets.card import Card
@@ -108,7 +107,6 @@ class GroupView(QWidget):
         self.fix.setVisible(missing is not None)
         self._missing_id = missing.id if missing is not None else None
         self._fit_missing()
-        tab_as_read(self)
 
     def turn_to(self, place: int) -> None:
         """Show one of the four parts."""
@@ -159,7 +157,6 @@ class GroupView(QWidget):
             self._column.insertWidget(0, self.tabs)
             self._foot.addWidget(self._more, 1)
         self._fit_missing()
-        tab_as_read(self)
 
     def _build_foot(self) -> None:
         self._more, self._foot = QWidget(), QHBoxLayout()

@@ -8,7 +8,6 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.i18n import _
-from ui.reading_order import tab_as_read
 from ui.theme.heading_role import be_group
 from ui.widgets.button import Button
 from ui.widgets.card import Card
@@ -132,7 +131,6 @@ class PartList(QWidget):
                 self._connect(row, state)
                 self._list.addWidget(row)
                 row.show()
-        tab_as_read(self)
 
     def _connect(self, row: PartRow, state: PartState) -> None:
         code = state.part.code

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from app.i18n import _
 from ui.announce import announce
-from ui.reading_order import tab_as_read
 from ui.theme import current_theme
 from ui.widgets.columns import Columns
 from ui.widgets.sort_column import SortColumn
@@ -83,7 +82,6 @@ class SortingBoard(QWidget):
             tile.setParent(None)
             tile.deleteLater()
         self._show_current()
-        tab_as_read(self)
         (self._tiles.get(held or "") or self).setFocus()
 
     def focus_first(self) -> None:

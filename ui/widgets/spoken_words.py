@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QRect, Qt, Signal
+from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QVBoxLayout
 
 from app.domain.wording import LONGEST_WORDS
@@ -101,6 +102,7 @@ class SpokenWords(Box):
         """Show what was said; tells nobody."""
         self.edit.blockSignals(True)
         self.edit.setPlainText(text)
+        self.edit.moveCursor(QTextCursor.MoveOperation.End)  # whoever comes back types on
         self.edit.blockSignals(False)
         self._fit()
         self._check_length()

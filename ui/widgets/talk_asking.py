@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.announce import announce
-from ui.reading_order import tab_as_read
 from ui.theme import current_theme
 from ui.widgets.scroll_page import ScrollPage
 from ui.widgets.talk_bar import TalkBar
@@ -47,7 +46,6 @@ class TalkAsking(QWidget):
             old.deleteLater()
         self._scroll.verticalScrollBar().setValue(0)
         page.show()  # a layout shows what it takes in later, too late for the focus
-        tab_as_read(self)
         page.focus_first()
         self.said = f"{self.bar.where}. {page.heard()}"
         announce(page, self.said)

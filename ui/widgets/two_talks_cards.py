@@ -86,6 +86,7 @@ def _said(icon: str, tone: Tone, when: str, words: str) -> QVBoxLayout:
     column.setSpacing(2)
     column.addLayout(head)
     column.addWidget(Words(words))
+    column.addStretch(1)
     return column
 
 
