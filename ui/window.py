@@ -231,6 +231,7 @@ class Window(QWidget):
         )
 
     def _show_sentence(self, sentence: str, moves: int) -> None:
+        self.banners.take("problem")  # what was refused before has been dealt with
         self.line.show()
         self.line.say(sentence, can_undo=moves != self._moves)
         self._moves = moves

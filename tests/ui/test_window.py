@@ -108,12 +108,17 @@ def test_a_small_window_has_a_menu_instead_of_the_rail(qtbot: QtBot, frame: Fram
     assert QApplication.activeModalWidget() is None
 
 
-def test_a_refusal_from_outside_is_said_in_a_banner_until_closed(frame: Frame, window: Window) -> None:
+def test_a_refusal_from_outside_is_said_in_a_banner_until_something_is_done(
+    qtbot: QtBot, frame: Frame, window: Window
+) -> None:
     frame.say(StorageError("The disk is full.", "Make some room, then try again."))
     banner = window.banners.shown("problem")
     assert banner is not None
     assert banner.heading.text() == "The disk is full."
     assert banner.sentence.text() == "Make some room, then try again."
+    window.screen_shown.status.emit("Saved")
+    settle(qtbot, frame)
+    assert window.banners.shown("problem") is None
 
 
 def test_a_fault_of_our_own_is_one_calm_dialog_and_a_log_without_names(
