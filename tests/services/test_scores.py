@@ -1,5 +1,7 @@
 """Scores before and after, on the real records."""
 
+import shutil
+from pathlib import Path
 from uuid import UUID
 
 import pytest
@@ -9,7 +11,7 @@ from app.domain.people import PersonForm, Role
 from app.domain.session_scores import AskToday, HandCount, Mode, Moment, NoScore, Score
 from app.errors import InvalidInputError, NotFoundError
 from app.workspace import Workspace
-from tests.conftest import Wall
+from tests.conftest import Template, Wall, opened
 from tests.services.audit_trail import actions, actions_about
 from tests.services.desk_days import choir, coming, enrol, person
 
@@ -21,15 +23,32 @@ def face(value: int) -> Score:
     return Score(mode=Mode.FACES, value=value)
 
 
+@pytest.fixture(scope="module")
+def sung(template: Template, tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, UUID]:
+    """A closed vault with today's session in it, made once."""
+    folder = Path(shutil.copytree(template.folder, tmp_path_factory.mktemp("sung") / "vault"))
+    with opened(folder, template.key, Wall()) as workspace:
+        page = choir(workspace, "Amir", "Beth", "Ken")
+        enrol(workspace, page.group.id, Role.CARER, "Rose")
+        enrol(workspace, page.group.id, Role.VOLUNTEER, "Anya")
+        for name in ("Amir", "Beth", "Rose", "Anya"):
+            workspace.attendance.mark(coming(page), person(workspace, name), Presence.HERE)
+    return folder, coming(page)
+
+
 @pytest.fixture
-def session(workspace: Workspace) -> UUID:
+def vault_folder(
+    request: pytest.FixtureRequest, template: Template, sung: tuple[Path, UUID], tmp_path: Path
+) -> Path:
+    """A vault of the test's own, with the session if it asks for it."""
+    folder = sung[0] if "session" in request.fixturenames else template.folder
+    return Path(shutil.copytree(folder, tmp_path / "vault"))
+
+
+@pytest.fixture
+def session(sung: tuple[Path, UUID]) -> UUID:
     """Today's session, to which Amir, Beth, a carer and a volunteer came, and Ken did not."""
-    page = choir(workspace, "Amir", "Beth", "Ken")
-    enrol(workspace, page.group.id, Role.CARER, "Rose")
-    enrol(workspace, page.group.id, Role.VOLUNTEER, "Anya")
-    for name in ("Amir", "Beth", "Rose", "Anya"):
-        workspace.attendance.mark(coming(page), person(workspace, name), Presence.HERE)
-    return coming(page)
+    return sung[1]
 
 
 def test_the_participants_who_came_are_asked(workspace: Workspace, session: UUID) -> None:
