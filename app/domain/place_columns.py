@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from app.domain.directory import Access
 from app.domain.names import fold
 from app.domain.wording import quote
 from app.errors import InvalidInputError
@@ -16,6 +17,8 @@ ASIDE: Final = ""
 """A column that nobody knows what to make of: it is kept with the place, and not read."""
 SKIPPED: Final = "skip"
 """A column that is left out altogether."""
+HAS: Final = {f"has {access.value}": access for access in Access}
+"""What a column with yes and no can hold -> what there is at a place."""
 MOST_REMEMBERED: Final = 30
 
 
@@ -45,6 +48,7 @@ def column_words() -> dict[str, str]:
         "maximum_age": _("Up to age"),
         "interests": _("What one does there"),
         "access": _("Getting in and about"),
+        **{meaning: _("Whether there is {what}").format(what=each.words) for meaning, each in HAS.items()},
         "getting_there": _("Getting there"),
         "booking": _("How to start"),
         "places_left": _("Places left"),

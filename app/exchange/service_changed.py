@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Final
 
-from app.domain.directory import Meeting, Place
+from app.domain.directory import Access, Meeting, Place
 from app.domain.open_referral import form_of, record_of
 from app.domain.own_attributes import form_with_own, own_of
+from app.domain.place_columns import HAS
 from app.exchange.service_doubts import DEMANDS
 from app.exchange.service_found import FoundService
 
@@ -58,6 +59,7 @@ def with_changes(
     demands = {key: getattr(said.demands, key) for key in DEMANDS if key in meanings}
     changes["demands"] = replace(form.demands, **demands)
     changes |= _place(form, said, meanings) | _meeting(form, said, meanings)
+    changes |= _access(replace(form, **changes), said, meanings)
     changed = replace(form, **changes)
     record = record_of(changed, found.record, str(found.record["id"]))
     aside = {heading: row.row.cells[heading] for heading in whole.changed if _is_aside(heading, row, mapping)}
@@ -90,6 +92,17 @@ def _place(form: ServiceForm, said: ServiceForm, meanings: AbstractSet[str]) -> 
     new, old = next(iter(said.places), Place()), next(iter(form.places), Place())
     place = replace(old, **{name: getattr(new, name) for name in changed})
     return {"places": () if place == Place() else (place,)}
+
+
+def _access(
+    form: ServiceForm, said: ServiceForm, meanings: AbstractSet[str]
+) -> dict[str, tuple[Access, ...]]:
+    """What a column with yes and no says of one thing."""
+    asked = {access for meaning, access in HAS.items() if meaning in meanings}
+    return {
+        name: tuple(each for each in Access if each in getattr(said if each in asked else form, name))
+        for name in ("has", "lacks")
+    }
 
 
 def _meeting(

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from app.domain.distance import tidy_postcode
 from app.domain.names import fold
 from app.domain.open_referral import OLDEST, pounds
+from app.domain.place_columns import HAS
 from app.domain.spoken_dates import clock_time
 from app.domain.wording import quote
 from app.errors import InvalidInputError
@@ -97,6 +98,7 @@ def _cells() -> dict[str, tuple[Odd, str]]:
         "funding_end": (_unless(day_in), day),
         "checked_on": (_unless(day_in), day),
         **{key: (_unless(degree), much) for key in DEMANDS},
+        **{key: (_unless(yes_or_no), yes_no) for key in HAS},
     }
 
 

@@ -6,10 +6,11 @@ import re
 from typing import TYPE_CHECKING, Any, Final
 from uuid import NAMESPACE_URL, uuid5
 
-from app.domain.directory import Demands, ServiceForm, ServiceStatus
+from app.domain.directory import Access, Demands, ServiceForm, ServiceStatus
 from app.domain.distance import tidy_postcode
 from app.domain.names import fold
 from app.domain.open_referral import pounds
+from app.domain.place_columns import HAS
 from app.exchange.service_access import read_access
 from app.exchange.service_cells import clock_in, day_in, days_in, degree, state, yes_or_no
 from app.exchange.service_doubts import AGES, DEMANDS, FREE, age_in
@@ -57,7 +58,7 @@ def record_of_rows(parts: Sequence[ReadRow], mapping: Mapping[str, str]) -> dict
 def own_of_rows(parts: Sequence[ReadRow]) -> ServiceForm:
     """What Open Referral has no place for, in a form without a name."""
     said = parts[0].said
-    has, lacks = read_access("; ".join(part.said.get("access", "") for part in parts))
+    has, lacks = _access(parts)
     places = said.get("places_left", "")
     return ServiceForm(
         name="",
@@ -71,6 +72,17 @@ def own_of_rows(parts: Sequence[ReadRow]) -> ServiceForm:
         supporter=yes_or_no(said.get("supporter", "")),
         demands=Demands(**{key: degree(said.get(key, "")) for key in DEMANDS}),
         funding_end=day_in(said.get("funding_end", "")),
+    )
+
+
+def _access(parts: Sequence[ReadRow]) -> tuple[tuple[Access, ...], tuple[Access, ...]]:
+    """What there is and what there is not: a column of its own goes before words about everything."""
+    has, lacks = read_access("; ".join(part.said.get("access", "") for part in parts))
+    said = {access: yes_or_no(parts[0].said.get(meaning, "")) for meaning, access in HAS.items()}
+    there, not_there = ([access for access in said if said[access] is told] for told in (True, False))
+    return (
+        (*(each for each in has if said[each] is None), *there),
+        (*(each for each in lacks if said[each] is None), *not_there),
     )
 
 

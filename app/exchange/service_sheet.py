@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from app.domain.place_columns import column_words
+from app.domain.place_columns import HAS, column_words
 from app.domain.wording import quote
 from app.exchange.service_cells import day_in
 from app.exchange.service_changed import changed_meanings, unclear, with_changes
@@ -59,12 +59,13 @@ def read_sheet(table: SheetTable, chosen: Mapping[str, str] | None = None) -> Fo
             found.append(_found(parts, mapping))
             notes += _notes(parts, mapping)
     services, doubles = without_doubles(found)
+    has = meanings & HAS.keys()
     return FoundServices(
         kind=_("Outpost (CSV)") if outpost else _("a spreadsheet"),
         services=services,
         problems=(*problems, *doubles),
         mapping=mapping,
-        missing=tuple(meaning for meaning in WANTED if meaning not in meanings),
+        missing=tuple(each for each in WANTED if each not in meanings | ({"access"} if has else set())),
         notes=(*notes, *_left_out(rows)),
     )
 

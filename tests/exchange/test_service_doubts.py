@@ -73,6 +73,18 @@ def test_what_it_asks_of_somebody_who_may_come_along_and_until_when_are_columns(
     ]
 
 
+def test_what_there_is_can_stand_in_columns_of_its_own(tmp_path: Path) -> None:
+    table = "Name,Step-free,Accessible toilet,Parking,Access\nA,yes,No,,loop; no steps; parking\n"
+    table += "B,no,,,no steps\n"
+    found = read(tmp_path, "groups.csv", table)
+    a, b = forms(found)
+    assert a.has == (Access.HEARING_LOOP, Access.PARKING, Access.STEP_FREE)
+    assert (a.lacks, b.has, b.lacks) == ((Access.TOILET,), (), (Access.STEP_FREE,))
+    assert (found.notes, found.mapping["Step-free"]) == ((), "has step free")
+    assert "access" in read(tmp_path, "a.csv", "Name\nA\n").missing
+    assert "access" not in read(tmp_path, "b.csv", "Name,Parking\nA,\n").missing
+
+
 def test_formulas_that_give_nothing_are_named(tmp_path: Path) -> None:
     book = BytesIO()
     with Workbook(book, {"in_memory": True}) as workbook:

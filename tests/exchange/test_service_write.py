@@ -86,6 +86,8 @@ def test_many_cells_that_were_changed_leave_the_rest_as_it_was(tmp_path: Path) -
         "Places left": "",
         "Last checked": "18/11/2026",
         "Noise": "high",
+        "Parking": "yes",
+        "Hearing loop": "maybe",
         "Colour": "red",
     }
     found = changed(tmp_path, PLACES[:1], cells)
@@ -95,15 +97,16 @@ def test_many_cells_that_were_changed_leave_the_rest_as_it_was(tmp_path: Path) -
         places=(replace(was.places[0], postcode="SW1A 2AA"),),
         meetings=(replace(was.meetings[0], days=(0, 1)),),
         costs=(),
-        has=(Access.QUIET_SPACE,),
+        has=(Access.QUIET_SPACE, Access.PARKING),
         lacks=(Access.STEP_FREE, Access.BUS),
         places_left=None,
         demands=replace(was.demands, sensory=3),
     )
     assert first.checked_on == date(2026, 11, 18)
-    assert first.record["as_imported"] == [{"Status": "never mind", "Colour": "red"}]
+    assert first.record["as_imported"] == [{"Status": "never mind", "Hearing loop": "maybe", "Colour": "red"}]
     assert [note.problem for note in found.notes] == [
-        "Whether it runs: “never mind” does not say whether it runs; the words are kept as they are"
+        "Whether it runs: “never mind” does not say whether it runs; the words are kept as they are",
+        "Whether there is a hearing loop: “maybe” is neither yes nor no; the words are kept as they are",
     ]
     emptied = changed(
         tmp_path, PLACES[:1], dict.fromkeys(("Venue", "Address", "Postcode", "Days", "When"), "")
