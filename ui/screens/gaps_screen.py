@@ -38,7 +38,7 @@ class GapsScreen(Screen):
     def __init__(self, context: Context) -> None:
         super().__init__(context)
         self._said = Words()
-        self.table = FigureTable(_("What was not found"))
+        self.table = FigureTable(_("What was not found"), worded=True)
         self._back = Button(_("Back to What's on"), icon="arrow-left")
         self._back.clicked.connect(lambda: self.go.emit("whats_on", None))
         card = Card(_("Looked for, and not found"))
@@ -90,10 +90,10 @@ class GapsScreen(Screen):
         self.table.setVisible(bool(gaps))
         self._said.setText(_sentence(gaps))
         rows = [
-            (whole_day(day), ", ".join(areas) or _("not said"), district or _("not known"))
+            (", ".join(areas) or _("not said"), whole_day(day), district or _("not known"))
             for day, district, areas in gaps
         ]
-        self.table.show_figures((_("Day"), _("Areas of life"), _("District")), rows)
+        self.table.show_figures((_("Areas of life"), _("Day"), _("District")), rows)
 
 
 def _sentence(gaps: Sequence[tuple[date, str, tuple[str, ...]]]) -> str:

@@ -107,13 +107,14 @@ class FigureTable(QTableView):
         self._figures.show(heads, rows)
         if self._worded:
             self._give_words_room()
+        else:
+            self._fit_rows()
         self.updateGeometry()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Words that wrap make their rows higher."""
         super().resizeEvent(event)
-        if self._worded:
-            self._fit_rows()
+        self._fit_rows()
 
     def _give_words_room(self) -> None:
         header = self.horizontalHeader()
@@ -142,10 +143,9 @@ class FigureTable(QTableView):
         if self._worded:
             height = self.horizontalHeader().minimumHeight() + self.verticalHeader().length()
             return QSize(current_theme().px(320), height + 4)
-        rows = min(10, self._figures.rowCount())
         # The heads are as high as they were fixed, whatever they would ask for themselves.
         heads = self.horizontalHeader().minimumHeight()
-        height = heads + rows * self.verticalHeader().defaultSectionSize()
+        height = heads + sum(self.rowHeight(row) for row in range(min(10, self._figures.rowCount())))
         return QSize(current_theme().px(320), height + 4)
 
     def minimumSizeHint(self) -> QSize:

@@ -1,6 +1,6 @@
 """Draws the cells and heads of a table of figures with air around them."""
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QHeaderView, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
@@ -30,6 +30,15 @@ class CellPainter(QStyledItemDelegate):
         words = option.rect.adjusted(AIR, 0, -AIR, 0)
         painter.drawText(words, middle | int(Qt.TextFlag.TextWordWrap), str(index.data()))
         painter.restore()
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        """The words as they wrap between the same edges, and air above and below more than one line."""
+        size = super().sizeHint(option, index)
+        if option.rect.width() <= 2 * AIR:
+            return QSize(size.width() + 2 * AIR, size.height())
+        room = QRect(0, 0, option.rect.width() - 2 * AIR, 0)
+        wrapped = option.fontMetrics.boundingRect(room, int(Qt.TextFlag.TextWordWrap), str(index.data()))
+        return QSize(size.width() + 2 * AIR, max(size.height(), wrapped.height() + AIR))
 
 
 class Heads(QHeaderView):
