@@ -12,7 +12,7 @@ from app.domain.attendance import Presence
 from app.domain.consent import Consent, Decision, Purpose
 from app.domain.roles import DeskRole
 from app.domain.stories import FeedbackForm, StoryForm, StoryKind, StoryLevel
-from app.errors import ConsentNeededError, InvalidInputError, NotFoundError
+from app.errors import ConsentNeededError, InvalidInputError, NotAllowedError, NotFoundError
 from app.ids import new_id
 from tests.services.desk_days import added, choir, coming, person
 from tests.services.seats import hire
@@ -118,6 +118,27 @@ def test_a_story_needs_a_signed_yes_and_no_name_in_it(workspace: Workspace, grou
         with pytest.raises(InvalidInputError, match="These names stand in it"):
             keep(group, None, replace(signed_case, words=words))
     assert keep(group, None, signed_case).stories[0].form == signed_case
+
+
+def test_who_works_alone_looks_at_their_story_again_on_another_day(
+    workspace: Workspace, group: UUID, wall: Wall
+) -> None:
+    """Two people sign it off: where nobody else uses the laptop, the second one read it on paper."""
+    jean, look, read_by = person(workspace, "Jean"), workspace.story_looks.look, "Ann of our trustees read it"
+    agree(workspace, jean)
+    case = replace(QUOTE, kind=StoryKind.CASE, person_id=jean, signed_on=TODAY, level=StoryLevel.FUNDER)
+    story = workspace.stories.keep_story(group, None, case).stories[0]
+    assert story.alone
+    with pytest.raises(NotAllowedError, match="today, and nobody else uses this laptop"):
+        look(group, story.id, fine=True, note=read_by)
+    wall.pass_by(days=1)
+    with pytest.raises(InvalidInputError, match="not said who read it besides you") as silent:
+        look(group, story.id, fine=True)
+    assert silent.value.field == "note"
+    own = look(group, story.id, fine=True, note=read_by).stories[0]
+    assert own.look is not None
+    assert (own.signed_off, own.look.by_writer, own.look.note) == (True, True, read_by)
+    assert [s.id for s in workspace.stories.to_read(group, StoryLevel.FUNDER)] == [story.id]
 
 
 def test_words_that_cannot_be_kept_are_refused(workspace: Workspace, group: UUID) -> None:

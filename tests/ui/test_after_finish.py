@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from app.domain.attendance import Presence
+from app.domain.groups import SessionState
 from app.domain.people import Role
 from tests.ui.at_the_desk import (
     CTRL,
@@ -107,3 +109,15 @@ def test_nobody_usually_comes_before_the_first_session(qtbot: QtBot, frame: Fram
     page = ask(frame, lambda: desk(frame).groups.page(group_id))
     first = next(line.id for line in page.sessions if line.held_on.day == 3)
     assert "usually" not in words_on(show(qtbot, frame, RegisterScreen, first))
+
+
+def test_a_register_of_a_day_ahead_takes_apologies_and_is_not_finished(qtbot: QtBot, frame: Frame) -> None:
+    group_id = silver_voices(frame)
+    page = ask(frame, lambda: desk(frame).groups.page(group_id))
+    ahead = next(line for line in page.sessions if line.held_on.day == 24)
+    again = show(qtbot, frame, RegisterScreen, ahead.id)
+    press(qtbot, frame, [Key.Key_Slash, (Key.Key_Return, CTRL)])
+    assert "This session is on Tuesday 24 November 2026. Nobody can have been there yet." in words_on(frame)
+    register = ask(frame, lambda: desk(frame).attendance.open_register(ahead.id))
+    assert [entry.presence for entry in register.entries].count(Presence.APOLOGY) == 1
+    assert (register.state, again.isVisible()) == (SessionState.UNDER_WAY, True)

@@ -205,19 +205,6 @@ def test_done_asks_nothing_when_everybody_is_marked(qtbot: QtBot, frame: Frame) 
 
 
 @pytest.mark.usefixtures("screen")
-def test_a_register_of_a_day_ahead_takes_apologies_and_is_not_finished(qtbot: QtBot, frame: Frame) -> None:
-    group_id = silver_voices(frame)
-    page = ask(frame, lambda: desk(frame).groups.page(group_id))
-    ahead = next(line for line in page.sessions if line.held_on.day == 24)
-    again = show(qtbot, frame, RegisterScreen, ahead.id)
-    press(qtbot, frame, [Key.Key_Slash, (Key.Key_Return, CTRL)])
-    assert "This session is on Tuesday 24 November 2026. Nobody can have been there yet." in words_on(frame)
-    register = ask(frame, lambda: desk(frame).attendance.open_register(ahead.id))
-    assert [entry.presence for entry in register.entries].count(Presence.APOLOGY) == 1
-    assert (register.state, again.isVisible()) == (SessionState.UNDER_WAY, True)
-
-
-@pytest.mark.usefixtures("screen")
 def test_a_finished_register_is_opened_again_with_a_reason(qtbot: QtBot, frame: Frame) -> None:
     press(qtbot, frame, [(Key.Key_E, CTRL), Key.Key_Tab, (Key.Key_E, CTRL), (Key.Key_Return, CTRL)])
     again = show(qtbot, frame, RegisterScreen, next_session(frame))

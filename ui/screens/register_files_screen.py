@@ -113,6 +113,8 @@ class RegisterFilesScreen(Screen):
 
     def _show(self, plan: RegisterPlan) -> None:
         self._busy, self._plan, self._settled = False, plan, dict(self._answers)
+        # Asked first: what is hidden below hands the focus on to whatever stands next on the page.
+        at_columns = self.columns.isAncestorOf(self.focusWidget())
         self.problem.hide()
         self._found.set_heading(plan.found.file)
         self._sentence.setText(plan.sentence)
@@ -130,7 +132,7 @@ class RegisterFilesScreen(Screen):
         self._done.setVisible(self._brought)
         if asked is not None:
             self.question.ask(asked, left_words(len(plan.questions)))
-        elif ready and not self.columns.isAncestorOf(self.focusWidget()):
+        elif ready and not at_columns:
             self.bring.setFocus()
         elif not self._brought:
             self.choose.setFocus()
