@@ -50,6 +50,7 @@ class FileColumnsCard(Card):
 
     def show_file(self, found: RegisterFile) -> None:
         """Show how a file is read."""
+        self.set_heading(_("What each row holds") if found.turned else _("What each column holds"))
         self._words.setText(as_before_words(found.as_before))
         self.again.setVisible(bool(found.as_before))
         shape = [(column.letters, column.heading, column.choices) for column in found.columns]
