@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from app.exchange.service_cells import day_in
 from app.exchange.service_found import FoundService, FoundServices, RowProblem, unreadable, without_doubles
+from app.exchange.service_json import DAY
 from app.exchange.service_write import CHECKED
 from app.i18n import _
 
@@ -43,7 +44,7 @@ def read_hsds(files: Mapping[str, bytes]) -> FoundServices:
     for number, row in enumerate(read["services"], start=2):
         where = _("services.csv, row {n}").format(n=number)
         if row.get("id") and row.get("name"):
-            checked = day_in(row.get(CHECKED, ""))
+            checked = day_in(row.get(CHECKED, "")[:DAY])
             found.append(FoundService(where, _record(row, tables), checked_on=checked))
         else:
             problems.append(RowProblem(where, _("it has no name") if row.get("id") else _("it has no id")))

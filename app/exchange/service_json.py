@@ -21,6 +21,8 @@ from app.i18n import _
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+DAY: Final = len("2026-11-02")
+"""Letters of a day; some files write a time behind it."""
 PAGES: Final = ("contents", "content", "services")
 OLD_NAMES: Final = {
     "regular_schedules": "schedules",
@@ -90,7 +92,7 @@ def found_in(where: str, record: object) -> FoundService:
     """One service of a file; what another Trestle knew beside Open Referral is taken along."""
     plain = as_version_3(record)
     own = plain.pop(OWN, None)
-    form, checked = ServiceForm(name=""), day_in(text(plain, CHECKED))
+    form, checked = ServiceForm(name=""), day_in(text(plain, CHECKED)[:DAY])
     # Somebody else's file may use the same word for something of theirs.
     with suppress(TypeError, ValueError, KeyError):
         form = form_with_own(own) if isinstance(own, Mapping) else form

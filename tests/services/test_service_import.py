@@ -49,9 +49,14 @@ def test_a_file_is_looked_at_kept_and_taken_back_as_one(workspace: Workspace, tm
 
 def test_what_is_known_already_is_changed_and_put_back(workspace: Workspace, tmp_path: Path) -> None:
     first = workspace.service_files.look(
-        written(tmp_path, "a.json", json.dumps([{"id": "1", "name": "Choir"}]))
+        written(
+            tmp_path,
+            "a.json",
+            json.dumps([{"id": "1", "name": "Choir", "assured_date": "2026-11-02T09:30:00Z"}]),
+        )
     )
     workspace.service_files.carry_out(first)
+    assert workspace.directory.find()[0].checked_on == date(2026, 11, 2)
     newer = json.dumps([{"id": "1", "name": "Choir", "email": "a@b.uk"}, {"id": "2", "name": "Art"}])
     second = workspace.service_files.look(written(tmp_path, "b.json", newer))
     assert (second.new, second.changed) == (1, 1)
