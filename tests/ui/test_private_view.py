@@ -2,21 +2,28 @@
 
 from __future__ import annotations
 
+import shutil
+from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
 
 import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QApplication
 
+from app.bootstrap import Door
 from app.domain.people import Role
 from app.domain.session_scores import Moment
 from app.measures import registry
+from app.store.kdf import KdfParameters
+from tests.conftest import Wall, opened
 from tests.services.audit_trail import actions_about
+from tests.services.desk_days import TUESDAY
 from tests.services.private_facts import MARKER, write_private_facts
 from tests.ui.asking import part
 from tests.ui.asking import words_on as seen_on
-from tests.ui.at_the_desk import CTRL, ask, desk, next_session, press
-from tests.ui.conftest import settle
+from tests.ui.at_the_desk import CTRL, ask, desk, press
+from tests.ui.conftest import Chosen, settle, shown_frame
 from tests.ui.every_screen import ARGUMENTS
 from tests.ui.test_switching import words_on
 from ui.all_screens import SCREENS
@@ -26,8 +33,11 @@ from ui.talk.keeping import AnswerKeeper
 from ui.widgets.thank_you import ThankYou
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from uuid import UUID
 
+    from app.workspace import Workspace
+    from tests.conftest import Template
     from tests.ui.bot import QtBot
     from ui.frame import Frame
     from ui.window import Window
@@ -39,33 +49,57 @@ HINTS = ("worr", "private", "follow up", "supervis", "safeguard")
 """What stands nowhere while the person looks, whatever the sentence."""
 
 
-@pytest.fixture
-def person(frame: Frame) -> UUID:
-    """The person that screens are opened with; there is something private in every place there is."""
-    work = desk(frame)
-
-    def said() -> UUID:
-        found = work.people.list_people()[0].id
-        talk = work.talks.start(found)
-        write_private_facts(work, found, talk.id)
-        plan = work.plans.add_goal(work.plans.open(found).id, "I want to sing.")
-        assert plan.goals
-        return found
-
-    return ask(frame, said)
+def said(work: Workspace, place: int = 0) -> UUID:
+    """The person screens are opened with, or another; there is something private in every place there is."""
+    found = work.people.list_people()[place].id
+    talk = work.talks.start(found)
+    write_private_facts(work, found, talk.id)
+    plan = work.plans.add_goal(work.plans.open(found).id, "I want to sing.")
+    assert plan.goals
+    return found
 
 
-@pytest.fixture
-def arguments(frame: Frame, person: UUID) -> Arguments:
-    """What each screen is opened with, all about that person."""
-    work, session = desk(frame), next_session(frame)
+@dataclass(frozen=True)
+class Told:
+    """A closed vault in which everything was said; about whom, and what each screen is opened with."""
 
-    def found() -> Arguments:
+    folder: Path
+    person: UUID
+    arguments: Arguments
+
+
+@pytest.fixture(scope="module")
+def told(town: Path, template: Template, tmp_path_factory: pytest.TempPathFactory) -> Told:
+    """It is said once, and each test looks at a copy."""
+    folder = Path(shutil.copytree(town, tmp_path_factory.mktemp("told") / "vault"))
+    with opened(folder, template.key, Wall()) as work:
+        person, group = said(work), work.groups.list_groups()[0].id
+        session = next(s.id for s in work.groups.page(group).sessions if s.held_on == TUESDAY)
         work.attendance.mark_all(session, frozenset(Role))
         by_name = {name: find(work) for name, find in ARGUMENTS.items()}
-        return {**by_name, "score_person": (session, person, Moment.BEFORE), "scores": session}
+    seen = {**by_name, "score_person": (session, person, Moment.BEFORE), "scores": session}
+    return Told(folder, person, seen)
 
-    return ask(frame, found)
+
+@pytest.fixture
+def frame(
+    qtbot: QtBot, told: Told, tmp_path: Path, files: Chosen, wall: Wall, template: Template
+) -> Iterator[Frame]:
+    """The window over a copy of it, unlocked, with Today on show."""
+    folder = shutil.copytree(told.folder, tmp_path / "vault")
+    yield from shown_frame(qtbot, Door(folder, wall, KdfParameters.cheapest()), files, template.key)
+
+
+@pytest.fixture
+def person(told: Told) -> UUID:
+    """The person that everything is about."""
+    return told.person
+
+
+@pytest.fixture
+def arguments(told: Told) -> Arguments:
+    """What each screen is opened with, all about that person."""
+    return told.arguments
 
 
 def shown(qtbot: QtBot, frame: Frame, name: str, argument: object) -> Window:
@@ -165,10 +199,8 @@ def test_the_key_does_nothing_where_the_page_is_about_nobody(qtbot: QtBot, frame
     assert window.at[0] == "today"
 
 
-def test_what_was_taken_back_is_not_named_while_the_person_looks(
-    qtbot: QtBot, frame: Frame, arguments: Arguments
-) -> None:
-    window = shown(qtbot, frame, "plan", arguments["plan"])
+def test_what_was_taken_back_is_not_named_while_the_person_looks(qtbot: QtBot, frame: Frame) -> None:
+    window = shown(qtbot, frame, "plan", ask(frame, lambda: said(desk(frame), 1)))
     window.screen_shown.together_action()
     settle(qtbot, frame)
     for _step in range(8):
