@@ -236,6 +236,34 @@ def tidy_goal(goal: Goal) -> Goal:
     return replace(goal, words=words, area=tidy_line(goal.area, "area"))
 
 
+def tidy_outcome(status: StepStatus, words: str) -> str:
+    """How a step went, as it is kept.
+
+    Raises:
+        InvalidInputError: It did not work out and it is not said why, or the words are too long.
+    """
+    tidied = tidy_words(words, "outcome")
+    if status is StepStatus.DID_NOT_WORK_OUT and not tidied:
+        raise InvalidInputError(
+            _("It is not said why it did not work out."), _("Write why, in a few words."), "outcome"
+        )
+    return tidied
+
+
+def tidy_reason(agreed: bool, words: str) -> str:
+    """Why a plan was not agreed, as it is kept.
+
+    Raises:
+        InvalidInputError: It was not agreed and it is not said why, or the words are too long.
+    """
+    tidied = tidy_words(words, "reason")
+    if not agreed and not tidied:
+        raise InvalidInputError(
+            _("It is not said why it was not agreed."), _("Write why, in a few words."), "reason"
+        )
+    return tidied
+
+
 def as_step(form: StepForm, step_id: UUID, today: date, before: Step | None = None) -> Step:
     """The step that was typed. A day and a time are read out of `form.when`.
 

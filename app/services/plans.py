@@ -7,10 +7,10 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from app.domain.plan_parts import tidy_signature
-from app.domain.plans import Agreement, Goal, as_step, tidy_goal
+from app.domain.plans import Agreement, Goal, as_step, tidy_goal, tidy_outcome, tidy_reason
 from app.domain.profile import what_matters
 from app.domain.roles import Act
-from app.domain.wording import tidy_line, tidy_words
+from app.domain.wording import tidy_line
 from app.i18n import _
 from app.ids import new_id
 from app.services.permission import needs
@@ -212,7 +212,7 @@ class PlanService:
         after = replace(
             as_step(form, step_id, self._desk.today(), before),
             status=before.status if status is None else status,
-            outcome=before.outcome if status is None else tidy_words(outcome, "outcome"),
+            outcome=before.outcome if status is None else tidy_outcome(status, outcome),
         )
         return self._plans.made(
             plan_id,
@@ -239,10 +239,10 @@ class PlanService:
         """Say how far a step has come, and how it went.
 
         Raises:
-            InvalidInputError: The words are too long.
+            InvalidInputError: It did not work out and it is not said why, or the words are too long.
         """
         before, plan_id = self._plans.step(step_id)
-        after = replace(before, status=status, outcome=tidy_words(outcome, "outcome"))
+        after = replace(before, status=status, outcome=tidy_outcome(status, outcome))
         return self._plans.made(
             plan_id,
             "mark step",
@@ -266,7 +266,7 @@ class PlanService:
             FollowUpFirstError: It was agreed, but of a worry it is not written down yet who was told, or no
                 professional is named though one has to be asked.
                 What is on the screen may be seen by others: nothing of the worry is said.
-            InvalidInputError: The words are too long, or nobody's name stands under it.
+            InvalidInputError: It is not said why not, something is too long, or nobody signed it by name.
         """
         plan, now = self.load(plan_id), self._desk.now()
         if agreed:
@@ -276,7 +276,7 @@ class PlanService:
         after = Agreement(
             agreed=agreed,
             with_whom=tidy_line(with_whom, "with_whom"),
-            reason=tidy_words(reason, "reason"),
+            reason=tidy_reason(agreed, reason),
             at=now,
         )
         return self._plans.made(

@@ -97,7 +97,7 @@ def _waited_and_left(session: Session, person_id: UUID) -> Iterator[Happening]:
     left = session.execute(
         select(MembershipRow.left_on, GroupRow.name)
         .join(GroupRow, GroupRow.id == MembershipRow.group_id)
-        .where(MembershipRow.person_id == person_id, MembershipRow.left_on.is_not(None))
+        .where(MembershipRow.person_id == person_id)
         .where(MembershipRow.void.is_(False), GroupRow.void.is_(False))
     )
     waited = session.execute(
@@ -112,8 +112,9 @@ def _waited_and_left(session: Session, person_id: UUID) -> Iterator[Happening]:
         .where(GroupRow.void.is_(False), in_force(FollowUpRow))
     )
     kind = HappeningKind.JOINED
-    for day, group in left:
-        yield Happening(at=moment(day), kind=kind, title=_("Left {group}").format(group=group))
+    for left_on, group in left:
+        if left_on is not None:
+            yield Happening(at=moment(left_on), kind=kind, title=_("Left {group}").format(group=group))
     for day, group in waited:
         yield Happening(
             at=moment(day), kind=kind, title=_("Asked for a place in {group}").format(group=group)

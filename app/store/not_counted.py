@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from sqlalchemy import Select
 
 
-def not_counted() -> Select[tuple[UUID]]:
+def not_counted() -> Select[UUID]:
     """Their ids. Whoever was not asked, or whose answer was undone, is counted."""
     return select(ConsentRow.person_id).where(
         ConsentRow.purpose == Purpose.EVALUATION,

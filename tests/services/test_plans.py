@@ -200,6 +200,13 @@ def test_a_plan_is_not_agreed_while_there_is_something_to_follow_up(
 
 
 def test_agreement_says_with_whom_and_why_not(workspace: Workspace, plan: Plan, wall: Wall) -> None:
+    with pytest.raises(InvalidInputError, match="why it was not agreed"):
+        workspace.plans.agree(plan.id, False, "Jean", " ")
+    step = workspace.plans.add_step(plan.goals[0].id, StepForm(what="Try the choir")).steps[-1].id
+    with pytest.raises(InvalidInputError, match="why it did not work out"):
+        workspace.plans.set_status(step, StepStatus.DID_NOT_WORK_OUT)
+    plan = workspace.plans.set_status(step, StepStatus.DID_NOT_WORK_OUT, "The bus was late")
+    assert plan.steps[-1].outcome == "The bus was late"
     agreement = workspace.plans.agree(plan.id, False, " Jean ", "Wants to think").agreement
     assert agreement is not None
     assert (agreement.agreed, agreement.with_whom) == (False, "Jean")
