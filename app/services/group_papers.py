@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from uuid import UUID
 
     from app.documents.blocks import Document
+    from app.domain.follow_up import Held
     from app.domain.groups import Membership
     from app.domain.organisation import Organisation
     from app.services.desk import Desk
@@ -99,7 +100,7 @@ class GroupPaperService:
             name, members = repositories.groups.get(group_id).name, _members(repositories, group_id)
             held = sorted(repositories.staying.held(group_id), key=lambda one: one.on)
         return name, tuple(
-            CardLine(m.name, tuple((one.on, one.marks.get(m.person_id) is Presence.HERE) for one in held))
+            CardLine(m.name, tuple((one.on, _came(one, m)) for one in held if _of_theirs(one, m)))
             for m in members
             if m.role is Role.PARTICIPANT
         )
@@ -114,6 +115,15 @@ class GroupPaperService:
         style = style_named(look[0] or STANDARD.key, tint=look[1] or STANDARD.tint)
         paper = laid_out(document, style)
         return printed(paper, style, name, self._desk.today(), Subject("support_group", group_id))
+
+
+def _came(session: Held, member: Membership) -> bool:
+    return session.marks.get(member.person_id) is Presence.HERE
+
+
+def _of_theirs(session: Held, member: Membership) -> bool:
+    """Whether they belonged to the group that day, or came all the same: no gaps of before they joined."""
+    return session.on >= member.joined_on or _came(session, member)
 
 
 def _members(repositories: Repositories, group_id: UUID) -> list[Membership]:

@@ -66,6 +66,9 @@ def test_a_card_says_how_often_somebody_came(workspace: Workspace, page: GroupPa
     assert [(card.name, card.times) for card in cards] == [("Amir Aziz", 0), ("Amir Khan", 1), ("Zoe", 0)]
     text = plain_text(attendance_cards_document(name, cards, workspace.settings.organisation()))
     assert "Came to 1 session." in text
+    enrol(workspace, page.group.id, Role.PARTICIPANT, "Bea")
+    new = next(card for card in workspace.group_papers._cards(page.group.id)[1] if card.name == "Bea")
+    assert new.days == ()  # no gaps of before they joined
 
 
 def test_who_has_left_is_on_no_sheet(workspace: Workspace, page: GroupPage) -> None:
