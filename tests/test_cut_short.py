@@ -85,7 +85,6 @@ def init(programs: Programs, place: Path, cut_at: int = 0) -> int:
     return programs.run(place, cut_at, "SIGKILL", *words)[0]
 
 
-@pytest.mark.timeout(300)
 def test_init_that_was_killed_can_be_run_again_or_has_made_a_vault_that_opens(
     programs: Programs, tmp_path: Path
 ) -> None:

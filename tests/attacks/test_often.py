@@ -36,17 +36,14 @@ def place(tmp_path: Path) -> Path:
     return tmp_path / "place"
 
 
-@pytest.mark.timeout(600)
 def test_kills_at_random_moments_lose_and_damage_nothing(attacked: Vault, place: Path) -> None:
     assert kill_often(attacked, place, 8, SEED, print) == []
 
 
-@pytest.mark.timeout(600)
 def test_kills_of_the_window_lose_no_mark_that_was_on_the_disk(attacked: Vault, place: Path) -> None:
     assert kill_windows_often(attacked, place, 2, SEED, print) == []
 
 
-@pytest.mark.timeout(600)
 def test_damaged_files_are_refused_in_plain_words_and_nothing_is_changed(
     attacked: Vault, place: Path
 ) -> None:
@@ -55,11 +52,9 @@ def test_damaged_files_are_refused_in_plain_words_and_nothing_is_changed(
 
 if shutil.which("strace"):
 
-    @pytest.mark.timeout(600)
     def test_power_cuts_lose_and_damage_nothing(attacked: Vault, place: Path) -> None:
         assert cut_often(attacked, place, 8, SEED, print) == []
 
-    @pytest.mark.timeout(600)
     def test_power_cuts_would_lose_what_is_not_flushed(
         attacked: Vault, place: Path, monkeypatch: pytest.MonkeyPatch
     ) -> None:

@@ -76,7 +76,6 @@ def workers(vault_folder: Path, session: UUID, tmp_path: Path) -> Iterator[Worke
     started.close()
 
 
-@pytest.mark.timeout(300)
 def test_fifty_kills_at_the_desk_lose_nothing_that_was_said_to_be_saved(
     vault_folder: Path, template: Template, wall: Wall, session: UUID, workers: Workers, tmp_path: Path
 ) -> None:

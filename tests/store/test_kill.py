@@ -82,7 +82,6 @@ def in_the_clear(*folders: Path) -> list[Path]:
     return [path for path in found if any(needle in path.read_bytes() for needle in needles)]
 
 
-@pytest.mark.timeout(300)
 def test_ten_kills_lose_nothing_that_was_saved(
     made: Made, files: DataFolder, own_temp: Path, writers: Writers
 ) -> None:

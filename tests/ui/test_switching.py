@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-import pytest
 from PySide6.QtCore import QAbstractTableModel
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -132,7 +131,6 @@ def screens_that_tell(qtbot: QtBot, frame: Frame, arguments: dict[str, object]) 
     return telling
 
 
-@pytest.mark.timeout(300)
 def test_a_volunteer_and_a_leader_find_no_health_fact_on_any_screen(qtbot: QtBot, frame: Frame) -> None:
     arguments = say_things_in_confidence(frame)
     told = screens_that_tell(qtbot, frame, arguments)

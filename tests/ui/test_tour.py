@@ -8,8 +8,6 @@ import subprocess
 import sys
 from pathlib import Path
 
-import pytest
-
 from ui.all_screens import SCREENS
 from ui.tour import pages_without_picture
 
@@ -18,7 +16,6 @@ INTO, UNDER = "TRESTLE_TOUR", "TRESTLE_TOUR_UNDER"
 its papers, and held under another program that watches it."""
 
 
-@pytest.mark.timeout(300)
 def test_the_whole_morning_leaves_numbered_pictures_and_papers(tmp_path: Path) -> None:
     folder = Path(os.environ.get(INTO, tmp_path))
     command = [*shlex.split(os.environ.get(UNDER, "")), sys.executable, "-m", "ui", "--tour", str(folder)]
