@@ -117,12 +117,15 @@ class PlaceModel(QAbstractListModel):
         return read(self._rows[index.row()]) if read and index.isValid() else None
 
     def detail(self, row: PlaceRow) -> str:
-        """The quiet line below a name: how far, what, when, and whether it may be out of date."""
+        """The quiet line below a name: how far, whether it may be out of date, what, and when.
+
+        What warns comes before what may find no room at the end of the line.
+        """
         service = row.service
         parts = [row.miles] if row.miles else []
-        parts += [*service.interests[:1], service.when_words]
         if service.quality is Quality.RED:
             parts.append(service.quality.words)
         if service.stale(self._today):
             parts.append(_("may be out of date"))
+        parts += [*service.interests[:1], service.when_words]
         return ". ".join(filter(None, parts))
