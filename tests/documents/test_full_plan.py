@@ -5,7 +5,7 @@ from dataclasses import replace
 from io import BytesIO
 
 import docx
-import pypdfium2
+import pypdfium2  # type: ignore[import-untyped]  # the package brings no types
 import pytest
 
 from app.documents.blocks import Document, Paragraph, Pictured, Table

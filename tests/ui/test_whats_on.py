@@ -234,9 +234,9 @@ def test_places_are_saved_and_brought_in_again_and_taken_back(
 
 def test_what_was_not_found_is_a_list_without_names(qtbot: QtBot, frame: Frame) -> None:
     assert "Nothing yet" in words_on(show(qtbot, frame, GapsScreen))
-    screen = show(qtbot, frame, WhatsOnScreen, jean(frame))
+    places = show(qtbot, frame, WhatsOnScreen, jean(frame))
     for words in ("No places are written down yet", "That is kept among what was not found"):
-        assert words in words_on(screen)
+        assert words in words_on(places)
     screen = show(qtbot, frame, GapsScreen)
     assert "1 time nothing fitted" in words_on(screen)
     assert "Jean" not in words_on(screen)
