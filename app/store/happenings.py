@@ -163,9 +163,10 @@ class HappeningRepository:
             ("talk", "printed"): _("“What matters” printed"),
             ("talk", "saved"): _("“What matters” saved as a PDF"),
         }
+        # Once a day is enough: who printed it how often is on the page of who has seen the record.
+        latest = {(titles[table, detail["how"]], at.astimezone().date()): at for at, table, detail in rows}
         return [
-            Happening(at=at, kind=HappeningKind.PRINT, title=titles[table, detail["how"]])
-            for at, table, detail in rows
+            Happening(at=at, kind=HappeningKind.PRINT, title=title) for (title, _day), at in latest.items()
         ]
 
     def _joined(self, person_id: UUID) -> list[Happening]:

@@ -10,7 +10,7 @@ from app.domain.follow_up import AbsenceReason
 from app.domain.photos import PhotoForm
 from app.domain.slots import SlotsForm
 from app.domain.stories import StoryForm, StoryKind
-from tests.services.desk_days import choir, person
+from tests.services.desk_days import added, choir, person
 from tests.services.every_box import PICTURE
 from tests.services.measures_day import typed
 
@@ -82,3 +82,15 @@ def test_what_they_agreed_to_answered_booked_used_and_left_is_told(workspace: Wo
         assert found.count(words) == 1, words
     assert found.count("Said yes: Use words or photos") == 2
     assert "Said no: Use words or photos" not in found
+
+
+def test_a_paper_that_was_printed_again_and_again_is_told_once_a_day(
+    workspace: Workspace, wall: Wall
+) -> None:
+    jean = added(workspace, "Jean Okafor")
+    plan = workspace.plans.add_goal(workspace.plans.open(jean).id, "To sing").id
+    for _day in range(2):
+        for _time in range(3):
+            workspace.documents.record_printed(workspace.documents.plan(plan), "saved")
+        wall.pass_by(days=1)
+    assert told(workspace, jean).count("Plan saved as a PDF") == 2
