@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from itertools import zip_longest
 from typing import TYPE_CHECKING, Final
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
 
 MOST_ROWS: Final = 4_000
 """A longer sheet is no register with a row for each day."""
+_OTHER_DAYS: Final = re.compile(r"birth|\bborn|\bd\.?o\.?b\b|\bjoin|refer|review|expir|\bdue\b|\bdbs\b|check")
+"""Headings of days that are no sessions."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +50,15 @@ class _Turning:
         texts = [text for row in self.people if not self.is_counted(row) for text in self.marks(row)]
         return bool(texts) and 2 * sum(map(is_remark, texts)) <= len(texts)
 
+    def is_list(self) -> bool:
+        """Whether it is a list of people: names have a column, or the days are of birth and the like."""
+        header, names = self.layout.header, self.layout.names
+        before = {words.folded(text_of(cells[column])) for cells in self.rows[:header] for column in names}
+        heading = words.folded(" ".join(text_of(self.rows[header][column]) for column in names))
+        return bool(before & (words.NAMES | words.FIRST_NAMES | words.LAST_NAMES)) or bool(
+            _OTHER_DAYS.search(heading)
+        )
+
     def is_counted(self, row: int) -> bool:
         """Whether that is how many visitors came, or a total."""
         return words.folded(self.name(row)) in words.VISITORS or words.is_total(self.name(row))
@@ -70,7 +82,7 @@ def find_turned(grid: Grid) -> tuple[Grid, Layout] | None:
     if layout is None or layout.day is not None or not people_rows(turned, layout):
         return None
     turning = _Turning(rows, layout)
-    if not turning.holds_marks():
+    if turning.is_list() or not turning.holds_marks():
         return None
     notes = [_placed(turned, layout), *_without_remarks(turned, turning)]
     layout = _with_roles(turning)

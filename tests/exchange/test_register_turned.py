@@ -111,6 +111,8 @@ def test_a_formula_without_a_value_is_said_in_such_a_register_too(tmp_path: Path
     [
         [["Date", "Men", "Women"], ["1/10/26", 13, 2], ["8/10/26", 12, 1]],
         [["Week", "Tea"], ["1/10/26", 12.5], ["8/10/26", 12.5]],
+        [["Name", "Joined", "Photo"], ["Ann Lee", "1/10/26", "Y"], ["Bo Day", "8/10/26", "N"]],
+        [["Member no", "DOB", "Photo"], [1, "1/10/1981", "Y"], [2, "8/10/1982", "N"]],
         [["Date", ""], ["1/10/26", "/"], ["8/10/26", "/"]],
         [["Date", "Ann Lee"], ["1/10/26", ""], ["8/10/26", ""]],
         [["Date", "Ann Lee"], *([f"{n}", "/"] for n in range(4_001)), ["1/10/26", "/"], ["8/10/26", "/"]],
