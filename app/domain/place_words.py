@@ -115,7 +115,8 @@ def _people(service: Service) -> str:
         GroupSize.LARGE: _("More than 20"),
     }[service.size]
     supporter = {None: "", True: _("a supporter may come along"), False: _("nobody may come along")}
-    return _joined((size, supporter[service.supporter]), ", ")
+    said = _joined((size, supporter[service.supporter]), ", ")
+    return said[:1].upper() + said[1:]
 
 
 def _who(service: Service) -> str:

@@ -48,6 +48,8 @@ def test_prices_stand_on_one_line() -> None:
     )
     full = facts(places_left=0, size=GroupSize.LARGE, supporter=False)
     assert (full["spaces"], full["people"]) == ("None", "More than 20, nobody may come along")
+    alone = facts(size=None, supporter=False)
+    assert alone["people"] == "Nobody may come along"
 
 
 @pytest.mark.parametrize(
