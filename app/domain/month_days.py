@@ -19,11 +19,13 @@ _OF_A_MONTH: Final = (
     rf"\s+(?:of|in)\s+(?:(?:the|every|each|this)\s+)?(?:(?P<next>next\s+)?month\b"
     rf"|(?P<month>{ANY_MONTH})\b(?:\s+(?P<year>\d{{4}}))?)"
 )
+_PLACE: Final = f"(?:{'|'.join(PLACES)})"
 _NTH: Final = re.compile(
-    rf"\b(?P<place>{'|'.join(PLACES)})\s+(?P<weekday>{ANY_WEEKDAY})s?\b(?P<of>{_OF_A_MONTH})?"
+    rf"\b(?P<place>{_PLACE})(?:\s+(?:and|or)\s+(?P<other>{_PLACE}))?"
+    rf"\s+(?P<weekday>{ANY_WEEKDAY})s?\b(?P<of>{_OF_A_MONTH})?"
 )
 _BARE: Final = re.compile(
-    r"(?<![\d/.:])\b(?P<day>\d{1,2})(?:st|nd|rd|th)\b"
+    r"(?<![\d/.:])\b(?P<day>\d{1,2})(?:st|nd|rd|th)\b(?:\s+of\s+(?:the|every|each)\s+month\b)?"
     r"(?=\s*(?:$|[-,;.)–]|(?:at|from|to|or|and|by|with|until|till|in the)\b|\d))"
 )
 _MONTHS_AHEAD: Final = 12
@@ -55,11 +57,12 @@ def months_later(day: date, months: int) -> date:
 
 
 def _nth(found: re.Match[str], today: date) -> date | None:
-    place, weekday = PLACES[found["place"]], place_of(found["weekday"], WEEKDAYS)
-    if not place and not found["of"]:
+    weekday = place_of(found["weekday"], WEEKDAYS)
+    places = [PLACES[found[key]] for key in ("place", "other") if found[key]]
+    if places == [0] and not found["of"]:
         return today - timedelta(days=(today.weekday() - weekday) % _WEEK or _WEEK)
-    days = (_in_month(first, place, weekday) for first in _months(found, today))
-    return next((day for day in days if day >= today or found["year"]), None)
+    days = (_in_month(first, place, weekday) for first in _months(found, today) for place in places)
+    return min((day for day in days if day >= today or found["year"]), default=None)
 
 
 def _months(found: re.Match[str], today: date) -> Iterator[date]:

@@ -33,6 +33,8 @@ _WRITTEN: Final = re.compile(r"(?<![\d-])(?P<year>\d{4})-(?P<month>\d{2})-(?P<da
 _AHEAD: Final = re.compile(rf"\bin\s+(?P<count>{COUNT})\s+(?P<unit>day|week|fortnight|month)s?\b")
 _UNITS: Final = {"day": 1, "week": 7, "fortnight": 14}
 _WEEKDAY: Final = f"{ANY_WEEKDAY}s?"
+_FEASTS: Final = re.compile(rf"\b(?:easter|good|shrove|ash|palm|bank holiday)\s+{ANY_WEEKDAY}\b")
+"""Days of the year that are no coming Monday or Friday."""
 _MORE: Final = re.compile(
     rf"\b(?:every|each|weekly|fortnightly|monthly|by|before|after|until|till|or|and|between|{ANY_WEEKDAY}s)\b"
 )
@@ -176,6 +178,7 @@ def _real(year: int, month: int, day: int) -> date | None:
 
 
 def _weekday(text: str, today: date) -> date | None:
+    text = _FEASTS.sub("", text)
     for number, names in enumerate(WEEKDAYS):
         if not re.search(rf"\b(?:{names})s?\b", text):
             continue

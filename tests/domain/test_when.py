@@ -66,6 +66,8 @@ days = st.dates(date(2024, 1, 1), date(2040, 12, 31))
         ("in three months", date(2027, 2, 22)),
         ("next month", date(2026, 12, 22)),
         ("2026-12-01", date(2026, 12, 1)),
+        ("the 1st and 3rd Thursday", date(2026, 12, 3)),
+        ("2nd of the month", date(2026, 12, 2)),
     ],
 )
 def test_a_day_is_understood(typed: str, meant: date) -> None:
@@ -88,6 +90,7 @@ def test_a_day_is_understood(typed: str, meant: date) -> None:
         "in 5 minutes",
         "32nd",
         "the 2nd door",
+        "Easter Monday",
     ],
 )
 def test_what_is_no_day_stays_words(typed: str) -> None:
