@@ -295,4 +295,5 @@ class Window(QWidget):
         self.top.help_wanted.connect(self.help_wanted)
         self.top.menu_wanted.connect(self.menu)
         self.line.undo.connect(self.undo)
+        self.refused.connect(lambda _problem: self.line.hide())  # what was saved before is not what was asked
         self.strip.over.connect(self.practice_over)

@@ -119,6 +119,8 @@ def test_a_refusal_from_outside_is_said_in_a_banner_until_something_is_done(
     window.screen_shown.status.emit("Saved")
     settle(qtbot, frame)
     assert window.banners.shown("problem") is None
+    window.refused.emit(StorageError("The disk is full.", "Make some room, then try again."))
+    assert not window.line.isVisible()
 
 
 def test_a_fault_of_our_own_is_one_calm_dialog_and_a_log_without_names(

@@ -100,10 +100,11 @@ class PeopleList(QListView):
         self.clicked.connect(self.activated)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
-        """There is always a current row to move from."""
+        """There is always a current row to move from, and it is to be seen."""
         super().focusInEvent(event)
-        if not self.currentIndex().isValid() and self.model().rowCount():
-            self.setCurrentIndex(self.model().index(0, 0))
+        if not self.selectionModel().hasSelection() and self.model().rowCount():
+            now = self.currentIndex()
+            self.setCurrentIndex(now if now.isValid() else self.model().index(0, 0))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter opens the person of the current row."""
