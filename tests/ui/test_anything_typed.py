@@ -10,8 +10,10 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QWidget
 
 from app.domain.names import readable
+from app.domain.people import PersonForm
 from app.domain.safety import Seen
-from tests.ui.asking import ask, part, person_called, press, settle, shown
+from tests.ui.asking import ask, part, press, settle, shown
+from tests.ui.shared_window import SharedWindow, windows_over
 from ui.screens.person_form_screen import PersonFormScreen
 from ui.screens.settings_screen import SettingsScreen
 from ui.settings.people_section import PeopleSection
@@ -25,8 +27,11 @@ from ui.widgets.step_dialog import StepDialog
 from ui.widgets.worry_row import WorryRow
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
     from uuid import UUID
 
+    from tests.conftest import Template
     from tests.ui.bot import QtBot
     from ui.window import Window
 
@@ -46,10 +51,38 @@ strange = pytest.mark.parametrize("typed", STRANGE, ids=KINDS)
 anything = pytest.mark.parametrize("typed", [*STRANGE, ENDLESS], ids=(*KINDS, "endless"))
 
 
+@pytest.fixture(scope="module")
+def windows(
+    town: Path, tmp_path_factory: pytest.TempPathFactory, template: Template
+) -> Iterator[SharedWindow]:
+    """Lends the same window to one test after the other; each is about somebody of its own."""
+    yield from windows_over(town, tmp_path_factory, template, keeps=True)
+
+
+@pytest.fixture
+def window(qtbot: QtBot, windows: SharedWindow, request: pytest.FixtureRequest) -> Iterator[Window]:
+    """The open desk, with Today on show."""
+    with windows.lent(qtbot, request) as frame:
+        assert frame.window_open is not None
+        yield frame.window_open
+
+
+@pytest.fixture
+def something_stays(windows: SharedWindow, window: Window) -> Iterator[None]:
+    """What is refused stays half typed: the next test begins with a new window."""
+    yield
+    assert window is not None
+    windows.renew()
+
+
+half_typed_after = pytest.mark.usefixtures("something_stays")
+
+
 @pytest.fixture
 def jean(qtbot: QtBot, window: Window) -> UUID:
-    """Jean's page is on show."""
-    person = person_called(qtbot, window, "Jean Okafor")
+    """The page of another Jean for each test is on show."""
+    people = window.context.workspace.people
+    person = ask(qtbot, window, lambda: people.add(PersonForm(name="Jean Okafor"))).person.id
     window.go("person", person)
     settle(qtbot, window)
     return person
@@ -95,6 +128,7 @@ def test_a_person_is_added_whatever_they_are_called(qtbot: QtBot, window: Window
     assert window.screen_shown.title() == kept
 
 
+@half_typed_after
 @pytest.mark.parametrize(
     "name", ["name", "preferred_name", "title", "phone", "reach", "postcode", "worry_contact"]
 )
@@ -121,6 +155,7 @@ def test_a_note_is_kept_as_it_was_written(qtbot: QtBot, window: Window, jean: UU
     assert as_kept(typed) in {page.history[0].title, page.history[0].detail}
 
 
+@half_typed_after
 def test_an_endless_note_stays_in_its_dialog_however_one_leaves(
     qtbot: QtBot, window: Window, jean: UUID
 ) -> None:
@@ -155,6 +190,7 @@ def test_what_somebody_said_in_the_talk_is_kept(qtbot: QtBot, window: Window, je
     assert talk.answers[page.question.code].words == as_kept(typed)
 
 
+@half_typed_after
 def test_endless_words_in_the_talk_keep_their_page_open(qtbot: QtBot, window: Window, jean: UUID) -> None:
     press(qtbot, window, Key.Key_F3)
     settle(qtbot, window)
@@ -194,6 +230,7 @@ def test_a_goal_and_a_step_are_kept(qtbot: QtBot, window: Window, jean: UUID, ty
     assert (goal.steps[0].what, goal.steps[0].who, goal.steps[0].where) == (kept, kept, kept)
 
 
+@half_typed_after
 @pytest.mark.parametrize("place", range(4), ids=["what", "who", "when", "where"])
 def test_an_endless_field_of_a_step_stays_in_its_dialog(
     qtbot: QtBot, window: Window, jean: UUID, place: int
@@ -241,6 +278,7 @@ def test_who_was_told_about_a_worry_is_kept_or_stays(
         assert (whom.text(), note.text()) == ("", "")
 
 
+@half_typed_after
 @anything
 def test_settings_are_kept_or_refused_at_their_field(qtbot: QtBot, window: Window, typed: str) -> None:
     window.go("settings", "people")
