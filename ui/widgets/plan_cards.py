@@ -93,11 +93,16 @@ class StepRow(QFrame):
         for line in (step_detail(step, today), step_more(step)):
             if line:
                 words.addWidget(Quiet(line))
-        if step.outcome:
-            words.addWidget(Quiet(step.outcome))
         row.addLayout(words, 1)
         if step.status is not StepStatus.TO_DO or step.late(today):
-            row.addWidget(step_chip(step, today, next_one=False))
+            chip = step_chip(step, today, next_one=False)
+            # How it went stands below how far it came; beside it there would be no room for long words.
+            if step.outcome:
+                words.addWidget(chip, alignment=Qt.AlignmentFlag.AlignLeft)
+            else:
+                row.addWidget(chip)
+        if step.outcome:
+            words.addWidget(Quiet(step.outcome))
         self.pencil = Button("", kind="quiet", icon="pencil")
         self.pencil.setAccessibleName(_("Change step {number}: {what}").format(number=number, what=step.what))
         self.pencil.clicked.connect(lambda: self.change_wanted.emit(step))
