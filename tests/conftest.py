@@ -106,6 +106,11 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
         items[:] = [item for item in items if item not in without]
 
 
+def pytest_collection_finish() -> None:
+    """Look no more for garbage among the tests and modules themselves: they stay to the end."""
+    gc.freeze()
+
+
 @dataclass(frozen=True)
 class Template:
     """A vault that was set up once and closed, and its key, so that no test waits for the passphrase."""

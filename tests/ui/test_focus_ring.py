@@ -28,14 +28,6 @@ def cream(qapp: QApplication) -> Iterator[None]:
     current_theme().use(Look.CREAM, 1.0)
 
 
-@pytest.fixture
-def only_what_is_new_is_looked_through() -> Iterator[None]:
-    """Python looks for what nobody holds among what this test makes, not in all that is loaded."""
-    gc.freeze()
-    yield
-    gc.unfreeze()
-
-
 def window_with(qtbot: QtBot, *widgets: QWidget) -> QWidget:
     window = QWidget()
     qtbot.addWidget(window)
@@ -168,7 +160,6 @@ def test_the_ring_is_thicker_at_night_and_in_high_contrast(qtbot: QtBot) -> None
         )
 
 
-@pytest.mark.usefixtures("only_what_is_new_is_looked_through")
 @pytest.mark.parametrize("control", [Button, LineField])
 def test_a_window_that_nobody_holds_goes_with_its_ring_and_the_look_may_change_after(
     qtbot: QtBot, control: type[Button] | type[LineField]
