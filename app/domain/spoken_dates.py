@@ -61,8 +61,13 @@ def clock_time(at: time) -> str:
     return _("{hour}:{minute:02} {half}").format(hour=at.hour % 12 or 12, minute=at.minute, half=half)
 
 
-def day_and_time(day: date, at: time | None) -> str:
-    """ "Tuesday 24 November, 2:00 pm"; without a time the day alone."""
+def day_and_time(day: date, at: time | None, today: date | None = None) -> str:
+    """ "Tuesday 24 November, 2:00 pm"; without a time the day alone.
+
+    Args:
+        today: With it, the year is said where it is another one.
+    """
+    words = weekday_and_day(day) if today is None or day.year == today.year else whole_day(day)
     if at is None:
-        return weekday_and_day(day)
-    return _("{day}, {time}").format(day=weekday_and_day(day), time=clock_time(at))
+        return words
+    return _("{day}, {time}").format(day=words, time=clock_time(at))

@@ -38,3 +38,7 @@ def test_times_are_spoken_with_am_and_pm(at: time, words: str) -> None:
 def test_a_time_follows_its_day_where_there_is_one() -> None:
     assert spoken_dates.day_and_time(date(2026, 11, 24), time(14)) == "Tuesday 24 November, 2:00 pm"
     assert spoken_dates.day_and_time(date(2026, 11, 24), None) == "Tuesday 24 November"
+    today = date(2026, 11, 17)
+    assert spoken_dates.day_and_time(date(2026, 11, 24), None, today) == "Tuesday 24 November"
+    said = spoken_dates.day_and_time(date(2027, 11, 20), time(14), today)
+    assert said == "Saturday 20 November 2027, 2:00 pm"

@@ -64,11 +64,7 @@ def understood_words(text: str, today: date) -> str:
 
 def _day_words(day: date, at: time | None, today: date) -> str:
     """The day with its year where it is not this one, and that it has been where it has."""
-    plain = _("That is {day}.").format(day=day_and_time(day, at))
-    if day.year != today.year:
-        plain = _("That is {day}.").format(day=whole_day(day))
-        if at is not None:
-            plain = _("That is {day}, {time}.").format(day=whole_day(day), time=clock_time(at))
+    plain = _("That is {day}.").format(day=day_and_time(day, at, today))
     return _("{day_words} That day has been.").format(day_words=plain) if day < today else plain
 
 

@@ -34,7 +34,7 @@ def step_when(step: Step, today: date) -> str:
     """The day and time of a step; the words as they were said where no day was understood."""
     if step.late(today) and step.on is not None:
         return _("It was due on {day}").format(day=day_and_month(step.on, today))
-    return day_and_time(step.on, step.at) if step.on else step.when
+    return day_and_time(step.on, step.at, today) if step.on else step.when
 
 
 def step_detail(step: Step, today: date) -> str:
