@@ -55,6 +55,15 @@ def test_a_paper_is_chosen_looked_at_and_saved(
     drawn(qtbot, window)
     people = window.context.workspace.people
     assert ask(qtbot, window, lambda: people.page(jean)).needs.print_style == "large print"
+    for key, looks in (
+        (Qt.Key.Key_Down, ("easy read", "white")),
+        (Qt.Key.Key_Down, ("dyslexia friendly", "cream")),
+        (Qt.Key.Key_Up, ("easy read", "white")),
+        (Qt.Key.Key_Up, ("large print", "white")),
+    ):
+        qtbot.keyClick(style.combo, key)
+        assert (page._choice.look.style, page._choice.look.tint) == looks
+    drawn(qtbot, window)
     qtbot.keyClick(shown(Button, "Show on screen, large"), Qt.Key.Key_Space)
     large = shown(LargePages)
     assert part(large, PreviewPage).width() > part(shown(PaperChoice), PreviewPage).width()

@@ -14,7 +14,7 @@ from app.i18n import _
 from ui.widgets.button import Button
 from ui.widgets.dialog import Dialog
 from ui.widgets.field import Dropdown, LineField, TextField
-from ui.widgets.paper_style import LARGE, SIZES, STYLES, TINTS, style_words, tint_words
+from ui.widgets.paper_style import LARGE, SIZES, STYLES, TINTS, style_words, tint_with, tint_words
 from ui.widgets.words import Quiet, Strong
 
 if TYPE_CHECKING:
@@ -69,7 +69,7 @@ class NeedsDialog(Dialog):
         self._understood = Quiet()
         for field in (self._style, self._size, self._tint, self._review, self._understood):
             self.body.addWidget(field)
-        self._style.chosen.connect(self._show_size)
+        self._style.chosen.connect(self._other_style)
         self._review.edited.connect(self._understand)
         self._fill(needs)
         done = Button(_("Done"), kind="primary", keys=_("Enter"))
@@ -88,13 +88,20 @@ class NeedsDialog(Dialog):
         for category, field in self._lines.items():
             field.set_text("\n".join(need.words for need in needs.needs if need.category is category))
         self._style.choose(STYLES.index(needs.print_style) if needs.print_style in STYLES else 0)
+        self._before = STYLES[self._style.place]
         self._size.choose(SIZES.index(needs.large_points) if needs.large_points in SIZES else 0)
         self._tint.choose(TINTS.index(needs.tint) if needs.tint in TINTS else 0)
         if needs.review_on is not None:
             self._review.set_text(whole_day(needs.review_on))
         self._show_size()
 
-    def _show_size(self, _place: int = 0) -> None:
+    def _other_style(self, place: int) -> None:
+        tint = tint_with(STYLES[place], self._before, TINTS[self._tint.place])
+        self._tint.choose(TINTS.index(tint))
+        self._before = STYLES[place]
+        self._show_size()
+
+    def _show_size(self) -> None:
         self._size.setVisible(STYLES[self._style.place] == LARGE)
 
     def _understand(self, text: str) -> None:

@@ -27,6 +27,7 @@ from ui.widgets.paper_style import (
     TINTS,
     style_words,
     tint_colour,
+    tint_with,
     tint_words,
 )
 from ui.widgets.scroll_page import ScrollPage
@@ -82,6 +83,7 @@ class PaperChoice(Card):
         self._large = Button(_("Show on screen, large"), icon="monitor")
         self._large.clicked.connect(self._show_large)
         self._pages: tuple[QImage, ...] = ()
+        self._before = STYLES[0]
         self.named = CheckBox(_("Put their name in the file name"))
         self._unprinted = Words(size=17, tone="warn")
         self._preview = PagePreview()
@@ -89,7 +91,7 @@ class PaperChoice(Card):
         self.print_button = Button(_("Print"), kind="primary", icon="printer", keys=_("Ctrl+P"))
         self.print_button.clicked.connect(self.print_wanted)
         self._build()
-        self._style.chosen.connect(self._tell)
+        self._style.chosen.connect(self._other_style)
         self._size.chosen.connect(self._tell)
         for tile in self._tints.values():
             tile.clicked.connect(self._tell)
@@ -115,6 +117,7 @@ class PaperChoice(Card):
         """
         self._theirs.setText(words)
         self._style.choose(STYLES.index(look.style) if look.style in STYLES else 0)
+        self._before = STYLES[self._style.place]
         self._size.choose(SIZES.index(look.large_points) if look.large_points in SIZES else SIZES.index(20))
         self._tints.get(look.tint, self._tints[TINTS[0]]).setChecked(True)
         self._show_parts()
@@ -131,6 +134,12 @@ class PaperChoice(Card):
     def _show_large(self) -> None:
         if self._pages:
             LargePages(self, self._pages).open()
+
+    def _other_style(self) -> None:
+        look = self.look
+        self._tints[tint_with(look.style, self._before, look.tint)].setChecked(True)
+        self._before = look.style
+        self._tell()
 
     def _tell(self) -> None:
         self._show_parts()

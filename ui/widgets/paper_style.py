@@ -10,9 +10,28 @@ from app.i18n import _
 STANDARD: Final = "standard"
 LARGE: Final = "large print"
 EASY_READ: Final = "easy read"
+DYSLEXIA_FRIENDLY: Final = "dyslexia friendly"
 STYLES: Final = PRINT_STYLES
 SIZES: Final = tuple(range(SMALLEST_LARGE_PRINT, LARGEST_LARGE_PRINT + 1, 2))
 TINTS: Final = tuple(TINT_COLOURS)
+
+
+USUAL: Final = "white"
+
+
+def tint_with(style: str, before: str, tint: str) -> str:
+    """The paper colour once another style is chosen: dyslexia friendly begins on cream, and takes it along.
+
+    Args:
+        style: The style that is chosen now.
+        before: The one before it.
+        tint: The colour so far; one that somebody chose stays.
+    """
+    if style == before:
+        return tint
+    if style == DYSLEXIA_FRIENDLY:
+        return "cream" if tint == USUAL else tint
+    return USUAL if before == DYSLEXIA_FRIENDLY and tint == "cream" else tint
 
 
 def style_words(style: str) -> str:
