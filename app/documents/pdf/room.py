@@ -22,6 +22,8 @@ LINES: Final = 4.4
 """How wide and tall it is in any other style, in sizes of the text."""
 LETTER: Final = 0.55
 """How wide a letter is, in shares of its size, room at the ends of lines included."""
+PART_OF_WORD: Final = 2.5
+"""Letters that stay free at the end of a line, since the next word is longer."""
 MOST = 420.0
 """A heading asks for no more than that, whatever follows."""
 
@@ -49,7 +51,9 @@ def _beginning(block: blocks.Block, style: PrintStyle) -> float:
                 picture_beside(style) if picture or photo else 0.0, _lines_beside(words, style) * 1.1 * line
             )
         case blocks.Table():
-            return (4 + _lines_of_first_row(block, style)) * line
+            return (
+                3 + sum(_lines_of_row(row, block, style) for row in (block.header, *block.rows[:1]))
+            ) * line
         case blocks.WritingLines(_, lines):
             return line + writing_gap(style) * lines
         case blocks.Fields(labels):
@@ -66,15 +70,12 @@ def _lines_beside(lines: Sequence[blocks.Text], style: PrintStyle) -> int:
     return sum(ceil(max(1, len(words_of(words))) / across) for words in lines)
 
 
-def _lines_of_first_row(table: blocks.Table, style: PrintStyle) -> int:
-    """About how many lines the tallest cell of the first row has, so that its heading stays with it."""
+def _lines_of_row(cells: Sequence[blocks.Cell], table: blocks.Table, style: PrintStyle) -> int:
+    """About how many lines the tallest cell of a row has, so that the heading of the table stays with it."""
     across = TEXT_WIDTH / (style.text * LETTER)
-    shares = [share / sum(table.shares) for share in table.shares]
-    cells = table.rows[0] if table.rows else ()
+    rooms = (max(PART_OF_WORD, share / sum(table.shares) * across - PART_OF_WORD) for share in table.shares)
     words = (len(cell) if isinstance(cell, str) else 1 for cell in cells)
-    return max(
-        (ceil(letters / (share * across)) for letters, share in zip(words, shares, strict=False)), default=1
-    )
+    return max((ceil(letters / room) for letters, room in zip(words, rooms, strict=False)), default=1)
 
 
 def picture_beside(style: PrintStyle) -> float:
