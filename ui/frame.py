@@ -192,8 +192,9 @@ class Frame(QMainWindow):
 
     def focusNextPrevChild(self, forward: bool) -> bool:
         """Tab goes through a page as it is read, also where parts of it came later or were moved."""
-        if self._pages.count():
-            tab_as_read(self._pages.currentWidget())
+        page = self._pages.currentWidget()
+        if page is not None:
+            tab_as_read(page)
         return super().focusNextPrevChild(forward)
 
     def closeEvent(self, event: QCloseEvent) -> None:

@@ -40,8 +40,8 @@ def answer_words(
         return _("I do not want to say")
     question = definition.question(code)
     if question.kind is Kind.WORDS:
-        own = tuple(Option(key=key, label=label) for key, label in pictures.items())
-        question = replace(question, options=(*question.options, *own))
+        shown = (Option(key=key, label=label) for key, label in pictures.items())
+        question = replace(question, options=(*question.options, *shown))
     said = "; ".join(_BY_KIND[question.kind](definition, question, answer))
     own = _("“{words}”").format(words=answer.words.strip()) if answer.words.strip() else ""
     return " ".join(each for each in (said, own) if each)

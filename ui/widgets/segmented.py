@@ -142,7 +142,7 @@ class SegmentedSwitch(QWidget):
 
     def focus_chosen(self) -> None:
         """Put the focus on the position in use."""
-        self._group.checkedButton().setFocus(Qt.FocusReason.TabFocusReason)
+        self._group.button(self.place).setFocus(Qt.FocusReason.TabFocusReason)
 
     def _move(self, step: int) -> None:
         # Qt clicks first and gives the focus afterwards, to a switch that its page may have replaced.
