@@ -23,6 +23,8 @@ from app.store.kdf import KdfParameters
 from app.workspace import Workspace
 from tests.conftest import PASSPHRASE, Template, Wall, opened
 
+pytestmark = pytest.mark.goes_everywhere
+
 SMALL = TownShape(people=24, sessions=4, seed=7)
 
 

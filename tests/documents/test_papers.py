@@ -64,6 +64,7 @@ def wrong_with(name: str, style: PrintStyle) -> list[str]:
     return problems(printed(name, style), smallest=smallest, expected=told(SAMPLES[name](style)))
 
 
+@pytest.mark.goes_everywhere
 @pytest.mark.parametrize("name", SAMPLES)
 def test_nothing_is_wrong_with_any_paper(name: str) -> None:
     found = {style_name(style): wrong_with(name, style) for style in STYLES}

@@ -42,6 +42,7 @@ def test_the_walk_finds_the_use_cases_there_are() -> None:
     assert len(labels) == len(USE_CASES) > 80
 
 
+@pytest.mark.goes_everywhere
 @pytest.mark.usefixtures("papers_are_their_words")
 @pytest.mark.parametrize("role", list(DeskRole))
 def test_a_role_does_what_is_in_the_table_with_its_own_and_nothing_else(
@@ -70,6 +71,7 @@ def found_by(desk: Workspace, mine: Side, others: Side) -> set[str]:
     }
 
 
+@pytest.mark.goes_everywhere
 @pytest.mark.usefixtures("papers_are_their_words")
 def test_a_volunteer_finds_no_health_fact_by_any_use_case(
     workspace: Workspace, mine: Side, others: Side

@@ -96,6 +96,7 @@ def known(workspace: Workspace) -> dict[str, UUID]:
     }
 
 
+@pytest.mark.goes_everywhere
 def test_only_use_cases_that_are_asked_for_it_give_what_is_private(
     workspace: Workspace, known: dict[str, UUID]
 ) -> None:
@@ -126,6 +127,7 @@ def test_the_paper_of_a_worker_s_supervision_says_it_and_names_nobody_who_was_vi
         assert paper.subject == Subject("worker", known["worker_id"])
 
 
+@pytest.mark.goes_everywhere
 def test_no_paper_has_a_word_of_it_or_the_name_of_a_sign(
     workspace: Workspace, known: dict[str, UUID]
 ) -> None:

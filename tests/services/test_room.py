@@ -33,6 +33,13 @@ def room(monkeypatch: pytest.MonkeyPatch) -> Callable[[str, int], None]:
     return only
 
 
+def test_how_much_room_there_is_can_be_seen(workspace: Workspace, room: Callable[[str, int], None]) -> None:
+    files = workspace.open_vault.files
+    room(files.folder.name, 900 * MB)
+    found = workspace.room.look()
+    assert (found.folder, found.free, found.reserve) == (files.folder, 900 * MB, True)
+
+
 def test_work_that_writes_much_is_not_begun_without_room(
     workspace: Workspace, tmp_path: Path, room: Callable[[str, int], None]
 ) -> None:

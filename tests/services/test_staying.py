@@ -165,6 +165,11 @@ def test_volunteers_who_only_mark_the_register_never_see_whom_to_ring(
     assert notes[mine.person_id] == note
 
 
+def test_whoever_left_is_not_asked_after(workspace: Workspace, group: UUID) -> None:
+    workspace.groups.leave(group, person(workspace, "Zoe"), "moved")
+    assert [one.name for one in workspace.staying.missing(group).missing] == ["Ken Tomlin"]
+
+
 def test_a_death_is_not_ahead(workspace: Workspace, group: UUID) -> None:
     with pytest.raises(InvalidInputError):
         workspace.staying.died(group, person(workspace, "Ken"), date(2027, 1, 1))

@@ -32,6 +32,7 @@ STRANGE = {
 """Kind -> text."""
 
 
+@pytest.mark.goes_everywhere
 @pytest.mark.parametrize("kind", STRANGE)
 def test_every_box_keeps_or_refuses_what_is_typed(workspace: Workspace, kind: str) -> None:
     desk = Desk(workspace)

@@ -6,6 +6,7 @@ from contextlib import suppress
 from datetime import date, time
 from typing import TYPE_CHECKING
 
+import pytest
 from hypothesis import HealthCheck, Phase, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import (
@@ -245,6 +246,7 @@ def group_form(weeks: int, hour: int = 14) -> GroupForm:
     )
 
 
+@pytest.mark.goes_everywhere
 def test_every_storm_at_the_desk_can_be_taken_back(template: Template) -> None:
     Desk.template = template
     run_state_machine_as_test(

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 
-from app.domain.names import readable
 from app.domain.people import PersonForm
 from app.domain.safety import Seen
 from tests.ui.asking import ask, part, press, settle, shown
 from tests.ui.shared_window import SharedWindow, windows_over
+from tests.ui.strange_words import CONTROL, ENDLESS, KINDS, STRANGE, as_kept, paste, refused
 from ui.screens.person_form_screen import PersonFormScreen
 from ui.screens.settings_screen import SettingsScreen
 from ui.settings.people_section import PeopleSection
@@ -36,17 +36,6 @@ if TYPE_CHECKING:
     from ui.window import Window
 
 Key = Qt.Key
-CONTROL: Final = Qt.KeyboardModifier.ControlModifier
-STRANGE: Final = (
-    "Zoë 👩🏽‍🦽 🎶",
-    "שלום עולם, مرحبا بالعالم",
-    "one\x00two\x07three\x1b[31mfour\x7f\u202efive",
-    "<b>not bold</b> & %s {name} \\ '; drop",
-    "é" * 190,
-)
-"""All of these are kept, without what nobody can see."""
-ENDLESS: Final = "a" * 10_001
-KINDS: Final = ("emoji", "right to left", "controls", "marks", "long")
 strange = pytest.mark.parametrize("typed", STRANGE, ids=KINDS)
 anything = pytest.mark.parametrize("typed", [*STRANGE, ENDLESS], ids=(*KINDS, "endless"))
 
@@ -86,24 +75,6 @@ def jean(qtbot: QtBot, window: Window) -> UUID:
     window.go("person", person)
     settle(qtbot, window)
     return person
-
-
-def paste(qtbot: QtBot, edit: QLineEdit | QPlainTextEdit, text: str) -> None:
-    """Put a text in place of what stands in a field, as somebody does who copied it elsewhere."""
-    edit.setFocus()
-    edit.selectAll()
-    QApplication.clipboard().setText(text)
-    qtbot.keyClick(edit, Key.Key_V, CONTROL)
-
-
-def as_kept(typed: str) -> str:
-    return readable(typed).strip()
-
-
-def refused(field: LineField | TextField) -> bool:
-    """The field says what is wrong, and still has everything."""
-    said = "Use up to" in field.problem or "in 1 to 200 characters" in field.problem
-    return said and len(field.text()) == len(ENDLESS)
 
 
 def line(page: PersonFormScreen, name: str) -> LineField:
