@@ -27,8 +27,11 @@ from app.domain.session_scores import Mode, Moment, Score
 from app.domain.talk import Answer, AnswerState
 from app.errors import AppError
 from tests.services.watched_desk import WatchedDesk
+from tests.store.test_replay import make_blank
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from tests.conftest import Template
 
 NAMES = st.sampled_from(["Jean Okafor", "Amir Khan", "jean okafor", "Zoë O'Brien", "李小龙", "Jo"])
@@ -247,8 +250,8 @@ def group_form(weeks: int, hour: int = 14) -> GroupForm:
 
 
 @pytest.mark.goes_everywhere
-def test_every_storm_at_the_desk_can_be_taken_back(template: Template) -> None:
-    Desk.template = template
+def test_every_storm_at_the_desk_can_be_taken_back(template: Template, tmp_path: Path) -> None:
+    Desk.template, Desk.blank = template, make_blank(tmp_path)
     run_state_machine_as_test(
         Desk,
         settings=settings(

@@ -16,7 +16,7 @@ from app.store.door_plate import DoorPlate
 from app.store.engine import WRITE
 from app.store.recorder import Logged
 from tests.conftest import Template, Wall, opener
-from tests.store.test_replay import empty_vault, everything
+from tests.store.test_replay import Blank, empty_vault, everything
 
 if TYPE_CHECKING:
     from uuid import UUID
@@ -28,6 +28,7 @@ class WatchedDesk(RuleBasedStateMachine):
     """One vault, one history, and everything a screen shows of it, looked at before and after."""
 
     template: ClassVar[Template]
+    blank: ClassVar[Blank]
 
     def __init__(self) -> None:
         super().__init__()
@@ -59,7 +60,7 @@ class WatchedDesk(RuleBasedStateMachine):
     def replay_and_compare(self) -> None:
         source_engine = self.work.open_vault.engine
         with (
-            empty_vault() as rebuilt,
+            empty_vault(self.blank) as rebuilt,
             source_engine.connect() as source,
             rebuilt.engine.execution_options(**{WRITE: True}).begin() as target,
         ):

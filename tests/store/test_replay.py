@@ -62,15 +62,20 @@ class Blank:
     store_id: UUID
 
 
-@pytest.fixture(scope="module")
-def blank(tmp_path_factory: pytest.TempPathFactory) -> Blank:
-    """Made once: to make all the tables takes longer than to fill and to compare them."""
-    made = Blank(DataFolder(tmp_path_factory.mktemp("blank")).records, os.urandom(32), uuid4())
+def make_blank(folder: Path) -> Blank:
+    """Records with every table. To make them all takes longer than to fill and to compare them."""
+    made = Blank(DataFolder(folder).records, os.urandom(32), uuid4())
     engine = open_engine(made.records, DataKey(made.secret), made.store_id.bytes)
     with engine.execution_options(**{WRITE: True}).begin() as connection:
         Base.metadata.create_all(connection)
     engine.dispose()
     return made
+
+
+@pytest.fixture(scope="module")
+def blank(tmp_path_factory: pytest.TempPathFactory) -> Blank:
+    """Made once for all examples."""
+    return make_blank(tmp_path_factory.mktemp("blank"))
 
 
 @contextmanager
