@@ -82,6 +82,6 @@ def _line(icon: str, word: str, words: str) -> QWidget:
     row = TurningRow(gap=12)
     line.setLayout(row)
     row.addWidget(Icon(icon, side=22, tone="softink"), 0, Qt.AlignmentFlag.AlignTop)
-    row.addWidget(Strong(word), 2)
+    row.addWidget(Strong(word), 2, Qt.AlignmentFlag.AlignTop)
     row.addWidget(Words(words), 6)
     return line
