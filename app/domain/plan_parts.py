@@ -7,6 +7,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, Final
 
 from app.domain.names import LONGEST_NAME
+from app.domain.spoken_dates import day_and_month
 from app.domain.wording import tidy_line, tidy_words
 from app.errors import InvalidInputError
 from app.i18n import _, ngettext
@@ -119,6 +120,12 @@ class PlanVersion:
         steps = ngettext("{n} step", "{n} steps", self.steps).format(n=self.steps)
         agreed = _("agreed") if self.agreed else _("not agreed")
         return _("{goals}, {steps}, {agreed}").format(goals=goals, steps=steps, agreed=agreed)
+
+
+def review_words(on: date, today: date) -> str:
+    """When a plan is looked at again, or when it was to be."""
+    words = _("It was to be looked at on {day}.") if on < today else _("We look at it again on {day}.")
+    return words.format(day=day_and_month(on, today))
 
 
 def tidy_barrier(barrier: PlanBarrier) -> PlanBarrier:

@@ -13,6 +13,7 @@ from app.domain.plan_parts import (
     Signature,
     SignedHow,
     listed,
+    review_words,
     smaller_step_words,
     tidy_areas,
     tidy_barrier,
@@ -103,3 +104,9 @@ def test_goals_stand_in_the_order_of_the_areas_and_money_is_added_up() -> None:
     )
     assert [goal.words for goal in plan.by_area] == ["Food", "Rights", "None"]
     assert (plan.cost, plan.spent) == (250, 100)
+
+
+def test_a_review_that_is_over_is_told_as_over() -> None:
+    day = date(2026, 11, 20)
+    assert review_words(day, day) == "We look at it again on 20 November."
+    assert review_words(day, date(2026, 11, 23)) == "It was to be looked at on 20 November."

@@ -10,7 +10,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
-from app.domain.spoken_dates import day_and_month
+from app.domain.plan_parts import review_words
 from app.i18n import _
 from ui.plan_changes import PlanChanges
 from ui.printing import PREVIEW_WIDTH, Paper, page_picture
@@ -98,8 +98,7 @@ class PlanScreen(Screen):
         agreed = self._plan.agreement is not None and self._plan.agreement.agreed
         parts = [_("Made together.")] if agreed else []
         if self._plan.review_on is not None:
-            day = day_and_month(self._plan.review_on)
-            parts.append(_("We look at it again on {day}.").format(day=day))
+            parts.append(review_words(self._plan.review_on, self._today()))
         return " ".join(parts)
 
     def main_action(self) -> None:

@@ -8,7 +8,7 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout
 
-from app.domain.plan_parts import SignedHow, smaller_step_words
+from app.domain.plan_parts import SignedHow, review_words, smaller_step_words
 from app.domain.plans import StepStatus
 from app.domain.spoken_dates import day_and_month
 from app.i18n import _, ngettext
@@ -259,7 +259,7 @@ def signed_words(plan: Plan) -> str:
 def _again(plan: Plan, today: date) -> str:
     parts = []
     if plan.review_on is not None:
-        parts.append(_("We look at it again on {day}.").format(day=day_and_month(plan.review_on, today)))
+        parts.append(review_words(plan.review_on, today))
     if plan.review_weeks:
         parts.append(
             ngettext("Every {n} week.", "Every {n} weeks.", plan.review_weeks).format(n=plan.review_weeks)
