@@ -72,6 +72,8 @@ class GroupsScreen(Screen):
         self.rows = [self._row(group) for group in groups]
         for row in self.rows:
             self._card.add(row)
+        if self.rows:
+            self.rows[-1].end_list()
         self._count = len(groups)
         self._card.setVisible(bool(groups))
         for button in (self._add, self.past, self.calendar, self.save_button):
