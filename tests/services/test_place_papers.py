@@ -62,7 +62,13 @@ def test_the_paper_says_why_when_where_and_whom_to_ring(style: object) -> None:
         (service(name="Bare", description=""), replace(TOLD, miles="")),
     ]
     words = plain_text(whats_on_document(places, OWNER, style, TODAY))  # type: ignore[arg-type]  # both are styles
-    for said in ("0.4 miles", "Thursdays, 10:00 to 11:30 am", "The times suit you", "01632\xa0960\xa0123", "Bev"):
+    for said in (
+        "0.4 miles",
+        "Thursdays, 10:00 to 11:30 am",
+        "The times suit you",
+        "01632\xa0960\xa0123",
+        "Bev",
+    ):
         assert said in words
     assert "Loose floor" not in words
     nothing = ServiceForm(name="Bare")
