@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING, Final
 
+from app.domain.spoken_dates import whole_day
 from app.domain.wording import tidy_line, tidy_words
 from app.errors import InvalidInputError
 from app.i18n import _
@@ -84,6 +85,7 @@ class RecordDates:
 
     Attributes:
         died_on: The day that was written down in a group or on their page, if one was.
+        refused_on: The day they said no to a record of them, or took back their yes; None where they did not.
     """
 
     person_id: UUID
@@ -91,6 +93,7 @@ class RecordDates:
     last_contact: date
     born_on: date | None = None
     died_on: date | None = None
+    refused_on: date | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -100,6 +103,7 @@ class ReviewLine:
     Attributes:
         due_on: The day somebody decides: keep longer, take the name off, or erase. None for a record
             kept since somebody died where the day is not known.
+        refused_on: The day they said no to a record of them: due at once, whatever the schedule says.
     """
 
     person_id: UUID
@@ -108,6 +112,7 @@ class ReviewLine:
     last_contact: date
     due_on: date | None
     keeping: Keeping
+    refused_on: date | None = None
 
 
 def years_after(day: date, years: int) -> date:
@@ -122,6 +127,8 @@ def review_line(
     """When somebody has to decide about a record."""
     kind = keeping.kind or kind_of(dates)
     due = _due_on(dates, keeping, schedule[kind])
+    if dates.refused_on is not None:
+        due = min(due or dates.refused_on, dates.refused_on)
     if due is not None and keeping.keep_until is not None:
         due = max(due, keeping.keep_until)
     return ReviewLine(
@@ -131,6 +138,7 @@ def review_line(
         last_contact=dates.last_contact,
         due_on=due,
         keeping=keeping,
+        refused_on=dates.refused_on,
     )
 
 
@@ -153,6 +161,13 @@ def _due_on(dates: RecordDates, keeping: Keeping, rule: RetentionRule) -> date |
     born = dates.born_on or dates.last_contact
     late = dates.last_contact >= years_after(born, LATE)
     return years_after(born, rule.years + late)
+
+
+def refusal_words(line: ReviewLine) -> str:
+    """That they do not want a record of them, and since when; nothing where they did not say so."""
+    if line.refused_on is None:
+        return ""
+    return _("Since {day} they do not want a record kept of them.").format(day=whole_day(line.refused_on))
 
 
 def counted_words(counted: Counted) -> str:

@@ -104,10 +104,12 @@ class AskingService:
     @needs(Act.MEASURES)
     def half_filled(self, person_id: UUID) -> tuple[HalfFilled, ...]:
         """What was begun with somebody and not finished, the oldest first."""
-        with self._desk.store.read() as r:
-            definitions = self._shelf.all(r)
-            begun = r.half_filled.begun(person_id)
-            return tuple(r.half_filled.load(half.half_id, definitions) for half in begun)
+        return self._begun(person_id)
+
+    @needs(Act.PRIVATE_VIEW)
+    def to_follow_up(self, person_id: UUID) -> tuple[HalfFilled, ...]:
+        """What cannot be finished before the private page says what was done about an answer."""
+        return tuple(half for half in self._begun(person_id) if half.alerts)
 
     @needs(Act.MEASURES)
     def answer(self, half_id: UUID, item: str, answer: Given | NotAnswered | None) -> HalfFilled:
@@ -208,6 +210,12 @@ class AskingService:
                 undo=lambda: self._take_out(half, void=False),
             )
         )
+
+    def _begun(self, person_id: UUID) -> tuple[HalfFilled, ...]:
+        with self._desk.store.read() as r:
+            definitions = self._shelf.all(r)
+            begun = r.half_filled.begun(person_id)
+            return tuple(r.half_filled.load(half.half_id, definitions) for half in begun)
 
     def _load(self, half_id: UUID) -> HalfFilled:
         with self._desk.store.read() as r:

@@ -9,10 +9,12 @@ from uuid import UUID
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from app.domain.consent import Purpose
 from app.domain.erasing import KnownCopy
 from app.domain.retention import Keeping, RecordDates, RecordKind, RetentionRule
 from app.store.facts import current
 from app.store.last_contact import last_contacts
+from app.store.said_no import said_no
 from app.store.tables import DeathRow, KeepingRow, PersonRow, RetentionRow, SavedCopyRow
 
 
@@ -57,7 +59,8 @@ class KeepingRepository:
         latest, deaths = last_contacts(self._session), self._deaths()
         decided = {row.person_id: _as_keeping(row) for row in self._session.scalars(select(KeepingRow))}
         people = self._session.scalars(select(PersonRow).where(PersonRow.void.is_(False)))
-        return tuple((_dates(row, latest, deaths), decided.get(row.id, Keeping())) for row in people)
+        refused = {person: at.astimezone().date() for person, at in self._refusals()}
+        return tuple((_dates(row, latest, deaths, refused), decided.get(row.id, Keeping())) for row in people)
 
     def remember_copy(self, path: Path, made_at: datetime) -> None:
         """Remember a safe copy: it holds everybody who is in the records now."""
@@ -80,6 +83,10 @@ class KeepingRepository:
 
     def _row(self, person_id: UUID) -> KeepingRow | None:
         return self._session.scalars(select(KeepingRow).where(KeepingRow.person_id == person_id)).first()
+
+    def _refusals(self) -> Iterable[tuple[UUID, datetime]]:
+        """Who said no to a record of them, and when."""
+        return ((person, at) for person, at in self._session.execute(said_no(Purpose.RECORD)))
 
     def _deaths(self) -> dict[UUID, date]:
         """Person -> the day they died; those of whom it is not known are absent."""
@@ -104,7 +111,9 @@ def _as_keeping(row: KeepingRow) -> Keeping:
     return Keeping(**{field.name: getattr(row, field.name) for field in fields(Keeping)})
 
 
-def _dates(row: PersonRow, latest: Mapping[UUID, date], deaths: Mapping[UUID, date]) -> RecordDates:
+def _dates(
+    row: PersonRow, latest: Mapping[UUID, date], deaths: Mapping[UUID, date], refused: Mapping[UUID, date]
+) -> RecordDates:
     added = row.made_at.astimezone().date()
     return RecordDates(
         person_id=row.id,
@@ -112,4 +121,5 @@ def _dates(row: PersonRow, latest: Mapping[UUID, date], deaths: Mapping[UUID, da
         last_contact=max(added, latest.get(row.id, added)),
         born_on=row.born_on,
         died_on=deaths.get(row.id),
+        refused_on=refused.get(row.id),
     )

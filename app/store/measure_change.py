@@ -20,7 +20,7 @@ from app.domain.session_scores import Moment
 from app.measures.pairing import Course, End, SessionReading
 from app.measures.questionnaire import Occasion
 from app.store.facts import in_force
-from app.store.not_counted import not_counted
+from app.store.said_no import not_counted
 from app.store.tables import FilledRow, MarkRow, MeasureScoreRow, MembershipRow, SessionRow
 from app.store.tables.measures import PLACES
 

@@ -19,7 +19,7 @@ from app.i18n import _
 from app.store.column_rows import column_rows
 from app.store.entries import EntryRepository
 from app.store.facts import current
-from app.store.not_counted import not_counted
+from app.store.said_no import not_counted
 from app.store.search import SearchRepository
 from app.store.tables import ConsentRow, NeedRow, NoteRow, PersonRow, WorkerRow
 

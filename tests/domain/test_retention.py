@@ -15,6 +15,7 @@ from app.domain.retention import (
     RecordKind,
     counted_words,
     needed_reason,
+    refusal_words,
     review_line,
     tidy_rule,
     years_after,
@@ -71,6 +72,16 @@ def test_the_record_of_somebody_who_died_counts_from_that_day() -> None:
 def test_a_decision_to_keep_it_longer_counts_only_forward() -> None:
     assert due(ADA, keep_until=date(2030, 1, 1)) == date(2030, 1, 1)
     assert due(ADA, keep_until=date(2020, 1, 1)) == date(2026, 11, 17)
+
+
+def test_whoever_wants_no_record_is_due_at_once_until_somebody_decides_to_keep_it_for_a_reason() -> None:
+    unwilling = replace(ADA, refused_on=date(2024, 3, 1))
+    assert due(unwilling) == due(replace(unwilling, last_contact=date(2024, 2, 1))) == date(2024, 3, 1)
+    assert due(unwilling, kind=RecordKind.DIED) == date(2024, 3, 1)
+    assert due(unwilling, keep_until=date(2030, 1, 1)) == date(2030, 1, 1)
+    words = refusal_words(review_line(unwilling, Keeping(), SCHEDULE))
+    assert words == "Since Friday 1 March 2024 they do not want a record kept of them."
+    assert refusal_words(review_line(ADA, Keeping(), SCHEDULE)) == ""
 
 
 def test_the_schedule_has_a_line_for_every_kind_and_none_is_checked() -> None:

@@ -116,7 +116,9 @@ def test_an_answer_about_death_opens_the_private_page_before_the_form_can_close(
     begin(qtbot, frame, jean, "phq-9")
     press(qtbot, frame, "111111112")
     press(qtbot, frame, [Key.Key_Return])
-    worry = shown(qtbot, frame, WorryScreen)
+    why = words_on(shown(qtbot, frame, WorryScreen))
+    assert "PHQ-9: “Thoughts that you would be better off dead" in why
+    assert "Answer: Several days." in why
     press(qtbot, frame, [Key.Key_Escape])
     end = shown(qtbot, frame, MeasureEndScreen)
     assert "Something to follow up first" in words_on(end)
@@ -131,7 +133,7 @@ def test_an_answer_about_death_opens_the_private_page_before_the_form_can_close(
     shown(qtbot, frame, MeasureEndScreen)
     press(qtbot, frame, [Key.Key_Return])
     assert "minimal" in words_on(shown(qtbot, frame, FilledScreen))
-    del worry
+    assert "PHQ-9" not in words_on(show(qtbot, frame, WorryScreen, jean))
 
 
 def write_lines(qtbot: QtBot, field: TextField, *lines: str) -> None:
@@ -223,8 +225,8 @@ def test_a_goal_may_weigh_more_than_the_others(qtbot: QtBot, frame: Frame, jean:
     screen = begin(qtbot, frame, jean, "goal attainment")
     assert isinstance(screen.page, ItemPage)
     assert screen.page.weight is not None
-    screen.page.weight._switch.setFocus()
-    press(qtbot, frame, [Key.Key_Tab, Key.Key_Right])
+    screen.page.weight._switch.focus_chosen()
+    press(qtbot, frame, [Key.Key_Right])
     screen.page.pad.focus_first()
     press(qtbot, frame, ["4"])
     (half,) = ask(frame, lambda: desk(frame).asking.half_filled(jean))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from app.domain.retention import RecordKind
+from app.domain.retention import RecordKind, refusal_words
 from app.domain.rights import RequestForm, RequestKind, kind_words
 from app.domain.spoken_dates import whole_day
 from app.i18n import _
@@ -95,6 +95,8 @@ class KeepPart(PersonPart):
         add_line(column, _("Last contact"), whole_day(line.last_contact))
         due = whole_day(line.due_on) if line.due_on else _("Not known: the day they died is missing.")
         add_line(column, _("To decide about on"), due)
+        if line.refused_on is not None:
+            add_line(column, _("What they said"), refusal_words(line))
         if keeping.keep_until is not None:
             add_line(column, _("Kept longer because"), keeping.keep_reason)
         if keeping.held:

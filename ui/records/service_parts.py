@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from app.domain.erasing import reason_words, way_words
-from app.domain.retention import counted_words
+from app.domain.retention import counted_words, refusal_words
 from app.domain.rights import kind_words
 from app.domain.spoken_dates import day_and_month, whole_day
 from app.i18n import _
@@ -85,7 +85,7 @@ class DuePart(RecordPart):
                     kind=labels[line.kind], day=day_and_month(line.last_contact)
                 )
             )
-            row = ListRow(line.name, detail)
+            row = ListRow(line.name, f"{refusal_words(line)} {detail}".lstrip())
             row.clicked.connect(partial(self._open, line.person_id))
             card.add(row)
 

@@ -18,12 +18,15 @@ from ui.widgets.button import Button
 from ui.widgets.card import Card
 from ui.widgets.flow import Flow
 from ui.widgets.scroll_page import ScrollPage
+from ui.widgets.sheet_row import said_words
 from ui.widgets.worry_row import WorryRow
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from uuid import UUID
 
     from app.domain.safety import Seen, WorryPage
+    from app.measures.questionnaire import HalfFilled
     from ui.screen import Context
 
 
@@ -74,6 +77,7 @@ class WorryScreen(Screen):
         person_id, safety = self.id_in(argument), self.context.workspace.safety
         self._done.setFocus()
         self.run(lambda: safety.page(person_id), self._show)
+        self._load_asked(person_id)
         self._tiers.load(person_id)
 
     def refreshed(self) -> None:
@@ -81,6 +85,7 @@ class WorryScreen(Screen):
         if self._page is not None:
             person_id, safety = self._page.person_id, self.context.workspace.safety
             self.run(lambda: safety.page(person_id), self._show)
+            self._load_asked(person_id)
             self._tiers.load(person_id)
 
     def reopen(self, dialog: str, argument: object) -> None:
@@ -149,6 +154,20 @@ class WorryScreen(Screen):
                 card.body.addWidget(row)
         self._put_back()
 
+    def _load_asked(self, person_id: UUID) -> None:
+        asking = self.context.workspace.asking
+        self.run(lambda: asking.to_follow_up(person_id), self._show_asked)
+
+    def _show_asked(self, waiting: tuple[HalfFilled, ...]) -> None:
+        """Say which answer of which questionnaire this page was opened for."""
+        self._asked.setVisible(bool(waiting))
+        self._asked.tell(
+            _("An answer to follow up"),
+            " ".join(_alert_words(half, alert.item) for half in waiting for alert in half.alerts)
+            + " "
+            + _("Look at the signs below, and write down who was told. Then the answers can be kept."),
+        )
+
     def _new_row(self, code: str, row: WorryRow) -> WorryRow:
         self._rows[code] = row
         row.seen.connect(self._see)
@@ -179,6 +198,8 @@ class WorryScreen(Screen):
         self._state = Banner("", kind="info")
         self._said = Banner("", kind="bad")
         self._said.hide()
+        self._asked = Banner("", kind="bad")
+        self._asked.hide()
         self._done = Button(_("Done, go back"), kind="primary", keys=_("Enter"))
         self._done.clicked.connect(self.main_action)
         card = Button(_("Print who to ring"), icon="printer", keys=_("Ctrl+P"), size="large")
@@ -188,6 +209,7 @@ class WorryScreen(Screen):
         row.addWidget(card)
         self._cards = {urgency: Card(urgency_words(urgency)) for urgency in Urgency}
         scroll = ScrollPage()
+        scroll.body.addWidget(self._asked)
         scroll.body.addWidget(self._said)
         scroll.body.addWidget(self._state)
         scroll.body.addLayout(row)
@@ -197,6 +219,13 @@ class WorryScreen(Screen):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(scroll)
+
+
+def _alert_words(half: HalfFilled, code: str) -> str:
+    item = next(item for item in half.measure.items if item.code == code)
+    words = _("{measure}: “{question}” Answer: {answer}.")
+    answer = said_words(item, half.answers.get(code))
+    return words.format(measure=half.measure.title, question=item.text, answer=answer)
 
 
 def _said(page: WorryPage) -> str:
