@@ -22,7 +22,7 @@ from tests.bench.starting import PASSPHRASE
 from tests.bench.ticking import registers, score_ticks
 from tests.bench.trail import LINES, fill, opening, saves
 from tests.bench.type_ahead import fill as fill_town
-from tests.bench.type_ahead import typing
+from tests.bench.type_ahead import fill_places, typing, typing_places
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -146,6 +146,9 @@ def type_ahead(place: Path) -> None:
     figures, floors = typing(workspace, fill_town(workspace))
     say("typing a name among 100,000, p95, ms", [p95(figures)], [p95(floors)], 5)
     say("typing a name among 100,000, median, ms", figures, floors, 5)
+    fill_places(workspace)
+    figures, floors = typing_places(workspace)
+    say(f"typing among {SERVICES:,} places, p95, ms", [p95(figures)], [p95(floors)], 5)
     workspace.close()
 
 
