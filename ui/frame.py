@@ -193,8 +193,8 @@ class Frame(QMainWindow):
     def focusNextPrevChild(self, forward: bool) -> bool:
         """Tab goes through a page as it is read, also where parts of it came later or were moved."""
         page = self._pages.currentWidget()
-        if page is not None:
-            tab_as_read(page)
+        if page is not None and tab_as_read(page, forward=forward):
+            return True
         return super().focusNextPrevChild(forward)
 
     def closeEvent(self, event: QCloseEvent) -> None:

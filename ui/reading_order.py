@@ -2,20 +2,37 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLayout, QScrollArea, QWidget
+from PySide6.QtWidgets import QApplication, QLayout, QScrollArea, QWidget
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 
-def tab_as_read(page: QWidget) -> None:
-    """Have Tab follow the layouts of a page; a part filled later would come after everything else."""
-    for before, after in pairwise(stops_as_read(page)):
-        QWidget.setTabOrder(before, after)
+def tab_as_read(page: QWidget, *, forward: bool) -> bool:
+    """Take the focus to what comes next on a page as it is laid out; round again at its end.
+
+    Qt's own order is that in which the parts were made, so one filled later would come after everything else.
+    It is not put in order instead: where pages move between windows Qt then parts its ring in two.
+
+    Returns:
+        False where the page cannot tell: the focus is not on it, or it has a stop outside all layouts.
+    """
+    stops = [widget for widget in stops_as_read(page) if _takes_tab(widget)]
+    now = QApplication.focusWidget()
+    if now not in stops or not set(filter(_takes_tab, page.findChildren(QWidget))) <= set(stops):
+        return False
+    following = stops[(stops.index(now) + (1 if forward else -1)) % len(stops)]
+    reason = Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason
+    following.setFocus(reason)
+    return following is not now
+
+
+def _takes_tab(widget: QWidget) -> bool:
+    stops = bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus)
+    return stops and widget.focusProxy() is None and widget.isVisible() and widget.isEnabled()
 
 
 def stops_as_read(page: QWidget) -> list[QWidget]:

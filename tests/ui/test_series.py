@@ -33,10 +33,10 @@ if TYPE_CHECKING:
     from ui.frame import Frame
 
 
-def football(frame: Frame, **settled: object) -> UUID:
-    """A group of its own, on Mondays."""
+def football(frame: Frame, first_on: date = date(2026, 12, 21), **settled: object) -> UUID:
+    """A group of its own, once a week in the morning, on Mondays unless it begins on another day."""
     form = GroupForm(
-        name="Football", venue="Mill Road", first_on=date(2026, 12, 21), starts=time(10), ends=time(11),
+        name="Football", venue="Mill Road", first_on=first_on, starts=time(10), ends=time(11),
         mode=Mode.FACES, arrangement=replace(Arrangement(), **settled),  # type: ignore[arg-type]  # its fields
     )  # fmt: skip
     return ask(frame, lambda: desk(frame).groups.add(form)).group.id
@@ -126,7 +126,7 @@ def test_a_bank_holiday_is_asked_about_on_the_page_of_the_group(qtbot: QtBot, fr
 
 
 def test_a_register_without_the_trainer_is_finished_with_a_note(qtbot: QtBot, frame: Frame) -> None:
-    group_id = football(frame, needed=("trainer",))
+    group_id = football(frame, date(2026, 11, 17), needed=("trainer",))
     session = ask(frame, lambda: desk(frame).groups.page(group_id)).sessions[0].id
     register = show(qtbot, frame, RegisterScreen, session)
     register.main_action()

@@ -154,7 +154,6 @@ class BarriersPad(Pad):
                 self._column.insertWidget(2 + place, self.cards[key])
                 self.cards[key].show()  # a layout shows what it takes in later, too late for Tab
             self.cards[key].show_given(self._value[key])
-        self.grown.emit()
 
     def _card(self, key: str) -> BarrierCard:
         card = BarrierCard(self._question, self._options[key])

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.domain.talk import Answer, AnswerState, Kind
 from app.i18n import _
-from ui.reading_order import tab_as_read
 from ui.theme.heading_role import be_group
 from ui.theme.tokens import BODY, H1, HELP, QUESTION
 from ui.widgets.button import Button
@@ -99,7 +98,6 @@ class QuestionPage(QWidget):
         self._build(ways)
         self._show(answer)
         self._connect()
-        tab_as_read(self)
 
     @property
     def answer(self) -> Answer:
@@ -213,7 +211,6 @@ class QuestionPage(QWidget):
         if self.pad is not None:
             self.pad.answered.connect(self._take)
             self.pad.typed.connect(self._take_typed)
-            self.pad.grown.connect(lambda: tab_as_read(self))
             self.pad.moved_on.connect(self.words.edit.setFocus)
         self._not_sure.clicked.connect(lambda on: self._say(AnswerState.NOT_SURE, on=on))
         self._not_say.clicked.connect(lambda on: self._say(AnswerState.DID_NOT_WANT_TO_SAY, on=on))

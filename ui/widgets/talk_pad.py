@@ -22,7 +22,6 @@ class Pad(QWidget):
     Signals:
         answered: The new `AnswerValue`.
         typed: The new `AnswerValue` after a letter was typed; it is kept when typing pauses.
-        grown: More stands in the pad than before; Tab has to go through it as it is read.
         moved_on: The last of several parts was answered; the focus may go on.
 
     Attributes:
@@ -31,7 +30,6 @@ class Pad(QWidget):
 
     answered = Signal(object)
     typed = Signal(object)
-    grown = Signal()
     moved_on = Signal()
     single_keys = True
 

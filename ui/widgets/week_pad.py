@@ -52,7 +52,7 @@ class WeekPad(Pad):
         self._when = Strong(size=20)
         self._panel, self._column = QWidget(), QVBoxLayout(self)
         self._build()
-        self.grid.moved.connect(self._moved)
+        self.grid.moved.connect(self._show_current)
         for key, cell in self.grid.cells.items():
             cell.clicked.connect(lambda _on=False, at=key: self._tap(at))
         self._show_current()
@@ -157,11 +157,6 @@ class WeekPad(Pad):
         )
         self.grid.cells[key].show_face(face)
 
-    def _moved(self) -> None:
-        self._show_current()
-        if current_theme().large_text:
-            self.grown.emit()
-
     def _arrange(self) -> None:
         """Large letters make a tall week: then what may be tapped stands right below the day it is about."""
         if current_theme().large_text:
@@ -170,7 +165,6 @@ class WeekPad(Pad):
         else:
             self.grid.hold(None)
             self._column.addWidget(self._panel)
-        self.grown.emit()
 
     def _show_current(self) -> None:
         key = self.grid.current
