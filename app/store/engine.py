@@ -146,7 +146,8 @@ def let_references_wait(connection: Connection) -> None:
 def _prepare(connection: Any, key: DataKey, salt: bytes | None) -> None:  # noqa: ANN401 - no types
     # SQLCipher would print its own lines to the terminal on every refusal.
     connection.execute("PRAGMA cipher_log_level=NONE")
-    connection.execute(f'PRAGMA key="{raw_key(key)}"')
+    # As a script: a statement of `execute` is kept, and the digits of the key with it, as long as the connection.
+    connection.executescript(f'PRAGMA key="{raw_key(key)}"')
     if salt is not None:
         connection.execute(f"PRAGMA cipher_salt=\"x'{salt.hex()}'\"")
     connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
