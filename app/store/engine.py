@@ -146,7 +146,7 @@ def let_references_wait(connection: Connection) -> None:
 def _prepare(connection: Any, key: DataKey, salt: bytes | None) -> None:  # noqa: ANN401 - no types
     # SQLCipher would print its own lines to the terminal on every refusal.
     connection.execute("PRAGMA cipher_log_level=NONE")
-    # As a script: a statement of `execute` is kept, and the digits of the key with it, as long as the connection.
+    # As a script: a statement of `execute` is kept with its words, and so the digits of the key would be.
     connection.executescript(f'PRAGMA key="{raw_key(key)}"')
     if salt is not None:
         connection.execute(f"PRAGMA cipher_salt=\"x'{salt.hex()}'\"")
