@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from tests.ui.bot import QtBot
 from tests.ui.lint import settle
+from ui.reading_order import tab_as_read
 from ui.theme import Look, Theme, current_theme
 
 Pages = Callable[..., QWidget]
@@ -29,13 +30,20 @@ def theme(qapp: QApplication) -> Iterator[Theme]:
     theme.use(Look.CREAM, 1.0)
 
 
+class ReadPage(QWidget):
+    """A page in which Tab goes as it is read, as in the window of the program."""
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        return tab_as_read(self, forward=forward) or super().focusNextPrevChild(forward)
+
+
 @pytest.fixture
 def page_with(qtbot: QtBot) -> Iterator[Pages]:
     """Shows widgets below each other on a page that lives as long as the test."""
     pages: list[QWidget] = []
 
     def show(*widgets: QWidget, width: int = 1100) -> QWidget:
-        page = QWidget()
+        page = ReadPage()
         pages.append(page)
         page.setWindowTitle("Page")
         qtbot.addWidget(page)
