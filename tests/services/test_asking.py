@@ -169,6 +169,8 @@ def test_item_9_above_0_or_left_blank_closes_only_after_the_safety_page(
     half_id = ask(workspace, jean, "phq-9", "0,0,0,0,0,0,0,0,-")
     workspace.asking.answer(half_id, "9", answer)
     assert bool(workspace.asking.open(half_id).alerts) is (answer is not None)
+    waiting = [half.id for half in workspace.asking.to_follow_up(jean)]
+    assert waiting == ([half_id] if answer is not None else [])
     for _attempt in range(2):
         with pytest.raises(FollowUpFirstError, match="something to follow up"):
             workspace.asking.finish(half_id)
