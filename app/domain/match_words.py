@@ -92,9 +92,9 @@ class Telling:
 
     def reasons(self, fit: Fit) -> tuple[str, ...]:
         """The parts that fit best and weigh most, in words."""
-        parts, found, liked = fit.parts, [], self._liked(fit)
+        parts, found = fit.parts, []
         for number in self._order:
-            if parts[number] >= GOOD or (liked and number == INTEREST):
+            if parts[number] >= GOOD or (number == INTEREST and self._liked(fit)):
                 words = self._area(fit.candidate) if number == 0 else self._good[number]
                 found.append(words)
                 if len(found) == MOST:
@@ -117,8 +117,11 @@ class Telling:
         parts = fit.parts
         if len(found) < MOST and min(parts) < POOR:
             spared = INTEREST if self._liked(fit) else None
-            badly = (number for number in self._order if parts[number] < POOR and number != spared)
-            found += [poor for number in badly if (poor := self._poor[number])]
+            found += [
+                poor
+                for number in self._order
+                if parts[number] < POOR and number != spared and (poor := self._poor[number])
+            ]
         return tuple(found[:MOST])
 
     def _liked(self, fit: Fit) -> bool:
