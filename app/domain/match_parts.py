@@ -122,6 +122,7 @@ class Candidate:
         shut: Why nobody is sent there at all, whoever they are; "" where that is not so.
         ages: From and to; wide enough for everybody where there is no limit.
         pence: The lowest price; None where nobody said one.
+        tied: The money for it ends on some day, or only some may come.
     """
 
     service: Service
@@ -136,6 +137,7 @@ class Candidate:
     shut: str = ""
     ages: tuple[int, int] = EVERYBODY
     pence: int | None = None
+    tied: bool = False
 
 
 def prepared(service: Service, places: Mapping[str, GridPoint]) -> Candidate:
@@ -161,6 +163,7 @@ def prepared(service: Service, places: Mapping[str, GridPoint]) -> Candidate:
         pence=min(
             (int(cost.amount * 100) for cost in service.costs if cost.amount is not None), default=None
         ),
+        tied=service.funding_end is not None or bool(service.who),
     )
 
 

@@ -135,17 +135,17 @@ class _Sieve:
         return self.metres_squared(candidate) if miles is None else furthest(miles)
 
     def reason(self, candidate: Candidate) -> str:
-        service = candidate.service
-        if self._refused and service.id in self._refused:
+        if self._refused and candidate.service.id in self._refused:
             return "refused"
-        if service.funding_end is not None and service.funding_end < self._today:
+        ends = candidate.service.funding_end if candidate.tied else None
+        if ends is not None and ends < self._today:
             return "closed"
         least, most = candidate.ages
         if self._age is not None and not least <= self._age <= most:
             return "not open"
-        if service.who and not admits(self._seeker, service.who):
+        if candidate.tied and not admits(self._seeker, candidate.service.who):
             return "not open"
-        if self._supporter and service.supporter is False:
+        if self._supporter and candidate.service.supporter is False:
             return "alone"
         if candidate.pence is not None and candidate.pence > self._most:
             return "dear"
@@ -220,8 +220,8 @@ class _Weighing:
 
 
 def admits(seeker: Seeker, who: tuple[WhoMayCome, ...]) -> bool:
-    """Whether one of several conditions may hold; what nobody knows shuts nobody out."""
-    return any(
+    """Whether one of several conditions may hold, or there is none; what nobody knows shuts nobody out."""
+    return not who or any(
         _of_age(seeker.age, ages(each.minimum_age, each.maximum_age))
         and _lives_in(seeker.district, each.districts)
         for each in who
