@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 import linecache
 import pkgutil
+import sys
 from importlib import import_module
 from typing import TYPE_CHECKING, Final
 
@@ -29,10 +30,12 @@ THE_DESK: Final = "ui.window"
 
 def load_below() -> None:
     """Import what is below the windows; on the worker, so that the window goes on answering keys."""
+    if BELOW_THE_WINDOWS[-1] in sys.modules:
+        return
     for name in BELOW_THE_WINDOWS:
         load(name)
     # What was loaded stays for good; without this Python looks through it again and again for what may go.
-    # Before there is a key: what it holds in a circle would never go either.
+    # Once, and before there was a key: after a lock, what is left of it in circles would never go either.
     gc.freeze()
 
 

@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
+from app.domain.day_words import ANY_WEEKDAY, WEEKDAYS, place_of
 from app.domain.directory import DAYS, ServiceStatus
 from app.domain.names import fold
 from app.domain.open_referral import clock
@@ -15,19 +16,9 @@ from app.exchange.service_access import MANY
 if TYPE_CHECKING:
     from datetime import date, time
 
-_NAMES: Final = (
-    ("mon", "monday", "mondays"),
-    ("tue", "tues", "tuesday", "tuesdays"),
-    ("wed", "weds", "wednesday", "wednesdays"),
-    ("thu", "thur", "thurs", "thursday", "thursdays"),
-    ("fri", "friday", "fridays"),
-    ("sat", "saturday", "saturdays"),
-    ("sun", "sunday", "sundays"),
-)
-_NUMBERS: Final = {name: number for number, names in enumerate(_NAMES) for name in names}
-_DAY: Final = "|".join(sorted(_NUMBERS, key=len, reverse=True))
-_RANGE: Final = re.compile(rf"\b({_DAY})\s*(?:-|\u2013|to|until|till)\s*({_DAY})\b")
-_ONE_DAY: Final = re.compile(rf"\b({_DAY})\b")
+_DAY: Final = f"({ANY_WEEKDAY})s?"
+_RANGE: Final = re.compile(rf"\b{_DAY}\s*(?:-|\u2013|to|until|till)\s*{_DAY}\b")
+_ONE_DAY: Final = re.compile(rf"\b{_DAY}\b")
 _CODE: Final = re.compile(rf"\b({'|'.join(DAYS)})\b")
 _WHOLE_WEEK: Final = re.compile(r"\b(daily|every ?day|(?:7|seven) days)\b")
 _WEEKDAYS: Final = re.compile(r"\bweek ?days?\b")
@@ -56,10 +47,11 @@ _STATES: Final = {
 def days_in(words: str) -> tuple[str, ...]:
     """The codes of the days of the week that a cell names, from Monday on: "Mon to Wed, Sunday"."""
     said = fold(words)
-    found = {_NUMBERS[name] for name in _ONE_DAY.findall(said)}
+    found = {place_of(name, WEEKDAYS) for name in _ONE_DAY.findall(said)}
     found |= {DAYS.index(code) for code in _CODE.findall(words)}
     for first, last in _RANGE.findall(said):
-        begin, length = _NUMBERS[first], (_NUMBERS[last] - _NUMBERS[first]) % 7
+        begin = place_of(first, WEEKDAYS)
+        length = (place_of(last, WEEKDAYS) - begin) % 7
         found |= {(begin + day) % 7 for day in range(length + 1)}
     if _WHOLE_WEEK.search(said):
         found |= set(range(7))

@@ -19,7 +19,7 @@ from app.errors import AppError, FollowUpFirstError, InvalidInputError, NotFound
 from app.exchange.postcode_table import postcode_table
 from app.i18n import _
 from app.services.desk import Change
-from app.services.not_found import keep_gap
+from app.services.gaps import keep_gap
 from app.services.permission import needs
 from app.services.turning import remember
 from app.store.unit_of_work import Subject
