@@ -10,7 +10,7 @@ import pytest
 from sqlalchemy import select
 
 from app.bootstrap import Door
-from app.domain.consent import Consent, Decision, Purpose
+from app.domain.consent import Decision, Purpose
 from app.domain.people import PersonForm
 from app.domain.signed_head import SignedHead
 from app.domain.trail import TrailFilter, TrailKind
@@ -25,11 +25,11 @@ from app.store.recorder import Logged
 from app.store.restore import restore_copy
 from app.store.sealed_file import PAGE
 from tests.conftest import PASSPHRASE, Template, Wall, opened
+from tests.deciding import decide
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
-    from uuid import UUID
 
     from app.workspace import Workspace
 
@@ -39,19 +39,6 @@ PUT_BACK = "An older file of the records was put back"
 @pytest.fixture
 def door(vault_folder: Path, wall: Wall) -> Door:
     return Door(vault_folder, wall, KdfParameters.cheapest())
-
-
-def decide(workspace: Workspace, person_id: UUID, decision: Decision, wall: Wall) -> None:
-    wall.pass_by(minutes=1)
-    consent = Consent(
-        purpose=Purpose.SHARE_REFERRER,
-        decision=decision,
-        given_by="themself",
-        how="spoken",
-        wording="share 1",
-        at=wall(),
-    )
-    workspace.people.record_consent(person_id, consent)
 
 
 def visit(door: Door, wall: Wall, name: str) -> None:
@@ -198,10 +185,12 @@ def test_no_old_page_brings_anything_back_unseen(
     records = Door(vault_folder).files.records
     with opened(vault_folder, template.key, wall) as workspace:
         joan = workspace.people.add(PersonForm(name="Joan Carter")).person.id
-        decide(workspace, joan, Decision.YES, wall)
+        wall.pass_by(minutes=1)
+        decide(workspace, joan, Purpose.SHARE_REFERRER, Decision.YES)
     old = records.read_bytes()
     with opened(vault_folder, template.key, wall) as workspace:
-        decide(workspace, joan, Decision.NO, wall)
+        wall.pass_by(minutes=1)
+        decide(workspace, joan, Purpose.SHARE_REFERRER, Decision.NO)
         workspace.people.change(joan, PersonForm(name="Joan Carr"))
     new = records.read_bytes()
     with opened(vault_folder, template.key, wall) as workspace:

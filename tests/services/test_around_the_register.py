@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import UTC, date, datetime
+from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
 
 from app.domain.attendance import Presence
-from app.domain.consent import Consent, Decision, Purpose
+from app.domain.consent import Decision, Purpose
 from app.domain.roles import DeskRole
 from app.domain.stories import FeedbackForm, StoryForm, StoryKind, StoryLevel
 from app.errors import ConsentNeededError, InvalidInputError, NotAllowedError, NotFoundError
 from app.ids import new_id
+from tests.deciding import decide
 from tests.services.desk_days import added, choir, coming, person
 from tests.services.seats import hire
 
@@ -30,18 +31,6 @@ QUOTE = StoryForm(kind=StoryKind.QUOTE, words="I sang again", heard_on=TODAY)
 @pytest.fixture
 def group(workspace: Workspace) -> UUID:
     return choir(workspace, "Jean Okafor", "Ken Tomlin").group.id
-
-
-def agree(workspace: Workspace, person_id: UUID, decision: Decision = Decision.YES) -> None:
-    consent = Consent(
-        purpose=Purpose.QUOTES,
-        decision=decision,
-        given_by="themself",
-        how="spoken",
-        wording="1",
-        at=datetime(2026, 11, 17, tzinfo=UTC),
-    )
-    workspace.people.record_consent(person_id, consent)
 
 
 def test_things_are_noticed_from_the_groups_own_checklist(workspace: Workspace, group: UUID) -> None:
@@ -74,7 +63,7 @@ def test_words_are_kept_with_consent_and_read_without_a_name(workspace: Workspac
     with pytest.raises(ConsentNeededError, match="did not say yes"):
         stories.keep_story(group, None, theirs)
     stories.keep_story(group, None, replace(theirs, level=StoryLevel.INSIDE))
-    agree(workspace, jean)
+    decide(workspace, jean, Purpose.QUOTES)
     page = stories.keep_story(group, None, theirs)
     kept = page.stories[0]
     assert kept.form == theirs
@@ -85,7 +74,7 @@ def test_words_are_kept_with_consent_and_read_without_a_name(workspace: Workspac
     assert changed.stories[0].form.words == "I sang twice"
     workspace.history.undo()
     assert stories.page(group).stories[0].form == theirs
-    agree(workspace, jean, Decision.WITHDRAWN)
+    decide(workspace, jean, Purpose.QUOTES, Decision.WITHDRAWN)
     assert stories.to_read(group, StoryLevel.INSIDE) == ()
     assert all(story.withdrawn for story in stories.page(group).stories)
     assert len(stories.take_out_story(group, kept.id).stories) == 1
@@ -105,7 +94,7 @@ def test_words_first_kept_are_taken_back(workspace: Workspace, group: UUID) -> N
 
 def test_a_story_needs_a_signed_yes_and_no_name_in_it(workspace: Workspace, group: UUID) -> None:
     jean = person(workspace, "Jean")
-    agree(workspace, jean)
+    decide(workspace, jean, Purpose.QUOTES)
     case = replace(QUOTE, kind=StoryKind.CASE, person_id=jean)
     keep = workspace.stories.keep_story
     for signed in (None, date(2026, 11, 18)):
@@ -125,7 +114,7 @@ def test_who_works_alone_looks_at_their_story_again_on_another_day(
 ) -> None:
     """Two people sign it off: where nobody else uses the laptop, the second one read it on paper."""
     jean, look, read_by = person(workspace, "Jean"), workspace.story_looks.look, "Ann of our trustees read it"
-    agree(workspace, jean)
+    decide(workspace, jean, Purpose.QUOTES)
     case = replace(QUOTE, kind=StoryKind.CASE, person_id=jean, signed_on=TODAY, level=StoryLevel.FUNDER)
     story = workspace.stories.keep_story(group, None, case).stories[0]
     assert story.alone

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from app.domain.consent import Consent, Decision, Purpose
+from app.domain.consent import Decision, Purpose
 from app.domain.people import Role
 from app.domain.roles import DeskRole
 from app.errors import InvalidInputError, NotFoundError
@@ -20,6 +20,7 @@ from app.measures.pairing import LeftOut, SessionPairs
 from app.measures.questionnaire import Asked, HowAsked, Occasion
 from app.services.change_figures import KeptCheck
 from app.services.filling_in import filled_in
+from tests.deciding import decide
 from tests.services.desk_days import added, choir, coming, enrol, person
 from tests.services.measures_day import given, switch_on, typed
 from tests.services.seats import hire, seated
@@ -80,19 +81,9 @@ def test_first_to_latest_in_pairs_and_who_is_left_out(town: Workspace) -> None:
     assert later.change.figures is None
 
 
-def test_whoever_took_back_their_yes_to_being_counted_is_in_no_comparison(
-    town: Workspace, wall: Wall
-) -> None:
+def test_whoever_took_back_their_yes_to_being_counted_is_in_no_comparison(town: Workspace) -> None:
     for decision, people in ((Decision.YES, 2), (Decision.WITHDRAWN, 1)):
-        yes = Consent(
-            purpose=Purpose.EVALUATION,
-            decision=decision,
-            given_by="themself",
-            how="spoken",
-            wording="2",
-            at=wall(),
-        )
-        town.people.record_consent(person(town, "Jean"), yes)
+        decide(town, person(town, "Jean"), Purpose.EVALUATION, decision)
         assert town.change.change("who-5").change.pairs.people == people
     session = coming(town.groups.page(town.groups.list_groups()[0].id))
     assert town.change.session_change(session, "who-5").change.pairs.people == 0

@@ -5,11 +5,12 @@ from __future__ import annotations
 from datetime import date, time
 from typing import TYPE_CHECKING
 
-from app.domain.consent import Consent, Decision, Purpose
+from app.domain.consent import Decision, Purpose
 from app.domain.follow_up import AbsenceReason
 from app.domain.photos import PhotoForm
 from app.domain.slots import SlotsForm
 from app.domain.stories import StoryForm, StoryKind
+from tests.deciding import decide
 from tests.services.desk_days import added, choir, person
 from tests.services.every_box import PICTURE
 from tests.services.measures_day import typed
@@ -41,21 +42,15 @@ def told(workspace: Workspace, person_id: UUID) -> list[str]:
     return [line.title for line in workspace.people.page(person_id).history]
 
 
-def decide(workspace: Workspace, wall: Wall, person_id: UUID, decision: Decision) -> None:
-    consent = Consent(
-        purpose=Purpose.QUOTES, decision=decision, given_by="themself", how="spoken", wording="1", at=wall()
-    )
-    workspace.people.record_consent(person_id, consent)
-    wall.pass_by(minutes=5)
-
-
 def test_what_they_agreed_to_answered_booked_used_and_left_is_told(workspace: Workspace, wall: Wall) -> None:
     group = choir(workspace, "Jean Okafor").group.id
     jean = person(workspace, "Jean")
     for decision in (Decision.YES, Decision.WITHDRAWN, Decision.NO):
-        decide(workspace, wall, jean, decision)
+        decide(workspace, jean, Purpose.QUOTES, decision)
+        wall.pass_by(minutes=5)
     workspace.history.undo()
-    decide(workspace, wall, jean, Decision.YES)
+    decide(workspace, jean, Purpose.QUOTES)
+    wall.pass_by(minutes=5)
     workspace.photos.keep(
         jean, None, PhotoForm(shows="Jean sings", agreed_by="themself", agreed_on=TODAY), PICTURE, alone=True
     )

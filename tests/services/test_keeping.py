@@ -9,7 +9,7 @@ from uuid import uuid4
 import pytest
 from sqlalchemy import Date
 
-from app.domain.consent import Consent, Decision, Purpose
+from app.domain.consent import Decision, Purpose
 from app.domain.people import PersonForm
 from app.domain.retention import RecordKind
 from app.domain.slots import SlotsForm
@@ -17,6 +17,7 @@ from app.errors import InvalidInputError, NotFoundError
 from app.store.last_contact import CONTACTS
 from app.store.reach import about
 from app.store.types import UtcDateTime
+from tests.deciding import decide
 from tests.services.audit_trail import actions_about
 from tests.services.marked_town import Town
 
@@ -36,15 +37,6 @@ def due(workspace: Workspace) -> list[str]:
     return [line.name for line in workspace.keeping.review_due()]
 
 
-def said(workspace: Workspace, wall: Wall, person_id: UUID, decision: Decision) -> None:
-    """Say yes or no to a record of them, a minute after what was said before."""
-    wall.pass_by(minutes=1)
-    consent = Consent(
-        purpose=Purpose.RECORD, decision=decision, given_by="themself", how="spoken", wording="1", at=wall()
-    )
-    workspace.people.record_consent(person_id, consent)
-
-
 @pytest.mark.usefixtures("jean")
 def test_a_record_is_due_when_its_years_are_up(workspace: Workspace, wall: Wall) -> None:
     wall.go_to(2034, 11, 16)
@@ -56,12 +48,15 @@ def test_a_record_is_due_when_its_years_are_up(workspace: Workspace, wall: Wall)
 def test_a_yes_to_the_record_that_is_taken_back_makes_it_due_at_once(
     workspace: Workspace, wall: Wall, jean: UUID
 ) -> None:
-    said(workspace, wall, jean, Decision.YES)
+    wall.pass_by(minutes=1)
+    decide(workspace, jean, Purpose.RECORD, Decision.YES)
     assert due(workspace) == []
-    said(workspace, wall, jean, Decision.WITHDRAWN)
+    wall.pass_by(minutes=1)
+    decide(workspace, jean, Purpose.RECORD, Decision.WITHDRAWN)
     assert due(workspace) == ["Jean Okafor"]
     assert workspace.keeping.of_person(jean).refused_on == date(2026, 11, 17)
-    said(workspace, wall, jean, Decision.YES)
+    wall.pass_by(minutes=1)
+    decide(workspace, jean, Purpose.RECORD, Decision.YES)
     assert due(workspace) == []
 
 

@@ -10,7 +10,7 @@ import pypdfium2  # type: ignore[import-untyped]  # it comes without types
 import pytest
 
 from app.domain.barriers import BarrierKind
-from app.domain.consent import Consent, Decision, Purpose
+from app.domain.consent import Decision, Purpose
 from app.domain.needs import Need, NeedCategory, Needs
 from app.domain.onward import OnPaper, OnwardAnswer, OnwardForm, OnwardState, OwnPractice
 from app.domain.people import PersonForm
@@ -21,6 +21,7 @@ from app.domain.today import ToDoKind
 from app.errors import ConsentNeededError, NotFoundError, RestrictedRecordError
 from app.workspace import Workspace
 from tests.conftest import Wall
+from tests.deciding import decide
 
 TODAY = date(2026, 11, 17)
 FORM = OnwardForm(to="Occupational therapist", whom="Ms Ade", why="Getting into the bath.\nFalls.")
@@ -174,26 +175,15 @@ def test_once_they_took_back_their_yes_nobody_is_told_with_it(
 ) -> None:
     papers = workspace.onward_papers
 
-    def decided(decision: Decision) -> None:
-        consent = Consent(
-            purpose=Purpose.SHARE_REFERRER,
-            decision=decision,
-            given_by="themself",
-            how="spoken",
-            wording="1",
-            at=wall(),
-        )
-        workspace.people.record_consent(jean, consent)
-
     asked = workspace.onward.ask(jean, FORM)
     must = workspace.onward.ask(jean, replace(FORM, agreed=False, without="She may fall"))
     for decision in (Decision.WITHDRAWN, Decision.NO):
-        decided(decision)
+        decide(workspace, jean, Purpose.SHARE_REFERRER, decision)
         for make in (papers.slip, papers.letter, papers.letter_to_write_in):
             with pytest.raises(ConsentNeededError, match="no to sharing"):
                 make(asked.id)
         assert papers.letter(must.id).pages == 1
         wall.pass_by(days=1)
     assert papers.slip(workspace.onward.ask(jean, FORM).id).pages == 1
-    decided(Decision.YES)
+    decide(workspace, jean, Purpose.SHARE_REFERRER)
     assert papers.slip(asked.id).pages == 1

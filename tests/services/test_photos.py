@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from contextlib import closing
 from dataclasses import replace
-from datetime import UTC, date, datetime
+from datetime import date
 from typing import TYPE_CHECKING
 
 import pypdfium2  # type: ignore[import-untyped]  # it comes without types
 import pytest
 
 from app.domain.attendance import Presence
-from app.domain.consent import Consent, Decision, Purpose
+from app.domain.consent import Decision, Purpose
 from app.domain.handing_over import Stage
 from app.domain.people import PersonForm
 from app.domain.photos import PhotoForm, agreed_words
@@ -21,6 +21,7 @@ from app.domain.talk import Answer
 from app.domain.young import Responsible, YoungAgreement
 from app.errors import ConsentNeededError, InvalidInputError, NotAllowedError, NotFoundError
 from app.ids import new_id
+from tests.deciding import decide
 from tests.services.desk_days import choir, coming, person
 from tests.services.every_box import PICTURE
 from tests.services.seats import hire, seated
@@ -52,20 +53,8 @@ def group(workspace: Workspace) -> UUID:
 def jean(workspace: Workspace, group: UUID) -> UUID:
     del group
     jean = person(workspace, "Jean")
-    decide(workspace, jean, Decision.YES)
+    decide(workspace, jean, Purpose.QUOTES, Decision.YES)
     return jean
-
-
-def decide(workspace: Workspace, person_id: UUID, decision: Decision) -> None:
-    consent = Consent(
-        purpose=Purpose.QUOTES,
-        decision=decision,
-        given_by="themself",
-        how="spoken",
-        wording="1",
-        at=datetime(2026, 11, 17, tzinfo=UTC),
-    )
-    workspace.people.record_consent(person_id, consent)
 
 
 def read(paper: PrintedDocument) -> tuple[str, int]:
@@ -104,7 +93,7 @@ def test_a_photo_is_kept_with_who_agreed_and_hidden_at_once(
     hidden = photos.withdraw(jean, photo.id).photos[0]
     assert agreed_words(hidden, TODAY) == "Hidden: they took their yes back on 17 November."
     workspace.history.undo()
-    decide(workspace, jean, Decision.WITHDRAWN)
+    decide(workspace, jean, Purpose.QUOTES, Decision.WITHDRAWN)
     refused = photos.page(jean).photos[0]
     assert agreed_words(refused, TODAY) == "Hidden: they said no to the use of their words and photos."
     with pytest.raises(ConsentNeededError, match="said no"):
@@ -218,7 +207,7 @@ def test_papers_hold_only_what_their_reader_may_see(
     wall.go_to(2026, 11, 18)
     with pytest.raises(ConsentNeededError, match="time they agreed to is over"):
         papers.story(group, story.id, StoryLevel.FUNDER)
-    decide(workspace, jean, Decision.WITHDRAWN)
+    decide(workspace, jean, Purpose.QUOTES, Decision.WITHDRAWN)
     with pytest.raises(ConsentNeededError, match="said no"):
         papers.story(group, story.id, StoryLevel.INSIDE)
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import pypdfium2  # type: ignore[import-untyped]  # it publishes no stubs
 import pytest
 
-from app.domain.consent import Consent, Decision, Purpose
+from app.domain.consent import Purpose
 from app.domain.people import Role
 from app.domain.plans import StepForm
 from app.domain.record_sections import sections
@@ -17,6 +17,7 @@ from app.errors import InvalidInputError
 from app.measures import registry
 from app.services.printed import PrintedDocument
 from app.store.unit_of_work import Subject
+from tests.deciding import decide
 from tests.domain.places import GARDENERS
 from tests.services.audit_trail import actions_about
 from tests.services.desk_days import added, choir_form, coming, enrol, person
@@ -131,7 +132,7 @@ def test_the_paper_of_a_worker_s_supervision_says_it_and_names_nobody_who_was_vi
 def test_no_paper_has_a_word_of_it_or_the_name_of_a_sign(
     workspace: Workspace, known: dict[str, UUID]
 ) -> None:
-    agree_to_share(workspace, known["person_id"])
+    decide(workspace, known["person_id"], Purpose.SHARE_REFERRER)
     workspace.directory.add(GARDENERS)
     made, telling = set[str](), list[str]()
     for use_case in papers():
@@ -164,18 +165,6 @@ def everything_in(paper: PrintedDocument) -> str:
         pages = [page.get_textpage().get_text_range() for page in pdf]
         about = pdf.get_metadata_dict()
     return " ".join(" ".join([*pages, *about.values(), paper.title, paper.name]).split())
-
-
-def agree_to_share(workspace: Workspace, person_id: UUID) -> None:
-    yes = Consent(
-        purpose=Purpose.SHARE_REFERRER,
-        decision=Decision.YES,
-        given_by="themself",
-        how="spoken",
-        wording="1",
-        at=workspace.people._desk.now(),
-    )
-    workspace.people.record_consent(person_id, yes)
 
 
 def test_nobody_is_found_by_it(workspace: Workspace, known: dict[str, UUID]) -> None:

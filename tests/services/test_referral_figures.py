@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from app.domain.consent import Consent, Decision, Purpose
+from app.domain.consent import Decision, Purpose
 from app.domain.roles import DeskRole
 from app.errors import InvalidInputError, StorageError
+from tests.deciding import decide
 from tests.services.desk_days import added
 from tests.services.seats import hire, seated
 
@@ -45,25 +46,11 @@ def people(workspace: Workspace) -> tuple[UUID, UUID]:
     return jean, amir
 
 
-def consent(
-    workspace: Workspace, person_id: UUID, decision: Decision, purpose: Purpose = Purpose.SHARE_REFERRER
-) -> None:
-    said = Consent(
-        purpose=purpose,
-        decision=decision,
-        given_by="themself",
-        how="spoken",
-        wording="2",
-        at=workspace.people._desk.now(),
-    )
-    workspace.people.record_consent(person_id, said)
-
-
 def test_whoever_took_back_their_yes_to_being_counted_is_not(
     workspace: Workspace, people: tuple[UUID, UUID]
 ) -> None:
     for decision, counted in ((Decision.YES, 2), (Decision.NO, 1)):
-        consent(workspace, people[1], decision, Purpose.EVALUATION)
+        decide(workspace, people[1], Purpose.EVALUATION, decision)
         assert workspace.referrals.figures(APRIL, END).people == counted
 
 
@@ -87,7 +74,7 @@ def test_routes_sources_contacts_and_codes_are_counted(workspace: Workspace) -> 
 def test_the_file_of_codes_has_the_number_only_of_those_who_agreed(
     workspace: Workspace, people: tuple[UUID, UUID], tmp_path: Path
 ) -> None:
-    consent(workspace, people[0], Decision.YES)
+    decide(workspace, people[0], Purpose.SHARE_REFERRER, Decision.YES)
     file = tmp_path / "codes.csv"
     assert workspace.referrals.codes_file(file, APRIL, END) == 4
     lines = file.read_text("utf-8-sig").split()
@@ -99,7 +86,7 @@ def test_the_file_of_codes_has_the_number_only_of_those_who_agreed(
         "",
     ]
     assert "Jean" not in file.read_text("utf-8-sig")
-    consent(workspace, people[0], Decision.WITHDRAWN)
+    decide(workspace, people[0], Purpose.SHARE_REFERRER, Decision.WITHDRAWN)
     workspace.referrals.codes_file(file, APRIL, END)
     assert "9434765919" not in file.read_text("utf-8-sig")
 

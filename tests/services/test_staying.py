@@ -8,13 +8,14 @@ from typing import TYPE_CHECKING
 import pytest
 
 from app.domain.attendance import Presence
-from app.domain.consent import Consent, Decision, Purpose
+from app.domain.consent import Decision, Purpose
 from app.domain.follow_up import AbsenceReason
 from app.domain.people import PersonForm, Role
 from app.domain.plans import ReviewForm
 from app.domain.roles import DeskRole
 from app.domain.safety_note import SafetyNote
 from app.errors import InvalidInputError, NotAllowedError
+from tests.deciding import decide
 from tests.services.desk_days import TUESDAY, choir, coming, enrol, names_found, person
 from tests.services.test_permission import sit_down
 
@@ -66,15 +67,7 @@ def test_those_who_missed_two_in_a_row_are_asked_after_the_longest_first(
     assert (zoe.last_came, ken.last_came) == (None, TUESDAY)
     assert (ken.phone, ken.reach) == ("0113 496 0000", "After six")
     assert page.to_ask == page.missing
-    no = Consent(
-        purpose=Purpose.CONTACT_LATER,
-        decision=Decision.WITHDRAWN,
-        given_by="themself",
-        how="spoken",
-        wording="2",
-        at=workspace.staying._desk.now(),
-    )
-    workspace.people.record_consent(ken.person_id, no)
+    decide(workspace, ken.person_id, Purpose.CONTACT_LATER, Decision.WITHDRAWN)
     quiet = workspace.staying.missing(group).missing[1]
     assert (quiet.phone, quiet.reach) == ("", "They said no to getting in touch")
 
