@@ -3,11 +3,8 @@
 from __future__ import annotations
 
 import json
-import os
 import shutil
 import signal
-import subprocess
-import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -31,6 +28,7 @@ from app.store.kdf import KdfParameters
 from app.store.log_tables import CHANGES
 from app.store.opening import create_vault
 from tests.conftest import PASSPHRASE, Template, Wall, opened
+from tests.told_program import ToldProgram
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -43,16 +41,7 @@ class Programs:
     """Runs commands on the folder "vault" beside a test, and cuts them off."""
 
     def __init__(self) -> None:
-        self._program = subprocess.Popen(
-            [sys.executable, str(PROGRAM)],
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            env=os.environ | {"PYTHONPATH": os.pathsep.join(sys.path)},
-            text=True,
-        )
-        assert self._program.stdin is not None
-        assert self._program.stdout is not None
-        self._orders, self._ended = self._program.stdin, self._program.stdout
+        self._program = ToldProgram(PROGRAM)
 
     def run(self, place: Path, cut_at: int, how: str, *words: str) -> tuple[int, str]:
         """Cut one command off at the given step, 0 lets it end; how it ended, and what it said."""
@@ -60,14 +49,11 @@ class Programs:
         secret.write_text(PASSPHRASE, "utf-8")
         said.unlink(missing_ok=True)
         told = ["--data", str(place / "vault"), "--passphrase-file", str(secret), *words]
-        self._orders.write(json.dumps([cut_at, how, str(said), told]) + "\n")
-        self._orders.flush()
-        return int(self._ended.readline()), said.read_text("utf-8")
+        self._program.tell(json.dumps([cut_at, how, str(said), told]))
+        return int(self._program.answer()), said.read_text("utf-8")
 
     def close(self) -> None:
-        self._orders.close()
-        self._program.wait(timeout=10)
-        self._ended.close()
+        self._program.close()
 
 
 @pytest.fixture(scope="module")

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import os
 import signal
-import subprocess
-import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,6 +13,7 @@ from tests.attacks.desk import MARKER, NAMES, as_it_is, as_it_should_be
 from tests.conftest import PASSPHRASE, Template, Wall, opened
 from tests.journeys.ticker import facts
 from tests.services.desk_days import choir, coming
+from tests.told_program import ToldProgram
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -37,35 +36,22 @@ class Workers:
     """Starts programs that take the register, and kills them."""
 
     def __init__(self, folder: Path, session: UUID, temp: Path) -> None:
-        own = {"TMPDIR": str(temp), "SQLITE_TMPDIR": str(temp), "PYTHONPATH": os.pathsep.join(sys.path)}
-        self._program = subprocess.Popen(
-            [sys.executable, str(PROGRAM), str(folder), PASSPHRASE, str(session)],
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            env=os.environ | own,
-            text=True,
-        )
-        assert self._program.stdin is not None
-        assert self._program.stdout is not None
-        self._orders, self._said = self._program.stdin, self._program.stdout
+        self._program = ToldProgram(PROGRAM, str(folder), PASSPHRASE, str(session), temp=temp)
 
     def kill_after(self, ticks: int) -> tuple[int, int]:
         """Let a worker go on for some ticks and kill it; how many were saved when it began, and in all."""
-        self._orders.write("start\n")
-        self._orders.flush()
-        process, found = int(self._said.readline()), int(self._said.readline())
+        self._program.tell("start")
+        process, found = int(self._program.answer()), int(self._program.answer())
         saved = found
         for _tick in range(ticks):
-            saved = int(self._said.readline())
+            saved = int(self._program.answer())
         os.kill(process, signal.SIGKILL)
-        while (line := self._said.readline().strip()) != "ended":
+        while (line := self._program.answer()) != "ended":
             saved = int(line)
         return found, saved
 
     def close(self) -> None:
-        self._orders.close()
-        self._program.wait(timeout=10)
-        self._said.close()
+        self._program.close()
 
 
 @pytest.fixture

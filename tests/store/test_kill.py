@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import os
 import signal
-import subprocess
-import sys
 import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -16,6 +14,7 @@ from sqlalchemy import text
 from app.store import audit
 from app.store.integrity import check_vault
 from app.store.opening import open_vault
+from tests.told_program import ToldProgram
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -39,34 +38,21 @@ class Writers:
     """Starts programs that write, and kills them."""
 
     def __init__(self, made: Made, files: DataFolder, temp: Path) -> None:
-        folders = {"TMPDIR": str(temp), "SQLITE_TMPDIR": str(temp), "PYTHONPATH": os.pathsep.join(sys.path)}
-        self._program = subprocess.Popen(
-            [sys.executable, str(WRITER), str(files.folder), made.passphrase, MARKER],
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            env=os.environ | folders,
-            text=True,
-        )
-        assert self._program.stdin is not None
-        assert self._program.stdout is not None
-        self._orders, self._said = self._program.stdin, self._program.stdout
+        self._program = ToldProgram(WRITER, str(files.folder), made.passphrase, MARKER, temp=temp)
 
     def kill_after(self, units: int) -> int:
         """Let a writer save some units, kill it at once, and return the last number it said was saved."""
-        self._orders.write("start\n")
-        self._orders.flush()
-        process, saved = int(self._said.readline()), 0
+        self._program.tell("start")
+        process, saved = int(self._program.answer()), 0
         while saved < units:
-            saved = int(self._said.readline())
+            saved = int(self._program.answer())
         os.kill(process, signal.SIGKILL)
-        while (line := self._said.readline().strip()) != "ended":
+        while (line := self._program.answer()) != "ended":
             saved = int(line)
         return saved
 
     def close(self) -> None:
-        self._orders.close()
-        self._program.wait(timeout=10)
-        self._said.close()
+        self._program.close()
 
 
 @pytest.fixture
