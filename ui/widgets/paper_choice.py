@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QVBoxLayout
 
 from app.domain.unprinted import unprinted_words
 from app.i18n import _, ngettext
@@ -41,9 +40,6 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QImage
 
     from app.domain.needs import Needs
-
-
-"""Characters named at once."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,19 +158,19 @@ class PaperChoice(Card):
         side = ScrollPage(margin=4)
         side.body.setSpacing(0)
         side.body.addWidget(Strong(_("Paper colour")))
-        tints = Columns(least=108, most=2, gap=4, row_gap=0)
+        tints = Columns(least=96, most=2, gap=4, row_gap=0)
         for tile in self._tints.values():
             tints.addWidget(tile)
         side.body.addLayout(tints)
-        # In a row of its own it would take the height from the page that is shown.
+        # In rows of their own they would take the height from the page that is shown.
         side.body.addWidget(self._large, 0, Qt.AlignmentFlag.AlignLeft)
+        side.body.addSpacing(8)
+        side.body.addWidget(self.named)
         side.body.addStretch(1)
         middle = TurningRow(gap=8)
-        pages = QVBoxLayout()  # below the colours it would make their column scroll
-        pages.addWidget(self._preview, 1)
-        pages.addWidget(self.named)
-        middle.addLayout(pages, 1)
-        middle.addWidget(side, 1)
+        # Two columns of colours have room even beside a scroll bar, and so none is needed.
+        middle.addWidget(self._preview, 2)
+        middle.addWidget(side, 3)
         self.body.addLayout(middle, 1)
         self.body.addWidget(self._unprinted)
         self._unprinted.hide()
