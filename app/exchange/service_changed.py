@@ -37,6 +37,7 @@ PLACE: Final = {"place": "name", "address": "address", "city": "address", "postc
 MEETING: Final = {"day": "days", "starts": "starts", "ends": "ends", "when": "words"}
 LISTS: Final = {**dict.fromkeys(PLACE, "places"), **dict.fromkeys(MEETING, "meetings")}
 """What there can be several of; one cell does not say which of them it means."""
+EMPTY: Final[Mapping[str, Place | Meeting]] = {"places": Place(), "meetings": Meeting()}
 KEPT_AS_WORDS: Final = frozenset({"day", "starts", "ends", "cost", "free", "access"})
 
 
@@ -58,7 +59,8 @@ def with_changes(
     }
     demands = {key: getattr(said.demands, key) for key in DEMANDS if key in meanings}
     changes["demands"] = replace(form.demands, **demands)
-    changes |= _place(form, said, meanings) | _meeting(form, said, meanings)
+    changes |= _only(form, said, "places", _named(PLACE, meanings))
+    changes |= _only(form, said, "meetings", _named(MEETING, meanings))
     changes |= _access(replace(form, **changes), said, meanings)
     changed = replace(form, **changes)
     record = record_of(changed, found.record, str(found.record["id"]))
@@ -85,15 +87,6 @@ def _is_aside(heading: str, row: ReadRow, mapping: Mapping[str, str]) -> bool:
     return heading in row.row.cells and (not meaning or meaning in row.odd)
 
 
-def _place(form: ServiceForm, said: ServiceForm, meanings: AbstractSet[str]) -> dict[str, tuple[Place, ...]]:
-    changed = {name for meaning, name in PLACE.items() if meaning in meanings}
-    if not changed or len(form.places) > 1:
-        return {}
-    new, old = next(iter(said.places), Place()), next(iter(form.places), Place())
-    place = replace(old, **{name: getattr(new, name) for name in changed})
-    return {"places": () if place == Place() else (place,)}
-
-
 def _access(
     form: ServiceForm, said: ServiceForm, meanings: AbstractSet[str]
 ) -> dict[str, tuple[Access, ...]]:
@@ -105,12 +98,21 @@ def _access(
     }
 
 
-def _meeting(
-    form: ServiceForm, said: ServiceForm, meanings: AbstractSet[str]
-) -> dict[str, tuple[Meeting, ...]]:
-    changed = {name for meaning, name in MEETING.items() if meaning in meanings}
-    if not changed or len(form.meetings) > 1:
+def _only(form: ServiceForm, said: ServiceForm, listed: str, changed: AbstractSet[str]) -> dict[str, Any]:
+    """What changed cells say of the one place or meeting there is; of several nobody knows which they mean.
+
+    Args:
+        listed: "places" or "meetings".
+        changed: The names, in one of these, of what was changed.
+    """
+    empty = EMPTY[listed]
+    if not changed or len(getattr(form, listed)) > 1:
         return {}
-    new, old = next(iter(said.meetings), Meeting()), next(iter(form.meetings), Meeting())
-    meeting = replace(old, **{name: getattr(new, name) for name in changed})
-    return {"meetings": () if meeting == Meeting() else (meeting,)}
+    new: Place | Meeting = next(iter(getattr(said, listed)), empty)
+    old: Place | Meeting = next(iter(getattr(form, listed)), empty)
+    only = replace(old, **{name: getattr(new, name) for name in changed})
+    return {listed: () if only == empty else (only,)}
+
+
+def _named(columns: Mapping[str, str], meanings: AbstractSet[str]) -> AbstractSet[str]:
+    return {name for meaning, name in columns.items() if meaning in meanings}
