@@ -9,16 +9,17 @@ from typing import TYPE_CHECKING
 import pytest
 
 from app.domain.attendance import Presence
-from app.domain.consent import Decision
+from app.domain.consent import Purpose
 from app.domain.people import ChosenName, PersonForm, Role
 from app.domain.roles import DeskRole
 from app.domain.stories import StoryForm, StoryKind, StoryLevel
 from app.domain.young import Responsible, YoungAgreement
 from app.errors import ConsentNeededError, NotFoundError
+from tests.deciding import decide
 from tests.services.desk_days import choir, choir_form, coming, person
 from tests.services.every_box import PICTURE
 from tests.services.seats import hire, seated
-from tests.services.test_photos import CASE, FORM, TODAY, decide, read
+from tests.services.test_photos import CASE, FORM, TODAY, read
 
 if TYPE_CHECKING:
     from uuid import UUID
@@ -30,7 +31,7 @@ def singing(workspace: Workspace) -> tuple[UUID, UUID]:
     """A group, and Jean in it, who said yes to the use of her words."""
     group = choir(workspace, "Jean Okafor", "Ken Tomlin").group.id
     jean = person(workspace, "Jean")
-    decide(workspace, jean, Decision.YES)
+    decide(workspace, jean, Purpose.QUOTES)
     return group, jean
 
 

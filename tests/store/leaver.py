@@ -36,6 +36,7 @@ class Leaver:
     def kill_when(self, process: int, reached: Callable[[], bool]) -> None:
         """Tell it to begin, and kill it as soon as something is so."""
         self._program.tell("go")
+        assert self._program.answer() == "begun"
         while not reached() and psutil.pid_exists(process):
             pass
         os.kill(process, signal.SIGKILL)

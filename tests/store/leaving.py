@@ -16,10 +16,11 @@ from app.store.renewal import remove_holder
 
 
 def leave(folder: str, passphrase: str, leaving: str) -> None:
-    """Say which process this is, and begin at the next line."""
+    """Say which process this is, and begin at the next line, which is read before any kill."""
     vault = open_vault(DataFolder(Path(folder)), passphrase)
     print(os.getpid(), flush=True)
     sys.stdin.readline()
+    print("begun", flush=True)
     remove_holder(vault, UUID(leaving), {})
     sys.stdin.readline()
 
