@@ -45,6 +45,7 @@ class Standing:
     session_id: UUID
     group_id: UUID
     held_on: date
+    starts: time
     state: SessionState
     marks: Mapping[UUID, Mark]
     facts: Mapping[UUID, UUID]

@@ -65,7 +65,8 @@ class AttendanceService:
 
         Raises:
             NotFoundError: There is no such session or person.
-            InvalidInputError: They left the group, the register is finished, or the session was cancelled.
+            InvalidInputError: They left the group, the register is finished, the session was cancelled, or
+                they are said to be here on a day still to come.
         """
         before, register = self._mark(session_id, {person_id: presence})
         if before[person_id] is not presence:
@@ -236,7 +237,9 @@ class AttendanceService:
         with self._desk.store.write(
             self._desk.author, "count visitors", _subject(session_id)
         ) as repositories:
-            open_register(repositories, session_id)
+            standing = open_register(repositories, session_id)
+            if count:
+                refuse_ahead(standing, self._desk.now())
             before = repositories.attendance.visitors(session_id)
             if before != count:
                 repositories.attendance.set_visitors(session_id, count)

@@ -22,6 +22,7 @@ from app.services.desk import Change
 from app.services.gaps import keep_gap
 from app.services.permission import needs
 from app.services.turning import remember
+from app.store.restricted import unused_record
 from app.store.unit_of_work import Subject
 
 if TYPE_CHECKING:
@@ -84,6 +85,7 @@ class MatchService:
         Raises:
             FollowUpFirstError: A sign was seen, and nobody was told yet.
             NotFoundError: There is no such person.
+            RestrictedRecordError: The record is kept and not used.
         """
         today, weights = self._desk.today(), self.weights()
         seeker, unknown, areas = self._looked_for(person_id)
@@ -112,6 +114,7 @@ class MatchService:
             InvalidInputError: One is not 0 to 10, or nothing counts at all.
             FollowUpFirstError: A sign was seen, and nobody was told yet.
             NotFoundError: There is no such person.
+            RestrictedRecordError: The record is kept and not used.
         """
         _check_weights(weights)
         today = self._desk.today()
@@ -237,6 +240,8 @@ class MatchService:
     def _looked_for(self, person_id: UUID) -> tuple[Seeker, tuple[str, ...], Mapping[str, str]]:
         """What is looked for, what is not known of it, and the titles of the areas of life."""
         with self._desk.store.read() as repositories:
+            if repositories.rights.restriction(person_id) is not None:
+                raise unused_record()
             if person_id in repositories.safety.open_people():
                 raise FollowUpFirstError(
                     _("There is something to follow up first."), _("Open the private page.")

@@ -13,7 +13,6 @@ from app.i18n import _
 from app.services.directory import EVERYTHING
 from app.services.permission import needs
 from app.services.printed import printed
-from app.store.restricted import unused_record
 from app.store.unit_of_work import Subject
 
 if TYPE_CHECKING:
@@ -49,8 +48,6 @@ class PlacePaperService:
             RestrictedRecordError: The record is kept and not used.
         """
         with self._desk.store.read() as repositories:
-            if repositories.rights.restriction(person_id) is not None:
-                raise unused_record()
             own, owner = repositories.people.needs(person_id), repositories.settings.organisation()
         look = style_named(style or own.print_style, own.large_points, tint or own.tint)
         fits = self._matches.match(person_id).fits

@@ -45,7 +45,7 @@ def open_register(repositories: Repositories, session_id: UUID) -> Standing:
     return standing
 
 
-def refuse_ahead(register: Register, now: datetime) -> None:
+def refuse_ahead(register: Register | Standing, now: datetime) -> None:
     """Look whether a session can have been held: its day has come, or nearly, for clocks may be hours behind.
 
     Raises:
@@ -61,7 +61,7 @@ def refuse_ahead(register: Register, now: datetime) -> None:
             day=whole_day(register.held_on)
         ),
         _(
-            "Mark apologies now, and finish it on the day. If it was held already, look whether its day and "
+            "Mark apologies now, and who came on the day. If it was held already, look whether its day and "
             "the clock of this laptop are right."
         ),
         "register",
@@ -131,7 +131,13 @@ def refuse_twice(repositories: Repositories, standing: Standing, person_id: UUID
 def write_marks(
     repositories: Repositories, standing: Standing, marks: Mapping[UUID, Mark], at: datetime
 ) -> None:
-    """Write marks; the session begins with the first, or waits again without the last."""
+    """Write marks; the session begins with the first, or waits again without the last.
+
+    Raises:
+        InvalidInputError: Somebody is said to be here, and its day is still to come.
+    """
+    if any(mark.presence is Presence.HERE for mark in marks.values()):
+        refuse_ahead(standing, at)
     repositories.attendance.mark(standing, marks, at)
     marked = any(mark.presence for mark in {**standing.marks, **marks}.values())
     state = state_after(standing.state, marked=marked)

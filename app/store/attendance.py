@@ -1,7 +1,7 @@
 """Registers: who is expected at a session, and what was marked."""
 
 from collections.abc import Iterable, Mapping
-from datetime import date, datetime
+from datetime import date, datetime, time
 from functools import cache
 from typing import Final
 from uuid import UUID
@@ -82,6 +82,7 @@ class AttendanceRepository:
             session_id,
             first.group_id,
             first.held_on,
+            first.starts,
             first.state,
             marks={row.person_id: Mark(row.role, row.presence) for row in marked},
             facts={row.person_id: row.mark_id for row in marked},
@@ -198,12 +199,13 @@ class AttendanceRepository:
 
 
 @cache
-def _standing() -> Select[UUID, date, SessionState, UUID, UUID, Role, Presence | None]:
+def _standing() -> Select[UUID, date, time, SessionState, UUID, UUID, Role, Presence | None]:
     of_session = and_(MarkRow.session_id == SessionRow.id, in_force(MarkRow))
     return (
         select(
             SessionRow.group_id,
             SessionRow.held_on,
+            SessionRow.starts,
             SessionRow.state,
             MarkRow.id.label("mark_id"),
             MarkRow.person_id,

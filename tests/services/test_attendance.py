@@ -214,7 +214,7 @@ def test_closing_says_a_last_word_about_the_unmarked_and_undo_takes_it_all_back(
     assert workspace.attendance.open_register(session).state is SessionState.DONE
 
 
-def test_a_register_of_a_day_ahead_takes_apologies_and_is_not_finished(
+def test_a_register_of_a_day_ahead_takes_apologies_and_nobody_is_here_yet(
     workspace: Workspace, session: UUID, wall: Wall
 ) -> None:
     """Clocks may be hours behind: it can be finished from six hours before it begins."""
@@ -222,11 +222,20 @@ def test_a_register_of_a_day_ahead_takes_apologies_and_is_not_finished(
     first = register.entries[0].person_id
     wall.go_to(2026, 11, 16, 23, 59)
     workspace.attendance.mark(session, first, Presence.APOLOGY)
-    for refused in (workspace.attendance.before_finishing, lambda key: workspace.attendance.close(key, {})):
+    attendance, before = workspace.attendance, workspace.attendance.open_register(session)
+    for refused in (
+        attendance.before_finishing,
+        lambda key: attendance.close(key, {}),
+        lambda key: attendance.mark(key, first, HERE),
+        lambda key: attendance.mark_all(key, frozenset(Role)),
+        lambda key: attendance.set_visitors(key, 1),
+        lambda key: attendance.walk_in(key, "Amir", Role.PARTICIPANT),
+    ):
         with pytest.raises(
             InvalidInputError, match=r"on Tuesday 17 November 2026\. Nobody can have been there"
         ):
             refused(session)
+    assert attendance.open_register(session) == before
     wall.go_to(2026, 11, 17, 0, 0)
     assert workspace.attendance.before_finishing(session).entries[0].presence is Presence.APOLOGY
     assert workspace.attendance.close(session, {}).state is SessionState.DONE

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from app.domain.match_parts import WEIGHTS
 from app.domain.people import PersonForm, Role
 from app.domain.plans import StepForm
 from app.domain.rights import BreachForm, RequestForm, RequestKind, Risk
@@ -100,6 +101,8 @@ def test_a_record_that_is_not_used_can_be_seen_and_nothing_else(town: Town) -> N
         lambda: work.documents.plan_to_share(plan.id),
         lambda: work.documents.what_matters(talk.id),
         lambda: work.groups.join(town.group, jean, Role.VOLUNTEER),
+        lambda: work.matches.match(jean),
+        lambda: work.matches.reweigh(jean, WEIGHTS),
     ):
         with pytest.raises(RestrictedRecordError):
             change()

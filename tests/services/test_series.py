@@ -203,8 +203,8 @@ def test_figures_of_all_groups_count_somebody_of_two_groups_once(workspace: Work
         else:
             workspace.groups.join(page.group.id, person(workspace, "Jean"), Role.PARTICIPANT)
         session = coming(page)
-        workspace.attendance.mark(session, person(workspace, "Jean"), Presence.HERE)
         wall.go_to(first.year, first.month, first.day, 16)
+        workspace.attendance.mark(session, person(workspace, "Jean"), Presence.HERE)
         workspace.attendance.close(session, {})
     weeks = [line.held_on for line in workspace.whole_calendar.sessions(TUESDAY, TUESDAY + 8 * WEEK)]
     assert weeks == [TUESDAY + n * WEEK for n in range(9)]
