@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QStandardPaths
 from PySide6.QtWidgets import QFileDialog
 
-from app.domain.photos import MOST_BYTES
 from app.domain.wording import quote
 from app.errors import NotFoundError
 from app.i18n import _
@@ -64,6 +63,8 @@ def read_photo(path: Path) -> bytes:
     Raises:
         NotFoundError: It cannot be read: the stick was pulled, or it was moved since.
     """
+    from app.domain.photos import MOST_BYTES  # noqa: PLC0415 - nobody waits for it before the first paint
+
     try:
         with path.open("rb") as file:
             return file.read(MOST_BYTES + 1)

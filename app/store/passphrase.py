@@ -1,6 +1,5 @@
 """Passphrases: what is strong enough, and one to suggest. Length is the defence; no rules about symbols."""
 
-import secrets
 import unicodedata
 from importlib.resources import files
 from typing import Final
@@ -28,6 +27,8 @@ _COMMON: Final = frozenset({
 
 def suggest_passphrase() -> str:
     """Five of the fit words, 64 bits, with hyphens between."""
+    import secrets  # noqa: PLC0415 - nobody waits for it before the first paint
+
     words = fit_words()
     return "-".join(secrets.choice(words) for _word in range(WORDS))
 

@@ -1,7 +1,5 @@
 """Taking a register, on the real records."""
 
-from dataclasses import replace
-from datetime import time
 from uuid import UUID
 
 import pytest
@@ -12,7 +10,7 @@ from app.domain.people import PersonForm, Role
 from app.errors import InvalidInputError, NotFoundError
 from app.workspace import Workspace
 from tests.conftest import Wall
-from tests.services.desk_days import TUESDAY, choir, choir_form, coming, enrol, person
+from tests.services.desk_days import TUESDAY, choir, coming, enrol, person
 
 NOBODY = UUID(int=0)
 HERE = Presence.HERE
@@ -212,39 +210,6 @@ def test_closing_says_a_last_word_about_the_unmarked_and_undo_takes_it_all_back(
     assert (register.state, presences(register)["Ken Tomlin"]) == (SessionState.UNDER_WAY, None)
     workspace.history.redo()
     assert workspace.attendance.open_register(session).state is SessionState.DONE
-
-
-def test_a_register_of_a_day_ahead_takes_apologies_and_nobody_is_here_yet(
-    workspace: Workspace, session: UUID, wall: Wall
-) -> None:
-    """Clocks may be hours behind: it can be finished from six hours before it begins."""
-    register = workspace.attendance.open_register(session)
-    first = register.entries[0].person_id
-    wall.go_to(2026, 11, 16, 23, 59)
-    workspace.attendance.mark(session, first, Presence.APOLOGY)
-    attendance, before = workspace.attendance, workspace.attendance.open_register(session)
-    for refused in (
-        attendance.before_finishing,
-        lambda key: attendance.close(key, {}),
-        lambda key: attendance.mark(key, first, HERE),
-        lambda key: attendance.mark_all(key, frozenset(Role)),
-        lambda key: attendance.set_visitors(key, 1),
-        lambda key: attendance.walk_in(key, "Amir", Role.PARTICIPANT),
-    ):
-        with pytest.raises(
-            InvalidInputError, match=r"on Tuesday 17 November 2026\. Nobody can have been there"
-        ):
-            refused(session)
-    assert attendance.open_register(session) == before
-    wall.go_to(2026, 11, 17, 0, 0)
-    assert workspace.attendance.before_finishing(session).entries[0].presence is Presence.APOLOGY
-    assert workspace.attendance.close(session, {}).state is SessionState.DONE
-    wall.go_to(2026, 11, 10)
-    assert workspace.attendance.before_finishing(session).state is SessionState.DONE
-    morning = replace(choir_form("Early", TUESDAY), starts=time(5), ends=time(6))
-    early = coming(workspace.groups.add(morning))
-    wall.go_to(2026, 11, 16, 23, 30)
-    assert workspace.attendance.close(early, {}).state is SessionState.DONE
 
 
 def test_a_register_closed_without_any_mark_waits_again_after_undo(
