@@ -6,6 +6,14 @@ from typing import TYPE_CHECKING, Final
 from weakref import WeakSet
 
 from PySide6.QtCore import QEvent, QObject, Signal
+from PySide6.QtGui import (
+    QDropEvent,
+    QInputMethodEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QTouchEvent,
+    QWheelEvent,
+)
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
@@ -22,6 +30,8 @@ HEARD: Final = frozenset(
         QEvent.Type.Drop,
     }
 )
+KINDS: Final = frozenset({QDropEvent, QInputMethodEvent, QKeyEvent, QMouseEvent, QTouchEvent, QWheelEvent})
+"""What those come as."""
 
 
 class KeysAndClicks(QObject):
@@ -55,10 +65,11 @@ class KeysAndClicks(QObject):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Tell of it."""
-        # Thousands of other events come by while a page is drawn, so nothing else is done for those.
-        kind = event.type()
-        if kind in HEARD:
-            self.happened.emit(kind)
+        # Thousands of other events come by while a page is drawn: of those not even the name is asked.
+        if type(event) in KINDS:
+            kind = event.type()
+            if kind in HEARD:
+                self.happened.emit(kind)
         return False
 
 

@@ -119,12 +119,12 @@ class FocusRings(QObject):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Follow the control and everything it stands on."""
-        drawn_larger = (
-            event.type() == QEvent.Type.Resize and isinstance(watched, QWidget) and watched.isWindow()
-        )
-        if event.type() in BY_HAND or drawn_larger:
+        kind = event.type()
+        if kind in BY_HAND:
             self._turns = 0
-        if event.type() in MOVES:
+        elif kind in MOVES:
+            if kind is QEvent.Type.Resize and isinstance(watched, QWidget) and watched.isWindow():
+                self._turns = 0  # drawn larger or smaller by hand
             self.refresh()
         return False
 
