@@ -36,6 +36,11 @@ def as_counted(people: int, *, shared: bool) -> str:
     return shared_count(people) if shared else str(people)
 
 
+def spoken_of(people: int, *, shared: bool) -> int:
+    """The number that decides between "person" and "people": where it may be hidden, always several."""
+    return SMALLEST_SHOWN if shared else people
+
+
 def shared_outcome(outcome: GroupOutcome) -> GroupOutcome:
     """The scores of a group as they are shared: a mean is of 8 people at least, counts of people rounded.
 

@@ -6,7 +6,7 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from app.domain.disclosure import as_counted
+from app.domain.disclosure import as_counted, spoken_of
 from app.domain.ladder import LadderStep
 from app.domain.taking_part import TakingPart, Visit, first_alone
 from app.i18n import _, ngettext
@@ -140,7 +140,7 @@ def part_sentence(found: PartFigures, *, shared: bool = False) -> str:
         alone = ngettext(
             "{n} person came alone, {first} for the first time.",
             "{n} people came alone, {first} of them for the first time.",
-            found.alone.people,
+            spoken_of(found.alone.people, shared=shared),
         )
         counts = [as_counted(count, shared=shared) for count in (found.alone.people, found.first)]
         said.append(alone.format(n=counts[0], first=counts[1]))

@@ -67,6 +67,16 @@ def guests(came: Came) -> frozenset[UUID]:
     return frozenset[UUID]().union(*(people for role, people in came.items() if role in GUESTS))
 
 
+def counted(came: Mapping[UUID, Came], left_out: frozenset[UUID]) -> Mapping[UUID, Came]:
+    """Who came to each session, without those who said no to being counted in reports."""
+    if not left_out:
+        return came
+    return {
+        session: {role: people - left_out for role, people in roles.items()}
+        for session, roles in came.items()
+    }
+
+
 def figures(came: Iterable[Came]) -> Figures:
     """What sessions come to.
 

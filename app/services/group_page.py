@@ -12,7 +12,7 @@ from app.domain.groups import GroupPage, GroupSummary, Member, SessionLine, Sess
 from app.domain.part_figures import NOTHING_TOLD, NOTHING_WRITTEN, PartVisit, part_figures
 from app.domain.people import Role
 from app.domain.schedule_words import when_words
-from app.domain.series_figures import by_funder, by_kind, guests
+from app.domain.series_figures import by_funder, by_kind, counted, guests
 from app.domain.session_scores import NoScore, SessionFacts, group_outcome
 from app.services.nation import nation_of
 
@@ -35,13 +35,19 @@ TO_COME = frozenset({SessionState.PLANNED, SessionState.UNDER_WAY})
 def group_page(
     repositories: Repositories, group: Group, today: date, start: date | None, end: date | None
 ) -> GroupPage:
-    """The page as it stands; its outcome counts the sessions that ran from `start` to `end`."""
+    """The page as it stands; its outcome counts the sessions that ran from `start` to `end`.
+
+    Whoever said no to being counted in reports, or took back their yes, is in no figure of the outcome,
+    the funders, the kinds and how people took part; the list of sessions is of everybody who came.
+    """
     sessions = repositories.sessions.of_group(group.id)
     came = repositories.attendance.came(s.id for s in sessions)
     scores = repositories.scores.lines(s.id for s in sessions)
     ran = [s for s in sessions if _ran(s, came[s.id])]
     parts = repositories.taking_part.of_sessions(s.id for s in ran)
-    facts = [_facts(s, came[s.id], scores[s.id]) for s in ran]
+    left_out = repositories.people.not_counted()
+    figured = counted(came, left_out)
+    facts = [_facts(s, figured[s.id], _without(scores[s.id], left_out)) for s in ran]
     nation = nation_of(repositories)
     following = next_session(sessions, today)
     return GroupPage(
@@ -51,15 +57,15 @@ def group_page(
         members=_members(repositories, group.id, sessions, came),
         next_session=following.id if following else None,
         next_on=following.held_on if following else None,
-        by_kind=by_kind((s.kind, came[s.id]) for s in ran if _within(s.held_on, start, end)),
+        by_kind=by_kind((s.kind, figured[s.id]) for s in ran if _within(s.held_on, start, end)),
         by_funder=by_funder(
-            (funder, group.name, came[s.id])
+            (funder, group.name, figured[s.id])
             for s in ran
             for funder in group.arrangement.funders
             if _within(s.held_on, start, end)
         ),
         duties=repositories.waiting.duties(group.id),
-        taking_part=part_figures(_visits(ran, came, parts), start, end) if parts else NOTHING_WRITTEN,
+        taking_part=part_figures(_visits(ran, figured, parts), start, end) if parts else NOTHING_WRITTEN,
     )
 
 
@@ -109,6 +115,11 @@ def _ran(session: GroupSession, came: Came) -> bool:
 
 def _within(day: date, start: date | None, end: date | None) -> bool:
     return (start is None or start <= day) and (end is None or day <= end)
+
+
+def _without(lines: tuple[ScoreLine, ...], left_out: frozenset[UUID]) -> tuple[ScoreLine, ...]:
+    """The scores of those who are counted."""
+    return tuple(line for line in lines if line.person_id not in left_out)
 
 
 def _facts(session: GroupSession, came: Came, lines: tuple[ScoreLine, ...]) -> SessionFacts:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from app.domain.groups import SessionLine, SessionState
 from app.domain.roles import Act
-from app.domain.series_figures import SeriesFigures, by_funder, by_kind, figures, guests
+from app.domain.series_figures import SeriesFigures, by_funder, by_kind, counted, figures, guests
 from app.services.group_page import unasked
 from app.services.nation import nation_of
 from app.services.permission import needs, within
@@ -44,12 +44,14 @@ class WholeCalendarService:
     def figures(self, first: date, last: date) -> SeriesFigures:
         """The figures of the sessions that ran between two days: together, by funder, and by kind.
 
-        A session that several pay for counts for each of them, and once together.
+        A session that several pay for counts for each of them, and once together. Whoever said no to
+        being counted in reports, or took back their yes, is not in them.
         """
         with self._desk.store.read() as repositories:
             groups = self._groups(repositories)
             held = [s for s in repositories.sessions.between(first, last) if s.group_id in groups]
-            came = repositories.attendance.came(s.id for s in held)
+            everybody = repositories.attendance.came(s.id for s in held)
+            came = counted(everybody, repositories.people.not_counted())
         ran = [s for s in held if s.state is SessionState.DONE]
         return SeriesFigures(
             together=figures(came[s.id] for s in ran),

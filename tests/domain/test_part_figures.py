@@ -72,6 +72,14 @@ def test_shared_figures_hide_small_numbers_of_people() -> None:
     assert (as_counted(7, shared=True), as_counted(7, shared=False)) == ("*", "7")
 
 
+def test_a_hidden_number_is_not_told_by_the_word_after_it() -> None:
+    """ "* person" would say that it was one."""
+    one = part_figures([visit for visit in VISITS if visit.person_id == ANN])
+    assert one.alone.people == 1
+    assert "1 person came alone" in part_sentence(one)
+    assert "* people came alone" in part_sentence(one, shared=True)
+
+
 def change(pairs: int, weeks: int = 0) -> SessionChange:
     return SessionChange(
         session_id=UUID(int=weeks),

@@ -7,10 +7,12 @@ from pathlib import Path
 
 import pytest
 
+from app.domain.consent import Decision, Purpose
 from app.domain.outcome_words import higher_after, outcome_sentence
 from app.domain.session_scores import Mode, Moment, Score
 from app.workspace import Workspace
 from tests.conftest import Template, Wall, opened
+from tests.deciding import decide
 from tests.journeys.singing_year import CARERS, FIRST, SINGERS, Year, sing
 
 
@@ -71,3 +73,7 @@ def test_a_span_counts_only_the_sessions_in_it(workspace: Workspace, year: Year)
     assert outcome.sessions == 5
     assert len(outcome.scored) == 5
     assert outcome.average_people == Decimal("13.0")
+    came = [line.person_id for line in workspace.scores.open_board(year.sessions[-1]).lines]
+    decide(workspace, came[0], Purpose.EVALUATION, Decision.NO)
+    last = workspace.groups.page(year.group_id, start=last_five).outcome.scored[-1]
+    assert last.pairs == 12, "who said no to being counted is in no mean"

@@ -108,6 +108,8 @@ def _tables(paper: ReadPdf) -> Iterator[str]:
         for head in heads:
             if head.scope not in {"Row", "Column"}:
                 yield f"a table heading without scope: {head.text()!r}"
+            if not head.text().strip():
+                yield "a table heading says nothing"
             heard = [s.text for e in head.walk() for s in e.children if isinstance(s, Stretch)]
             if head.scope == "Column" and len(heard) > len(set(heard)):
                 yield f"a repeated header is read out again: {head.text()!r}"

@@ -9,7 +9,7 @@ from uuid import UUID
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from app.domain.disclosure import as_counted, rule_words
+from app.domain.disclosure import as_counted, rule_words, spoken_of
 from app.domain.spoken_dates import day_and_month
 from app.i18n import _, ngettext
 from ui.printing import Paper
@@ -234,7 +234,7 @@ def _sentence(page: GroupPage, *, shared: bool) -> str:
     outcome = page.outcome
     if outcome.average_people is None:
         return _("No session ran between these days.")
-    people = ngettext("{n} person", "{n} people", outcome.people).format(
+    people = ngettext("{n} person", "{n} people", spoken_of(outcome.people, shared=shared)).format(
         n=as_counted(outcome.people, shared=shared)
     )
     sessions = ngettext("{n} session", "{n} sessions", outcome.sessions).format(n=outcome.sessions)

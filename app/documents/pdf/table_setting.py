@@ -34,8 +34,12 @@ def set_table(table: blocks.Table, style: PrintStyle, width: float) -> list[Flow
         return pieces + [piece for row in table.rows for piece in _stacked(table.header, row, style)]
     whole = Meaning("Table")
     header = _row(Meaning("TR", whole), table.header, style, ("Column",) * len(table.header))
-    scopes = ("Row" if table.row_headings else "",) + ("",) * (len(table.header) - 1)
-    rows = [_row(Meaning("TR", whole), cells, style, scopes) for cells in table.rows]
+    rest = ("",) * (len(table.header) - 1)
+    rows = [
+        # A place that is still to be written in heads nothing.
+        _row(Meaning("TR", whole), cells, style, ("Row" if table.row_headings and cells[0] else "", *rest))
+        for cells in table.rows
+    ]
     for row in rows:
         row.least = 2 * writing_gap(style) if table.tall else 0.0
     return [*pieces, TaggedTable(header, rows, widths, shaded=not style.plain)]
