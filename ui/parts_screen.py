@@ -118,6 +118,7 @@ class PartsScreen(Screen):
             pressed: QWidget | None = self.focusWidget()  # the stubs forget that nothing may have it
             if pressed is not None and old.isAncestorOf(pressed):
                 self.tabs.focus()
+                self._scroll.verticalScrollBar().setValue(0)  # what it led to stands at the top
             self._scroll.body.removeWidget(old)
             old.hide()
             old.deleteLater()

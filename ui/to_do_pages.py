@@ -25,6 +25,7 @@ PAGE_FOR: Final = {
     ToDoKind.LICENCE_ENDS: "offers",
     ToDoKind.NO_LEADER: "around",
     ToDoKind.STORY: "around",
+    ToDoKind.RECORDS_DUE: "records",
 }
 PART_FOR: Final = {
     ToDoKind.AGREED: "agreed",
@@ -33,5 +34,6 @@ PART_FOR: Final = {
     ToDoKind.OWN_TRAINING: "training",
     ToDoKind.NO_LEADER: "handing_over",
     ToDoKind.STORY: "stories",
+    ToDoKind.RECORDS_DUE: "due",
 }
 """Which part of that page, where it has several."""

@@ -114,6 +114,10 @@ class ReviewLine:
     keeping: Keeping
     refused_on: date | None = None
 
+    def waits(self, today: date) -> bool:
+        """Whether somebody has to decide about it by today; nobody has to while it is held."""
+        return self.due_on is not None and self.due_on <= today and not self.keeping.held
+
 
 def years_after(day: date, years: int) -> date:
     """The same day some years later; 29 February becomes the 28th where there is none."""

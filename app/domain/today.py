@@ -75,6 +75,7 @@ class ToDoKind(StrEnum):
     LICENCE_ENDS = "licence ends"
     NO_LEADER = "no leader"
     STORY = "second look at a story"
+    RECORDS_DUE = "records to decide about"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

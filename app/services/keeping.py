@@ -65,10 +65,8 @@ class KeepingService:
     def review_due(self) -> tuple[ReviewLine, ...]:
         """The records that somebody has to decide about, the one that is due longest first."""
         today = self._desk.today()
-        due = (line for line in self._lines() if line.due_on is not None and line.due_on <= today)
-        return tuple(
-            sorted((x for x in due if not x.keeping.held), key=lambda x: (x.due_on or today, x.name))
-        )
+        due = (line for line in self._lines() if line.waits(today))
+        return tuple(sorted(due, key=lambda x: (x.due_on or today, x.name)))
 
     @needs(Act.RECORDS)
     def held(self) -> tuple[ReviewLine, ...]:

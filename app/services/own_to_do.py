@@ -34,6 +34,7 @@ ACT_OF: Final = {
     ToDoKind.LICENCE_ENDS: Act.SETTINGS,
     ToDoKind.NO_LEADER: Act.RUN_GROUPS,
     ToDoKind.STORY: Act.RUN_GROUPS,
+    ToDoKind.RECORDS_DUE: Act.RECORDS,
 }
 """What somebody does about each kind, and so must be allowed to see."""
 ABOUT: Final = {

@@ -9,11 +9,12 @@ from app.domain.groups import SessionState
 from app.domain.needs import to_get_ready
 from app.domain.organisation import NameStyle
 from app.domain.people import initials
-from app.domain.roles import Act
+from app.domain.roles import Act, scope_of
 from app.domain.spoken_dates import day_and_month
 from app.domain.today import OpenTalk, SessionCard, TodayPage, ToDo, ToDoKind, in_order, minutes_to
 from app.domain.today_words import due_words, place_in_talk, shown_name
 from app.i18n import _, ngettext
+from app.services.due_to_do import due_to_do
 from app.services.measures_to_do import licences_to_do, measures_to_do
 from app.services.onward_to_do import onward_to_do
 from app.services.own_to_do import own_to_do
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from app.domain.groups import GroupSession
+    from app.domain.retention import RetentionRule
     from app.domain.talk import TalkDefinition
     from app.services.desk import Desk
     from app.services.measure_shelf import MeasureShelf
@@ -50,14 +52,20 @@ class TodayService:
     Args:
         definitions: Every version of every talk, by id and version.
         shelf: The measures, whose licences may end.
+        rules: How long records are kept, as a service starts with.
     """
 
     def __init__(
-        self, desk: Desk, definitions: Mapping[tuple[str, int], TalkDefinition], shelf: MeasureShelf
+        self,
+        desk: Desk,
+        definitions: Mapping[tuple[str, int], TalkDefinition],
+        shelf: MeasureShelf,
+        rules: tuple[RetentionRule, ...],
     ) -> None:
         self._desk = desk
         self._definitions = definitions
         self._shelf = shelf
+        self._rules = rules
 
     @needs(Act.OWN_DESK)
     def page(self) -> TodayPage:
@@ -83,6 +91,8 @@ class TodayService:
         yield from supervision_to_do(repositories, today, self._desk.worker.id)
         yield from stories_to_do(repositories, self._desk.worker.id)
         yield from licences_to_do(repositories, today, self._desk.worker.id, self._shelf)
+        if scope_of(self._desk.worker.role, Act.RECORDS) is not None:
+            yield from due_to_do(repositories, today, self._desk.worker.id, self._rules)
 
     def _open_talks(self, repositories: Repositories) -> tuple[OpenTalk, ...]:
         style = _style(repositories)

@@ -1,6 +1,6 @@
 """How long records are kept: the service's schedule, what was decided about one, and who is due."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import fields
 from datetime import date, datetime
 from pathlib import Path
@@ -54,13 +54,26 @@ class KeepingRepository:
         for field in fields(Keeping):
             setattr(row, field.name, getattr(keeping, field.name))
 
-    def records(self) -> tuple[tuple[RecordDates, Keeping], ...]:
-        """Everybody there is a record of, archived or not, and what was decided about it."""
-        latest, deaths = last_contacts(self._session), self._deaths()
+    def records_as_added(self) -> tuple[tuple[RecordDates, Keeping], ...]:
+        """Everybody there is a record of, as if nobody had had to do with them since they were added."""
+        return self._records({}, None)
+
+    def records(self, of: Collection[UUID] | None = None) -> tuple[tuple[RecordDates, Keeping], ...]:
+        """Everybody there is a record of, archived or not, and what was decided about it; or some of them."""
+        return self._records(last_contacts(self._session, of), of)
+
+    def _records(
+        self, latest: Mapping[UUID, date], of: Collection[UUID] | None
+    ) -> tuple[tuple[RecordDates, Keeping], ...]:
+        deaths = self._deaths()
         decided = {row.person_id: _as_keeping(row) for row in self._session.scalars(select(KeepingRow))}
         people = self._session.scalars(select(PersonRow).where(PersonRow.void.is_(False)))
         refused = {person: at.astimezone().date() for person, at in self._refusals()}
-        return tuple((_dates(row, latest, deaths, refused), decided.get(row.id, Keeping())) for row in people)
+        return tuple(
+            (_dates(row, latest, deaths, refused), decided.get(row.id, Keeping()))
+            for row in people
+            if of is None or row.id in of
+        )
 
     def remember_copy(self, path: Path, made_at: datetime) -> None:
         """Remember a safe copy: it holds everybody who is in the records now."""

@@ -197,7 +197,7 @@ def _workspace(
         plans=sources.plans,
         **about_plans(desk, plans),
         documents=DocumentService(desk, sources),
-        today=TodayService(desk, definitions, shelf),
+        today=TodayService(desk, definitions, shelf, registry.first_schedule()),
         **about_laptop(desk, vault),
         **about_places(desk),
         **about_records(desk, vault),

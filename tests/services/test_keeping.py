@@ -13,6 +13,7 @@ from app.domain.consent import Decision, Purpose
 from app.domain.people import PersonForm
 from app.domain.retention import RecordKind
 from app.domain.slots import SlotsForm
+from app.domain.today import ToDoKind
 from app.errors import InvalidInputError, NotFoundError
 from app.store.last_contact import CONTACTS
 from app.store.reach import about
@@ -37,12 +38,19 @@ def due(workspace: Workspace) -> list[str]:
     return [line.name for line in workspace.keeping.review_due()]
 
 
-@pytest.mark.usefixtures("jean")
-def test_a_record_is_due_when_its_years_are_up(workspace: Workspace, wall: Wall) -> None:
+def test_a_record_is_due_when_its_years_are_up(workspace: Workspace, wall: Wall, jean: UUID) -> None:
     wall.go_to(2034, 11, 16)
     assert due(workspace) == []
+    assert decisions(workspace) == []
     wall.go_to(2034, 11, 17)
     assert due(workspace) == ["Jean Okafor"]
+    assert decisions(workspace) == ["Decide about 1 record"]
+    workspace.people.add_note(jean, "Rang.")
+    assert (due(workspace), decisions(workspace)) == ([], [])
+
+
+def decisions(workspace: Workspace) -> list[str]:
+    return [line.title for line in workspace.today.page().to_do if line.kind is ToDoKind.RECORDS_DUE]
 
 
 def test_a_yes_to_the_record_that_is_taken_back_makes_it_due_at_once(
@@ -146,6 +154,17 @@ def test_a_record_is_kept_longer_with_a_reason(workspace: Workspace, jean: UUID,
     assert (line.due_on, line.keeping.keep_reason) == (date(2036, 1, 1), "Still needed.")
     workspace.history.undo()
     assert due(workspace) == ["Jean Okafor"]
+
+
+def test_a_child_who_came_as_a_grown_up_is_due_as_one(workspace: Workspace, wall: Wall) -> None:
+    workspace.keeping.change_rule(RecordKind.ADULT, 1, "", checked=True)
+    form = PersonForm(name="Ivy Lane", born_on=date(2009, 3, 1))
+    ivy = workspace.people.add(form).person.id
+    assert workspace.keeping.of_person(ivy).kind is RecordKind.CHILD
+    wall.go_to(2027, 4, 1)
+    workspace.people.add_note(ivy, "Came by.")
+    wall.go_to(2028, 4, 1)
+    assert (due(workspace), decisions(workspace)) == (["Ivy Lane"], ["Decide about 1 record"])
 
 
 def test_a_held_record_is_not_due(workspace: Workspace, jean: UUID, wall: Wall) -> None:

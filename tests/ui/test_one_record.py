@@ -24,6 +24,7 @@ from ui.screens.today_screen import TodayScreen
 from ui.widgets.button import Button
 from ui.widgets.field import Field, LineField, TextField
 from ui.widgets.list_row import ListRow
+from ui.widgets.scroll_page import ScrollPage
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -98,10 +99,13 @@ def test_a_record_is_kept_longer_held_and_of_another_kind(qtbot: QtBot, frame: F
     keep = now_on(qtbot, frame, KeepPart)
     assert "Thursday 1 March 2040" in words_on(keep)
     keep.who.set_text("Dana Reyes")
-    keep.reason.set_text("A complaint is open.")
+    keep.reason.set_text("A complaint is open")
+    keep.hold.setFocus()
     click(qtbot, frame, keep, "Hold this record")
     keep = now_on(qtbot, frame, KeepPart)
-    assert "A complaint is open. Dana Reyes decided so." in words_on(keep)
+    assert "Dana Reyes decided so. Why: A complaint is open" in words_on(keep)
+    (scroll,) = shown(qtbot, frame, RecordScreen).findChildren(ScrollPage)
+    assert scroll.verticalScrollBar().value() == 0, "what became of it stands at the top"
     due = part(qtbot, frame, DuePart, "due")
     assert [row.text() for row in due.findChildren(ListRow)] == ["Amir Khan"]
     due.findChildren(ListRow)[0].click()
@@ -172,6 +176,7 @@ def test_somebody_is_erased_by_typing_their_name(
     erase = part(qtbot, frame, ErasePart, "erase", amir)
     assert "These safe copies still hold the person" in words_on(erase)
     assert "also stands in 1 entry" in words_on(erase)
+    assert erase.go.text() == "Take the name off"
     erase.erase.setChecked(True)
     click(qtbot, frame, erase, "Erase this record")
     assert "That is not the name." in erase.typed.problem
@@ -186,7 +191,8 @@ def test_somebody_is_erased_by_typing_their_name(
 def test_a_held_record_cannot_be_erased(qtbot: QtBot, frame: Frame, amir: UUID) -> None:
     ask(frame, lambda: desk(frame).keeping.hold(amir, "Dana Reyes", "A court asked."))
     erase = part(qtbot, frame, ErasePart, "erase", amir)
-    assert "A court asked. Dana Reyes decided so." in words_on(erase)
+    assert "Dana Reyes decided so. Why: A court asked." in words_on(erase)
+    assert "first let it go" in words_on(erase)
     assert not erase.typed.isVisible()
 
 

@@ -7,18 +7,21 @@ from typing import TYPE_CHECKING
 import pytest
 
 from app.domain.rights import RequestForm, RequestKind
-from tests.ui.at_the_desk import ask, desk, show, words_on
+from tests.ui.at_the_desk import ask, desk, show, shown, words_on
 from tests.ui.conftest import settle, unlock
 from tests.ui.record_parts import NOW_DAY, click, now_on, part
 from ui.records.breaches_part import BreachesPart
 from ui.records.papers_part import PapersPart
 from ui.records.service_parts import DuePart, RequestsPart, SchedulePart
 from ui.screens.records_screen import RecordsScreen
+from ui.screens.today_screen import TodayScreen
 from ui.widgets.list_row import ListRow
 
 if TYPE_CHECKING:
     from pathlib import Path
     from uuid import UUID
+
+    from PySide6.QtWidgets import QWidget
 
     from tests.conftest import Wall
     from tests.ui.bot import QtBot
@@ -43,8 +46,17 @@ def test_what_is_due_is_listed(qtbot: QtBot, frame: Frame, wall: Wall) -> None:
     settle(qtbot, frame)
     if frame.window_open is None:
         unlock(qtbot, frame)
-    rows = part(qtbot, frame, DuePart, "due").findChildren(ListRow)
-    assert "Amir Khan" in [row.text() for row in rows]
+    today = show(qtbot, frame, TodayScreen)
+    people = len(ask(frame, desk(frame).keeping.review_due))
+    row(today, f"Decide about {people} records").click()
+    page = shown(qtbot, frame, RecordsScreen)
+    assert isinstance(page.part, DuePart)
+    assert f"To decide about: {people}" in words_on(page.part)
+    row(page.part, "Amir Khan")
+
+
+def row(page: QWidget, words: str) -> ListRow:
+    return next(row for row in page.findChildren(ListRow) if row.text() == words)
 
 
 def test_the_schedule_is_the_services_own(qtbot: QtBot, frame: Frame) -> None:

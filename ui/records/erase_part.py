@@ -12,7 +12,7 @@ from app.domain.second_person import SecondPersonError
 from app.domain.spoken_dates import whole_day
 from app.i18n import _, ngettext
 from ui.records.part import button_row
-from ui.records.person_parts import PersonPart
+from ui.records.person_parts import PersonPart, hold_words
 from ui.second_person_dialog import SecondPersonDialog
 from ui.widgets.banner import Banner
 from ui.widgets.button import Button
@@ -51,9 +51,11 @@ class ErasePart(PersonPart):
         self._ask.add(Words(_("This cannot be undone. Nothing can bring the record back."), weight=600))
         for widget in (self.anonymise, self.erase, self.reason, self.typed):
             self._ask.add(widget)
-        go = Button(_("Erase this record"), icon="trash-2")
-        go.clicked.connect(self._erase)
-        button_row(self._ask.body, go)
+        self.go = Button("", icon="trash-2")
+        self.go.clicked.connect(self._erase)
+        self.erase.toggled.connect(self._say_which)
+        self._say_which(whole=False)
+        button_row(self._ask.body, self.go)
         self.column.addWidget(self._facts)
         self.column.addWidget(self._ask)
 
@@ -64,8 +66,9 @@ class ErasePart(PersonPart):
 
     def _show(self, view: ErasureView) -> None:
         if view.held:
-            words = _("{reason} {name} decided so.").format(reason=view.hold_reason, name=view.held_by)
+            words = hold_words(view.hold_reason, view.held_by)
             self._facts.add(Banner(_("Held back from being erased"), words, kind="warn", icon="lock"))
+            self._facts.add(Words(_("To erase it, first let it go under “How long”.")))
             self._ask.hide()
         for table, count in view.counts.items():
             words = ngettext("{part}: {n} entry", "{part}: {n} entries", count)
@@ -83,6 +86,9 @@ class ErasePart(PersonPart):
         for copy in view.copies:
             words = _("{day}: {place}").format(day=whole_day(copy.made_on), place=copy.path)
             self._facts.add(Quiet(words))
+
+    def _say_which(self, whole: bool) -> None:
+        self.go.setText(_("Erase this record") if whole else _("Take the name off"))
 
     def _erase(self) -> None:
         way = Way.ERASE if self.erase.isChecked() else Way.ANONYMISE

@@ -100,7 +100,7 @@ class KeepPart(PersonPart):
         if keeping.keep_until is not None:
             add_line(column, _("Kept longer because"), keeping.keep_reason)
         if keeping.held:
-            words = _("{reason} {name} decided so.").format(reason=keeping.hold_reason, name=keeping.held_by)
+            words = hold_words(keeping.hold_reason, keeping.held_by)
             column.addWidget(Banner(_("Held back from being erased"), words, kind="info", icon="lock"))
         for widget in (self.who, self.reason, self.hold):
             widget.setVisible(not keeping.held)
@@ -242,10 +242,15 @@ class UsePart(PersonPart):
         self.use.setVisible(restriction is not None)
         if restriction is not None:
             since = whole_day(restriction.since.astimezone().date())
-            words = _("{reason} Since {day}.").format(reason=restriction.reason, day=since)
+            words = _("Since {day}. Why: {reason}").format(reason=restriction.reason, day=since)
             self._card.add(Banner(_("This record is not used"), words, kind="warn", icon="lock"))
 
     def _turn(self, *, restrict: bool) -> None:
         rights, reason = self.workspace.rights, self.reason.text()
         work = rights.restrict if restrict else rights.use_again
         self.keep(lambda: work(self.person_id, reason), lambda _done: self.changed(), {"reason": self.reason})
+
+
+def hold_words(reason: str, name: str) -> str:
+    """Who held a record back, and why; the reason last, for it is typed with or without its full stop."""
+    return _("{name} decided so. Why: {reason}").format(name=name, reason=reason)

@@ -56,6 +56,8 @@ class DuePart(RecordPart):
     ) -> None:
         due, held, schedule, log = found
         labels = {rule.kind: rule.label for rule in schedule}
+        if due:
+            self._due.set_heading(_("To decide about: {n}").format(n=len(due)))
         self._rows(self._due, due, labels, _("Nothing is due. A record waits here when its years are up."))
         self._rows(self._held, held, labels, _("No record is held back from being erased."))
         if not log:

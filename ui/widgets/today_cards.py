@@ -45,6 +45,7 @@ TO_DO_ICONS: Final = {
     ToDoKind.LICENCE_ENDS: "file-text",
     ToDoKind.NO_LEADER: "triangle-alert",
     ToDoKind.STORY: "file-text",
+    ToDoKind.RECORDS_DUE: "clipboard-list",
 }
 RINGS: Final = frozenset({"ring", "phone", "call", "telephone"})
 """What a step to do on the phone begins with."""
