@@ -200,7 +200,7 @@ def test_somebody_who_comes_with_them_is_found_by_name(qtbot: QtBot, window: Win
     dialog = shown(FindDialog)
     qtbot.keyClicks(dialog.findChild(QLineEdit, "find"), "rose")
     qtbot.waitUntil(lambda: len(dialog.findChildren(ListRow)) == 1)
-    qtbot.keyClick(dialog.findChild(ListRow), Qt.Key.Key_Return)
+    qtbot.keyClick(dialog.findChild(QLineEdit, "find"), Qt.Key.Key_Return)
     settle(qtbot, window)
     page = ask(qtbot, window, lambda: window.context.workspace.people.page(jean))
     assert [name for _id, name in page.carers] == ["Rose Achebe"]

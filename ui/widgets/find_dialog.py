@@ -42,11 +42,13 @@ class FindDialog(Dialog):
         self._pause.setInterval(PAUSE_MS)
         self._pause.timeout.connect(lambda: self.asked.emit(self._name.text()))
         self._name.edited.connect(lambda _text: self._pause.start())
+        self._name.line.returnPressed.connect(self._take)
         self.body.addWidget(self._name)
         self.body.addWidget(self._nobody)
         self.body.addLayout(self._rows)
         self.body.addStretch(1)
         self._found: list[ListRow] = []
+        self._taking = False
 
     def show_found(self, query: str, people: tuple[PersonSummary, ...]) -> None:
         """Show who was found for a name; an answer to an older question is passed over."""
@@ -62,6 +64,20 @@ class FindDialog(Dialog):
             row.show()
         self._nobody.setVisible(bool(query) and not people)
         self._place()
+        if self._taking:
+            self._taking = False
+            self._take()
+
+    def _take(self) -> None:
+        """Enter takes the one who was found; of several, it goes to the first, and Enter again takes them."""
+        if self._pause.isActive():
+            self._taking = True
+            self._pause.stop()
+            self.asked.emit(self._name.text())
+        elif len(self._found) == 1:
+            self._found[0].click()
+        elif self._found:
+            self._found[0].setFocus()
 
     def _choose(self, person_id: object) -> None:
         self.accept()
