@@ -273,6 +273,7 @@ class Document:
         title: What it is called, also in lists of recent files: never a person's name.
         footer: A short line at the foot of each page, beside the page number.
         code: Stands at the top of each page of a form to fill in, so that any page can be told.
+        credit: Who drew the pictures, at the foot of the last page; it is not heard, as they are not.
     """
 
     title: str
@@ -280,3 +281,4 @@ class Document:
     language: str = "en-GB"
     footer: str = ""
     code: str = ""
+    credit: str = ""

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from app.documents.blocks import Block, Document, Text
     from app.documents.styles import PrintStyle
 
-SENTENCE_END: Final = re.compile(r"(?<=[.!?])\s+")
+SENTENCE_END: Final = re.compile(r"(?<=[.!?])(?<!\bSt\.)(?<!\bDr\.)(?<!\bMr\.)(?<!\bMrs\.)(?<!\bMs\.)\s+")
 
 
 def laid_out(document: Document, style: PrintStyle) -> Document:
@@ -26,9 +26,20 @@ def laid_out(document: Document, style: PrintStyle) -> Document:
     if not style.pictures:
         return document
     pieces = tuple(piece for block in document.blocks for piece in _apart(block))
-    if any(isinstance(piece, blocks.Pictured) and piece.picture for piece in pieces):
-        pieces = (*pieces, blocks.Paragraph(_("Pictures: OpenMoji, CC BY-SA 4.0."), quiet=True))
+    if any(map(_has_picture, pieces)):
+        return replace(document, blocks=pieces, credit=picture_credit())
     return replace(document, blocks=pieces)
+
+
+def _has_picture(block: Block) -> bool:
+    if isinstance(block, blocks.Together):
+        return any(map(_has_picture, block.blocks))
+    return isinstance(block, blocks.Pictured) and bool(block.picture)
+
+
+def picture_credit() -> str:
+    """Who drew the bundled pictures."""
+    return _("Pictures: OpenMoji, CC BY-SA 4.0.")
 
 
 @singledispatch
@@ -56,8 +67,24 @@ def _list(block: blocks.ListBlock) -> tuple[Block, ...]:
     if block.names:
         return (block,)
     if not block.numbered:
-        return tuple(map(_idea, block.items))
+        return tuple(map(_told_item, block.items))
     return tuple(_idea(f"{number}. {words_of(item)}") for number, item in enumerate(block.items, 1))
+
+
+def _told_item(item: Text) -> Block:
+    """The idea first, and what else is said of it on lines of its own: each sentence, or each stretch."""
+    if isinstance(item, str):
+        lines: tuple[Text, ...] = tuple(SENTENCE_END.split(item))
+    elif item[0].bold and item[0].text.rstrip().endswith((".", ":", "?", "!")):
+        lines = tuple(span.text.strip().rstrip(";") for span in item)
+    else:
+        lines = (item,)
+    return blocks.Pictured(suggested_picture(words_of(item)), lines)
+
+
+@_apart.register(blocks.Together)
+def _together(block: blocks.Together) -> tuple[Block, ...]:
+    return (blocks.Together(tuple(piece for inner in block.blocks for piece in _apart(inner))),)
 
 
 @_apart.register(blocks.KeyFacts)

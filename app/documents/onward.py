@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from app.documents.blocks import Choices, Document, Heading, KeyFacts, ListBlock, Paragraph, WritingLines
+from app.documents.blocks import (
+    Choices,
+    Document,
+    Heading,
+    KeyFacts,
+    ListBlock,
+    Paragraph,
+    Together,
+    WritingLines,
+)
 from app.documents.plan import step_words
 from app.documents.text import words_of
 from app.domain.onward import OnwardState, OnwardWay
@@ -52,8 +61,7 @@ def referral_letter_document(paper: OnwardPaper, organisation: Organisation) -> 
         blocks.append(Paragraph(_("{name} has agreed to this letter.").format(name=paper.name)))
     blocks += _chosen(paper)
     blocks.append(Paragraph(_("Tell us whether you can take this on, and if not, why.")))
-    blocks.append(Paragraph(_("With kind regards,")))
-    blocks += _sender(paper, organisation)
+    blocks.append(Together((Paragraph(_("With kind regards,")), *_sender(paper, organisation))))
     return Document(title=_asked(form.way), blocks=tuple(blocks), footer=organisation.name)
 
 

@@ -20,6 +20,7 @@ from app.documents.blocks import (
     Span,
     Together,
 )
+from app.documents.easy_read import picture_credit
 from app.documents.pictures import suggested_picture
 from app.domain.chosen import OWN_PICTURE
 from app.domain.pence import pence_words
@@ -66,10 +67,10 @@ def plan_document(
     if style.pictures:
         blocks += [Heading(_("If something changes")), Pictured("phone", (ring,))]
         blocks += [Pictured("calendar", again)] if again else []
-        blocks.append(Paragraph(_("Pictures: OpenMoji, CC BY-SA 4.0."), quiet=True))
     else:
         blocks.append(Callout(_("If something changes"), (ring, *again)))
-    return Document(title=_("My plan"), blocks=tuple(blocks), footer=organisation.name)
+    credit = picture_credit() if style.pictures else ""
+    return Document(title=_("My plan"), blocks=tuple(blocks), footer=organisation.name, credit=credit)
 
 
 def _made(plan: Plan) -> str:

@@ -10,7 +10,7 @@ from app.i18n import _
 
 def plain_text(document: blocks.Document) -> str:
     """The whole paper, an empty line between blocks."""
-    texts = (document.code, *map(_block, document.blocks))
+    texts = (document.code, *map(_block, document.blocks), document.credit)
     return "\n\n".join(text for text in texts if text)
 
 

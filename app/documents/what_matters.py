@@ -4,14 +4,24 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from app.documents.blocks import Document, Heading, KeyFacts, ListBlock, Paragraph, Quote, Table, Together
+from app.documents.blocks import (
+    Document,
+    Heading,
+    KeyFacts,
+    ListBlock,
+    Paragraph,
+    Quote,
+    Span,
+    Table,
+    Together,
+)
 from app.domain.chosen import OWN_PICTURE
 from app.i18n import _
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from app.documents.blocks import Block
+    from app.documents.blocks import Block, Text
     from app.domain.barriers import Barrier
     from app.domain.life_areas import AreaView
     from app.domain.organisation import Organisation
@@ -70,7 +80,7 @@ def _plain(key: str) -> str:
     return "" if key.startswith(OWN_PICTURE) else key
 
 
-def _listed(heading: str, items: tuple[str, ...]) -> list[Block]:
+def _listed(heading: str, items: tuple[Text, ...]) -> list[Block]:
     return [Heading(heading), ListBlock(items)] if items else []
 
 
@@ -82,9 +92,11 @@ def _barrier(barrier: Barrier) -> str:
     )
 
 
-def _question(pattern: Pattern) -> str:
-    answers = "; ".join(pattern.because)
-    return _("{question} You said: {answers}").format(question=pattern.title, answers=answers)
+def _question(pattern: Pattern) -> Text:
+    """The question, and each answer that raised it."""
+    *more, last = pattern.because
+    answers = (*(Span(f" {answer};") for answer in more), Span(f" {last}"))
+    return (Span(pattern.title, bold=True), Span(" " + _("You said:")), *answers)
 
 
 def _cells(week: Week) -> list[Block]:

@@ -4,7 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from app.documents.blocks import Callout, Document, Heading, KeyFacts, ListBlock, Paragraph, Pictured, Span
+from app.documents.blocks import (
+    Callout,
+    Document,
+    Heading,
+    KeyFacts,
+    ListBlock,
+    PageBreak,
+    Paragraph,
+    Pictured,
+    Together,
+)
+from app.documents.easy_read import picture_credit
 from app.documents.pictures import suggested_picture
 from app.domain.match_words import said_to_them
 from app.domain.phones import on_one_line
@@ -17,7 +28,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from datetime import date
 
-    from app.documents.blocks import Block, Text
+    from app.documents.blocks import Block
     from app.documents.styles import PrintStyle
     from app.domain.directory import Service
     from app.domain.match_words import Told
@@ -27,18 +38,14 @@ if TYPE_CHECKING:
 FOR_A_PERSON: Final = frozenset(
     {"when", "where", "getting there", "cost", "access", "talking", "people", "who", "booking", "ring"}
 )
-PICTURES: Final = {
-    "when": "calendar",
-    "where": "place",
-    "getting there": "bus",
-    "cost": "money",
-    "access": "wheelchair",
-    "talking": "talking",
-    "people": "people",
-    "who": "question",
-    "booking": "writing",
-    "ring": "phone",
-}
+PICTURES: Final = (
+    ("calendar", ("when", "cost")),
+    ("place", ("where", "how far", "getting there", "access")),
+    ("phone", ("ring", "booking", "people", "who", "talking")),
+)
+"""What stands beside each picture in easy read: one place takes one page."""
+FEW: Final = 4
+"""So many places are enough to choose from in easy read."""
 
 
 def whats_on_document(
@@ -47,16 +54,18 @@ def whats_on_document(
     """What is on for one person: each place with why it may be right, and whom to ring."""
     blocks: list[Block] = [Heading(_("What's on for you"), 1), Paragraph(whole_day(today), quiet=True)]
     blocks.append(Paragraph(_("You choose. Nobody was told about you.")))
-    for service, told in places:
-        blocks.append(Heading(service.name))
-        blocks += _in_pictures(service, told) if style.pictures else _in_words(service, told)
     ring = (_to_ring(organisation),)
     if style.pictures:
-        blocks += [Heading(_("If you want to talk about it")), Pictured("phone", ring)]
-        blocks.append(Paragraph(_("Pictures: OpenMoji, CC BY-SA 4.0."), quiet=True))
+        for number, (service, told) in enumerate(places[:FEW]):
+            blocks += [PageBreak()] if number else []
+            blocks += [Heading(service.name), *_in_pictures(service, told)]
+        blocks += [Heading(_("If you want to talk about it")), Pictured("phone", (*ring, *_more(places)))]
     else:
+        blocks += [Together((Heading(place[0].name), *_in_words(*place))) for place in places]
         blocks.append(Callout(_("If you want to talk about it"), ring))
-    return Document(title=_("What's on for you"), blocks=tuple(blocks), footer=organisation.name)
+    credit = picture_credit() if style.pictures else ""
+    title = _("What's on for you")
+    return Document(title=title, blocks=tuple(blocks), footer=organisation.name, credit=credit)
 
 
 def desk_list_document(services: Sequence[Service], organisation: Organisation, today: date) -> Document:
@@ -109,21 +118,30 @@ def improving_document(
 
 def _in_words(service: Service, told: Told) -> list[Block]:
     blocks: list[Block] = [Paragraph(service.description)] if service.description else []
-    blocks.append(KeyFacts((*_far(told), *((label, words) for _code, label, words in _facts(service)))))
-    if told.reasons:
-        blocks += [Heading(_("Why it may be right"), 3), ListBlock(tuple(map(said_to_them, told.reasons)))]
-    return blocks
+    reasons = "".join(f"{said_to_them(reason)}. " for reason in told.reasons).rstrip()
+    why = ((_("Why it may be right"), reasons),) if reasons else ()
+    facts = ((label, words) for _code, label, words in _facts(service))
+    return [*blocks, KeyFacts((*why, *_far(told), *facts))]
 
 
 def _in_pictures(service: Service, told: Told) -> list[Block]:
-    """One idea beside each picture."""
+    """One idea beside each picture, and what belongs to it below."""
     said = service.description or service.name
-    blocks: list[Block] = [Pictured(suggested_picture(f"{service.name} {said}"), (said,))]
-    blocks += [Pictured("walking", (f"{label}: {words}",)) for label, words in _far(told)]
-    for code, label, words in _facts(service):
-        line: Text = (Span(f"{label}: ", bold=True), Span(words))
-        blocks.append(Pictured(PICTURES[code], (line,)))
-    return blocks + [Pictured("star", (said_to_them(reason),)) for reason in told.reasons]
+    reasons = map(said_to_them, told.reasons)
+    blocks: list[Block] = [Pictured(suggested_picture(f"{service.name} {said}"), (said, *reasons))]
+    facts = [*_facts(service), *(("how far", label, words) for label, words in _far(told))]
+    known = {code: f"{label}: {words}" for code, label, words in facts}
+    for picture, codes in PICTURES:
+        lines = tuple(known[code] for code in codes if code in known)
+        blocks += [Pictured(picture, lines)] if lines else []
+    return blocks
+
+
+def _more(places: Sequence[tuple[Service, Told]]) -> tuple[str, ...]:
+    """How many places more there are."""
+    more = len(places) - FEW
+    words = ngettext("There is {n} more place. Ask us.", "There are {n} more places. Ask us.", more)
+    return (words.format(n=more),) if more > 0 else ()
 
 
 def _facts(service: Service) -> list[tuple[str, str, str]]:

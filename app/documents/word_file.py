@@ -73,6 +73,9 @@ def _write(made: WordFile, block: blocks.Block) -> None:
             for label, fact in facts:
                 line = made.add_paragraph(_said(f"{label}: "))
                 line.add_run(_said(fact)).bold = True
+        case blocks.Together(inner):
+            for each in inner:
+                _write(made, each)
         case _:
             alone = blocks.Document(title="", blocks=(block,))
             made.add_paragraph(_said(plain_text(alone)))

@@ -7,16 +7,19 @@ from uuid import UUID
 import pytest
 from reportlab.pdfgen.pathobject import PDFPathObject
 
-from app.documents.blocks import Pictured
+from app.documents.blocks import Pictured, Together
 from app.documents.pdf.svg_path import trace
 from app.documents.pdf.writer import render_pdf
 from app.documents.pictures import suggested_picture
 from app.documents.plan import plan_document
 from app.documents.styles import STANDARD, style_named
 from app.documents.text import plain_text
+from app.documents.whats_on import whats_on_document
 from app.domain.plans import Step
+from tests.domain.places import TODAY, service
 from tests.pdf_checks.onward_papers import full_plan
 from tests.pdf_checks.papers import SERVICE, plan
+from tests.pdf_checks.place_papers import OWNER, TOLD
 from tests.pdf_checks.reading import read
 
 EASY = style_named("easy read")
@@ -75,7 +78,20 @@ def test_of_several_places_it_is_said_what_is_done_where() -> None:
 
 
 def test_whoever_drew_the_pictures_is_named() -> None:
-    assert "Pictures: OpenMoji, CC BY-SA 4.0." in plain_text(plan_document(plan(), SERVICE, EASY))
+    paper = read(render_pdf(plan_document(plan(), SERVICE, EASY), EASY))
+    pages = [one.text for one in paper.artifacts if one.text.startswith("Page")]
+    assert ["Pictures: OpenMoji, CC BY-SA 4.0." in foot for foot in pages] == [False] * (len(pages) - 1) + [
+        True
+    ]
+
+
+def test_a_few_places_of_a_page_each_are_enough_to_choose_from() -> None:
+    told = whats_on_document([(service(), TOLD)] * 10, OWNER, EASY, TODAY)
+    assert len(read(render_pdf(told, EASY)).pdf.pages) <= 6, "a title page more, and one to ring"
+    assert "There are 6 more places. Ask us." in plain_text(told)
+    assert "more place" not in plain_text(whats_on_document([(service(), TOLD)] * 4, OWNER, EASY, TODAY))
+    whole = whats_on_document([(service(), TOLD)] * 10, OWNER, STANDARD, TODAY)
+    assert sum(isinstance(block, Together) for block in whole.blocks) == 10
 
 
 def test_a_picture_is_not_heard() -> None:

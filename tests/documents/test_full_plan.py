@@ -76,7 +76,10 @@ def test_the_slip_has_room_for_the_answer_and_the_letter_a_greeting() -> None:
     slip = plain_text(referral_slip_document(EVERYTHING, SERVICE))
     assert "[ ] Accepted" in slip
     assert "For: Ms Adeyemi, Occupational therapist" in slip
-    letter = plain_text(referral_letter_document(NOTHING_MORE, SERVICE))
+    whole = referral_letter_document(NOTHING_MORE, SERVICE)
+    letter = plain_text(whole)
+    assert plain_text(replace(whole, blocks=whole.blocks[-1:])).startswith("With kind regards,\n")
+    assert "With kind regards," in [p.text for p in docx.Document(BytesIO(word_file(whole))).paragraphs]
     assert "Dear Ms Adeyemi," in letter
     assert "Zoë Łódź-O'Connor has agreed to this letter." in letter
     assert "01632\xa0960\xa0123" in letter

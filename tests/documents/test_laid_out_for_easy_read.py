@@ -49,7 +49,23 @@ def test_each_idea_has_a_line_and_a_picture_where_one_fits() -> None:
     assert pictured[0].picture == "phone"
     people = blocks.Document(title="People", blocks=(blocks.ListBlock(("Bo Day", "Amy Hall"), names=True),))
     assert laid_out(people, EASY_READ) == people
-    assert "OpenMoji" in plain_text(laid_out(paper, EASY_READ))
+    assert "OpenMoji" in laid_out(paper, EASY_READ).credit
+
+
+def test_what_is_said_of_an_item_stands_below_it_line_by_line() -> None:
+    why = (blocks.Span("Too much?", bold=True), blocks.Span(" You said:"), blocks.Span(" work;"))
+    to_ring = (blocks.Span("Ring "), blocks.Span("Sam", bold=True))
+    items = ("The bus stops at St. Mark's. I know the words.", why, to_ring)
+    paper = blocks.Document(title="A paper", blocks=(blocks.Together((blocks.ListBlock(items),)),))
+    laid = laid_out(paper, EASY_READ)
+    (together,) = laid.blocks
+    assert isinstance(together, blocks.Together)
+    assert [b.lines for b in together.blocks if isinstance(b, blocks.Pictured)] == [
+        ("The bus stops at St. Mark's.", "I know the words."),
+        ("Too much?", "You said:", "work"),
+        (to_ring,),
+    ]
+    assert laid.credit
 
 
 @pytest.mark.parametrize(

@@ -9,10 +9,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 from reportlab.pdfbase.pdfmetrics import stringWidth
 
-from app.documents.blocks import Document, Heading, Paragraph, Span, Table
+from app.documents.blocks import Document, Heading, Paragraph, Quote, Span, Table
 from app.documents.pdf.columns import column_widths
 from app.documents.pdf.fonts import FAMILIES, bold, marked_up, regular, shown
 from app.documents.pdf.reportlab_fixes import _replace, to_unicode_map
+from app.documents.pdf.room import room_needed
 from app.documents.pdf.spoken import SpokenText
 from app.documents.pdf.writer import render_pdf
 from app.documents.styles import STANDARD, style_named
@@ -71,6 +72,19 @@ def test_a_new_line_that_was_typed_is_a_new_line_on_paper() -> None:
     assert marked_up("one\ntwo").count("<br/>") == 1
     paper = Document(title="Lines", blocks=(Heading("Lines", 1), Paragraph("one\ntwo\n\nthree")))
     assert problems(render_pdf(paper, STANDARD), expected=["one two three"]) == []
+
+
+def test_no_line_ends_within_a_time_a_date_or_a_postcode() -> None:
+    told = shown(marked_up("From 24 November 2026 at 2:00 pm, 5 pm rooms, LE65 1AA, 12 steps"))
+    assert told.count("\N{NO-BREAK SPACE}") == 4
+    assert all(kept in told for kept in ("24\xa0Nov", "2:00\xa0pm", "5\xa0pm", "LE65\xa01AA", "12 steps"))
+
+
+def test_what_somebody_wants_asks_for_room_for_the_first_step_too() -> None:
+    large = style_named("large print")
+    goal = (Heading("What I want"), Quote("To sing."), Heading("Step 1", 3), Paragraph("Go to the choir."))
+    assert room_needed(goal, large) > room_needed(goal[:2], large)
+    assert room_needed((goal[0], goal[3], *goal[2:]), large) == room_needed((goal[0], goal[3]), large)
 
 
 def test_a_line_that_ends_within_a_word_is_no_end_of_a_word() -> None:

@@ -6,6 +6,7 @@ written out by its Unicode name, so that nothing a person typed turns into an em
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from functools import cache, lru_cache
 from importlib.resources import as_file, files
@@ -27,6 +28,8 @@ LONGEST_REMEMBERED: Final = 60
 """Letters. The width of a longer text is measured each time, or a memory for words would hold pages."""
 NO_BREAK: Final = "\N{NO-BREAK SPACE}"
 NO_BREAK_SPACES: Final = NO_BREAK + "\N{NARROW NO-BREAK SPACE}\N{FIGURE SPACE}"
+WITHIN: Final = re.compile(r"(?<=\d) (?=[ap]m\b|[^\W\d_]+ \d{4}\b)|(?<=[A-Z\d]) (?=\d[A-Z]{2}\b)")
+"""The space in "2:00 pm" and "LE65 1AA", and before the month in "24 November 2026": no line ends there."""
 INVISIBLE: Final = frozenset({"Cf", "Mn", "Cc"})
 NOT_FOR_PRINT: Final = frozenset({"Cf", "Cc", "Cn", "Co", "Cs"})
 """Categories of formatting, controls, and code points that stand for nothing, whatever a font holds."""
@@ -70,7 +73,7 @@ def _span_markup(span: Span, *, heavy: bool) -> str:
 def _line_markup(line: str, *, heavy: bool) -> str:
     return "".join(
         f'<font name="{bold(family) if heavy else regular(family)}">{escape(piece)}</font>'
-        for family, piece in _by_family(line)
+        for family, piece in _by_family(WITHIN.sub(NO_BREAK, line))
     )
 
 

@@ -29,13 +29,18 @@ MOST = 420.0
 
 
 def room_needed(following: Sequence[blocks.Block], style: PrintStyle) -> float:
-    """For the headings that `following` starts with and the beginning of what comes next."""
+    """For the headings that `following` starts with and the beginning of what comes next.
+
+    What somebody said stays with the beginning of what is to be done about it.
+    """
     needed = 0.0
     for block in following:
         if not isinstance(block, blocks.Heading):
             needed += _beginning(block, style)
-            break
-        needed += style.heading * 2.4
+            if not isinstance(block, blocks.Quote):
+                break
+        else:
+            needed += style.heading * 2.4
     return min(needed, MOST)
 
 

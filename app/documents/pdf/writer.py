@@ -94,14 +94,15 @@ def _paint_furniture(canvas: LaterCanvas, document: Document, style: PrintStyle)
 
 
 def _write_foot(canvas: Canvas, document: Document, style: PrintStyle, page: int, pages: int) -> None:
-    """The number of the page and, where there is room, what the paper is."""
+    """The number of the page and, where there is room, what the paper is or who drew its pictures."""
     margin = style.margin_mm * mm
     canvas.setFont(regular(), style.small)
     number = _("Page {n} of {total}").format(n=page, total=pages)
     canvas.drawString(margin, margin, number)
-    if document.footer and style.key == "standard":
+    right = document.footer if style.key == "standard" else document.credit if page == pages else ""
+    if right:
         room = A4[0] - 2 * margin - stringWidth(number, regular(), style.small) - 2 * style.small
-        canvas.drawRightString(A4[0] - margin, margin, _shortened(shown(document.footer), style.small, room))
+        canvas.drawRightString(A4[0] - margin, margin, _shortened(shown(right), style.small, room))
 
 
 def _shortened(text: str, size: float, room: float) -> str:
