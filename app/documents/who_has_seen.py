@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
+from itertools import groupby
 from typing import TYPE_CHECKING
 
-from app.documents.blocks import Document, Heading, Paragraph, Table
+from app.documents.blocks import Document, Heading, ListBlock, Paragraph
 from app.domain.spoken_dates import whole_day
 from app.domain.trail_words import seen_words
 from app.i18n import _
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from app.documents.blocks import Block
     from app.domain.organisation import Organisation
     from app.domain.trail import SeenRecord
 
 
 def who_has_seen_document(record: SeenRecord, organisation: Organisation) -> Document:
-    """A table of day, who, and what, the latest first."""
+    """Day by day who did what, the latest first."""
     blocks: list[Block] = [
         Heading(_("Who has seen my record"), 1),
         Paragraph(_("This is about the record of {name}.").format(name=record.person_name)),
@@ -27,7 +30,7 @@ def who_has_seen_document(record: SeenRecord, organisation: Organisation) -> Doc
         ),
     ]
     if record.lines:
-        blocks.append(_table(record))
+        blocks.extend(_days(record))
     else:
         blocks.append(Paragraph(_("Nobody has opened this record yet.")))
     blocks.append(
@@ -38,7 +41,11 @@ def who_has_seen_document(record: SeenRecord, organisation: Organisation) -> Doc
     return Document(title=_("Who has seen my record"), blocks=tuple(blocks), footer=organisation.name)
 
 
-def _table(record: SeenRecord) -> Table:
-    header = (_("Day"), _("Who"), _("What they did"))
-    rows = tuple((whole_day(line.day), line.who, seen_words(line)) for line in record.lines)
-    return Table(header, rows, (3.4, 2.6, 5), summary=_("Who did what with your record"))
+def _days(record: SeenRecord) -> Iterator[Block]:
+    """Each day named once: a day on every line made large print three times as long."""
+    for day, lines in groupby(record.lines, key=lambda line: line.day):
+        yield Heading(whole_day(day), 2)
+        yield ListBlock(
+            tuple(_("{who}: {what}").format(who=line.who, what=seen_words(line)) for line in lines),
+            names=True,
+        )

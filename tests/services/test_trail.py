@@ -7,8 +7,11 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from app.documents.blocks import Heading
+from app.documents.who_has_seen import who_has_seen_document
 from app.domain.attendance import Presence
 from app.domain.groups import GroupForm
+from app.domain.organisation import Organisation
 from app.domain.people import ChosenName, PersonForm, Role
 from app.domain.safety import Seen
 from app.domain.session_scores import Mode, Moment, Score
@@ -162,6 +165,12 @@ def test_a_person_can_be_told_who_has_seen_their_record(workspace: Workspace, ch
     assert said(workspace)[0] == "Sam looked at who has seen the record of Joan Carter."
     paper = workspace.documents.who_has_seen(joan)
     assert paper.name == "Who has seen, Tuesday 17 November 2026.pdf"
+    days = [
+        b
+        for b in who_has_seen_document(record, Organisation(name="Riverside")).blocks
+        if isinstance(b, Heading)
+    ][1:]
+    assert [day.text for day in days] == ["Tuesday 17 November 2026"], "a day is named once, over its lines"
     with pytest.raises(NotFoundError):
         workspace.trail.who_has_seen(choir)
 
