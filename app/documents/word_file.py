@@ -17,7 +17,7 @@ from docx.oxml.ns import qn
 from docx.shared import Pt
 
 from app.documents import blocks
-from app.documents.text import plain_text
+from app.documents.text import plain_text, words_of
 
 if TYPE_CHECKING:
     from docx.document import Document as WordFile
@@ -34,7 +34,8 @@ def word_file(document: blocks.Document) -> bytes:
     made = docx.Document()
     _look(made, document)
     for block in document.blocks:
-        _write(made, block)
+        for each in block.blocks if isinstance(block, blocks.Together) else (block,):
+            _write(made, each)
     file = BytesIO()
     made.save(file)
     return _without_moments(file.getvalue())
@@ -66,16 +67,12 @@ def _write(made: WordFile, block: blocks.Block) -> None:
         case blocks.Paragraph(str(text)):
             made.add_paragraph(_said(text))
         case blocks.ListBlock(items, numbered):
-            for item in items:
-                words = item if isinstance(item, str) else "".join(span.text for span in item)
+            for words in map(words_of, items):
                 made.add_paragraph(_said(words), style="List Number" if numbered else "List Bullet")
         case blocks.KeyFacts(facts):
             for label, fact in facts:
                 line = made.add_paragraph(_said(f"{label}: "))
                 line.add_run(_said(fact)).bold = True
-        case blocks.Together(inner):
-            for each in inner:
-                _write(made, each)
         case _:
             alone = blocks.Document(title="", blocks=(block,))
             made.add_paragraph(_said(plain_text(alone)))

@@ -6,7 +6,9 @@ from uuid import UUID
 
 import pytest
 
+from app.domain.arrangement import Arrangement
 from app.domain.attendance import Presence
+from app.domain.consent import Decision, Purpose
 from app.domain.groups import GroupForm, SessionState
 from app.domain.people import ChosenName, PersonForm, Role
 from app.domain.roles import DeskRole
@@ -14,6 +16,7 @@ from app.domain.session_scores import Mode, Moment, Score
 from app.errors import InvalidInputError, NotFoundError
 from app.workspace import Workspace
 from tests.conftest import Wall
+from tests.deciding import decide
 from tests.services.audit_trail import actions, actions_about
 from tests.services.desk_days import TUESDAY, choir, choir_form, coming, enrol, person
 from tests.services.seats import hire, seated
@@ -275,3 +278,18 @@ def test_a_member_outside_the_caseload_is_known_by_name_only(workspace: Workspac
     seat = seated(workspace, worker)
     opens = {member.person_id: member.opens for member in seat.groups.page(page.group.id).members}
     assert opens == {amir: False, jean: True}
+
+
+def test_whoever_said_no_to_being_counted_is_in_no_figure_at_once(workspace: Workspace) -> None:
+    page = workspace.groups.add(replace(choir_form(), arrangement=Arrangement(funder="Council")))
+    enrol(workspace, page.group.id, Role.PARTICIPANT, "Jean")
+    jean, session = person(workspace, "Jean"), coming(page)
+    workspace.attendance.mark(session, jean, Presence.HERE)
+    workspace.attendance.close(session, {})
+    for decision, people in ((Decision.YES, 1), (Decision.WITHDRAWN, 0)):
+        decide(workspace, jean, Purpose.EVALUATION, decision)
+        page, found = workspace.groups.page(page.group.id), workspace.whole_calendar.figures(TUESDAY, TUESDAY)
+        apart = (*page.by_funder, *page.by_kind, *found.by_funder)
+        assert [one.figures.people for one in apart] == [people] * 3
+        assert (page.outcome.people, found.together.people) == (people, people)
+        assert (page.outcome.sessions, page.sessions[0].people) == (1, 1)

@@ -14,13 +14,11 @@ from app.domain.arrangement import Arrangement, SessionKind
 from app.domain.attendance import Presence
 from app.domain.bank_holidays import Nation
 from app.domain.calendar_plan import EVERYTHING, NAME
-from app.domain.consent import Decision, Purpose
 from app.domain.groups import SessionState
 from app.domain.network_meeting import NetworkMeeting
 from app.domain.people import Role
 from app.domain.session_change import SessionForm
 from app.errors import InvalidInputError, NotFoundError
-from tests.deciding import decide
 from tests.services.desk_days import TUESDAY, choir, choir_form, coming, enrol, person
 
 if TYPE_CHECKING:
@@ -233,11 +231,6 @@ def test_a_group_may_have_several_funders_each_with_its_figures(workspace: Works
     found = workspace.whole_calendar.figures(TUESDAY, TUESDAY)
     assert (found.together.sessions, len(found.by_funder)) == (1, 2)
     assert workspace.groups.page(page.group.id, TUESDAY + DAY).by_funder == ()
-    decide(workspace, person(workspace, "Jean"), Purpose.EVALUATION, Decision.NO)
-    page, found = workspace.groups.page(page.group.id), workspace.whole_calendar.figures(TUESDAY, TUESDAY)
-    assert [f.figures.people for f in (*page.by_funder, *found.by_funder)] == [0] * 4
-    assert (page.outcome.people, page.by_kind[0].figures.people, found.together.people) == (0, 0, 0)
-    assert (page.outcome.sessions, page.sessions[0].people) == (1, 1)
 
 
 CALENDAR = """BEGIN:VCALENDAR
