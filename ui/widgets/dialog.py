@@ -21,6 +21,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 from app.i18n import _
 from ui.announce import announce
 from ui.enter_key import ENTER
+from ui.reading_order import stops_as_read
 from ui.theme import current_theme
 from ui.theme.paint import rounded, smooth
 from ui.theme.tokens import CARD_RADIUS
@@ -225,20 +226,14 @@ class Dialog(QDialog):
         self.move(corner)
 
     def _first(self) -> QWidget | None:
-        holder = self._scroll.page
-        step = holder.nextInFocusChain()
-        while step is not None and step is not holder:
-            if holder.isAncestorOf(step) and step.isVisible() and _takes_tab(step):
-                return step
-            step = step.nextInFocusChain()
-        return next((button for button in self._feet() if button.isVisible()), self.close_button)
+        # Never `nextInFocusChain`: Qt's binding then takes what it gives for a part of what was asked. Asked
+        # round to the dialog, the dialog is a part of its own button, and goes with the next garbage.
+        stops = (stop for stop in stops_as_read(self._scroll.page) if stop is not self._scroll.page)
+        first = next((stop for stop in stops if stop.focusPolicy() & Qt.FocusPolicy.TabFocus), None)
+        return first or next((button for button in self._feet() if button.isVisible()), self.close_button)
 
     def _feet(self) -> list[QWidget]:
         """What stands in the row at the foot."""
         items = (self.buttons.itemAt(place) for place in range(self.buttons.count()))
         found = (item.widget() for item in items if item is not None)
         return [widget for widget in found if widget is not None]
-
-
-def _takes_tab(widget: QWidget) -> bool:
-    return widget.isEnabled() and bool(widget.focusPolicy().value & Qt.FocusPolicy.TabFocus.value)
