@@ -39,15 +39,19 @@ def group_page(
 
     Whoever said no to being counted in reports, or took back their yes, is in no figure of the outcome,
     the funders, the kinds and how people took part; the list of sessions is of everybody who came.
+    A score that stayed where the mark of its person went counts nowhere: only those who came do.
     """
     sessions = repositories.sessions.of_group(group.id)
     came = repositories.attendance.came(s.id for s in sessions)
-    scores = repositories.scores.lines(s.id for s in sessions)
+    scores = {
+        session: _of_those_who(came[session], lines)
+        for session, lines in repositories.scores.lines(s.id for s in sessions).items()
+    }
     ran = [s for s in sessions if _ran(s, came[s.id])]
     parts = repositories.taking_part.of_sessions(s.id for s in ran)
     left_out = repositories.people.not_counted()
     figured = counted(came, left_out)
-    facts = [_facts(s, figured[s.id], _without(scores[s.id], left_out)) for s in ran]
+    facts = [_facts(s, figured[s.id], _of_those_who(figured[s.id], scores[s.id])) for s in ran]
     nation = nation_of(repositories)
     following = next_session(sessions, today)
     return GroupPage(
@@ -117,9 +121,10 @@ def _within(day: date, start: date | None, end: date | None) -> bool:
     return (start is None or start <= day) and (end is None or day <= end)
 
 
-def _without(lines: tuple[ScoreLine, ...], left_out: frozenset[UUID]) -> tuple[ScoreLine, ...]:
-    """The scores of those who are counted."""
-    return tuple(line for line in lines if line.person_id not in left_out)
+def _of_those_who(came: Came, lines: tuple[ScoreLine, ...]) -> tuple[ScoreLine, ...]:
+    """The scores of those who are among these."""
+    there = NOBODY.union(*came.values())
+    return tuple(line for line in lines if line.person_id in there)
 
 
 def _facts(session: GroupSession, came: Came, lines: tuple[ScoreLine, ...]) -> SessionFacts:

@@ -213,7 +213,10 @@ def test_a_score_stays_where_a_mark_goes_until_somebody_takes_it_out(
     amir = person(workspace, "Amir")
     workspace.scores.score(session, amir, BEFORE, face(2))
     workspace.scores.score(session, amir, BEFORE, face(4))
+    group = workspace.scores.open_board(session).group_id
+    assert workspace.groups.page(group).sessions[0].without_after == 1
     workspace.attendance.mark(session, amir, None)
+    assert workspace.groups.page(group).sessions[0].without_after == 0, "it counts nowhere"
     assert workspace.scores.clear(session, amir, BEFORE).session_id == session
     for _step in range(3):
         workspace.history.undo()
