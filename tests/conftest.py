@@ -34,7 +34,12 @@ from app.store.kdf import KdfParameters
 from app.store.keys import Opened, holders
 from app.workspace import Workspace
 from tests import own_mounts
-from tests.watching import forget_what_was_worked_out, look_away_from_libraries, unwatched
+from tests.watching import (
+    forget_what_was_worked_out,
+    look_away_from_libraries,
+    looking_away_from_what_is_read,
+    unwatched,
+)
 
 PASSPHRASE = "teapot gravel lantern"
 NOW = datetime(2026, 11, 17, 13, 52, tzinfo=UTC)
@@ -104,6 +109,14 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
     if without:
         config.hook.pytest_deselected(items=without)
         items[:] = [item for item in items if item not in without]
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_collection() -> Generator[None, object, object]:
+    """Look away while thousands of tests are read, and for no garbage: they stay to the end."""
+    gc.set_threshold(*TIDIED_SELDOM)
+    with looking_away_from_what_is_read():
+        return (yield)
 
 
 def pytest_collection_finish() -> None:
