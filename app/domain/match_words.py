@@ -70,7 +70,7 @@ class Telling:
         self._ask_price = _("Ask what it costs") if seeker.most_pence is not None else ""
         self._quality = {
             Quality.AMBER: Quality.AMBER.words,
-            Quality.GREY: _("Nobody has checked it; go and see it first"),
+            Quality.GREY: _("Nobody has checked that it is safe; go and see it first"),
         }
         self._stale = _("Ring first; nobody has checked these words for half a year")
         self._adaptations = adaptations(seeker.barriers)

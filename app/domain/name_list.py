@@ -7,16 +7,13 @@ from dataclasses import replace
 from typing import Final
 
 from app.domain.bracketed import read_brackets
-from app.domain.names import joined_words, parted_words, tidy_name
+from app.domain.names import TITLES, joined_words, parted_words, tidy_name
 from app.domain.one_line import people_on, take_phone, without_bullet
 from app.domain.people import Doubt, ParsedName
 from app.domain.wording import LONGEST_WORDS, tidy_line
 from app.errors import InvalidInputError
 from app.i18n import _
 
-TITLES: Final = frozenset(
-    {"mr", "mrs", "ms", "miss", "mx", "dr", "rev", "revd", "sir", "dame", "prof", "fr", "sr"}
-)
 ENDING_TITLES: Final = frozenset({"mr", "mrs", "ms", "miss", "mx", "dr"})
 """Titles that are nobody's surname, so that they may also stand last."""
 PARTICLES: Final = frozenset(
@@ -52,6 +49,7 @@ def parse_names(text: str) -> tuple[ParsedName, ...]:
     in front, behind or in brackets, numbers and bullets before a name, doubled spaces and blank lines.
     What else stands in brackets is what somebody comes as, "(carer)", or a remark to keep beside the name,
     as a phone number is. Several people on one line are read as several, and it is asked about them.
+    A title stays with a name of one word: nobody who is "Mrs Begum" to everybody is called "Begum".
 
     Raises:
         InvalidInputError: A line cannot be a name; the message says which.
@@ -82,6 +80,8 @@ def _read_one(number: int, written: str, one: str) -> ParsedName:
     remark = "; ".join(words for words in (beside.remark, before_brackets, last) if words)
     try:
         name, note = tidy_name(_given_name_first(bare)), tidy_line(remark, "names", LONGEST_WORDS)
+        if title and " " not in name:
+            name, title = f"{title} {name}", ""
         doubt = None if any(map(str.isalpha, name)) else Doubt.NO_LETTERS
         return ParsedName(number, written.strip(), name, title, role=beside.role, note=note, doubt=doubt)
     except InvalidInputError as error:

@@ -16,6 +16,10 @@ if TYPE_CHECKING:
 LONGEST_NAME: Final = 200
 """Characters. Longer than any name we know of, short enough to print on one line or two."""
 
+TITLES: Final = frozenset(
+    {"mr", "mrs", "ms", "miss", "mx", "dr", "rev", "revd", "sir", "dame", "prof", "fr", "sr"}
+)
+"""What may stand before a name, without its full stop."""
 UNMARKED: Final = str.maketrans("łøđı", "lodi")
 """Letters that Unicode does not take apart into a letter and a mark."""
 HALVES: Final = frozenset(map(chr, range(0xD800, 0xE000)))

@@ -6,6 +6,8 @@ from dataclasses import dataclass, fields
 from enum import StrEnum
 from typing import TYPE_CHECKING, Literal
 
+from app.domain.names import TITLES
+
 if TYPE_CHECKING:
     from datetime import date
     from uuid import UUID
@@ -173,8 +175,11 @@ class NamePreview:
 
 
 def first_name(name: str) -> str:
-    """The first word of a name."""
-    return name.split(maxsplit=1)[0] if name else ""
+    """The first word of a name; after a title the word behind it, and both where nothing else is known."""
+    first, *others = name.split() or [""]
+    if not others or first.rstrip(".").casefold() not in TITLES:
+        return first
+    return others[0] if len(others) > 1 else f"{first} {others[0]}"
 
 
 def initials(name: str) -> str:

@@ -72,6 +72,8 @@ def checked_words(service: Service, today: date) -> str:
 def place_warnings(service: Service, today: date) -> tuple[str, ...]:
     """What to think of before anybody is sent there, in sentences."""
     found = [] if service.quality is Quality.GREEN else [service.quality.words + "."]
+    if service.quality is Quality.GREY:  # an entry may be checked without the place having been
+        found = [_("Nobody has checked that it is safe.")]
     if service.concern:
         found.append(_("A concern is open: {words}").format(words=service.concern))
     if service.status is not ServiceStatus.ACTIVE:

@@ -78,7 +78,7 @@ def test_a_match_says_what_fits_and_why(said: Run, tmp_path: Path, jean: None) -
     said("import", "services", str(file))
     code, out, _err = said("match", "Jean Brown")
     assert "1. Singing (50.0) - 0.6 miles, Monday 2pm\n" in out
-    assert "   - Nobody has checked it; go and see it first\n" in out
+    assert "   - Nobody has checked that it is safe; go and see it first\n" in out
     data = json.loads(said("match", "Jean Brown", "--json")[1])
     assert [fit["name"] for fit in data["fits"]] == ["Singing", "Full"]
     assert (data["gap"], data["others"], data["weights"]["need"]) == (False, 0, 3)

@@ -166,7 +166,7 @@ def test_a_fit_is_told_in_words() -> None:
         "It is something they like",
         "They can get in and about there",
     )
-    assert said.worries == ("Nobody has checked it; go and see it first",)
+    assert said.worries == ("Nobody has checked that it is safe; go and see it first",)
     assert "Meet the leader first." in said.adaptations
     assert told(seeker, quality=Quality.GREEN).worries == ()
     assert told(Seeker(roles=True)).reasons == ("There is a part to play",)

@@ -87,6 +87,8 @@ def test_no_letter_of_a_name_is_ever_lost(words: list[str], gap: str) -> None:
         ("SMITH\tJean", "Jean Smith", ""),
         ("John Smith,", "John Smith", ""),
         ("Margaret (Peggy) Smith", "Margaret (Peggy) Smith", ""),
+        ("1. Mrs Begum", "Mrs Begum", ""),
+        ("BEGUM, Mrs", "Mrs Begum", ""),
         ("Mr", "Mr", ""),
         ("Dame", "Dame", ""),
         ("van der", "van der", ""),
@@ -146,8 +148,8 @@ def test_what_stands_in_brackets_is_a_title_a_role_or_a_remark(
             "Jean Okafor, Mr Amir Khan, Rose van der Berg",
             [("", "Jean Okafor"), ("Mr", "Amir Khan"), ("", "Rose van der Berg")],
         ),
-        ("Mr & Mrs Smith", [("Mr", "Smith"), ("Mrs", "Smith")]),
-        ("2. Mr. and Mrs. John Smith", [("Mr", "John Smith"), ("Mrs", "Smith")]),
+        ("Mr & Mrs Smith", [("", "Mr Smith"), ("", "Mrs Smith")]),
+        ("2. Mr. and Mrs. John Smith", [("Mr", "John Smith"), ("", "Mrs Smith")]),
     ],
 )
 def test_several_people_on_a_line_are_read_as_several_and_asked_about(

@@ -24,6 +24,12 @@ def test_somebody_is_called_what_they_prefer_else_by_their_first_name() -> None:
     assert Person(id=JEAN, name="Jean Okafor").called == "Jean"
     assert Person(id=JEAN, name="Jean Okafor", preferred_name="Jeanie").called == "Jeanie"
     assert first_name("") == ""
+    assert [first_name(name) for name in ("Mrs Begum", "Dr. Khan", "Mrs Rose Achebe", "Dame")] == [
+        "Mrs Begum",
+        "Dr. Khan",
+        "Rose",
+        "Dame",
+    ]
     assert initials("Jean Okafor") == "J. O."
 
 
@@ -75,3 +81,10 @@ def test_a_field_that_is_too_long_is_named(field: str, most: int) -> None:
     with pytest.raises(InvalidInputError) as refused:
         tidy_form(too_long)
     assert refused.value.field == field
+
+
+@pytest.mark.parametrize(
+    ("typed", "kept"), [("ab12cd", "AB1 2CD"), (" sw1a  1aa", "SW1A 1AA"), ("LE4", "LE4")]
+)
+def test_a_whole_postcode_is_kept_as_it_stands_on_a_letter(typed: str, kept: str) -> None:
+    assert tidy_form(PersonForm(name="Jean", postcode=typed)).postcode == kept

@@ -69,6 +69,8 @@ def test_an_entry_says_when_it_was_checked(days: int | None, words: str) -> None
 def test_what_to_think_of_first_is_said_in_sentences() -> None:
     fine = service(quality=Quality.GREEN, waiting="", funding_end=None)
     assert place_warnings(fine, TODAY) == ()
+    unseen = service(quality=Quality.GREY, waiting="", funding_end=None)
+    assert place_warnings(unseen, TODAY) == ("Nobody has checked that it is safe.",)
     worst = service(
         quality=Quality.RED,
         concern="A loose floor.",

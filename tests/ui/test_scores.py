@@ -126,7 +126,10 @@ def test_the_last_score_is_not_overwritten_by_one_more_key(
 ) -> None:
     press(qtbot, frame, "3" * 15)
     card, foot = screen.page.card, screen.page.foot
-    assert (card.name, card.line) == ("Everyone has a Before score", "Choose a name to change it.")
+    assert (card.name, card.line) == (
+        "Everyone has a Before score",
+        "Press After, or choose a name to change it.",
+    )
     assert foot.spoken.startswith("Pat Ellison: 3, In the middle. Everyone has a Before score.")
     assert not any(button.isChecked() for button in screen.page.names.buttons)
     press(qtbot, frame, ["5", "1", "-", Key.Key_Backspace, Key.Key_F11])

@@ -124,7 +124,11 @@ class ScoresScreen(Screen):
 
     def _progress(self, board: ScoreBoard, line: ScoreLine | None) -> str:
         if line is None:
-            return _("Choose a name to change it.") if board.lines else ""
+            if not board.lines:
+                return ""
+            if self._moment is Moment.BEFORE:
+                return _("Press After, or choose a name to change it.")
+            return _("Choose a name to change it.")
         place = _("{place} of {all}.").format(place=board.lines.index(line) + 1, all=len(board.lines))
         given = line.at(self._moment)
         if given is not None and given.reason is not None:

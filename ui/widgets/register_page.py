@@ -165,6 +165,7 @@ class RegisterPage(QWidget):
             (_("Space"), _("marks the person here and moves down.")),
             (_("Down"), _("skips.")),
             (_("-"), _("did not come.")),
+            (_("/"), _("sent an apology.")),
             ("", _("Or type a name.")),
             *([(_("F5"), _("whom to ring."))] if self._runs else []),
         )
