@@ -22,7 +22,7 @@ PAGE_FOR: Final = {
     ToDoKind.OWN_TRAINING: "supervision",
     ToDoKind.HALF_FILLED: "measures",
     ToDoKind.ONWARD: "onward",
-    ToDoKind.LICENCE_ENDS: "offers",
+    ToDoKind.LICENCE_ENDS: "offer",
     ToDoKind.NO_LEADER: "around",
     ToDoKind.STORY: "around",
     ToDoKind.RECORDS_DUE: "records",

@@ -80,13 +80,19 @@ class ToDoKind(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ToDo:
-    """One thing to do. `target` is the id of a person, a session, a group, a breach or a worker, by kind."""
+    """One thing to do.
+
+    Attributes:
+        target: The id of a person, a session, a group, a breach or a worker, by kind.
+        measure: The id of the measure whose licence ends; else empty.
+    """
 
     kind: ToDoKind
     title: str
     detail: str
     target: UUID
     due: date | None = None
+    measure: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -160,9 +160,28 @@ def takes_wording(measure: Measure) -> bool:
     return measure.licence is LicenceKind.BRING_YOUR_OWN
 
 
+def numbers_without_words(measure: Measure, options: tuple[tuple[int, str], ...]) -> tuple[int, ...]:
+    """The numbers that words for a line have to name, each once; empty where they do or need not.
+
+    Args:
+        options: The words as they were typed, with their numbers.
+    """
+    lines = [item for item in measure.items if not item.units]
+    if not options or not lines or any(_fits(item, options) for item in lines):
+        return ()
+    return _numbers(lines[0])
+
+
 def _worded(item: Item, wording: Wording) -> Item:
     text = wording.texts.get(item.code, item.text)
-    numbers = {number for number, _label in wording.options}
-    fits = numbers == set(range(int(item.lowest), int(item.highest) + 1)) and not item.units
+    fits = _fits(item, wording.options) and not item.units
     options = wording.options if fits and not item.options else item.options
     return replace(item, text=text, options=options)
+
+
+def _fits(item: Item, options: tuple[tuple[int, str], ...]) -> bool:
+    return sorted(number for number, _label in options) == list(_numbers(item))
+
+
+def _numbers(item: Item) -> tuple[int, ...]:
+    return tuple(range(int(item.lowest), int(item.highest) + 1))

@@ -10,7 +10,7 @@ from app.domain.wording import tidy_line, tidy_words
 from app.errors import InvalidInputError
 from app.i18n import _
 from app.measures.measure import Gate
-from app.measures.offers import Clearance, Wording, takes_wording
+from app.measures.offers import Clearance, Wording, numbers_without_words, takes_wording
 from app.services.history import Step
 from app.services.own_measures import OwnMeasures
 from app.services.permission import needs
@@ -121,7 +121,8 @@ class MeasureService:
 
         Raises:
             NotFoundError: There is no such measure.
-            InvalidInputError: Its words are not the service's to type, or something is too long.
+            InvalidInputError: Its words are not the service's to type, something is too long, or a number
+                of the line has no words and others have.
         """
         measure = self._offer(measure_id).measure
         if not takes_wording(measure):
@@ -130,6 +131,7 @@ class MeasureService:
                 _("Make a measure of your own to ask something else."),
                 "measure",
             )
+        _refuse_gaps(measure, options)
         after = Wording(
             measure=measure_id,
             version=measure.version,
@@ -256,3 +258,15 @@ class MeasureService:
         run(redo)
         self._desk.history.record(Step(label, redo=lambda: run(redo), undo=lambda: run(undo)))
         return self._offer(measure_id)
+
+
+def _refuse_gaps(measure: Measure, options: tuple[tuple[int, str], ...]) -> None:
+    wanted = numbers_without_words(measure, options)
+    if wanted:
+        raise InvalidInputError(
+            _("These are not words for the numbers from {low} to {high}.").format(
+                low=wanted[0], high=wanted[-1]
+            ),
+            _("Write each number once, on a line of its own, with its words."),
+            "options",
+        )

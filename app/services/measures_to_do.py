@@ -55,4 +55,5 @@ def licences_to_do(
                 detail=due_words(clearance.ends_on, today),
                 target=worker_id,
                 due=clearance.ends_on,
+                measure=clearance.measure,
             )

@@ -174,7 +174,9 @@ class Desk:
         return [
             lambda text: measures.clear("phq-9", text, today),
             lambda text: measures.clear("swemwbs", "Sam", today, text),
-            lambda text: measures.keep_wording("swemwbs", text, {"1": text}, ((1, text),)),
+            lambda text: measures.keep_wording(
+                "swemwbs", text, {"1": text}, tuple((n, text) for n in range(1, 6))
+            ),
             lambda text: measures.make_own(replace(form, title=text)),
             lambda text: measures.make_own(replace(form, lead_in=text)),
             lambda text: measures.make_own(replace(form, items=(OwnItem(text),), ends=(text, "high"))),

@@ -72,6 +72,8 @@ def test_a_licence_has_a_reference_and_an_end_that_today_reminds_of(workspace: W
     ]
     wall.pass_by(days=51)
     assert offer(workspace, "swemwbs").why_not is WhyNot.LICENCE_ENDED
+    (line,) = (line for line in workspace.today.page().to_do if line.kind is ToDoKind.LICENCE_ENDS)
+    assert line.measure == "swemwbs", "it leads to that measure, not to the list of all"
 
 
 def licences(workspace: Workspace) -> list[str]:
@@ -104,6 +106,9 @@ def test_the_holders_words_are_on_the_screen_and_in_no_export(workspace: Workspa
     workspace.history.redo()
     with pytest.raises(InvalidInputError, match="never change"):
         measures.keep_wording("who-5", "Hello", {})
+    for wrong in (labels[:4], (*labels[:4], (4, "twice")), tuple(enumerate("abcde"))):
+        with pytest.raises(InvalidInputError, match="numbers from 1 to 5"):
+            measures.keep_wording("swemwbs", "", words, wrong)
     with pytest.raises(NotFoundError):
         measures.to_export("swemwbs", 9)
 

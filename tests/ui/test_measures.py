@@ -52,6 +52,9 @@ def open_gate(qtbot: QtBot, frame: Frame, measure: str, who: str) -> None:
     press(qtbot, frame, [Key.Key_Space])
     asked = dialog(qtbot, GateDialog)
     qtbot.keyClicks(asked.who.line, who)
+    qtbot.keyClick(asked, Key.Key_Return)
+    assert "Tick the box to confirm." in words_on(asked)
+    assert asked._missing.y() < asked.promise.y(), "it is read before the box, and not cut off below it"
     qtbot.keyClick(asked.promise, Key.Key_Space)
     qtbot.keyClick(asked, Key.Key_Return)
     settle(qtbot, frame)

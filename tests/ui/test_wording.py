@@ -6,12 +6,15 @@ from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
+
 from app.exchange.measure_formats import FormKind
 from tests.conftest import PASSPHRASE
 from tests.ui.at_the_desk import Key, ask, desk, focused, press, show, shown, words_on
+from tests.ui.bot import LONGEST
 from tests.ui.conftest import settle, unlock
 from tests.ui.every_screen import AT_HOME
-from ui.measures.offer_parts import OwnPart
+from ui.measures.offer_parts import OfferPart, OwnPart
 from ui.screens.filled_screen import FilledScreen
 from ui.screens.measure_end_screen import MeasureEndScreen
 from ui.screens.measure_screen import MeasureScreen
@@ -23,6 +26,7 @@ from ui.screens.sheet_screen import SheetScreen
 from ui.screens.translation_screen import TranslationScreen
 from ui.screens.wording_screen import WordingScreen
 from ui.widgets.button import Button
+from ui.widgets.list_row import ListRow
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -57,6 +61,11 @@ def test_wording_is_loaded_looked_at_and_kept_and_leaves_in_no_file(
     unlock(qtbot, frame, PASSPHRASE)
     again = shown(qtbot, frame, WordingScreen)
     assert next(iter(again._texts.values())).text() == SECRET
+    again.options.set_text("1 None of the time\nfive Often")
+    again.main_action()
+    settle(qtbot, frame)
+    assert "numbers from 1 to 5" in again.options.problem
+    again.options.set_text("")
     again.main_action()
     settle(qtbot, frame)
     shown(qtbot, frame, OfferScreen)
@@ -73,8 +82,23 @@ def test_a_form_is_loaded_from_a_file_and_the_wording_with_it(
     qtbot: QtBot, frame: Frame, files: Chosen, tmp_path: Path
 ) -> None:
     files.answer = worded_file(frame, tmp_path)
+    found = show(qtbot, frame, OffersScreen, "offer").part
+    assert isinstance(found, OfferPart)
+    qtbot.keyClicks(found.wanted.line, "well")
+    qtbot.keyClick(found.wanted.line, Qt.Key.Key_Return)
+    assert isinstance(focused(frame), ListRow)
+    found.wanted.line.clear()
+    qtbot.keyClicks(found.wanted.line, "swem")
+    qtbot.keyClick(found.wanted.line, Qt.Key.Key_Return)
+    assert "Not on offer" in words_on(shown(qtbot, frame, OfferScreen))
     screen = show(qtbot, frame, OffersScreen, "own")
     assert isinstance(screen.part, OwnPart)
+    mine, files.answer = files.answer, tmp_path / "faulty.csv"
+    files.answer.write_text("no,measure\n1,2\n", "utf-8")
+    with qtbot.waitSignal(screen.failed, timeout=LONGEST):  # a warning, not a "Saved" with its tick
+        screen.part.load_file.click()
+    assert "The file was not loaded" in words_on(screen.part)
+    files.answer = mine
     screen.part.load_file.click()
     settle(qtbot, frame)
     assert "Warwick" in words_on(shown(qtbot, frame, OfferScreen))

@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 
 from app.i18n import _
 from app.measures.measure import Gate
+from ui.announce import announce
 from ui.widgets.button import Button
 from ui.widgets.check import CheckBox
 from ui.widgets.dialog import Dialog
@@ -46,9 +47,9 @@ class GateDialog(Dialog):
             self.body.addWidget(field)
         if licensed:
             self.body.addWidget(Quiet(_("Leave “Until” empty if the licence has no end.")))
-        self.body.addWidget(self.promise)
         self._missing = Words(tone="bad", weight=600)
-        self.body.addWidget(self._missing)
+        self.body.addWidget(self._missing)  # above the box: below it, it would be out of sight
+        self.body.addWidget(self.promise)
         self._missing.hide()
         if known is not None:
             self.who.set_text(known.confirmed_by)
@@ -74,6 +75,7 @@ class GateDialog(Dialog):
         elif not self.promise.isChecked():
             self._missing.setText(_("Tick the box to confirm."))
             self._missing.show()
+            announce(self._missing, self._missing.text())
             self.promise.setFocus()
         else:
             self.told = True

@@ -33,6 +33,7 @@ class OfferPart(Section):
         self._rows: list[tuple[Offer, ListRow]] = []
         self.wanted = LineField(_("Find a measure"), icon="search")
         self.wanted.edited.connect(lambda _text: self._filter())
+        self.wanted.line.returnPressed.connect(self._take)
         self._card = Card()
         self._card.add(self.wanted)
         self.column.addWidget(self._card)
@@ -56,6 +57,14 @@ class OfferPart(Section):
         for offer, row in self._rows:
             tokens = search_tokens(f"{offer.measure.title} {offer.measure.id}")
             row.setVisible(all(any(token.startswith(part) for token in tokens) for part in wanted))
+
+    def _take(self) -> None:
+        """Enter opens the one that was found; of several, it goes to the first."""
+        left = [row for _offer, row in self._rows if not row.isHidden()]
+        if len(left) == 1:
+            left[0].click()
+        elif left:
+            left[0].setFocus()
 
 
 class OwnPart(Section):
@@ -121,12 +130,10 @@ class OwnPart(Section):
         row.setFocus()
 
     def _refused(self, problem: BaseException) -> None:
-        if not isinstance(problem, AppError):
-            self.owner.failed.emit(problem)
-            return
-        faults: tuple[str, ...] = getattr(problem, "faults", ()) or (problem.message, problem.advice)
-        self._faults.show_rows([Words(fault) for fault in faults])
-        self.say(problem.message)
+        if isinstance(problem, AppError):
+            faults: tuple[str, ...] = getattr(problem, "faults", ()) or (problem.message, problem.advice)
+            self._faults.show_rows([Words(fault) for fault in faults])
+        self.owner.failed.emit(problem)
 
 
 class NeverPart(Section):

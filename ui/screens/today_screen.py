@@ -223,7 +223,8 @@ class TodayScreen(Screen):
 
     def _open_line(self, line: ToDo) -> None:
         part = PART_FOR.get(line.kind)
-        self.go.emit(PAGE_FOR[line.kind], (line.target, part) if part else line.target)
+        about = line.measure or line.target
+        self.go.emit(PAGE_FOR[line.kind], (about, part) if part else about)
 
     def _print_sheets(self, session_id: UUID) -> None:
         documents = self.context.workspace.documents

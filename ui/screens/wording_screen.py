@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 from PySide6.QtWidgets import QVBoxLayout
 
+from app.errors import InvalidInputError
 from app.i18n import _
 from app.measures.own_typed import options_text, read_options
 from ui.measures.load_form import FILES, wording_in
@@ -82,7 +83,18 @@ class WordingScreen(Screen):
             self._over = True
             self.go.emit("offer", measure.id)
 
-        self.run(lambda: measures.keep_wording(measure.id, lead_in, texts, options), kept)
+        self.options.set_problem("")
+        self.context.background.run(
+            self, lambda: measures.keep_wording(measure.id, lead_in, texts, options), kept, self._refused
+        )
+
+    def _refused(self, error: BaseException) -> None:
+        """Say at the field what does not fit there."""
+        if isinstance(error, InvalidInputError) and error.field == "options":
+            self.options.set_problem(f"{error.message} {error.advice}")
+            self.options.setFocus()
+        else:
+            self.failed.emit(error)
 
     def draft(self) -> Mapping[str, Any] | None:
         """Everything typed so far."""
