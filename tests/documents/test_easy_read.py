@@ -36,6 +36,8 @@ EASY = style_named("easy read")
         ("Cooking at the lunch club", "cooking"),
         ("Book a taxi", "car"),
         ("Sign the form", "writing"),
+        ("Listen. You do not have to solve it.", "hearing"),
+        ("Listen to music", "music"),
         ("", ""),
     ],
 )

@@ -77,6 +77,7 @@ def test_a_new_line_that_was_typed_is_a_new_line_on_paper() -> None:
 def test_no_line_ends_within_a_time_a_date_or_a_postcode() -> None:
     told = shown(marked_up("From 24 November 2026 at 2:00 pm, 5 pm rooms, LE65 1AA, 12 steps"))
     assert told.count("\N{NO-BREAK SPACE}") == 4
+    assert "24 Nov" in marked_up("24 November 2026", narrow=True), "a narrow cell would cut it"
     assert all(kept in told for kept in ("24\xa0Nov", "2:00\xa0pm", "5\xa0pm", "LE65\xa01AA", "12 steps"))
 
 

@@ -45,10 +45,17 @@ def bold(family: str = FAMILIES[0]) -> str:
     return _registered(f"{family}-Bold")
 
 
-def marked_up(text: Text, *, heavy: bool = False) -> str:
-    """A text in reportlab's paragraph markup, each stretch in a font that can show it."""
+def marked_up(text: Text, *, heavy: bool = False, narrow: bool = False) -> str:
+    """A text in reportlab's paragraph markup, each stretch in a font that can show it.
+
+    Args:
+        narrow: A cell of a table: a line may end within a date, or the whole date would be cut.
+    """
     spans = (Span(text),) if isinstance(text, str) else text
-    return "".join(_span_markup(span, heavy=heavy or span.bold) for span in spans)
+    return "".join(
+        _span_markup(span.text if narrow else WITHIN.sub(NO_BREAK, span.text), heavy=heavy or span.bold)
+        for span in spans
+    )
 
 
 def shown(text: str) -> str:
@@ -66,14 +73,14 @@ def without_font(text: str) -> tuple[str, ...]:
     )
 
 
-def _span_markup(span: Span, *, heavy: bool) -> str:
-    return "<br/>".join(_line_markup(line, heavy=heavy) for line in span.text.split("\n"))
+def _span_markup(text: str, *, heavy: bool) -> str:
+    return "<br/>".join(_line_markup(line, heavy=heavy) for line in text.split("\n"))
 
 
 def _line_markup(line: str, *, heavy: bool) -> str:
     return "".join(
         f'<font name="{bold(family) if heavy else regular(family)}">{escape(piece)}</font>'
-        for family, piece in _by_family(WITHIN.sub(NO_BREAK, line))
+        for family, piece in _by_family(line)
     )
 
 

@@ -54,7 +54,7 @@ def _row(row: Meaning, cells: tuple[blocks.Cell, ...], style: PrintStyle, scopes
 def _cell(meaning: Meaning, cell: blocks.Cell, style: PrintStyle) -> Words | Drawn:
     if isinstance(cell, blocks.Box):
         return drawn_box(style.text * 1.25, meaning, ticked=cell.ticked)
-    words = marked_up(cell, heavy=bool(meaning.scope))
+    words = marked_up(cell, heavy=bool(meaning.scope), narrow=True)
     return Words(words, lettering(style, style.text, after=0, close=True), Meaning("P", meaning))
 
 
