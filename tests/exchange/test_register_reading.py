@@ -172,7 +172,7 @@ def test_one_name_in_two_rows_and_two_people_in_one_row_are_asked_about() -> Non
     ]
     found = read(workbook(rows))
     assert [question.code for question in found.questions] == ["same:2:3", "row:4"]
-    assert names(found) == ["Ann Lee", "ann lee", "Bell", "Bell"]
+    assert names(found) == ["Ann Lee", "ann lee", "Mr Bell", "Mrs Bell"]
     one = read(workbook(rows), {"same:2:3": "one", "row:4": "out"})
     assert names(one) == ["Ann Lee"]
     assert one.people[0].marks == {date(2026, 10, 1): Presence.HERE}

@@ -62,7 +62,7 @@ def test_what_a_hall_keeps_with_names_across_is_understood_asked_about_and_said(
     found = read(workbook(HALL))
     assert [day.isoformat() for day in found.days] == ["2026-10-01", "2026-10-15", "2026-10-22"]
     assert found.header_row == 3
-    assert names(found) == ["Mary Smith", "Jean Okafor", "Bell", "Bell", "Anya Novak", "jean okafor"]
+    assert names(found) == ["Mary Smith", "Jean Okafor", "Mr Bell", "Mrs Bell", "Anya Novak", "jean okafor"]
     assert [one.role for one in found.people][-3:] == [Role.PARTICIPANT, *(Role.VOLUNTEER,) * 2]
     assert found.people[0].phone == "01632 960 101"
     assert found.visitors == {date(2026, 10, 1): 3}

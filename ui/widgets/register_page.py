@@ -162,10 +162,10 @@ class RegisterPage(QWidget):
 
     def _build(self) -> None:
         self._quick = QuickWay(
-            (_("Space"), _("marks the person here and moves down.")),
+            (_("Space"), _("marks here and moves down.")),
             (_("Down"), _("skips.")),
             (_("-"), _("did not come.")),
-            (_("/"), _("sent an apology.")),
+            (_("/"), _("sent word.")),
             ("", _("Or type a name.")),
             *([(_("F5"), _("whom to ring."))] if self._runs else []),
         )
