@@ -18,7 +18,7 @@ from ui.widgets.card import Card
 from ui.widgets.columns import Columns
 from ui.widgets.field import LineField
 from ui.widgets.flow import Flow
-from ui.widgets.words import Strong, Words
+from ui.widgets.words import Quiet, Strong, Words
 
 if TYPE_CHECKING:
     from app.domain.rescue import RescueKey, RescueSheet
@@ -160,7 +160,12 @@ class RescueStep(Step):
         for number, group in enumerate(key.groups, start=1):
             words = Strong(group, size=22)
             words.setAccessibleName(_("Group {n}: {letters}").format(n=number, letters=" ".join(group)))
-            self._grid.addWidget(words)
+            part = QWidget()
+            column = _column(part)
+            column.setSpacing(0)
+            column.addWidget(Quiet(_("Group {n}").format(n=number)))
+            column.addWidget(words)
+            self._grid.addWidget(part)
 
     def _turn(self, part: QWidget) -> None:
         for other in (self.shown, self.asked, self.proved):
@@ -168,6 +173,7 @@ class RescueStep(Step):
         self.typed[1].set_problem("")
         self.busy.emit("")
         if part is self.asked:
+            self.refusal.hide()
             self.typed[0].setFocus()
         elif part is self.shown:
             self.print_button.setFocus()
