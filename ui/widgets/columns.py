@@ -40,15 +40,13 @@ class Columns(ItemLayout):
 
     def heightForWidth(self, width: int) -> int:
         """Height in px of all rows."""
-        return sum(height + self._row_gap for height in self._heights(width)) - self._row_gap * bool(
-            self._items
-        )
+        return self.kept(width, self._whole_height)
 
     def setGeometry(self, rect: QRect) -> None:
         """Put every item in its place."""
         super().setGeometry(rect)
         columns, width = self._columns(rect.width())
-        heights = self._heights(rect.width())
+        heights = self._row_heights(rect.width())
         for place, item in enumerate(self._items):
             column, row = self._cell(place, columns)
             y = rect.y() + sum(heights[:row]) + self._row_gap * row
@@ -92,13 +90,17 @@ class Columns(ItemLayout):
         row, column = divmod(place, columns)
         return column, row
 
-    def _heights(self, width: int) -> list[int]:
+    def _row_heights(self, width: int) -> list[int]:
         columns, column_width = self._columns(width)
         heights = [0] * self._rows(columns)
         for place, item in enumerate(self._items):
             row = self._cell(place, columns)[1]
             heights[row] = max(heights[row], _height(item, column_width))
         return heights
+
+    def _whole_height(self, width: int) -> int:
+        heights = self._row_heights(width)
+        return sum(heights) + self._row_gap * max(0, len(heights) - 1)
 
     def _x(self, rect: QRect, column: int, width: int) -> int:
         step = column * (width + self._gap)

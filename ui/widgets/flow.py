@@ -19,7 +19,7 @@ class Flow(ItemLayout):
 
     def heightForWidth(self, width: int) -> int:
         """Height in px of all rows."""
-        return self._arrange(QRect(0, 0, width, 0), place=False)
+        return self.kept(width, lambda width: self._arrange(QRect(0, 0, width, 0), place=False))
 
     def setGeometry(self, rect: QRect) -> None:
         """Put every item in its place."""

@@ -1,6 +1,13 @@
 """A layout that keeps its items in order; those made from it say where each one goes."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 
 class ItemLayout(QLayout):
@@ -10,6 +17,7 @@ class ItemLayout(QLayout):
         super().__init__(parent)
         self._items: list[QLayoutItem] = []
         self._gap = gap
+        self._heights: dict[int, int] = {}
         self.setContentsMargins(0, 0, 0, 0)
 
     def addItem(self, item: QLayoutItem) -> None:
@@ -31,3 +39,14 @@ class ItemLayout(QLayout):
     def hasHeightForWidth(self) -> bool:
         """Narrower is taller."""
         return True
+
+    def kept(self, width: int, height: Callable[[int], int]) -> int:
+        """Height in px at a width; like Qt, it is worked out once until an item needs other room."""
+        if width not in self._heights:
+            self._heights[width] = height(width)
+        return self._heights[width]
+
+    def invalidate(self) -> None:
+        """An item needs other room."""
+        self._heights.clear()
+        super().invalidate()

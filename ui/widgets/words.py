@@ -38,7 +38,7 @@ class Words(QLabel):
             be_heading(self, self.level)
         self._size, self._weight, self._tone = size, weight, tone
         self._centred, self._longest_line = False, LONGEST_LINE
-        self._heights: dict[tuple[str, str, int, int], int] = {}
+        self._heights: dict[int, int] = {}
         self.setTextFormat(Qt.TextFormat.PlainText)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
@@ -51,6 +51,7 @@ class Words(QLabel):
     def setText(self, text: str) -> None:
         """Show other words; the page is laid out again only where they are others."""
         if text != self.text():
+            self._heights.clear()
             super().setText(text)
 
     def set_tone(self, tone: Tone) -> None:
@@ -78,6 +79,7 @@ class Words(QLabel):
     def be_wide(self) -> None:
         """Allow lines of nearly twice the length, for two or three sentences above something wide."""
         self._longest_line = WIDE_LINE
+        self._heights.clear()
         self.updateGeometry()
 
     def hasHeightForWidth(self) -> bool:
@@ -86,13 +88,12 @@ class Words(QLabel):
 
     def heightForWidth(self, width: int) -> int:
         """Height in px that all lines need."""
-        # Qt asks this many times for one change of a page, nearly always about the same words.
-        key = (self.text(), self.font().key(), self._longest_line, width)
-        if key not in self._heights:
+        # Qt asks this many times for one change of a page, nearly always at the same widths.
+        if width not in self._heights:
             if len(self._heights) > MOST_HEIGHTS:
                 self._heights.clear()
-            self._heights[key] = self._laid_out(width)[1]
-        return self._heights[key]
+            self._heights[width] = self._laid_out(width)[1]
+        return self._heights[width]
 
     def sizeHint(self) -> QSize:
         """One line, if it is not longer than a line should be."""
@@ -118,9 +119,10 @@ class Words(QLabel):
 
     def changeEvent(self, event: QEvent) -> None:
         """A font set on the page changes how much room the words need."""
-        super().changeEvent(event)
         if event.type() == QEvent.Type.FontChange:
+            self._heights.clear()
             self.updateGeometry()
+        super().changeEvent(event)
 
     def _restyle(self) -> None:
         theme = current_theme()
