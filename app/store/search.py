@@ -6,7 +6,7 @@ from difflib import get_close_matches
 from typing import TypeVar
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Select, and_, delete, exists, func, intersect, or_, select
+from sqlalchemy import ColumnElement, Select, and_, delete, exists, false, func, intersect, or_, select
 from sqlalchemy.orm import Session
 
 from app.domain.names import joined_words, parted_words, search_tokens
@@ -27,12 +27,12 @@ def name_has(query: str) -> ColumnElement[bool]:
 
     Apostrophes and hyphens may join or part words on either side.
     """
-    return or_(*(PersonRow.id.in_(intersect(*map(_holders_of, way))) for way in _ways(query)))
+    return or_(false(), *(PersonRow.id.in_(intersect(*map(_holders_of, way))) for way in _ways(query)))
 
 
 def name_has_as_well(query: str) -> ColumnElement[bool]:
     """The same, asked of one person after the other: for words that very many have."""
-    return or_(*(and_(*map(_some_word_begins, way)) for way in _ways(query)))
+    return or_(false(), *(and_(*map(_some_word_begins, way)) for way in _ways(query)))
 
 
 def held_by_many(session: Session, query: str, many: int) -> bool:
@@ -123,7 +123,8 @@ def _in_parts(items: list[T]) -> Iterator[list[T]]:
 
 
 def _ways(query: str) -> list[list[str]]:
-    return [sorted(way) for way in {joined_words(query), parted_words(query)}]
+    """The words, read each way; none where there is a hyphen or an apostrophe alone, and so nobody is found."""
+    return [sorted(way) for way in {joined_words(query), parted_words(query)} if way]
 
 
 def _begins(word: str) -> ColumnElement[bool]:

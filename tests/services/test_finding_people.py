@@ -157,6 +157,8 @@ def test_people_are_found_by_their_tags_by_those_who_may_open_their_page(workspa
     assert workspace.people.list_people("#walk lift") == ()
     assert [hit.title for hit in workspace.people.find("#lift")] == ["Jean Moss"]
     assert len(workspace.people.list_people("#")) == 2
+    for alone in ("-", "’", "- '", "# -"):
+        assert workspace.people.list_people(alone) == (), "a hyphen alone is the beginning of no name"
     assert workspace.record.tags() == ("needs a lift", "walks")
 
 

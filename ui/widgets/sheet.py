@@ -39,8 +39,8 @@ class Sheet(QWidget):
         column.setSpacing(8)
         keys = Quiet(
             _(
-                "An empty box is an answer left blank. − did not want to say, / could not tell, "
-                "* does not apply, + not asked."
+                "A whole answer goes on by itself. Enter in an empty box leaves it blank. "
+                "− did not want to say, / could not tell, * does not apply, + not asked."
             )
         )
         keys.be_wide()
