@@ -123,7 +123,7 @@ def _in_parts(items: list[T]) -> Iterator[list[T]]:
 
 
 def _ways(query: str) -> list[list[str]]:
-    """The words, read each way; none where there is a hyphen or an apostrophe alone, and so nobody is found."""
+    """The words, read each way; none of a hyphen or an apostrophe alone, and so nobody is found."""
     return [sorted(way) for way in {joined_words(query), parted_words(query)} if way]
 
 
