@@ -64,7 +64,7 @@ class PinDialog(Dialog):
         self.again.set_problem("" if same else _("The two are different. Type the same 6 digits."))
         if not same:
             announce(self, self.again.problem)
-            self.again.setFocus()
+            self._type_again(self.again)
             return
         self._context.background.run(self, lambda: cover.choose_pin(pin), self._kept, self._refused)
 
@@ -80,4 +80,10 @@ class PinDialog(Dialog):
         words = f"{error.message} {error.advice}"
         self.pin.set_problem(words)
         announce(self, words)
-        self.pin.setFocus()
+        self.again.set_text("")
+        self._type_again(self.pin)
+
+    def _type_again(self, field: PinField) -> None:
+        """Other digits take the place of those that cannot be used."""
+        field.setFocus()
+        field.line.selectAll()
