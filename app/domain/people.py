@@ -123,6 +123,7 @@ class ParsedName:
         repeated: The same name stands on an earlier line.
         role: What they come as, where it stood in brackets.
         note: A remark that stood in brackets, or a phone number, to be kept as a note about them.
+        phone: The number that stood beside the name of somebody new, once it is said to be theirs.
         doubt: Why it may not be the name of one person; people who share a line have its number.
     """
 
@@ -133,6 +134,7 @@ class ParsedName:
     repeated: bool = False
     role: Role | None = None
     note: str = ""
+    phone: str = ""
     doubt: Doubt | None = None
 
 

@@ -12,6 +12,8 @@ from app.i18n import _
 
 FEWEST_FIGURES: Final = 3
 """999 and 111."""
+LONGEST_YEAR: Final = 4
+"""Figures."""
 MOST_FIGURES: Final = 15
 """The longest number in the world, with its country (ITU-T E.164)."""
 _BETWEEN: Final = re.compile(r"(?<=\d) (?=\d)")
@@ -48,6 +50,12 @@ def can_be_rung(text: str) -> bool:
     numbers = [_numbers(part) for part in _APART.split(_EXTENSION.sub(" ext ", _REMARK.sub(" ", text)))]
     lengths = [length for found in numbers for length in found]
     return bool(lengths) and all(FEWEST_FIGURES <= length <= MOST_FIGURES for length in lengths)
+
+
+def is_nothing_but_a_number(text: str) -> bool:
+    """Whether a remark beside a name is a phone number alone; "1948" is a year, and "room 12" words."""
+    figures = sum(c.isdecimal() for c in text)
+    return figures > LONGEST_YEAR and not any(map(str.isalpha, text)) and can_be_rung(text)
 
 
 def _numbers(text: str) -> list[int]:

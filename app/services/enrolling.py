@@ -61,7 +61,8 @@ def keep_names(repositories: Repositories, names: tuple[ChosenName, ...], at: da
     people, added = [], []
     for chosen in names:
         if chosen.same_as is None:
-            form = PersonForm(name=chosen.parsed.name, title=chosen.parsed.title)
+            parsed = chosen.parsed
+            form = PersonForm(name=parsed.name, title=parsed.title, phone=parsed.phone)
             added.append(repositories.people.add(form))
             people.append(added[-1])
         else:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.domain.phones import can_be_rung, on_one_line, tidy_phone
+from app.domain.phones import can_be_rung, is_nothing_but_a_number, on_one_line, tidy_phone
 from app.errors import InvalidInputError
 
 
@@ -91,3 +91,18 @@ def test_nothing_typed_is_ever_a_problem(typed: str) -> None:
 
 def test_no_line_ends_within_a_number_on_paper() -> None:
     assert on_one_line("01530 555 010 / 07700 900 123") == ("01530\xa0555\xa0010 / 07700\xa0900\xa0123")
+
+
+@pytest.mark.parametrize(
+    ("remark", "alone"),
+    [
+        ("07700 900123", True),
+        ("(01530) 555-010", True),
+        ("1948", False),
+        ("ring 01530 555010", False),
+        ("", False),
+        ("0123456789012345", False),
+    ],
+)
+def test_a_remark_may_be_a_phone_number_and_nothing_else(remark: str, alone: bool) -> None:
+    assert is_nothing_but_a_number(remark) is alone

@@ -151,7 +151,9 @@ def test_brackets_beside_a_name_are_asked_about_and_kept_where_they_belong(
 ) -> None:
     screen.add_action()
     adding = dialog(qtbot, AddPeopleDialog)
-    adding.names.field.set_text("SHAH, Ravi (wheelchair)\nMia Shah (carer)\nTom (new)\nAmir Khan")
+    adding.names.field.set_text(
+        "SHAH, Ravi (wheelchair)\nMia Shah (carer)\nTom (new)\nAmir Khan\nPat Green 07700 900123"
+    )
     adding.add_button.click()
     settle(qtbot, frame)
     assert "Words in brackets are not part of a name." in words_on(adding)
@@ -170,6 +172,8 @@ def test_brackets_beside_a_name_are_asked_about_and_kept_where_they_belong(
         ]
         for name in ("Ravi Shah", "Tom")
     }
+    green = ask(frame, partial(desk(frame).people.page, members["Pat Green"].person_id))
+    assert green.person.phone == "07700 900123"
     assert any("wheelchair" in note for note in notes["Ravi Shah"])
     assert not any("new" in note for note in notes["Tom"])
 

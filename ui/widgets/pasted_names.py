@@ -9,6 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.domain.people import ChosenName, Doubt, Role
+from app.domain.phones import is_nothing_but_a_number
 from app.domain.wording import quote
 from app.i18n import _
 from ui.announce import announce
@@ -102,7 +103,17 @@ class PastedNames(QWidget):
 
     def _with_remark(self, place: int, parsed: ParsedName) -> ParsedName:
         remark = self._remarks.get(place)
-        return replace(parsed, note="") if remark is not None and remark.place else parsed
+        if remark is None:
+            return parsed
+        kept_as = self._offered(parsed, self._previews[place])[remark.place]
+        if kept_as == "phone":
+            return replace(parsed, note="", phone=parsed.note)
+        return replace(parsed, note="") if kept_as == "out" else parsed
+
+    def _offered(self, parsed: ParsedName, preview: NamePreview) -> tuple[str, ...]:
+        """What may become of a remark. The number of somebody known is not written over theirs."""
+        theirs = not preview.matches and is_nothing_but_a_number(parsed.note)
+        return ("phone", "note", "out") if theirs else ("note", "out")
 
     def _reason(self) -> str:
         if any(preview.parsed.doubt is not None for preview in self._previews):
@@ -121,8 +132,13 @@ class PastedNames(QWidget):
             self._add(Words(_line(parsed, _role_words(parsed.role))))
         if parsed.note:
             words = _("“{words}” stands beside the name").format(words=quote(parsed.note))
-            keep = _("Keep it as a note about {name}").format(name=parsed.name)
-            self._remarks[place] = dropdown = Dropdown(_line(parsed, words), [keep, _("Leave it out")])
+            kept = {
+                "phone": _("It is the phone number of {name}"),
+                "note": _("Keep it as a note about {name}"),
+                "out": _("Leave it out"),
+            }
+            choices = [kept[one].format(name=parsed.name) for one in self._offered(parsed, preview)]
+            self._remarks[place] = dropdown = Dropdown(_line(parsed, words), choices)
             self._add(dropdown)
 
     def _ask_who(self, place: int, preview: NamePreview) -> None:
