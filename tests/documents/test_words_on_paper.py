@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import unicodedata
+from contextlib import closing
 
+import pypdfium2  # type: ignore[import-untyped]  # the package brings no types
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -86,6 +88,15 @@ def test_what_somebody_wants_asks_for_room_for_the_first_step_too() -> None:
     goal = (Heading("What I want"), Quote("To sing."), Heading("Step 1", 3), Paragraph("Go to the choir."))
     assert room_needed(goal, large) > room_needed(goal[:2], large)
     assert room_needed((goal[0], goal[3], *goal[2:]), large) == room_needed((goal[0], goal[3]), large)
+
+
+@pytest.mark.parametrize("above", range(6, 12))
+def test_the_caption_of_a_table_stays_with_its_first_row(above: int) -> None:
+    table = Table(("Day", "What"), (("Tuesday", "Sing"),) * 3, (1, 1), summary="What was agreed")
+    paper = Document(title="A", blocks=(*(Paragraph("A line"),) * above, table))
+    with closing(pypdfium2.PdfDocument(render_pdf(paper, style_named("large print", 28)))) as pages:
+        told = [page.get_textpage().get_text_range() for page in pages]
+    assert [page for page in told if "What was agreed" in page and "Tuesday" in page], told
 
 
 def test_a_line_that_ends_within_a_word_is_no_end_of_a_word() -> None:

@@ -42,10 +42,13 @@ class Layout:
         self.style, self.width = style, width
 
     def set(self, document: blocks.Document) -> list[Flowable]:
-        """All blocks of a document, in order. A heading never stands alone at the foot of a page."""
+        """All blocks of a document, in order. No heading or caption stands alone at the foot of a page."""
         pieces: list[Flowable] = []
+        headed = False
         for place, block in enumerate(document.blocks):
-            if isinstance(block, blocks.Heading):
+            captioned = isinstance(block, blocks.Table) and bool(block.summary) and not headed
+            headed = isinstance(block, blocks.Heading)
+            if headed or captioned:
                 pieces.append(CondPageBreak(room_needed(document.blocks[place:], self.style)))
             pieces += self._set(block)
         return pieces

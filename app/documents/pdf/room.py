@@ -57,7 +57,8 @@ def _beginning(block: blocks.Block, style: PrintStyle) -> float:
             )
         case blocks.Table():
             return (
-                3 + sum(_lines_of_row(row, block, style) for row in (block.header, *block.rows[:1]))
+                (4 if block.summary else 3)
+                + sum(_lines_of_row(row, block, style) for row in (block.header, *block.rows[:1]))
             ) * line
         case blocks.WritingLines(_, lines):
             return line + writing_gap(style) * lines
