@@ -131,7 +131,7 @@ class Teller:
         template = self._sentences.get(f"{table}.{column}") or self._sentences.get(column)
         if template is None:
             return _("{label}: {words}.").format(label=column_words(column), words=words)
-        return template.format(words=words)
+        return _ended(template.format(words=words))
 
     def words(self, table: str, row: Row, column: str, *, day: bool = False) -> str:
         """A value in words: what its code means, or what was asked and answered."""
@@ -222,6 +222,8 @@ def _goes_without_saying(table: str, row: Row, column: str) -> bool:
     return column == "at" and _minute(row[column]) == _minute(row.get("made_at"))
 
 
+_ENDS: Final = (".", "!", "?", "…", ":", "\u061f", "\u06d4", "\u0964", "\u3002", "\uff01", "\uff1f")
+"""What ends a sentence, also in other scripts."""
 _LARGE: Final = 20
 
 
@@ -254,3 +256,8 @@ def _written(row: Row, title: str) -> str:
 
 def _minute(moment: object) -> str:
     return str(moment)[: len("2026-11-17T14:00")]
+
+
+def _ended(sentence: str) -> str:
+    """With a full stop, where words that were typed without one end it: another sentence follows."""
+    return sentence if sentence.rstrip("”’\")' ").endswith(_ENDS) else f"{sentence}."

@@ -169,7 +169,7 @@ def test_what_was_changed_later_says_so() -> None:
     rows = [{"id": "n1", "words": "Tall", "at": WRITTEN}, {"id": "n2", "words": "Taller", "at": WRITTEN}]
     rows[1]["supersedes"] = "n1"
     words = plain_text(document(record(note=rows)))
-    assert "“Tall” This was changed later." in words
+    assert "“Tall”. This was changed later." in words
     assert "“Taller” This" not in words
 
 
