@@ -272,6 +272,8 @@ class ScoreList(QWidget):
         self._group.addButton(button, len(self._buttons))
         self._buttons.append(button)
         self._layout.addWidget(button)
+        # What ends the list may be higher than a row; the row beside it stays as high as the others.
+        self._layout.setAlignment(button, Qt.AlignmentFlag.AlignTop)
         if self._last is not None:
             self._layout.removeWidget(self._last)
             self._layout.addWidget(self._last)

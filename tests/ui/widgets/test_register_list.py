@@ -5,6 +5,7 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
+from PySide6.QtWidgets import QWidget
 from pytestqt.modeltest import ModelTester
 
 from tests.ui.bot import QtBot
@@ -136,10 +137,16 @@ def test_arrow_keys_pick_the_next_person_to_score(qtbot: QtBot) -> None:
     qtbot.addWidget(scores)
     cell = ScoreCell(words="not yet")
     scores.show_rows([ScoreRow(key=name, name=name, before=cell, after=cell) for name in PEOPLE], "Amir Khan")
+    end = QWidget()
+    end.setMinimumHeight(150)
+    scores.end_with(end)
+    scores.resize(1000, 500)
     scores.show()
     qtbot.waitExposed(scores)
     scores.activateWindow()
     settle()
+    heights = {button.height() for button in scores.buttons}
+    assert len(heights) == 1, "a row beside what ends the list is as high as the others"
     scores.buttons[0].setFocus()
     with qtbot.waitSignal(scores.picked) as caught:
         qtbot.keyClick(scores.buttons[0], Qt.Key.Key_Down)
