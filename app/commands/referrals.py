@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Final
 from app.commands.answer import Answer
 from app.commands.paper_file import refuse_among_records
 from app.commands.typed import a_day, a_path
+from app.domain.disclosure import rule_words
 from app.i18n import _, ngettext
 
 if TYPE_CHECKING:
@@ -59,6 +60,7 @@ def count(workspace: Workspace, arguments: argparse.Namespace) -> Answer:
         ),
         _("told about a place: {n}").format(n=found.signposts),
         *(f"{code} {term}: {often}" for code, term, often, _people in found.codes),
+        rule_words(shared=False),
     ]
     return Answer(tuple(lines), data)
 

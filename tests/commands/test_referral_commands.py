@@ -39,6 +39,7 @@ def test_routes_are_counted_and_codes_written(trestle: Shell, tmp_path: Path) ->
     }
     assert trestle("referrals") == 0
     assert "way in: Specialist OT project 1" in trestle.said
+    assert "inside the service only" in trestle.said
     assert trestle("referrals", "--from", "2026-04-02", "--to", "2026-04-01") == 1
     assert "The last day is before the first" in trestle.complaint
     out = tmp_path / "codes.csv"

@@ -79,7 +79,7 @@ class ReferralsScreen(Screen):
 
     def context_line(self) -> str:
         """What it is made of."""
-        return _("Counted from what is recorded. No names are on this page.")
+        return _("Counted from what is recorded. No names are on this page. For use inside the service only.")
 
     def draft(self) -> Mapping[str, Any] | None:
         """The days and the codes, where others were typed."""
