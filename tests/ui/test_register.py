@@ -68,6 +68,10 @@ def test_the_first_person_nobody_has_looked_for_is_ready(frame: Frame, screen: R
     assert screen.title() == "Register: Silver Voices"
     assert screen.context_line() == "Tuesday 17 November, 2:00 pm. St Mark's church hall"
     assert frame.windowTitle() == "Register: Silver Voices"
+    register = kept(frame)
+    helpers_first = sorted(register.entries, key=lambda entry: entry.role is Role.PARTICIPANT)
+    screen.page.focus_unmarked(replace(register, entries=tuple(helpers_first)))
+    assert screen.page.people.hasFocus(), "also where a helper comes first by name"
 
 
 MORE = ("Quentin Ashworth", "Ravi Patel", "Sue Cole", "Tom Baker", "Una Reid", "Vic Shah", "Wendy Clark",

@@ -118,8 +118,8 @@ class RegisterPage(QWidget):
             names.show_rows([replace(row, here=row.here or row.key in people) for row in names.rows])
 
     def focus_unmarked(self, register: Register) -> None:
-        """Go to the first of those nobody has looked for."""
-        first = next(iter(register.unmarked), None)
+        """Go to the first of those nobody has looked for; to carers and helpers once there is nobody else."""
+        first = min(register.unmarked, key=lambda member: member.role in HELPERS, default=None)
         target = self.helpers if first is not None and first.role in HELPERS else self.people
         if first is not None:
             target.go_to(first.person_id)
