@@ -44,8 +44,6 @@ PICTURES: Final = (
     ("phone", ("ring", "booking", "people", "who", "talking")),
 )
 """What stands beside each picture in easy read: one place takes one page."""
-FEW: Final = 4
-"""So many places are enough to choose from in easy read."""
 
 
 def whats_on_document(
@@ -56,10 +54,10 @@ def whats_on_document(
     blocks.append(Paragraph(_("You choose. Nobody was told about you.")))
     ring = (_to_ring(organisation),)
     if style.pictures:
-        for number, (service, told) in enumerate(places[:FEW]):
+        for number, (service, told) in enumerate(places):
             blocks += [PageBreak()] if number else []
             blocks += [Heading(service.name), *_in_pictures(service, told)]
-        blocks += [Heading(_("If you want to talk about it")), Pictured("phone", (*ring, *_more(places)))]
+        blocks += [Heading(_("If you want to talk about it")), Pictured("phone", ring)]
     else:
         blocks += [Together((Heading(place[0].name), *_in_words(*place))) for place in places]
         blocks.append(Callout(_("If you want to talk about it"), ring))
@@ -135,13 +133,6 @@ def _in_pictures(service: Service, told: Told) -> list[Block]:
         lines = tuple(known[code] for code in codes if code in known)
         blocks += [Pictured(picture, lines)] if lines else []
     return blocks
-
-
-def _more(places: Sequence[tuple[Service, Told]]) -> tuple[str, ...]:
-    """How many places more there are."""
-    more = len(places) - FEW
-    words = ngettext("There is {n} more place. Ask us.", "There are {n} more places. Ask us.", more)
-    return (words.format(n=more),) if more > 0 else ()
 
 
 def _facts(service: Service) -> list[tuple[str, str, str]]:
