@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from app.domain.retention import RecordKind, review_line
+from app.domain.retention import GROWN_UP, RecordKind, review_line, years_after
 from app.domain.today import ToDo, ToDoKind
 from app.i18n import _, ngettext
 
@@ -26,7 +26,9 @@ def due_to_do(
     due without one; and for children, of whom a later contact may make an adult whose years are fewer.
     """
     schedule, keeping = repositories.keeping.own_rules(rules), repositories.keeping
-    as_added = (review_line(*record, schedule) for record in keeping.records_as_added())
+    fewest = min(rule.years for rule in schedule.values())
+    early = keeping.records_as_added(years_after(today, -fewest), years_after(today, -fewest - GROWN_UP))
+    as_added = (review_line(*record, schedule) for record in early)
     maybe = frozenset(
         line.person_id for line in as_added if line.waits(today) or line.kind is RecordKind.CHILD
     )

@@ -2,11 +2,11 @@
 
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import fields
-from datetime import date, datetime
+from datetime import UTC, date, datetime, time, timedelta
 from pathlib import Path
 from uuid import UUID
 
-from sqlalchemy import select
+from sqlalchemy import ColumnElement, or_, select
 from sqlalchemy.orm import Session
 
 from app.domain.consent import Purpose
@@ -15,7 +15,7 @@ from app.domain.retention import Keeping, RecordDates, RecordKind, RetentionRule
 from app.store.facts import current
 from app.store.last_contact import last_contacts
 from app.store.said_no import said_no
-from app.store.tables import DeathRow, KeepingRow, PersonRow, RetentionRow, SavedCopyRow
+from app.store.tables import ConsentRow, DeathRow, KeepingRow, PersonRow, RetentionRow, SavedCopyRow
 
 
 class KeepingRepository:
@@ -54,20 +54,37 @@ class KeepingRepository:
         for field in fields(Keeping):
             setattr(row, field.name, getattr(keeping, field.name))
 
-    def records_as_added(self) -> tuple[tuple[RecordDates, Keeping], ...]:
-        """Everybody there is a record of, as if nobody had had to do with them since they were added."""
-        return self._records({}, None)
+    def records_as_added(self, added_by: date, born_from: date) -> tuple[tuple[RecordDates, Keeping], ...]:
+        """Some people, as if nobody had had to do with them since they were added.
+
+        Args:
+            added_by: Whoever was added by this day is among them,
+            born_from: and whoever was born from this day on, died, wants no record, or was decided about.
+        """
+        wanted = or_(
+            PersonRow.made_at < datetime.combine(added_by + timedelta(days=2), time(), UTC),
+            PersonRow.born_on >= born_from,
+            *(
+                PersonRow.id.in_(ids)
+                for ids in (
+                    select(KeepingRow.person_id),
+                    select(DeathRow.person_id),
+                    said_no(Purpose.RECORD).with_only_columns(ConsentRow.person_id),
+                )
+            ),
+        )
+        return self._records({}, None, wanted)
 
     def records(self, of: Collection[UUID] | None = None) -> tuple[tuple[RecordDates, Keeping], ...]:
         """Everybody there is a record of, archived or not, and what was decided about it; or some of them."""
         return self._records(last_contacts(self._session, of), of)
 
     def _records(
-        self, latest: Mapping[UUID, date], of: Collection[UUID] | None
+        self, latest: Mapping[UUID, date], of: Collection[UUID] | None, *wanted: ColumnElement[bool]
     ) -> tuple[tuple[RecordDates, Keeping], ...]:
         deaths = self._deaths()
         decided = {row.person_id: _as_keeping(row) for row in self._session.scalars(select(KeepingRow))}
-        people = self._session.scalars(select(PersonRow).where(PersonRow.void.is_(False)))
+        people = self._session.scalars(select(PersonRow).where(PersonRow.void.is_(False), *wanted))
         refused = {person: at.astimezone().date() for person, at in self._refusals()}
         return tuple(
             (_dates(row, latest, deaths, refused), decided.get(row.id, Keeping()))
