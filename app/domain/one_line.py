@@ -14,7 +14,8 @@ _BULLET: Final = re.compile(r"^\s*(?:\d{1,3}[.)]\s*|\d{1,3}\s+(?=[^\W\d_])|[-*â€
 _BETWEEN: Final = re.compile(r"[,;](?![^(\[]*[)\]])")
 """A comma that is not inside brackets."""
 _BRACKETS: Final = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
-_COUPLE: Final = re.compile(r"\s*([^\W\d_]+)\.?\s*(?:&|\+|\band\b)\s*([^\W\d_]+)\.?\s+(\S.*)", re.IGNORECASE)
+_AND: Final = r"\s*(?:&|\+|\band\b)\s*"
+_COUPLE: Final = re.compile(rf"\s*([^\W\d_]+)\.?{_AND}([^\W\d_]+)\.?(?:\s+(\S.*))?", re.IGNORECASE)
 _PHONE: Final = re.compile(r"[\s,:;â€“-]+(\+?\(?\d[\d\s().-]{5,}\d)\s*$")
 
 
@@ -24,22 +25,33 @@ def without_bullet(line: str) -> str:
 
 
 def people_on(line: str, titles: frozenset[str], small: frozenset[str]) -> tuple[str, ...]:
-    """The line of each person: "Jean Okafor, Amir Khan" and "Mr & Mrs Smith" are two, "Smith, Jean" is one.
+    """The line of each person: "Jean Okafor, Amir Khan", "Jean Okafor and Amir Khan", "Mr & Mrs Smith" and
+    "Pat & Ron Ellis" are two, "Smith, Jean" is one.
 
     Args:
         titles: Such as "mr", in small letters.
         small: Words that belong to the surname after them.
     """
     couple = _COUPLE.fullmatch(line)
-    if couple and {couple[1].casefold(), couple[2].casefold()} <= titles:
-        name = couple[3].strip()
-        return f"{couple[1]} {name}", f"{couple[2]} {name.split()[-1]}"
-    parts = [part for part in _BETWEEN.split(line) if part.strip()]
+    if couple:
+        one, other, name = couple[1], couple[2], (couple[3] or "").strip()
+        if name and {one.casefold(), other.casefold()} <= titles:
+            return f"{one} {name}", f"{other} {name.split()[-1]}"
+        if _is_given(one) and _is_given(other):
+            surname = _BRACKETS.sub(" ", name)
+            return f"{one} {surname}".strip(), f"{other} {name}".strip()
+    parts = [part for piece in _BETWEEN.split(line) for part in _parted(piece) if part.strip()]
     counted = [_words(part, titles | small) for part in parts]
     whole = all(len(words) > 1 and all(_begins_a_name(word) for word in words) for words in counted)
     if len(parts) < 2 or not whole or _surname_first(*counted):
         return (line,)
     return tuple(part.strip() for part in parts)
+
+
+def _parted(piece: str) -> list[str]:
+    """The whole names of two people with "and" between them, each by itself; another piece as it is."""
+    names = re.split(_AND, piece, flags=re.IGNORECASE)
+    return names if all(len(_words(name, frozenset())) > 1 for name in names) else [piece]
 
 
 def take_phone(text: str) -> tuple[str, str]:

@@ -150,6 +150,10 @@ def test_what_stands_in_brackets_is_a_title_a_role_or_a_remark(
         ),
         ("Mr & Mrs Smith", [("", "Mr Smith"), ("", "Mrs Smith")]),
         ("2. Mr. and Mrs. John Smith", [("Mr", "John Smith"), ("", "Mrs Smith")]),
+        ("Pat & Ron Ellis", [("", "Pat Ellis"), ("", "Ron Ellis")]),
+        ("Pat and Ron", [("", "Pat"), ("", "Ron")]),
+        ("Pat + Ron van der Berg (walkers)", [("", "Pat van der Berg"), ("", "Ron van der Berg")]),
+        ("Jean Okafor and Amir Khan", [("", "Jean Okafor"), ("", "Amir Khan")]),
     ],
 )
 def test_several_people_on_a_line_are_read_as_several_and_asked_about(
@@ -159,6 +163,12 @@ def test_several_people_on_a_line_are_read_as_several_and_asked_about(
     assert [(one.title, one.name) for one in read] == names
     assert {(one.line, one.doubt, one.repeated) for one in read} == {(2, Doubt.SEVERAL_PEOPLE, False)}
     assert all(NamePreview(one).needs_a_look for one in read)
+
+
+@pytest.mark.parametrize("written", ["Rose and Crown", "Anderson Sandra", "Mr & Mrs", "Grand Anders"])
+def test_and_parts_no_one_who_is_not_two(written: str) -> None:
+    (read,) = parse_names(written)
+    assert read.doubt is not Doubt.SEVERAL_PEOPLE
 
 
 def test_those_on_one_line_may_stand_on_another_as_well() -> None:
