@@ -80,6 +80,7 @@ def looking_away_from_what_is_read() -> Iterator[None]:
         yield
     finally:
         watching.start()
+        forget_what_was_worked_out()  # for the cases of a test, while nobody looked
 
 
 def forget_what_was_worked_out() -> None:
