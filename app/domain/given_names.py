@@ -31,7 +31,7 @@ raymond rebecca reg reginald rene richard rita rob robert robin rod roger ron ro
 roy russell ruth ryan sally sam samantha samuel sandra sandy sarah sharon sheila shirley sid sidney
 simon sophie stan stanley stella stephanie stephen steve steven stuart sue susan suzanne syd sylvia ted
 terence teresa terry tess theresa thomas tim timothy tina tom tony tracey trevor trish ursula val
-valerie vera veronica vi vic victor victoria vincent violet viv wally walter wendy wilf wilfred will
+valerie vera veronica vi vic victor victoria vincent violet viv wally walter wendy wilf wilfred
 william winifred winnie wyn yasmin yvonne zainab zoe
 """
 GIVEN_NAMES: Final = frozenset(_WRITTEN.split())
