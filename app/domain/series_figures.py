@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from datetime import date, timedelta
+from typing import TYPE_CHECKING, Final
 from uuid import UUID
 
 from app.domain.arrangement import SessionKind
@@ -16,8 +17,16 @@ if TYPE_CHECKING:
 GUESTS = frozenset({Role.PARTICIPANT, Role.CARER})
 """Those a group is for; volunteers and staff are counted apart."""
 
+YEAR_STARTS: Final = 4
+"""Most funders' years begin in April."""
 Came = Mapping[Role, frozenset[UUID]]
 """Who came to one session, by what they came as; each in one role."""
+
+
+def funders_year(day: date) -> tuple[date, date]:
+    """The first and the last day of the year of a funder that a day is in: April to March."""
+    first = date(day.year - (day.month < YEAR_STARTS), YEAR_STARTS, 1)
+    return first, first.replace(year=first.year + 1) - timedelta(days=1)
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,8 @@ from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 from uuid import UUID
 
+import pytest
+
 from app.domain.arrangement import Arrangement, SessionKind
 from app.domain.calendar_plan import EVERYTHING, NAME, CalendarSession, chosen, planned_from
 from app.domain.group_form import group_from
@@ -11,7 +13,7 @@ from app.domain.groups import Group, GroupForm
 from app.domain.network_meeting import NetworkMeeting, tidied_meeting
 from app.domain.people import Role
 from app.domain.schedule import session_id
-from app.domain.series_figures import by_funder, by_kind, figures
+from app.domain.series_figures import by_funder, by_kind, figures, funders_year
 from app.domain.session_scores import Mode
 from app.domain.sessions_ahead import ahead, one_session
 from app.domain.waiting import WaitingList, WaitingPlace, WaitingState, waiting_words
@@ -136,3 +138,10 @@ def test_a_moved_session_is_not_brought_in_again() -> None:
     assert (new.id, new.held_on, new.own) == (moved.id, MONDAY + DAY, True)
     (other,) = planned_from("a.ics", group, [again], [], [replace(moved, held_on=MONDAY)]).moved
     assert other[1] == replace(moved, held_on=MONDAY + DAY, own=True)
+
+
+@pytest.mark.parametrize(
+    ("day", "first"), [(date(2026, 3, 31), 2025), (date(2026, 4, 1), 2026), (date(2024, 2, 29), 2023)]
+)
+def test_the_year_of_a_funder_is_from_april_to_march(day: date, first: int) -> None:
+    assert funders_year(day) == (date(first, 4, 1), date(first + 1, 3, 31))

@@ -20,6 +20,7 @@ from ui.screens.group_form_screen import GroupFormScreen
 from ui.screens.group_screen import GroupScreen
 from ui.screens.groups_screen import GroupsScreen
 from ui.screens.register_screen import RegisterScreen
+from ui.screens.reports_screen import ReportsScreen
 from ui.screens.session_screen import SessionScreen
 from ui.screens.waiting_screen import WaitingScreen
 from ui.widgets.reason_dialog import ReasonDialog
@@ -203,7 +204,9 @@ def test_days_are_closed_roles_given_and_a_calendar_brought_in(
     assert date(2027, 1, 5) in days
 
 
-def test_the_calendar_shows_weeks_and_months_of_every_group(qtbot: QtBot, frame: Frame) -> None:
+def test_the_calendar_shows_weeks_and_months_of_every_group_and_the_figures_of_a_year(
+    qtbot: QtBot, frame: Frame
+) -> None:
     groups = show(qtbot, frame, GroupsScreen)
     groups.calendar.click()
     screen = shown(qtbot, frame, CalendarScreen)
@@ -217,6 +220,19 @@ def test_the_calendar_shows_weeks_and_months_of_every_group(qtbot: QtBot, frame:
     settle(qtbot, frame)
     assert screen.context_line() == "November 2026"
     assert len(screen.rows) > 2
+    reports = show(qtbot, frame, ReportsScreen)
+    reports.all_groups.click()
+    screen = shown(qtbot, frame, CalendarScreen)
+    settle(qtbot, frame)
+    assert (screen.context_line(), screen.rows) == ("April 2026 to March 2027", [])
+    figures = screen.figures.model()
+    assert [str(figures.index(0, place).data()) for place in (3, 4)] == ["17", "4"]
+    screen.whom.choose(1)
+    screen.whom.chosen.emit(1)
+    assert [str(figures.index(0, place).data()) for place in (3, 4)] == ["15", "*"]
+    screen.span.choose(1)
+    screen.span.chosen.emit(1)
+    settle(qtbot, frame)
     screen.nation.chosen.emit(2)
     settle(qtbot, frame)
     assert ask(frame, desk(frame).settings.nation) is Nation.SCOTLAND

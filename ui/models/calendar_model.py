@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from app.domain.arrangement import SessionKind, kind_word
 from app.domain.disclosure import as_counted
@@ -16,6 +16,10 @@ if TYPE_CHECKING:
 
     from app.domain.groups import SessionLine
     from app.domain.series_figures import Figures, FunderFigures, KindFigures, SeriesFigures
+
+MONTH: Final = 1
+YEAR: Final = 2
+"""What of the calendar is shown, in place of a week."""
 
 
 def line_words(line: SessionLine) -> tuple[str, str, str]:
@@ -58,10 +62,11 @@ def figure_heads() -> tuple[str, ...]:
     )
 
 
-def figure_rows(found: SeriesFigures) -> tuple[tuple[str, ...], ...]:
+def figure_rows(found: SeriesFigures, *, shared: bool = False) -> tuple[tuple[str, ...], ...]:
     """All together, then each funder, then each kind where there is more than one."""
-    kinds = kind_rows(found.by_kind) if len(found.by_kind) > 1 else ()
-    return (_row(_("All together"), found.together), *funder_rows(found.by_funder), *kinds)
+    kinds = kind_rows(found.by_kind, shared=shared) if len(found.by_kind) > 1 else ()
+    together = _row(_("All together"), found.together, shared=shared)
+    return (together, *funder_rows(found.by_funder, shared=shared), *kinds)
 
 
 def funder_rows(found: Sequence[FunderFigures], *, shared: bool = False) -> tuple[tuple[str, ...], ...]:

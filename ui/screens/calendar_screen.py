@@ -1,4 +1,4 @@
-"""The calendar of all groups: a week or a month of sessions, their figures, days on which nobody meets."""
+"""The calendar of all groups: sessions of a week or a month, figures, also of a year, days off."""
 
 from __future__ import annotations
 
@@ -9,11 +9,13 @@ from typing import TYPE_CHECKING, ClassVar
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.domain.bank_holidays import Nation, nation_word
+from app.domain.disclosure import rule_words
 from app.domain.roles import Act
+from app.domain.series_figures import funders_year
 from app.domain.spoken_dates import month_name, whole_day
 from app.i18n import _, ngettext
 from ui.list_files import save_list
-from ui.models.calendar_model import figure_heads, figure_rows, line_words
+from ui.models.calendar_model import MONTH, YEAR, figure_heads, figure_rows, line_words
 from ui.open_to import may
 from ui.screen import Place
 from ui.typed_page import TypedPage
@@ -41,13 +43,14 @@ Read = tuple["tuple[SessionLine, ...]", "SeriesFigures", "tuple[ClosedDays, ...]
 
 
 class CalendarScreen(TypedPage):
-    """Opened with nothing, or with a day.
+    """Opened with nothing, with a day, or with `YEAR` for the year of a funder that today is in.
 
     Attributes:
-        span: A week or a month.
+        span: A week, a month, or the year of a funder, of which there are figures alone.
         before, after: The span before and after.
         rows: One for each session; Enter opens it.
         figures: What the sessions of the span come to.
+        whom: For inside, or as they may leave the building.
         nation: Whose bank holidays are asked about.
         closed: Days on which no group meets.
     """
@@ -60,7 +63,7 @@ class CalendarScreen(TypedPage):
         super().__init__(context)
         self._today = context.clock().astimezone().date()
         self._day = self._today
-        self.span = SegmentedSwitch(_("How much"), [_("Week"), _("Month")])
+        self.span = SegmentedSwitch(_("How much"), [_("Week"), _("Month"), _("Year")])
         self.span.chosen.connect(lambda _place: self._load())
         self.before = Button(_("Earlier"), icon="chevron-left", keys=_("Page Up"))
         self.before.setShortcut("PgUp")
@@ -71,6 +74,10 @@ class CalendarScreen(TypedPage):
         self.rows: list[ListRow] = []
         self._lines: list[QWidget] = []
         self._sessions, self._counted = Card(), Card(_("Sessions that ran"))
+        self._found: SeriesFigures | None = None
+        self.whom = SegmentedSwitch(_("Who are the figures for?"), [_("For inside"), _("To share")])
+        self.whom.chosen.connect(lambda _place: self._tell())
+        self._rule = Quiet("")
         self.figures = FigureTable(_("Figures of each funder and kind"))
         self.nation = Dropdown(_("Bank holidays of"), [nation_word(nation) for nation in NATIONS])
         self.nation.chosen.connect(self._choose_nation)
@@ -82,7 +89,8 @@ class CalendarScreen(TypedPage):
         self._build()
 
     def open(self, argument: object) -> None:
-        """Show the week of a day; of today where none is named."""
+        """Show the week of a day, of today where none is named, or the year."""
+        self.span.choose(YEAR if argument == YEAR else 0)
         self._day = argument if isinstance(argument, date) else self._today
         self.filled_in()
         self.span.setFocus()
@@ -99,7 +107,9 @@ class CalendarScreen(TypedPage):
     def context_line(self) -> str:
         """Which days are shown."""
         first, last = self._days()
-        if self.span.place:
+        if self.span.place == YEAR:
+            return _("April {first} to March {last}").format(first=first.year, last=last.year)
+        if self.span.place == MONTH:
             return _("{month} {year}").format(month=month_name(first), year=first.year)
         return _("{first} to {last}").format(first=whole_day(first), last=whole_day(last))
 
@@ -108,6 +118,8 @@ class CalendarScreen(TypedPage):
         return self.closed.field(name)
 
     def _days(self) -> tuple[date, date]:
+        if self.span.place == YEAR:
+            return funders_year(self._day)
         if not self.span.place:
             monday = self._day - self._day.weekday() * DAY
             return monday, monday + WEEK - DAY
@@ -126,8 +138,11 @@ class CalendarScreen(TypedPage):
             self._days(),
         )
 
+        listed = self.span.place != YEAR
+
         def read() -> Read:
-            return whole.sessions(*days), whole.figures(*days), whole.closed(), settings.nation()
+            sessions = whole.sessions(*days) if listed else ()
+            return sessions, whole.figures(*days), whole.closed(), settings.nation()
 
         self.run(read, self._show)
 
@@ -144,11 +159,20 @@ class CalendarScreen(TypedPage):
             self._put_session(line)
         if not lines:
             self._put(Quiet(_("No group meets.")))
-        self.figures.show_figures(figure_heads(), figure_rows(figures))
+        self._sessions.setVisible(self.span.place != YEAR)
+        self._found = figures
+        self._tell()
         self._counted.setVisible(bool(figures.together.sessions))
         self.nation.choose(NATIONS.index(nation))
         self.closed.show_days(closed, everywhere=True)
         self.heading_changed.emit()
+
+    def _tell(self) -> None:
+        """Show the figures for inside, or as they may leave the building."""
+        shared = self.whom.place == 1
+        self._rule.setText(rule_words(shared=shared))
+        if self._found is not None:
+            self.figures.show_figures(figure_heads(), figure_rows(self._found, shared=shared))
 
     def _put_session(self, line: SessionLine) -> None:
         words, detail, times = line_words(line)
@@ -193,7 +217,8 @@ class CalendarScreen(TypedPage):
         if may(self.context.workspace, Act.PRINT):
             top.addWidget(self.save_button)
         self._sessions.body.setSpacing(4)
-        self._counted.add(self.figures)
+        for part in (self.whom, self._rule, self.figures):
+            self._counted.add(part)
         everyone = _("Somebody who came to two groups counts once in all together.")
         self._counted.add(Quiet(everyone))
         asked = Card(_("Bank holidays"))

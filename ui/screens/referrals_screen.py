@@ -9,6 +9,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QVBoxLayout
 
 from app.domain.roles import Act, scope_of
+from app.domain.series_figures import funders_year
 from app.i18n import _, ngettext
 from ui.screen import Place, Screen
 from ui.widgets.button import Button
@@ -30,8 +31,6 @@ if TYPE_CHECKING:
 
 PAUSE_MS: Final = 400
 """Count again when no letter of a day was typed for this long."""
-YEAR_STARTS: Final = 4
-"""Most funders' years begin in April."""
 KINDS: Final = "CSV (*.csv);;Excel (*.xlsx)"
 
 
@@ -50,8 +49,7 @@ class ReferralsScreen(Screen):
         self._pause.setInterval(PAUSE_MS)
         self._pause.timeout.connect(self._load)
         self._first, self._last = DayField(_("From"), self._today), DayField(_("To"), self._today)
-        year = self._today.year - (self._today.month < YEAR_STARTS)
-        self._first.show_day(self._today.replace(year=year, month=YEAR_STARTS, day=1))
+        self._first.show_day(funders_year(self._today)[0])
         self._last.show_day(self._today)
         for field in (self._first, self._last):
             field.edited.connect(lambda _text: self._pause.start())

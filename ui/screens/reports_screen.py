@@ -10,8 +10,10 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.domain.disclosure import as_counted, rule_words, spoken_of
+from app.domain.series_figures import funders_year
 from app.domain.spoken_dates import day_and_month
 from app.i18n import _, ngettext
+from ui.models.calendar_model import YEAR
 from ui.printing import Paper
 from ui.screen import Place, Screen
 from ui.widgets.button import Button
@@ -35,8 +37,6 @@ if TYPE_CHECKING:
 
 PAUSE_MS: Final = 400
 """Look again when no letter of a day was typed for this long."""
-YEAR_STARTS: Final = 4
-"""Most funders' years begin in April."""
 
 
 class ReportsScreen(Screen):
@@ -170,24 +170,7 @@ class ReportsScreen(Screen):
         return _("{first} to {last}").format(first=start, last=day_and_month(last))
 
     def _build(self) -> None:
-        self.group = Dropdown(_("Which group?"), [""])
-        self.first, self.last = DayField(_("From"), self._today), DayField(_("To"), self._today)
-        year = self._today.year - (self._today.month < YEAR_STARTS)
-        self.first.show_day(self._today.replace(year=year, month=YEAR_STARTS, day=1))
-        self.last.show_day(self._today)
-        self.group.chosen.connect(lambda _place: self._load())
-        for field in (self.first, self.last):
-            field.edited.connect(lambda _text: self._pause.start())
-        choices, figures = Card(), Card()
-        for choice in (self.group, self.first, self.last):
-            choices.add(choice)
-        self.whom = SegmentedSwitch(_("Who are the figures for?"), [_("For inside"), _("To share")])
-        self.whom.chosen.connect(lambda _place: self._tell())
-        self._rule = Quiet(rule_words(shared=False), size=17)
-        choices.add(self.whom)
-        for words in (self._rule, Quiet(_("No names are on this page."), size=17)):
-            choices.add(words)
-        choices.body.addStretch(1)
+        choices, figures = self._choices(), Card()
         self._heading, self._sentence, self.going = SectionHeading(size=24), Words(), GroupGoing(sunk=True)
         for widget in (self._heading, self._sentence):
             figures.add(widget)
@@ -214,6 +197,32 @@ class ReportsScreen(Screen):
         column.setContentsMargins(8, 4, 8, 8)
         column.addWidget(self._shown, 1)
         column.addWidget(self._empty)
+
+    def _choices(self) -> Card:
+        """Which group, between which days, and for whom."""
+        self.group = Dropdown(_("Which group?"), [""])
+        self.first, self.last = DayField(_("From"), self._today), DayField(_("To"), self._today)
+        self.first.show_day(funders_year(self._today)[0])
+        self.last.show_day(self._today)
+        self.group.chosen.connect(lambda _place: self._load())
+        for field in (self.first, self.last):
+            field.edited.connect(lambda _text: self._pause.start())
+        choices = Card()
+        for choice in (self.group, self.first, self.last):
+            choices.add(choice)
+        self.whom = SegmentedSwitch(_("Who are the figures for?"), [_("For inside"), _("To share")])
+        self.whom.chosen.connect(lambda _place: self._tell())
+        self._rule = Quiet(rule_words(shared=False), size=17)
+        choices.add(self.whom)
+        for words in (self._rule, Quiet(_("No names are on this page."), size=17)):
+            choices.add(words)
+        self.all_groups = Button(_("All groups together"), icon="calendar", kind="quiet")
+        self.all_groups.clicked.connect(lambda: self.go.emit("calendar", YEAR))
+        apart = Flow()
+        apart.addWidget(self.all_groups)
+        choices.body.addLayout(apart)
+        choices.body.addStretch(1)
+        return choices
 
     def _buttons(self) -> Flow:
         printed = Button(_("Print"), kind="primary", icon="printer", keys=_("Ctrl+P"))
