@@ -21,7 +21,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 from app.i18n import _
 from ui.announce import announce
 from ui.enter_key import ENTER
-from ui.reading_order import stops_as_read
+from ui.reading_order import stops_as_read, takes_tab
 from ui.theme import current_theme
 from ui.theme.paint import rounded, smooth
 from ui.theme.tokens import CARD_RADIUS
@@ -229,7 +229,7 @@ class Dialog(QDialog):
         # Never `nextInFocusChain`: Qt's binding then takes what it gives for a part of what was asked. Asked
         # round to the dialog, the dialog is a part of its own button, and goes with the next garbage.
         stops = (stop for stop in stops_as_read(self._scroll.page) if stop is not self._scroll.page)
-        first = next((stop for stop in stops if stop.focusPolicy() & Qt.FocusPolicy.TabFocus), None)
+        first = next(filter(takes_tab, stops), None)
         return first or next((button for button in self._feet() if button.isVisible()), self.close_button)
 
     def _feet(self) -> list[QWidget]:
