@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import deque
 from concurrent.futures import Future, ThreadPoolExecutor
 from functools import partial
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -29,12 +30,15 @@ class Background(QObject):
     """An exception whose owner is gone; the window says it, so that no failed save goes unheard."""
     _arrived = Signal(object)
     _told = Signal(object)
+    _let_go = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._worker = ThreadPoolExecutor(max_workers=1, thread_name_prefix="work")
         self._waiting = 0
         self._in_hand: set[Future[Any]] = set()
+        # What jobs are made of, until the worker has let go of it: a widget must not end on its thread.
+        self._made_of: deque[tuple[object, ...]] = deque()
         self._stops: WeakSet[Stop] = WeakSet()
         self._finishing = False
         self._held: Callable[[QObject], bool] | None = None
@@ -42,6 +46,7 @@ class Background(QObject):
         # Queued even when a job ends at once, so that `run` never calls back early.
         self._arrived.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
         self._told.connect(self._pass_on, Qt.ConnectionType.QueuedConnection)
+        self._let_go.connect(self._forget, Qt.ConnectionType.QueuedConnection)
 
     @property
     def waiting(self) -> int:
@@ -87,6 +92,7 @@ class Background(QObject):
         self.busy.emit(True)
         future = self._worker.submit(work)
         self._in_hand.add(future)
+        self._made_of.append((future, work, settle))
         future.add_done_callback(lambda f: self._arrived.emit(partial(settle, f)))
 
     def run_long(
@@ -173,11 +179,22 @@ class Background(QObject):
     def _deliver(self, settle: Callable[[], None]) -> None:
         self._waiting -= 1
         self.busy.emit(self._waiting > 0)
+        if not self._finishing:
+            # Comes after what the worker still does with the job that is answered.
+            self._worker.submit(_nothing).add_done_callback(lambda _done: self._let_go.emit())
         settle()
+
+    @Slot()
+    def _forget(self) -> None:
+        self._made_of.popleft()
 
     @Slot(object)
     def _pass_on(self, tell: Callable[[], None]) -> None:
         tell()
+
+
+def _nothing() -> None:
+    """A job that ends at once."""
 
 
 def _tell(owner: QObject, said: Callable[[str], None], words: str) -> None:
