@@ -50,7 +50,7 @@ hypothesis.settings.register_profile("calm", derandomize=True, deadline=None)
 hypothesis.settings.load_profile("calm")
 
 
-WATCHED = frozenset({"domain", "exchange", "measures", "services"})
+WATCHED = frozenset({"commands", "documents", "domain", "exchange", "measures", "services"})
 """Folders of tests that reach every line of the rules, the measures and the use cases by themselves."""
 
 
